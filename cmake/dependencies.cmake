@@ -15,7 +15,7 @@ pkg_check_modules(FREEXL REQUIRED IMPORTED_TARGET freexl)          # exchange
 pkg_check_modules(XLSXWRITER REQUIRED IMPORTED_TARGET xlsxwriter)  # documents/xlsx, exchange (template)
 pkg_check_modules(PANGOCAIRO REQUIRED IMPORTED_TARGET pangocairo cairo-pdf)  # documents/pdf
 add_library(mangnon_soci INTERFACE)
-target_include_directories(mangnon_soci SYSTEM INTERFACE /usr/include/soci)
+target_include_directories(mangnon_soci SYSTEM INTERFACE /usr/include/soci /usr/include/postgresql)
 target_link_libraries(mangnon_soci INTERFACE soci_core soci_sqlite3 soci_postgresql)
 if(MANGNON_TESTS)
   find_package(GTest REQUIRED)

@@ -1,0 +1,79 @@
+// All that the checks may tell, in one list. Each finding is declared once, in the header of its subject; findings on
+// names are in names/failures.hpp, on ID, insurance and telephone numbers in identifiers_failures.hpp.
+// Source: docs/domain/checks.md.
+#pragma once
+
+#include "domain/check_failures_circumstance.hpp"
+#include "domain/check_failures_episode.hpp"
+#include "domain/check_failures_family.hpp"
+#include "domain/check_failures_home.hpp"
+#include "domain/check_failures_identity.hpp"
+#include "domain/check_failures_school.hpp"
+
+namespace mangnon::domain {
+
+inline constexpr const base::FailureType* CHECK_FAILURES[] = {
+    &CHECK_BIRTH_DATE_MISSING,
+    &CHECK_SEX_MISSING,
+    &CHECK_L01_BIRTH_IN_FUTURE,
+    &CHECK_L01_NOT_A_CHILD,
+    &CHECK_L04_ID_HELD_BY_ANOTHER,
+    &CHECK_L05_POSSIBLE_DUPLICATE,
+    &CHECK_L19_BIRTH_NOT_REGISTERED,
+    &CHECK_L02_MOTHER_TOO_YOUNG,
+    &CHECK_L02_MOTHER_TOO_OLD,
+    &CHECK_L02_FATHER_TOO_YOUNG,
+    &CHECK_L02_FATHER_TOO_OLD,
+    &CHECK_L06_PARENTS_NOT_STATED,
+    &CHECK_L06_S01_PARENT_NOT_DEAD,
+    &CHECK_L06_S03_PARENTS_DIFFER,
+    &CHECK_L06_PARENT_YEARS_NOT_STATED,
+    &CHECK_L06_R07_NO_PARENT_DEAD,
+    &CHECK_L06_R07_BOTH_DEAD,
+    &CHECK_L06_R07_OTHER_PARENT_DEAD,
+    &CHECK_L06_R07_NOT_STATED,
+    &CHECK_L07_NOT_BOTH_AWAY,
+    &CHECK_L07_AWAY_DATE_MISSING,
+    &CHECK_L07_LESS_THAN_SIX_MONTHS,
+    &CHECK_L13_NOT_WITH_PARENTS,
+    &CHECK_L13_ABANDONED_WITH_PARENT,
+    &CHECK_L16_HAMLET_MISSING,
+    &CHECK_L16_ADDRESS_MISSING,
+    &CHECK_L20_FACILITY_AND_HOME,
+    &CHECK_L21_ETHNICITY_OF_NEITHER_PARENT,
+    &CHECK_PARENT_DEAD_AND_LIVING,
+    &CHECK_HOUSEHOLD_NUMBER_NOT_POSITIVE,
+    &CHECK_L09_STILL_ENROLLED,
+    &CHECK_L09_LOWER_SECONDARY_DONE,
+    &CHECK_L09_UNDER_SIX,
+    &CHECK_L17_GRADE_UNKNOWN,
+    &CHECK_L17_TOO_OLD_FOR_GRADE,
+    &CHECK_L17_TOO_YOUNG_FOR_GRADE,
+    &CHECK_L17_GRADE_OUTSIDE_LEVEL,
+    &CHECK_L08_POVERTY_NOT_STATED,
+    &CHECK_L08_NOT_POOR,
+    &CHECK_L08_OTHER_POVERTY_LEVEL,
+    &CHECK_L10_DEGREE_MISSING,
+    &CHECK_L10_DEGREE_DIFFERS,
+    &CHECK_L10_TYPE_MISSING,
+    &CHECK_L10_TYPE_OR_DEGREE_UNKNOWN,
+    &CHECK_L10_CERTIFICATE_MISSING,
+    &CHECK_L11_TOO_YOUNG_FOR_MEASURE,
+    &CHECK_L11_TOO_YOUNG_FOR_PENALTY,
+    &CHECK_L12_UNDER_13_AT_EVENT,
+    &CHECK_L14_EXCLUSIVE_CODES,
+    &CHECK_L14_SAME_CODE_TWICE,
+    &CHECK_L15_END_BEFORE_START,
+    &CHECK_L15_BEFORE_BIRTH,
+    &CHECK_L15_AFTER_SIXTEENTH_BIRTHDAY,
+    &CHECK_L15_AFTER_EXIT,
+    &CHECK_L15_NOT_YET_IN_FORCE,
+    &CHECK_L24_EVIDENCE_MISSING,
+    &CHECK_CODE_UNKNOWN,
+    &CHECK_CODE_TOO_GENERAL,
+    &CHECK_CODE_OF_OLD_LAW,
+    &CHECK_CODE_NOT_IN_FORCE,
+    &CHECK_CODE_CONTRADICTS_FACTS,
+};
+
+}  // namespace mangnon::domain

@@ -1,0 +1,17 @@
+// The ids of the register's things. Each is made by whoever makes the thing, means nothing and is never reused.
+#pragma once
+
+#include "base/uuid.hpp"
+
+namespace mangnon::domain {
+
+using ChildId = base::Id<struct ChildTag>;
+using HouseholdId = base::Id<struct HouseholdTag>;
+using EpisodeId = base::Id<struct EpisodeTag>;
+using SupportId = base::Id<struct SupportTag>;
+using ActionId = base::Id<struct ActionTag>;
+using CommandId = base::Id<struct CommandTag>;
+using UserId = base::Id<struct UserTag>;
+using ImportId = base::Id<struct ImportTag>;
+
+}  // namespace mangnon::domain

@@ -1,0 +1,193 @@
+#include "exchange/column.hpp"
+
+#include <map>
+
+#include "base/check.hpp"
+#include "base/text.hpp"
+#include "names/fold.hpp"
+
+namespace mangnon::exchange {
+
+namespace {
+
+constexpr std::array<Column, FIELD_COUNT> COLUMNS = {{
+    {Field::ordinal, "ordinal", "STT", "No.", "TT|Số thứ tự|Số TT", "Số thứ tự; có thể để trống.", 6},
+    {Field::hamlet, "hamlet", "Thôn/bản/tổ dân phố", "Hamlet",
+     "Thôn|Bản|Xóm|Ấp|Tổ dân phố|Thôn bản|Thôn xóm|Thôn, bản, tổ dân phố|Thôn/tổ|Thôn/TDP|Khu phố|Thôn (bản, TDP)|"
+     "Thôn/xóm/bản|Tên thôn|Buôn|Hamlet|Village",
+     "Tên thôn như trong danh sách của xã, ví dụ: Thôn An Bình.", 20},
+    {Field::household_no, "household_no", "Số hộ", "Household No.",
+     "Hộ số|Số thứ tự hộ|STT hộ|Mã hộ|Số phiếu hộ|Household number", "Số của hộ trong thôn: 1, 2, 3…", 8},
+    {Field::head_name, "head_name", "Họ tên chủ hộ", "Head of household",
+     "Họ và tên chủ hộ|Chủ hộ|Tên chủ hộ|Họ, tên chủ hộ|Chủ hộ họ và tên|Chủ hộ họ tên|Head of the household",
+     "Họ, chữ đệm và tên của chủ hộ.", 22},
+    {Field::address, "address", "Địa chỉ", "Address",
+     "Địa chỉ cụ thể|Chỗ ở|Nơi ở|Chỗ ở hiện nay|Nơi ở hiện tại|Địa chỉ nơi ở",
+     "Số nhà, đường hoặc ngõ, mốc dễ nhận biết; tối đa 200 chữ.", 26},
+    {Field::phone, "phone", "Điện thoại", "Telephone", "Số điện thoại|ĐT|SĐT|Điện thoại liên hệ|Phone",
+     "Số điện thoại, giữ số 0 ở đầu.", 13},
+    {Field::poverty, "poverty", "Hộ nghèo/cận nghèo", "Poor or near-poor household",
+     "Hộ nghèo, cận nghèo|Hộ nghèo|Diện hộ|Loại hộ|Thuộc hộ nghèo/cận nghèo|Hoàn cảnh kinh tế|Nghèo/cận nghèo|"
+     "Hộ nghèo/hộ cận nghèo|Hộ nghèo / cận nghèo / không|Hộ nghèo/cận nghèo/không",
+     "Chọn: Nghèo, Cận nghèo, Mới thoát nghèo, Không.", 16},
+    {Field::child_code, "child_code", "Mã trẻ em", "Child code", "Mã số trẻ em|Mã trẻ|Mã hồ sơ|Mã trẻ em (nội bộ)",
+     "Mã do phần mềm cấp; để trống nếu là trẻ mới.", 14},
+    {Field::full_name, "full_name", "Họ và tên", "Full name",
+     "Họ tên|Họ và tên trẻ em|Họ tên trẻ em|Họ tên trẻ|Họ và tên trẻ|Tên trẻ em|Tên trẻ|Họ, chữ đệm và tên|"
+     "Họ và tên khai sinh|Trẻ em họ và tên|Trẻ em họ tên|Trẻ họ và tên|Họ, tên trẻ em|Child's name",
+     "Họ, chữ đệm và tên trẻ em như giấy khai sinh. Bắt buộc.", 24},
+    {Field::id_number, "id_number", "Số định danh cá nhân", "Personal ID number",
+     "Số định danh|Mã định danh|Mã định danh cá nhân|Số ĐDCN|ĐDCN|Số CCCD|CCCD|Số căn cước|Căn cước công dân|"
+     "Số CCCD/định danh|Số định danh cá nhân/CCCD|Số ĐDCN/CCCD",
+     "12 chữ số, gõ dạng văn bản để giữ số 0 ở đầu; chưa có thì để trống.", 16},
+    {Field::birth_date, "birth_date", "Ngày sinh", "Birth date",
+     "Ngày tháng năm sinh|Ngày, tháng, năm sinh|Ngày/tháng/năm sinh|Sinh ngày|NTNS|Date of birth",
+     "ngày/tháng/năm, ví dụ 05/03/2012; chỉ biết tháng: 03/2012; chỉ biết năm: 2012. Bắt buộc.", 12},
+    {Field::birth_date_male, "birth_date_male", "Ngày sinh Nam", "Birth date, boys",
+     "Ngày tháng năm sinh Nam|Ngày, tháng, năm sinh Nam|Năm sinh Nam|Sinh ngày Nam|Ngày sinh (Nam)", "", 12},
+    {Field::birth_date_female, "birth_date_female", "Ngày sinh Nữ", "Birth date, girls",
+     "Ngày tháng năm sinh Nữ|Ngày, tháng, năm sinh Nữ|Năm sinh Nữ|Sinh ngày Nữ|Ngày sinh (Nữ)", "", 12},
+    {Field::sex, "sex", "Giới tính", "Sex", "Nam/Nữ|Nam, nữ|Giới|Phái|Gender", "Chọn: Nam, Nữ.", 9},
+    {Field::sex_male, "sex_male", "Giới tính Nam", "Boy", "Giới Nam|Phái Nam", "", 6},
+    {Field::sex_female, "sex_female", "Giới tính Nữ", "Girl", "Giới Nữ|Phái Nữ", "", 6},
+    {Field::ethnicity, "ethnicity", "Dân tộc", "Ethnic group", "DT|Thành phần dân tộc|Ethnicity",
+     "Tên dân tộc: Kinh, Tày, Hrê…", 11},
+    {Field::birth_registered, "birth_registered", "Khai sinh", "Birth registered",
+     "Đã khai sinh|Khai sinh (C/K)|Giấy khai sinh|Đăng ký khai sinh|Đã đăng ký khai sinh|Có giấy khai sinh",
+     "Chọn: Có, Không.", 10},
+    {Field::insurance_no, "insurance_no", "Số thẻ BHYT", "Health-insurance No.",
+     "BHYT|Thẻ BHYT|Mã thẻ BHYT|Số thẻ bảo hiểm y tế|Mã số BHYT|Số BHYT|Thẻ bảo hiểm y tế",
+     "15 ký tự, 10 hoặc 12 chữ số, gõ dạng văn bản; không có thì để trống.", 18},
+    {Field::relation_to_head, "relation_to_head", "Quan hệ với chủ hộ", "Relation to head",
+     "QH với chủ hộ|Quan hệ chủ hộ|Mối quan hệ với chủ hộ", "Chọn: Con đẻ, Con nuôi, Cháu nội/ngoại…", 16},
+    {Field::living_with, "living_with", "Đang sống với", "Living with",
+     "Hiện sống với|Sống với|Sống cùng|Đang sống cùng|Hiện đang sống với|Trẻ sống với|Hiện đang sống cùng",
+     "Chọn: Cha và mẹ, Chỉ cha, Chỉ mẹ, Ông/bà nội…", 18},
+    {Field::father_name, "father_name", "Họ tên cha", "Father's name",
+     "Họ và tên cha|Họ và tên bố|Họ tên bố|Tên cha|Tên bố|Cha|Bố|Cha họ và tên|Cha họ tên|Bố họ và tên|Bố họ tên|"
+     "Họ tên cha (bố)|Thông tin cha họ và tên|Thông tin cha họ tên",
+     "Họ, chữ đệm và tên của cha.", 22},
+    {Field::father_birth_year, "father_birth_year", "Năm sinh cha", "Father's birth year",
+     "Cha năm sinh|Bố năm sinh|Năm sinh bố|Năm sinh của cha|Thông tin cha năm sinh", "4 chữ số, ví dụ 1985.", 9},
+    {Field::father_states, "father_states", "Tình trạng cha", "Father's state",
+     "Cha tình trạng|Bố tình trạng|Tình trạng bố|Tình trạng của cha|Tình trạng người cha|Thông tin cha tình trạng",
+     "Còn sống; Đã chết; Mất tích; Không rõ; Đang chấp hành án; Cai nghiện bắt buộc; Ở cơ sở BTXH; Không còn khả năng "
+     "chăm sóc; Bị hạn chế quyền; Đi làm ăn xa từ 01/03/2018; Ly hôn. Nhiều giá trị cách nhau bằng dấu “;”.", 22},
+    {Field::mother_name, "mother_name", "Họ tên mẹ", "Mother's name",
+     "Họ và tên mẹ|Tên mẹ|Mẹ|Mẹ họ và tên|Mẹ họ tên|Thông tin mẹ họ và tên|Thông tin mẹ họ tên",
+     "Họ, chữ đệm và tên của mẹ.", 22},
+    {Field::mother_birth_year, "mother_birth_year", "Năm sinh mẹ", "Mother's birth year",
+     "Mẹ năm sinh|Năm sinh của mẹ|Thông tin mẹ năm sinh", "4 chữ số, ví dụ 1987.", 9},
+    {Field::mother_states, "mother_states", "Tình trạng mẹ", "Mother's state",
+     "Mẹ tình trạng|Tình trạng của mẹ|Tình trạng người mẹ|Thông tin mẹ tình trạng", "Như tình trạng cha.", 22},
+    {Field::carer_name, "carer_name", "Người chăm sóc", "Carer",
+     "Họ tên người chăm sóc|Họ và tên người chăm sóc|Người nuôi dưỡng|Người chăm sóc, nuôi dưỡng|Người giám hộ|"
+     "Người chăm sóc họ và tên|Người chăm sóc họ tên|Người chăm sóc chính",
+     "Họ tên người đang chăm sóc, khi trẻ không ở với cha mẹ.", 22},
+    {Field::carer_relation, "carer_relation", "Quan hệ", "Carer's relation",
+     "Quan hệ với trẻ|Quan hệ với trẻ em|Quan hệ người chăm sóc|Người chăm sóc quan hệ|"
+     "Quan hệ của người chăm sóc|Người chăm sóc quan hệ với trẻ",
+     "Người chăm sóc là gì của trẻ: Ông/bà nội, Cô/dì/chú/bác/cậu…", 16},
+    {Field::schooling, "schooling", "Tình trạng học tập", "Schooling",
+     "Học tập|Tình trạng đi học|Tình hình học tập|Việc học|Cấp học|Trình độ học vấn|Đi học",
+     "Chọn: Mẫu giáo, Tiểu học, Trung học cơ sở, Đã bỏ học…", 20},
+    {Field::grade, "grade", "Lớp", "Grade", "Học lớp|Lớp học|Lớp đang học|Đang học lớp", "Số từ 1 đến 12; 5A hay Lớp 5 cũng được.",
+     7},
+    {Field::school, "school", "Trường", "School", "Tên trường|Trường học|Học trường|Trường đang học|Học tại trường",
+     "Tên trường.", 22},
+    {Field::special, "special", "HCĐB", "Special circumstances",
+     "Hoàn cảnh đặc biệt|Mã HCĐB|HCĐB (mã S)|Trẻ em có hoàn cảnh đặc biệt|Mã hoàn cảnh|Nhóm hoàn cảnh đặc biệt|"
+     "Nhóm HCĐB|TECHCĐB|Trẻ em có HCĐB|Mã hoàn cảnh đặc biệt",
+     "Mã S, ví dụ S04.2;S13.1 (bảng mã ở cuối trang này), hoặc tên nhóm.", 16},
+    {Field::at_risk, "at_risk", "Nguy cơ", "At risk",
+     "Nguy cơ (mã R)|Mã nguy cơ|Nguy cơ rơi vào HCĐB|Trẻ em có nguy cơ|Nguy cơ rơi vào hoàn cảnh đặc biệt|"
+     "Trẻ em có nguy cơ rơi vào hoàn cảnh đặc biệt|Nhóm nguy cơ",
+     "Mã R, ví dụ R06.", 12},
+    {Field::other, "other", "Khác", "Other circumstances",
+     "Khác (mã O)|Hoàn cảnh khác|Nhóm trẻ em có hoàn cảnh khác|Trẻ em có hoàn cảnh khác|Mã khác|Nhóm khác",
+     "Mã O, ví dụ O02.05.", 12},
+    {Field::circumstances_from, "circumstances_from", "Từ ngày", "From",
+     "Từ ngày tháng năm|Thời điểm|Ngày bắt đầu|Có hoàn cảnh từ ngày|HCĐB từ ngày|Từ ngày, tháng, năm",
+     "Ngày bắt đầu có hoàn cảnh, ví dụ 01/09/2018.", 12},
+    {Field::disability_types, "disability_types", "Dạng tật", "Disability type",
+     "Dạng khuyết tật|Loại khuyết tật|Loại tật|Khuyết tật dạng tật|Khuyết tật dạng",
+     "Vận động; Nghe, nói; Nhìn; Thần kinh, tâm thần; Trí tuệ; Khác. Nhiều dạng cách nhau bằng dấu “;”.", 18},
+    {Field::disability_degree, "disability_degree", "Mức độ khuyết tật", "Disability degree",
+     "Mức độ|Mức độ tật|Mức khuyết tật|Khuyết tật mức độ", "Chọn: Đặc biệt nặng, Nặng, Nhẹ.", 14},
+    {Field::supports, "supports", "Đã được trợ giúp", "Support given",
+     "Được trợ giúp|Trợ giúp|Hỗ trợ|Được hỗ trợ|Đã được hỗ trợ|Đã trợ giúp|Chính sách đã hưởng|Chế độ được hưởng",
+     "Loại trợ giúp, ví dụ: Cấp thẻ BHYT; Trợ cấp hàng tháng 09/2018. Nhiều loại cách nhau bằng dấu “;”.", 24},
+    {Field::note, "note", "Ghi chú", "Note", "Ghi chú khác|Chú thích|Notes", "Điều cần ghi thêm.", 24},
+}};
+
+struct ContextualLabel {
+  std::string_view label;   // folded
+  Field left;
+  Field means;
+};
+constexpr std::array CONTEXTUAL = {
+    ContextualLabel{"nam sinh", Field::father_name, Field::father_birth_year},
+    ContextualLabel{"nam sinh", Field::mother_name, Field::mother_birth_year},
+    ContextualLabel{"tinh trang", Field::father_name, Field::father_states},
+    ContextualLabel{"tinh trang", Field::father_birth_year, Field::father_states},
+    ContextualLabel{"tinh trang", Field::mother_name, Field::mother_states},
+    ContextualLabel{"tinh trang", Field::mother_birth_year, Field::mother_states},
+    ContextualLabel{"quan he", Field::carer_name, Field::carer_relation},
+};
+
+struct FallbackLabel {
+  std::string_view label;
+  Field means;
+};
+constexpr std::array FALLBACKS = {
+    FallbackLabel{"nam sinh", Field::birth_date},
+    FallbackLabel{"quan he", Field::relation_to_head},
+    FallbackLabel{"quan he", Field::carer_relation},
+};
+
+using LabelTable = std::map<std::string, Field, std::less<>>;
+
+LabelTable make_label_table() {
+  LabelTable table;
+  const auto add = [&table](std::string_view label, Field field) {
+    const auto [entry, added] = table.emplace(names::fold_label(label), field);
+    MANGNON_CHECK(added || entry->second == field);
+  };
+  for (const auto& column : COLUMNS) {
+    if (column.field != Field::carer_relation) add(column.label, column.field);
+    add(column.label_en, column.field);
+    for (const auto synonym : base::split(column.synonyms, '|'))
+      if (!synonym.empty()) add(synonym, column.field);
+  }
+  return table;
+}
+
+}  // namespace
+
+std::span<const Column> columns() { return COLUMNS; }
+
+const Column& column_of(Field field) { return COLUMNS[static_cast<std::size_t>(field)]; }
+
+std::vector<Field> fields_of_label(std::string_view folded_label, std::optional<Field> left) {
+  static const LabelTable TABLE = make_label_table();
+  if (const auto found = TABLE.find(folded_label); found != TABLE.end()) return {found->second};
+  std::vector<Field> fields;
+  for (const auto& contextual : CONTEXTUAL)
+    if (contextual.label == folded_label && contextual.left == left) fields.push_back(contextual.means);
+  for (const auto& fallback : FALLBACKS)
+    if (fallback.label == folded_label) fields.push_back(fallback.means);
+  return fields;
+}
+
+std::string column_letters(std::size_t column) {
+  std::string letters;
+  for (std::size_t rest = column + 1; rest > 0; rest = (rest - 1) / 26)
+    letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
+  return letters;
+}
+
+std::string cell_address(std::size_t column, std::size_t sheet_row) {
+  return column_letters(column) + std::to_string(sheet_row);
+}
+
+}  // namespace mangnon::exchange

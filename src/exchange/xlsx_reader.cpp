@@ -1,0 +1,227 @@
+#include "exchange/xlsx_reader.hpp"
+
+#include <charconv>
+#include <utility>
+
+#include "base/text.hpp"
+#include "exchange/failures.hpp"
+#include "exchange/column.hpp"
+#include "exchange/merged_ranges.hpp"
+#include "exchange/xlsx_parts.hpp"
+#include "exchange/xml_stream.hpp"
+
+namespace mangnon::exchange {
+
+namespace {
+
+std::size_t index_of(std::string_view text, std::size_t otherwise) {
+  std::size_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  return error == std::errc() && end == text.data() + text.size() ? value : otherwise;
+}
+
+struct WorksheetContext {
+  const SheetOptions& options;
+  const RowSink& sink;
+  const std::vector<CellLook>& looks;
+  const SharedStrings& strings;
+  MergedRanges merged;
+  bool epoch_1904;
+};
+
+// One worksheet: gathers the cells of a row and hands the row on when it ends.
+class WorksheetReader final : public XmlReader {
+ public:
+  WorksheetReader(WorksheetContext context, SheetInfo& info) : context_(std::move(context)), info_(info) {}
+
+  void on_start(std::string_view name, const XmlAttributes& attributes) override {
+    if (!state_) return;
+    if (name == "c") {
+      start_cell(attributes);
+    } else if (name == "v" || name == "t") {
+      in_value_ = in_cell_ && !phonetic_;
+    } else if (name == "f") {
+      cell_.formula = in_cell_;
+    } else if (name == "row") {
+      start_row(attributes);
+    } else if (name == "rPh") {
+      phonetic_ = true;
+    } else if (name == "rFont" && is_legacy_font(attributes.get("val"))) {
+      cell_.legacy_font = attributes.get("val");
+    }
+  }
+
+  void on_end(std::string_view name) override {
+    if (!state_) return;
+    if (name == "v" || name == "t") {
+      in_value_ = false;
+    } else if (name == "c") {
+      end_cell();
+    } else if (name == "row") {
+      end_row();
+    } else if (name == "rPh") {
+      phonetic_ = false;
+    }
+  }
+
+  void on_text(std::string_view text) override {
+    if (!in_value_ || !state_) return;
+    if (cell_.text.size() + text.size() > context_.options.limits.cell_bytes) return refuse_long_cell();
+    cell_.text += text;
+  }
+
+  [[nodiscard]] base::Result<void> state() const override { return state_; }
+
+ private:
+  enum class Type { number, shared, text, boolean, error, iso_date };
+
+  void start_row(const XmlAttributes& attributes) {
+    row_ = index_of(attributes.get("r"), row_ + 1);
+    const auto hidden = attributes.get("hidden");
+    hidden_ = hidden == "1" || hidden == "true";
+    column_ = 0;
+    holds_anything_ = false;
+    cells_.clear();
+  }
+
+  void start_cell(const XmlAttributes& attributes) {
+    in_cell_ = true;
+    cell_.text.clear();
+    cell_.legacy_font.clear();
+    cell_.formula = false;
+    const auto reference = attributes.get("r");
+    if (!reference.empty()) {
+      const auto position = parse_cell_reference(reference);
+      if (position.column != CellPosition::NONE) column_ = position.column;
+    }
+    style_ = index_of(attributes.get("s"), 0);
+    const auto type = attributes.get("t");
+    type_ = type == "s"                           ? Type::shared
+            : type == "inlineStr" || type == "str" ? Type::text
+            : type == "b"                         ? Type::boolean
+            : type == "e"                         ? Type::error
+            : type == "d"                         ? Type::iso_date
+                                                  : Type::number;
+  }
+
+  void end_cell() {
+    in_cell_ = false;
+    const CellLook* look = style_ < context_.looks.size() ? &context_.looks[style_] : nullptr;
+    const bool has_value = !cell_.text.empty();
+    if (type_ == Type::shared && has_value) {
+      const std::size_t index = index_of(cell_.text, CellPosition::NONE);
+      cell_.text = context_.strings.text(index);
+      cell_.legacy_font = context_.strings.legacy_font(index);
+      if (cell_.text.size() > context_.options.limits.cell_bytes) return refuse_long_cell();
+    }
+    if (cell_.legacy_font.empty() && look != nullptr) cell_.legacy_font = look->legacy_font;
+    cell_.kind = kind_of_cell(look != nullptr && look->date);
+    cell_.epoch_1904 = context_.epoch_1904;
+    if (cell_.kind != CellKind::empty || cell_.formula) keep_cell();
+    ++column_;
+  }
+
+  [[nodiscard]] CellKind kind_of_cell(bool looks_like_date) const {
+    if (cell_.text.empty()) return CellKind::empty;
+    switch (type_) {
+      case Type::shared:
+      case Type::text: return CellKind::text;
+      case Type::boolean: return CellKind::boolean;
+      case Type::error: return CellKind::error;
+      case Type::iso_date: return CellKind::date;
+      case Type::number: return looks_like_date ? CellKind::date : CellKind::number;
+    }
+    return CellKind::empty;
+  }
+
+  void keep_cell() {
+    const bool blank = cell_.kind == CellKind::text && base::trim(cell_.text).empty();
+    if (blank && !cell_.formula) return;
+    if (column_ >= context_.options.limits.columns) {
+      state_ = base::fail(SHEET_TOO_MANY_COLUMNS, {},
+                          {std::to_string(row_), std::to_string(context_.options.limits.columns)});
+      return;
+    }
+    if (column_ >= cells_.size()) cells_.resize(column_ + 1);
+    std::swap(cells_[column_], cell_);
+    holds_anything_ = true;
+  }
+
+  void end_row() {
+    if (!holds_anything_) return;
+    if (info_.rows >= context_.options.limits.rows) {
+      state_ = base::fail(SHEET_TOO_MANY_ROWS, {}, {std::to_string(context_.options.limits.rows)});
+      return;
+    }
+    if (!context_.merged.empty()) context_.merged.fill(row_, cells_);
+    ++info_.rows;
+    if (hidden_) ++info_.hidden_rows;
+    state_ = context_.sink(SheetRow{.number = row_, .hidden = hidden_, .cells = cells_});
+  }
+
+  void refuse_long_cell() {
+    in_value_ = false;
+    const auto cell = cell_address(column_, row_);
+    state_ = base::fail(SHEET_CELL_TOO_LONG, cell, {cell});
+  }
+
+  WorksheetContext context_;
+  SheetInfo& info_;
+  base::Result<void> state_{};
+  std::size_t row_ = 0;
+  std::size_t column_ = 0;  // of the next cell, from 0
+  std::size_t style_ = 0;
+  Type type_ = Type::number;
+  bool hidden_ = false;
+  bool in_cell_ = false;
+  bool in_value_ = false;
+  bool phonetic_ = false;
+  bool holds_anything_ = false;
+  RawCell cell_{};
+  std::vector<RawCell> cells_{};
+};
+
+// The sheets to try, in order.
+base::Result<std::vector<SheetPart>> sheets_to_read(const WorkbookParts& parts, const std::string& wanted) {
+  std::vector<SheetPart> sheets;
+  std::vector<std::string> names;
+  for (const auto& sheet : parts.sheets) {
+    names.push_back(sheet.name);
+    if (wanted.empty() ? sheet.visible : sheet.name == wanted) sheets.push_back(sheet);
+  }
+  if (sheets.empty() && !wanted.empty()) return base::fail(SHEET_NOT_FOUND, {}, {base::join(names, ", ")});
+  return sheets;
+}
+
+}  // namespace
+
+base::Result<SheetInfo> read_xlsx(ZipArchive& archive, const SheetOptions& options, const RowSink& sink) {
+  MANGNON_TRY(parts, read_workbook_parts(archive));
+  MANGNON_TRY(sheets, sheets_to_read(parts, options.sheet));
+  std::vector<CellLook> looks;
+  if (!parts.styles.empty() && archive.has(parts.styles)) {
+    MANGNON_TRY(read, read_cell_looks(archive, parts.styles));
+    looks = std::move(read);
+  }
+  SharedStrings strings;
+  if (!parts.shared_strings.empty() && archive.has(parts.shared_strings)) {
+    MANGNON_TRY(read, read_shared_strings(archive, parts.shared_strings, options.limits));
+    strings = std::move(read);
+  }
+  for (const auto& sheet : sheets) {
+    MANGNON_TRY(merged, MergedRanges::collect(archive, sheet.part, options.limits));
+    SheetInfo info{.format = SheetFormat::xlsx, .name = sheet.name};
+    WorksheetReader reader({.options = options,
+                            .sink = sink,
+                            .looks = looks,
+                            .strings = strings,
+                            .merged = std::move(merged),
+                            .epoch_1904 = parts.epoch_1904},
+                           info);
+    MANGNON_CHECKED(read_xml_part(archive, sheet.part, reader));
+    if (info.rows > 0) return info;
+  }
+  return base::fail(SHEET_EMPTY);
+}
+
+}  // namespace mangnon::exchange

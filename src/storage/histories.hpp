@@ -1,0 +1,123 @@
+// The repositories of the two aggregates that have a journal. Appending writes, in the caller's transaction: the actions,
+// the rows that the new history says otherwise than the old (old rows are marked superseded, never changed), and the
+// table of unique identifiers.
+//
+// Contracts
+// 1. (id, action number) is unique: of two writers who saw the same version, one gets `stale`.
+// 2. An identifier (a personal ID number) names one child; a second gets `identifier_taken` and nothing is written.
+// 3. Rows equal the fold of the actions at any moment (doctor compares).
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "storage/records.hpp"
+
+namespace mangnon::storage {
+
+enum class AppendOutcome { appended, stale, identifier_taken };
+
+template <class IdType, class Facts>
+struct HistoryWrite {
+  IdType id{};
+  domain::CommandId command{};
+  const domain::History<Facts>* before = nullptr;  // null for a new record
+  const domain::History<Facts>& after;
+  std::span<const domain::Action> actions;         // the new ones
+};
+using ChildWrite = HistoryWrite<domain::ChildId, domain::ChildFacts>;
+using HouseholdWrite = HistoryWrite<domain::HouseholdId, domain::HouseholdFacts>;
+
+using Actions = std::vector<domain::Action>;
+
+// What a list shows of a child at a date, from the rows.
+struct ChildRow {
+  domain::ChildId id{};
+  int version = 0;
+  domain::ChildFacts facts{};
+  std::vector<std::string> codes{};  // in force at the date, in order
+  std::optional<int> household_number = std::nullopt;
+  domain::SensitiveText head_name{};
+};
+
+class Children {
+ public:
+  virtual ~Children() = default;
+  // Empty when there is no such child.
+  [[nodiscard]] virtual Actions actions(domain::ChildId id) = 0;
+  [[nodiscard]] virtual AppendOutcome append(const ChildWrite& write) = 0;
+  [[nodiscard]] virtual std::optional<domain::ChildId> by_identifier(std::string_view kind, std::string_view value) = 0;
+  // Children whose latest known row lies in one of the hamlets, each with its whole journal.
+  [[nodiscard]] virtual std::unordered_map<domain::ChildId, Actions> journals_in(std::span<const domain::UnitId> hamlets) = 0;
+  // Children of a household at a date, present or not, in the order of their ids.
+  [[nodiscard]] virtual std::vector<domain::ChildId> members(domain::HouseholdId household, base::Date on) = 0;
+  // The rows of these children at a date, in the order asked; children without a row at the date are left out.
+  [[nodiscard]] virtual std::vector<ChildRow> rows(std::span<const domain::ChildId> ids, base::Date on) = 0;
+};
+
+class Households {
+ public:
+  virtual ~Households() = default;
+  [[nodiscard]] virtual Actions actions(domain::HouseholdId id) = 0;
+  [[nodiscard]] virtual AppendOutcome append(const HouseholdWrite& write) = 0;
+  [[nodiscard]] virtual std::unordered_map<domain::HouseholdId, Actions> journals_in(std::span<const domain::UnitId> hamlets) = 0;
+};
+
+// The counting columns of the register as rows, for the in-memory projection (docs/decisions/0006).
+struct SpanRow {
+  domain::ChildId child{};
+  domain::HouseholdId household{};
+  domain::UnitId hamlet{};
+  base::Interval valid{};
+  domain::Presence presence{};
+  std::optional<base::Date> birth_date{};
+  std::optional<domain::Sex> sex{};
+  std::string ethnicity{};
+  std::string full_name{};  // for search and order; stays in memory
+};
+struct EpisodeRow {
+  domain::ChildId child{};
+  std::string code{};
+  base::Interval valid{};
+};
+struct SupportRow {
+  domain::ChildId child{};
+  std::string kind{};
+  base::Date given_on{};
+};
+
+// What was known at a moment; without one, what is known now.
+using KnownAt = std::optional<Moment>;
+
+class Projection {
+ public:
+  virtual ~Projection() = default;
+  virtual void each_span(KnownAt known_at, const std::function<void(const SpanRow&)>& visit) = 0;
+  virtual void each_episode(KnownAt known_at, const std::function<void(const EpisodeRow&)>& visit) = 0;
+  virtual void each_support(KnownAt known_at, const std::function<void(const SupportRow&)>& visit) = 0;
+  // The same for one child, as known now.
+  virtual void child_rows(domain::ChildId id, const std::function<void(const SpanRow&)>& span,
+                          const std::function<void(const EpisodeRow&)>& episode,
+                          const std::function<void(const SupportRow&)>& support) = 0;
+  // Children with an action recorded at or after a moment, and the latest recorded moment of all.
+  [[nodiscard]] virtual std::vector<domain::ChildId> changed_since(Moment since) = 0;
+  [[nodiscard]] virtual Moment latest() = 0;
+  [[nodiscard]] virtual std::vector<domain::ChildId> all_children() = 0;
+  [[nodiscard]] virtual std::vector<domain::HouseholdId> all_households() = 0;
+};
+
+// What the stored rows say of a record, read back without the journal: for doctor.
+class StoredRows {
+ public:
+  virtual ~StoredRows() = default;
+  // As a history; version is the number of actions. Order of episodes and supports as in a fold.
+  [[nodiscard]] virtual domain::ChildHistory child(domain::ChildId id, KnownAt known_at) = 0;
+  [[nodiscard]] virtual domain::HouseholdHistory household(domain::HouseholdId id, KnownAt known_at) = 0;
+  [[nodiscard]] virtual std::vector<std::string> broken_references() = 0;  // identifiers, closure, orphans: one line each
+};
+
+}  // namespace mangnon::storage

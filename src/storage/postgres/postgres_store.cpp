@@ -1,0 +1,71 @@
+#include "storage/postgres/postgres_store.hpp"
+
+#include "storage/sql/migrate.hpp"
+#include "storage/sql/pool.hpp"
+#include "storage/sql/transaction.hpp"
+
+namespace mangnon::storage::postgres {
+
+namespace {
+
+using sql::Connection;
+
+std::unique_ptr<Connection> connect(const std::string& target) {
+  auto connection = std::make_unique<Connection>(sql::Engine::postgres, target);
+  connection->run_script(
+      "SET TIME ZONE 'UTC'; SET datestyle = 'ISO, YMD'; SET client_min_messages = warning; SET lock_timeout = '10s'; "
+      "SET synchronous_commit = on");
+  return connection;
+}
+
+class PostgresStore final : public Store {
+ public:
+  explicit PostgresStore(const PostgresOptions& options)
+      : pool_(options.connections, [target = options.target] { return connect(target); }) {
+    auto loan = pool_.lend();
+    (*loan).run_script("SELECT pg_advisory_lock(7070)");  // two servers that start at once migrate one after the other
+    sql::migrate(*loan);
+    (*loan).run_script("SELECT pg_advisory_unlock(7070)");
+  }
+
+  void read(const std::function<void(Transaction&)>& work) override {
+    sql::read_with(pool_, [&](Connection& connection) {
+      sql::SqlTransaction transaction(connection);
+      work(transaction);
+    });
+  }
+
+  bool write(const std::function<bool(Transaction&)>& work) override {
+    auto loan = pool_.lend();
+    try {
+      (*loan).begin_write();
+      sql::SqlTransaction transaction(*loan);
+      const bool kept = work(transaction);
+      if (kept)
+        (*loan).commit();
+      else
+        (*loan).rollback();
+      return kept;
+    } catch (...) {
+      try {
+        (*loan).rollback();
+      } catch (...) {
+        loan.discard();
+      }
+      throw;
+    }
+  }
+
+  void backup_to(const std::string&) override { throw StoreBroken("use pg_dump for a PostgreSQL store"); }
+
+  std::vector<std::string> check_integrity() override { return {}; }
+
+ private:
+  sql::Pool pool_;
+};
+
+}  // namespace
+
+std::unique_ptr<Store> open_postgres(const PostgresOptions& options) { return std::make_unique<PostgresStore>(options); }
+
+}  // namespace mangnon::storage::postgres

@@ -1,0 +1,20 @@
+// The register on PostgreSQL 15 for a larger province or the nation: a pool of connections, each command its own
+// transaction. The connection string may name several hosts (target_session_attrs=read-write).
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "storage/store.hpp"
+
+namespace mangnon::storage::postgres {
+
+struct PostgresOptions {
+  std::string target;            // "postgresql://…" or "host=… dbname=…"
+  std::size_t connections = 12;
+};
+
+// Connects and brings the database to this program's schema. Throws StoreBroken.
+[[nodiscard]] std::unique_ptr<Store> open_postgres(const PostgresOptions& options);
+
+}  // namespace mangnon::storage::postgres

@@ -1,0 +1,89 @@
+// The small repositories: units made here (hamlets, facilities), reference documents, users and sessions, audit,
+// commands, imports, jobs. Keys are given by the caller; nothing here reads a clock.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "storage/records.hpp"
+
+namespace mangnon::storage {
+
+class Units {
+ public:
+  virtual ~Units() = default;
+  [[nodiscard]] virtual std::vector<domain::UnitVersion> local_versions() = 0;
+  // Writes the version and its ancestors' closure. The same (unit, valid_from) again changes nothing.
+  struct Ancestor {
+    domain::UnitId ancestor{};
+    base::Interval valid{};
+  };
+  virtual void add_local(const domain::UnitVersion& version, const std::vector<Ancestor>& ancestors) = 0;
+  [[nodiscard]] virtual long local_count() = 0;
+};
+
+class References {
+ public:
+  virtual ~References() = default;
+  [[nodiscard]] virtual std::vector<ReferenceDocument> latest() = 0;
+  virtual void put(const ReferenceDocument& document) = 0;
+};
+
+class Users {
+ public:
+  virtual ~Users() = default;
+  [[nodiscard]] virtual std::optional<UserRecord> by_id(domain::UserId id) = 0;
+  [[nodiscard]] virtual std::optional<UserRecord> by_username(std::string_view username) = 0;
+  [[nodiscard]] virtual std::vector<UserRecord> all() = 0;
+  // False when the username is taken by another id.
+  [[nodiscard]] virtual bool put(const UserRecord& user) = 0;
+
+  [[nodiscard]] virtual std::optional<SessionRecord> session(std::string_view token_hash) = 0;
+  virtual void put_session(const SessionRecord& session) = 0;
+  virtual void end_session(std::string_view token_hash) = 0;
+  virtual void end_sessions_of(domain::UserId user) = 0;
+
+  // Sign-in attempts that failed for a name since a moment.
+  virtual void note_sign_in_failure(std::string_view username, base::Uuid id, Moment at) = 0;
+  [[nodiscard]] virtual long sign_in_failures(std::string_view username, Moment since) = 0;
+};
+
+class AuditTrail {
+ public:
+  virtual ~AuditTrail() = default;
+  virtual void add(const AuditRecord& record) = 0;
+  // The latest first.
+  [[nodiscard]] virtual std::vector<AuditRecord> latest(long limit) = 0;
+  [[nodiscard]] virtual std::vector<AuditRecord> of_subject(std::string_view kind, std::string_view subject) = 0;
+};
+
+class Commands {
+ public:
+  virtual ~Commands() = default;
+  [[nodiscard]] virtual std::optional<CommandRecord> find(domain::CommandId id) = 0;
+  virtual void add(const CommandRecord& record) = 0;
+};
+
+class Imports {
+ public:
+  virtual ~Imports() = default;
+  [[nodiscard]] virtual std::optional<ImportRecord> find(domain::ImportId id) = 0;
+  [[nodiscard]] virtual std::vector<ImportRecord> latest(long limit) = 0;
+  virtual void put(const ImportRecord& record) = 0;
+  virtual void put_row(const QuarantineRecord& row) = 0;
+  // Rows after `after_row`, in order, at most `limit`; all states when `state` is empty.
+  [[nodiscard]] virtual std::vector<QuarantineRecord> rows(domain::ImportId id, std::string_view state, int after_row,
+                                                           long limit) = 0;
+  [[nodiscard]] virtual std::optional<QuarantineRecord> row(domain::ImportId id, int row) = 0;
+};
+
+class Jobs {
+ public:
+  virtual ~Jobs() = default;
+  [[nodiscard]] virtual std::optional<JobRecord> find(base::Uuid id) = 0;
+  virtual void put(const JobRecord& record) = 0;
+  [[nodiscard]] virtual std::vector<JobRecord> unfinished() = 0;
+};
+
+}  // namespace mangnon::storage

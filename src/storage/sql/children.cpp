@@ -1,0 +1,220 @@
+#include "storage/sql/children.hpp"
+
+#include <algorithm>
+
+#include "storage/sql/journal.hpp"
+
+namespace mangnon::storage::sql {
+
+namespace {
+
+using domain::ChildFacts;
+
+constexpr std::string_view ACTION_COLUMN_NAMES[] = {"child_id",   "action_no",   "action_id", "command_id", "kind",
+                                                    "valid_from", "recorded_at", "actor_id",  "source",     "payload"};
+constexpr InsertTarget ACTION_TARGET{"child_action", ACTION_COLUMN_NAMES};
+
+constexpr std::string_view EPISODE_COLUMN_NAMES[] = {"child_id",   "episode_id", "recorded_at", "superseded_at", "code",
+                                                     "valid_from", "valid_to",   "end_reason",  "source",        "note"};
+constexpr InsertTarget EPISODE_TARGET{"circumstance", EPISODE_COLUMN_NAMES};
+
+constexpr std::string_view EVIDENCE_COLUMN_NAMES[] = {"child_id", "episode_id", "recorded_at", "evidence_no",
+                                                      "type",     "number",     "issued_on",   "issuer"};
+constexpr InsertTarget EVIDENCE_TARGET{"circumstance_evidence", EVIDENCE_COLUMN_NAMES};
+
+constexpr std::string_view SUPPORT_COLUMN_NAMES[] = {"child_id", "support_id", "recorded_at", "superseded_at", "kind", "given_on"};
+constexpr InsertTarget SUPPORT_TARGET{"support", SUPPORT_COLUMN_NAMES};
+
+constexpr Statement ACTIONS_OF_CHILD{
+    Reach::one_record,
+    "SELECT action_id, kind, valid_from, recorded_at, actor_id, source, payload FROM child_action "
+    "WHERE child_id = :id ORDER BY action_no",
+    ACTION_COLUMNS};
+
+// The first action of a number wins; the loser saw a stale version.
+constexpr Statement APPEND_ACTION{
+    Reach::one_record,
+    "INSERT INTO child_action (child_id, action_no, action_id, command_id, kind, valid_from, recorded_at, actor_id, source, payload) "
+    "VALUES (:child, :no, :action, :command, :kind, :valid_from, :recorded_at, :actor, :source, :payload) "
+    "ON CONFLICT (child_id, action_no) DO NOTHING"};
+
+constexpr Statement SUPERSEDE_SPAN{Reach::one_record,
+                                   "UPDATE child_version SET superseded_at = :at "
+                                   "WHERE child_id = :id AND valid_from = :valid_from AND superseded_at IS NULL"};
+constexpr Statement SUPERSEDE_EPISODE{Reach::one_record,
+                                      "UPDATE circumstance SET superseded_at = :at "
+                                      "WHERE child_id = :id AND episode_id = :episode AND superseded_at IS NULL"};
+constexpr Statement SUPERSEDE_SUPPORT{Reach::one_record,
+                                      "UPDATE support SET superseded_at = :at "
+                                      "WHERE child_id = :id AND support_id = :support AND superseded_at IS NULL"};
+
+constexpr Statement TAKE_IDENTIFIER{Reach::one_record,
+                                    "INSERT INTO identifier (kind, value, child_id) VALUES (:kind, :value, :child) "
+                                    "ON CONFLICT (kind, value) DO NOTHING"};
+constexpr Statement FREE_IDENTIFIER{Reach::one_record,
+                                    "DELETE FROM identifier WHERE kind = :kind AND value = :value AND child_id = :child"};
+constexpr Statement CHILD_OF_IDENTIFIER{Reach::one_record,
+                                        "SELECT child_id FROM identifier WHERE kind = :kind AND value = :value", 1};
+
+constexpr Statement JOURNALS_OF_HAMLET{
+    Reach::fan_out,
+    "SELECT a.child_id, a.action_id, a.kind, a.valid_from, a.recorded_at, a.actor_id, a.source, a.payload "
+    "FROM child_action a WHERE a.child_id IN "
+    "(SELECT v.child_id FROM child_version v WHERE v.hamlet = :hamlet AND v.superseded_at IS NULL) "
+    "ORDER BY a.child_id, a.action_no",
+    1 + ACTION_COLUMNS};
+
+constexpr Statement MEMBERS{Reach::fan_out,
+                            "SELECT child_id FROM child_version WHERE household = :household AND superseded_at IS NULL "
+                            "AND valid_from <= :on_a AND valid_to > :on_b ORDER BY child_id",
+                            1};
+
+const std::string& row_text() {
+  static const std::string text =
+      "SELECT (SELECT count(*) FROM child_action a WHERE a.child_id = v.child_id), h.number, h.head_name" +
+      fact_columns<ChildFacts>("v") +
+      " FROM child_version v LEFT JOIN household_version h ON h.household_id = v.household AND h.superseded_at IS NULL "
+      "AND h.valid_from <= :on_a AND h.valid_to > :on_b "
+      "WHERE v.child_id = :child AND v.superseded_at IS NULL AND v.valid_from <= :on_c AND v.valid_to > :on_d";
+  return text;
+}
+
+constexpr Statement CODES_OF_CHILD{Reach::one_record,
+                                   "SELECT code FROM circumstance WHERE child_id = :child AND superseded_at IS NULL "
+                                   "AND valid_from <= :on_a AND valid_to > :on_b ORDER BY code",
+                                   1};
+
+template <class Item>
+bool contains(const std::vector<Item>* items, const Item& item) {
+  return items != nullptr && std::find(items->begin(), items->end(), item) != items->end();
+}
+
+std::string current_identifier(const domain::ChildHistory* history) {
+  return history == nullptr || history->latest().presence == domain::Presence::merged ? std::string()
+                                                                                      : history->latest().id_number.reveal();
+}
+
+}  // namespace
+
+Actions SqlChildren::actions(domain::ChildId id) {
+  connection_.flush();
+  Actions actions;
+  connection_.query(ACTIONS_OF_CHILD, {encode(id)}, [&](Row row) { actions.push_back(action_of(row, 0)); });
+  return actions;
+}
+
+bool SqlChildren::take_identifier(const ChildWrite& write) {
+  const std::string before = current_identifier(write.before);
+  const std::string after = current_identifier(&write.after);
+  if (before == after) return true;
+  if (!after.empty() && connection_.execute(TAKE_IDENTIFIER, {"id_number", after, encode(write.id)}) == 0) return false;
+  if (!before.empty()) connection_.execute(FREE_IDENTIFIER, {"id_number", before, encode(write.id)});
+  return true;
+}
+
+void SqlChildren::write_spans(const ChildWrite& write, Moment at) {
+  const auto* before = write.before ? &write.before->spans : nullptr;
+  if (before)
+    for (const auto& span : *before)
+      if (!contains(&write.after.spans, span)) connection_.execute(SUPERSEDE_SPAN, {encode(at), encode(write.id), encode(span.valid.from)});
+  const InsertTarget target{"child_version", version_columns<ChildFacts>("child_id")};
+  for (const auto& span : write.after.spans)
+    if (!contains(before, span)) connection_.insert(target, version_values(encode(write.id), span, at));
+}
+
+void SqlChildren::write_episodes(const ChildWrite& write, Moment at) {
+  const auto* before = write.before ? &write.before->episodes : nullptr;
+  if (before)
+    for (const auto& episode : *before)
+      if (!contains(&write.after.episodes, episode))
+        connection_.execute(SUPERSEDE_EPISODE, {encode(at), encode(write.id), encode(episode.id)});
+  for (const auto& episode : write.after.episodes) {
+    if (contains(before, episode)) continue;
+    connection_.insert(EPISODE_TARGET,
+                       {encode(write.id), encode(episode.id), encode(at), Value{}, episode.code, encode(episode.valid.from),
+                        encode(episode.valid.to), nullable(episode.end_reason), nullable(episode.source), nullable(episode.note.reveal())});
+    int number = 0;
+    for (const auto& evidence : episode.evidence)
+      connection_.insert(EVIDENCE_TARGET, {encode(write.id), encode(episode.id), encode(at), std::to_string(++number), evidence.type,
+                                           nullable(evidence.number),
+                                           evidence.issued_on ? Value(encode(*evidence.issued_on)) : Value{}, nullable(evidence.issuer)});
+  }
+}
+
+void SqlChildren::write_supports(const ChildWrite& write, Moment at) {
+  const auto* before = write.before ? &write.before->supports : nullptr;
+  if (before)
+    for (const auto& support : *before)
+      if (!contains(&write.after.supports, support))
+        connection_.execute(SUPERSEDE_SUPPORT, {encode(at), encode(write.id), encode(support.id)});
+  for (const auto& support : write.after.supports)
+    if (!contains(before, support))
+      connection_.insert(SUPPORT_TARGET, {encode(write.id), encode(support.id), encode(at), Value{}, support.kind, encode(support.given_on)});
+}
+
+AppendOutcome SqlChildren::append(const ChildWrite& write) {
+  if (write.before) connection_.flush();
+  if (!take_identifier(write)) return AppendOutcome::identifier_taken;
+  int number = write.before ? write.before->version : 0;
+  for (const auto& action : write.actions) {
+    auto values = action_values(encode(write.id), ++number, write.command, action);
+    if (!write.before)
+      connection_.insert(ACTION_TARGET, std::move(values));
+    else if (connection_.execute(APPEND_ACTION, std::move(values)) == 0)
+      return AppendOutcome::stale;
+  }
+  const Moment at = write.actions.back().recorded_at;
+  write_spans(write, at);
+  write_episodes(write, at);
+  write_supports(write, at);
+  return AppendOutcome::appended;
+}
+
+std::optional<domain::ChildId> SqlChildren::by_identifier(std::string_view kind, std::string_view value) {
+  std::optional<domain::ChildId> found;
+  connection_.query(CHILD_OF_IDENTIFIER, {std::string(kind), std::string(value)},
+                    [&](Row row) { found = id_of<domain::ChildId>(row[0]); });
+  return found;
+}
+
+std::unordered_map<domain::ChildId, Actions> SqlChildren::journals_in(std::span<const domain::UnitId> hamlets) {
+  connection_.flush();
+  std::unordered_map<domain::ChildId, Actions> journals;
+  for (const auto& hamlet : hamlets) {
+    std::unordered_map<domain::ChildId, Actions> here;
+    connection_.query(JOURNALS_OF_HAMLET, {encode(hamlet)},
+                      [&](Row row) { here[id_of<domain::ChildId>(row[0])].push_back(action_of(row, 1)); });
+    journals.merge(here);
+  }
+  return journals;
+}
+
+std::vector<domain::ChildId> SqlChildren::members(domain::HouseholdId household, base::Date on) {
+  connection_.flush();
+  std::vector<domain::ChildId> ids;
+  connection_.query(MEMBERS, {encode(household), encode(on), encode(on)},
+                    [&](Row row) { ids.push_back(id_of<domain::ChildId>(row[0])); });
+  return ids;
+}
+
+std::vector<ChildRow> SqlChildren::rows(std::span<const domain::ChildId> ids, base::Date on) {
+  connection_.flush();
+  const Statement statement{Reach::one_record, row_text(), static_cast<int>(3 + FACT_COUNT<ChildFacts>)};
+  const std::string date = encode(on);
+  std::vector<ChildRow> rows;
+  for (const auto& id : ids) {
+    const std::size_t before = rows.size();
+    connection_.query(statement, {date, date, encode(id), date, date}, [&](Row row) {
+      rows.push_back({.id = id,
+                      .version = static_cast<int>(number_of(row[0])),
+                      .facts = facts_of<ChildFacts>(row, 3),
+                      .household_number = row[1] ? std::optional(static_cast<int>(number_of(row[1]))) : std::nullopt,
+                      .head_name = domain::SensitiveText(text_of(row[2]))});
+    });
+    if (rows.size() == before) continue;
+    connection_.query(CODES_OF_CHILD, {encode(id), date, date}, [&](Row row) { rows.back().codes.push_back(text_of(row[0])); });
+  }
+  return rows;
+}
+
+}  // namespace mangnon::storage::sql

@@ -1,0 +1,85 @@
+#include <algorithm>
+
+#include "storage/sql/children.hpp"
+#include "storage/sql/journal.hpp"
+
+namespace mangnon::storage::sql {
+
+namespace {
+
+using domain::HouseholdFacts;
+
+constexpr std::string_view ACTION_COLUMN_NAMES[] = {"household_id", "action_no",   "action_id", "command_id", "kind",
+                                                    "valid_from",   "recorded_at", "actor_id",  "source",     "payload"};
+constexpr InsertTarget ACTION_TARGET{"household_action", ACTION_COLUMN_NAMES};
+
+constexpr Statement ACTIONS_OF_HOUSEHOLD{
+    Reach::one_record,
+    "SELECT action_id, kind, valid_from, recorded_at, actor_id, source, payload FROM household_action "
+    "WHERE household_id = :id ORDER BY action_no",
+    ACTION_COLUMNS};
+
+constexpr Statement APPEND_ACTION{
+    Reach::one_record,
+    "INSERT INTO household_action "
+    "(household_id, action_no, action_id, command_id, kind, valid_from, recorded_at, actor_id, source, payload) "
+    "VALUES (:household, :no, :action, :command, :kind, :valid_from, :recorded_at, :actor, :source, :payload) "
+    "ON CONFLICT (household_id, action_no) DO NOTHING"};
+
+constexpr Statement SUPERSEDE_SPAN{Reach::one_record,
+                                   "UPDATE household_version SET superseded_at = :at "
+                                   "WHERE household_id = :id AND valid_from = :valid_from AND superseded_at IS NULL"};
+
+constexpr Statement JOURNALS_OF_HAMLET{
+    Reach::fan_out,
+    "SELECT a.household_id, a.action_id, a.kind, a.valid_from, a.recorded_at, a.actor_id, a.source, a.payload "
+    "FROM household_action a WHERE a.household_id IN "
+    "(SELECT v.household_id FROM household_version v WHERE v.hamlet = :hamlet AND v.superseded_at IS NULL) "
+    "ORDER BY a.household_id, a.action_no",
+    1 + ACTION_COLUMNS};
+
+}  // namespace
+
+Actions SqlHouseholds::actions(domain::HouseholdId id) {
+  connection_.flush();
+  Actions actions;
+  connection_.query(ACTIONS_OF_HOUSEHOLD, {encode(id)}, [&](Row row) { actions.push_back(action_of(row, 0)); });
+  return actions;
+}
+
+AppendOutcome SqlHouseholds::append(const HouseholdWrite& write) {
+  if (write.before) connection_.flush();
+  int number = write.before ? write.before->version : 0;
+  for (const auto& action : write.actions) {
+    auto values = action_values(encode(write.id), ++number, write.command, action);
+    if (!write.before)
+      connection_.insert(ACTION_TARGET, std::move(values));
+    else if (connection_.execute(APPEND_ACTION, std::move(values)) == 0)
+      return AppendOutcome::stale;
+  }
+  const Moment at = write.actions.back().recorded_at;
+  const auto holds = [](const auto& spans, const auto& span) { return std::find(spans.begin(), spans.end(), span) != spans.end(); };
+  if (write.before)
+    for (const auto& span : write.before->spans)
+      if (!holds(write.after.spans, span))
+        connection_.execute(SUPERSEDE_SPAN, {encode(at), encode(write.id), encode(span.valid.from)});
+  const InsertTarget target{"household_version", version_columns<HouseholdFacts>("household_id")};
+  for (const auto& span : write.after.spans)
+    if (!write.before || !holds(write.before->spans, span))
+      connection_.insert(target, version_values(encode(write.id), span, at));
+  return AppendOutcome::appended;
+}
+
+std::unordered_map<domain::HouseholdId, Actions> SqlHouseholds::journals_in(std::span<const domain::UnitId> hamlets) {
+  connection_.flush();
+  std::unordered_map<domain::HouseholdId, Actions> journals;
+  for (const auto& hamlet : hamlets) {
+    std::unordered_map<domain::HouseholdId, Actions> here;
+    connection_.query(JOURNALS_OF_HAMLET, {encode(hamlet)},
+                      [&](Row row) { here[id_of<domain::HouseholdId>(row[0])].push_back(action_of(row, 1)); });
+    journals.merge(here);
+  }
+  return journals;
+}
+
+}  // namespace mangnon::storage::sql

@@ -1,0 +1,34 @@
+#include "storage/sql/journal.hpp"
+
+#include "wire/action_json.hpp"
+
+namespace mangnon::storage::sql {
+
+Values action_values(std::string id, int number, domain::CommandId command, const domain::Action& action) {
+  return {std::move(id),
+          std::to_string(number),
+          encode(action.id),
+          encode(command),
+          std::string(domain::code_of(action.kind)),
+          encode(action.valid_from),
+          encode(action.recorded_at),
+          encode(action.actor),
+          action.source,
+          wire::encode_content(action)};
+}
+
+domain::Action action_of(Row row, std::size_t first) {
+  const auto kind = domain::from_code<domain::ActionKind>(text_of(row[first + 1]));
+  MANGNON_CHECK(kind.has_value());
+  domain::Action action{.id = id_of<domain::ActionId>(row[first]),
+                        .kind = *kind,
+                        .valid_from = date_of(row[first + 2]),
+                        .recorded_at = moment_of(row[first + 3]),
+                        .actor = id_of<domain::UserId>(row[first + 4]),
+                        .source = text_of(row[first + 5])};
+  auto decoded = wire::decode_content(std::move(action), text_of(row[first + 6]));
+  MANGNON_CHECK(decoded.has_value());
+  return *std::move(decoded);
+}
+
+}  // namespace mangnon::storage::sql

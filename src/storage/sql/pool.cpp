@@ -1,0 +1,50 @@
+#include "storage/sql/pool.hpp"
+
+namespace mangnon::storage::sql {
+
+Pool::Loan Pool::lend() {
+  std::unique_ptr<Connection> connection;
+  {
+    std::unique_lock lock(mutex_);
+    returned_.wait(lock, [&] { return !idle_.empty() || out_ < size_; });
+    ++out_;
+    if (!idle_.empty()) {
+      connection = std::move(idle_.back());
+      idle_.pop_back();
+    }
+  }
+  if (connection) return {*this, std::move(connection)};
+  try {
+    return {*this, open_()};
+  } catch (...) {
+    give_back(nullptr);
+    throw;
+  }
+}
+
+void Pool::give_back(std::unique_ptr<Connection> connection) {
+  {
+    const std::lock_guard lock(mutex_);
+    --out_;
+    if (connection) idle_.push_back(std::move(connection));
+  }
+  returned_.notify_one();
+}
+
+void read_with(Pool& pool, const std::function<void(Connection&)>& work) {
+  auto loan = pool.lend();
+  try {
+    (*loan).begin_read();
+    work(*loan);
+    (*loan).commit();
+  } catch (...) {
+    try {
+      (*loan).rollback();
+    } catch (...) {
+      loan.discard();
+    }
+    throw;
+  }
+}
+
+}  // namespace mangnon::storage::sql

@@ -1,0 +1,94 @@
+// The small repositories in SQL.
+#pragma once
+
+#include "storage/repositories.hpp"
+#include "storage/sql/connection.hpp"
+
+namespace mangnon::storage::sql {
+
+class SqlUnits final : public Units {
+ public:
+  explicit SqlUnits(Connection& connection) : connection_(connection) {}
+  std::vector<domain::UnitVersion> local_versions() override;
+  void add_local(const domain::UnitVersion& version, const std::vector<Ancestor>& ancestors) override;
+  long local_count() override;
+
+ private:
+  Connection& connection_;
+};
+
+class SqlReferences final : public References {
+ public:
+  explicit SqlReferences(Connection& connection) : connection_(connection) {}
+  std::vector<ReferenceDocument> latest() override;
+  void put(const ReferenceDocument& document) override;
+
+ private:
+  Connection& connection_;
+};
+
+class SqlUsers final : public Users {
+ public:
+  explicit SqlUsers(Connection& connection) : connection_(connection) {}
+  std::optional<UserRecord> by_id(domain::UserId id) override;
+  std::optional<UserRecord> by_username(std::string_view username) override;
+  std::vector<UserRecord> all() override;
+  bool put(const UserRecord& user) override;
+  std::optional<SessionRecord> session(std::string_view token_hash) override;
+  void put_session(const SessionRecord& session) override;
+  void end_session(std::string_view token_hash) override;
+  void end_sessions_of(domain::UserId user) override;
+  void note_sign_in_failure(std::string_view username, base::Uuid id, Moment at) override;
+  long sign_in_failures(std::string_view username, Moment since) override;
+
+ private:
+  Connection& connection_;
+};
+
+class SqlAuditTrail final : public AuditTrail {
+ public:
+  explicit SqlAuditTrail(Connection& connection) : connection_(connection) {}
+  void add(const AuditRecord& record) override;
+  std::vector<AuditRecord> latest(long limit) override;
+  std::vector<AuditRecord> of_subject(std::string_view kind, std::string_view subject) override;
+
+ private:
+  Connection& connection_;
+};
+
+class SqlCommands final : public Commands {
+ public:
+  explicit SqlCommands(Connection& connection) : connection_(connection) {}
+  std::optional<CommandRecord> find(domain::CommandId id) override;
+  void add(const CommandRecord& record) override;
+
+ private:
+  Connection& connection_;
+};
+
+class SqlImports final : public Imports {
+ public:
+  explicit SqlImports(Connection& connection) : connection_(connection) {}
+  std::optional<ImportRecord> find(domain::ImportId id) override;
+  std::vector<ImportRecord> latest(long limit) override;
+  void put(const ImportRecord& record) override;
+  void put_row(const QuarantineRecord& row) override;
+  std::vector<QuarantineRecord> rows(domain::ImportId id, std::string_view state, int after_row, long limit) override;
+  std::optional<QuarantineRecord> row(domain::ImportId id, int row) override;
+
+ private:
+  Connection& connection_;
+};
+
+class SqlJobs final : public Jobs {
+ public:
+  explicit SqlJobs(Connection& connection) : connection_(connection) {}
+  std::optional<JobRecord> find(base::Uuid id) override;
+  void put(const JobRecord& record) override;
+  std::vector<JobRecord> unfinished() override;
+
+ private:
+  Connection& connection_;
+};
+
+}  // namespace mangnon::storage::sql

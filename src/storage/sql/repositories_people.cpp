@@ -1,0 +1,184 @@
+#include "storage/sql/codec.hpp"
+#include "storage/sql/repositories.hpp"
+
+namespace mangnon::storage::sql {
+
+namespace {
+
+constexpr Statement USER_BY_ID{
+    Reach::reference,
+    "SELECT user_id, username, full_name, role, unit_id, password_hash, must_change_password, disabled, created_at "
+    "FROM account WHERE user_id = :id",
+    9};
+constexpr Statement USER_BY_NAME{
+    Reach::reference,
+    "SELECT user_id, username, full_name, role, unit_id, password_hash, must_change_password, disabled, created_at "
+    "FROM account WHERE username = :name",
+    9};
+constexpr Statement ALL_USERS{
+    Reach::reference,
+    "SELECT user_id, username, full_name, role, unit_id, password_hash, must_change_password, disabled, created_at "
+    "FROM account ORDER BY username",
+    9};
+constexpr Statement OTHER_WITH_NAME{Reach::reference, "SELECT user_id FROM account WHERE username = :name AND user_id <> :id", 1};
+constexpr Statement PUT_USER{
+    Reach::reference,
+    "INSERT INTO account (user_id, username, full_name, role, unit_id, password_hash, must_change_password, disabled, created_at) "
+    "VALUES (:id, :username, :full_name, :role, :unit, :hash, :must_change, :disabled, :created_at) "
+    "ON CONFLICT (user_id) DO UPDATE SET username = excluded.username, full_name = excluded.full_name, role = excluded.role, "
+    "unit_id = excluded.unit_id, password_hash = excluded.password_hash, "
+    "must_change_password = excluded.must_change_password, disabled = excluded.disabled"};
+
+constexpr Statement SESSION{Reach::reference,
+                            "SELECT token_hash, user_id, csrf, created_at, seen_at FROM account_session WHERE token_hash = :hash", 5};
+constexpr Statement PUT_SESSION{Reach::reference,
+                                "INSERT INTO account_session (token_hash, user_id, csrf, created_at, seen_at) "
+                                "VALUES (:hash, :user, :csrf, :created_at, :seen_at) "
+                                "ON CONFLICT (token_hash) DO UPDATE SET seen_at = excluded.seen_at"};
+constexpr Statement END_SESSION{Reach::reference, "DELETE FROM account_session WHERE token_hash = :hash"};
+constexpr Statement END_SESSIONS_OF{Reach::reference, "DELETE FROM account_session WHERE user_id = :user"};
+constexpr Statement NOTE_FAILURE{Reach::reference,
+                                 "INSERT INTO sign_in_failure (failure_id, username, at) VALUES (:id, :username, :at)"};
+constexpr Statement COUNT_FAILURES{Reach::reference,
+                                   "SELECT count(*) FROM sign_in_failure WHERE username = :username AND at >= :since", 1};
+
+UserRecord user_of(Row row) {
+  return {.id = id_of<domain::UserId>(row[0]),
+          .username = text_of(row[1]),
+          .full_name = text_of(row[2]),
+          .role = text_of(row[3]),
+          .unit = id_of<domain::UnitId>(row[4]),
+          .password_hash = text_of(row[5]),
+          .must_change_password = text_of(row[6]) == "yes",
+          .disabled = text_of(row[7]) == "yes",
+          .created_at = moment_of(row[8])};
+}
+
+constexpr Statement LATEST_AUDIT{
+    Reach::reference,
+    "SELECT audit_id, at, actor_id, operation, subject_kind, subject, unit_id, outcome, detail FROM audit "
+    "ORDER BY at DESC, audit_id DESC LIMIT :limit",
+    9};
+constexpr Statement AUDIT_OF_SUBJECT{
+    Reach::reference,
+    "SELECT audit_id, at, actor_id, operation, subject_kind, subject, unit_id, outcome, detail FROM audit "
+    "WHERE subject = :subject AND subject_kind = :kind ORDER BY at DESC, audit_id DESC",
+    9};
+constexpr std::string_view AUDIT_COLUMN_NAMES[] = {"audit_id", "at",      "actor_id", "operation", "subject_kind",
+                                                   "subject",  "unit_id", "outcome",  "detail"};
+constexpr InsertTarget AUDIT_TARGET{"audit", AUDIT_COLUMN_NAMES};
+
+AuditRecord audit_of(Row row) {
+  const auto id = base::parse_uuid(text_of(row[0]));
+  MANGNON_CHECK(id.has_value());
+  return {.id = *id,
+          .at = moment_of(row[1]),
+          .actor = id_of<domain::UserId>(row[2]),
+          .operation = text_of(row[3]),
+          .subject_kind = text_of(row[4]),
+          .subject = text_of(row[5]),
+          .unit = id_of<domain::UnitId>(row[6]),
+          .outcome = text_of(row[7]),
+          .detail = text_of(row[8])};
+}
+
+constexpr Statement FIND_COMMAND{Reach::reference,
+                                 "SELECT command_id, name, digest, answer, at FROM command WHERE command_id = :id", 5};
+constexpr std::string_view COMMAND_COLUMN_NAMES[] = {"command_id", "name", "digest", "answer", "at"};
+constexpr InsertTarget COMMAND_TARGET{"command", COMMAND_COLUMN_NAMES};
+
+}  // namespace
+
+std::optional<UserRecord> SqlUsers::by_id(domain::UserId id) {
+  std::optional<UserRecord> found;
+  connection_.query(USER_BY_ID, {encode(id)}, [&](Row row) { found = user_of(row); });
+  return found;
+}
+
+std::optional<UserRecord> SqlUsers::by_username(std::string_view username) {
+  std::optional<UserRecord> found;
+  connection_.query(USER_BY_NAME, {std::string(username)}, [&](Row row) { found = user_of(row); });
+  return found;
+}
+
+std::vector<UserRecord> SqlUsers::all() {
+  std::vector<UserRecord> users;
+  connection_.query(ALL_USERS, {}, [&](Row row) { users.push_back(user_of(row)); });
+  return users;
+}
+
+bool SqlUsers::put(const UserRecord& user) {
+  bool taken = false;
+  connection_.query(OTHER_WITH_NAME, {user.username, encode(user.id)}, [&](Row) { taken = true; });
+  if (taken) return false;
+  connection_.execute(PUT_USER, {encode(user.id), user.username, user.full_name, user.role, encode(user.unit), user.password_hash,
+                                 encode(user.must_change_password), encode(user.disabled), encode(user.created_at)});
+  return true;
+}
+
+std::optional<SessionRecord> SqlUsers::session(std::string_view token_hash) {
+  std::optional<SessionRecord> found;
+  connection_.query(SESSION, {std::string(token_hash)}, [&](Row row) {
+    found = SessionRecord{.token_hash = text_of(row[0]),
+                          .user = id_of<domain::UserId>(row[1]),
+                          .csrf = text_of(row[2]),
+                          .created_at = moment_of(row[3]),
+                          .seen_at = moment_of(row[4])};
+  });
+  return found;
+}
+
+void SqlUsers::put_session(const SessionRecord& session) {
+  connection_.execute(PUT_SESSION, {session.token_hash, encode(session.user), session.csrf, encode(session.created_at), encode(session.seen_at)});
+}
+
+void SqlUsers::end_session(std::string_view token_hash) { connection_.execute(END_SESSION, {std::string(token_hash)}); }
+void SqlUsers::end_sessions_of(domain::UserId user) { connection_.execute(END_SESSIONS_OF, {encode(user)}); }
+
+void SqlUsers::note_sign_in_failure(std::string_view username, base::Uuid id, Moment at) {
+  connection_.execute(NOTE_FAILURE, {encode(id), std::string(username), encode(at)});
+}
+
+long SqlUsers::sign_in_failures(std::string_view username, Moment since) {
+  long count = 0;
+  connection_.query(COUNT_FAILURES, {std::string(username), encode(since)}, [&](Row row) { count = number_of(row[0]); });
+  return count;
+}
+
+void SqlAuditTrail::add(const AuditRecord& record) {
+  connection_.insert(AUDIT_TARGET, {encode(record.id), encode(record.at), encode(record.actor), record.operation, record.subject_kind,
+                                    record.subject, encode(record.unit), record.outcome, record.detail});
+}
+
+std::vector<AuditRecord> SqlAuditTrail::latest(long limit) {
+  connection_.flush();
+  std::vector<AuditRecord> records;
+  connection_.query(LATEST_AUDIT, {std::to_string(limit)}, [&](Row row) { records.push_back(audit_of(row)); });
+  return records;
+}
+
+std::vector<AuditRecord> SqlAuditTrail::of_subject(std::string_view kind, std::string_view subject) {
+  connection_.flush();
+  std::vector<AuditRecord> records;
+  connection_.query(AUDIT_OF_SUBJECT, {std::string(subject), std::string(kind)}, [&](Row row) { records.push_back(audit_of(row)); });
+  return records;
+}
+
+std::optional<CommandRecord> SqlCommands::find(domain::CommandId id) {
+  connection_.flush();
+  std::optional<CommandRecord> found;
+  connection_.query(FIND_COMMAND, {encode(id)}, [&](Row row) {
+    found = CommandRecord{.id = id_of<domain::CommandId>(row[0]),
+                          .name = text_of(row[1]),
+                          .digest = text_of(row[2]),
+                          .answer = text_of(row[3]),
+                          .at = moment_of(row[4])};
+  });
+  return found;
+}
+
+void SqlCommands::add(const CommandRecord& record) {
+  connection_.insert(COMMAND_TARGET, {encode(record.id), record.name, record.digest, record.answer, encode(record.at)});
+}
+
+}  // namespace mangnon::storage::sql

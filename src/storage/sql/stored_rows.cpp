@@ -1,0 +1,129 @@
+#include <algorithm>
+
+#include "storage/sql/journal.hpp"
+#include "storage/sql/projection.hpp"
+
+namespace mangnon::storage::sql {
+
+namespace {
+
+// "Known at a moment" for every statement of this file; now is the end of time.
+constexpr std::string_view KNOWN = " AND recorded_at <= :known_a AND (superseded_at IS NULL OR superseded_at > :known_b)";
+const std::string NOW = "9999-12-31T00:00:00.000000Z";
+
+template <class Facts>
+const std::string& versions_text(std::string_view table, std::string_view id) {
+  static const std::string text = "SELECT valid_from, valid_to" + fact_columns<Facts>("v") + " FROM " + std::string(table) + " v WHERE v." +
+                                  std::string(id) + " = :id" + std::string(KNOWN) + " ORDER BY valid_from";
+  return text;
+}
+
+const std::string EPISODES = std::string(
+                                 "SELECT episode_id, code, valid_from, valid_to, end_reason, source, note, recorded_at FROM circumstance "
+                                 "WHERE child_id = :id") + std::string(KNOWN) + " ORDER BY episode_id";
+const std::string SUPPORTS =
+    std::string("SELECT support_id, kind, given_on FROM support WHERE child_id = :id") + std::string(KNOWN) + " ORDER BY support_id";
+constexpr Statement EVIDENCE{Reach::one_record,
+                             "SELECT type, number, issued_on, issuer FROM circumstance_evidence "
+                             "WHERE child_id = :child AND episode_id = :episode AND recorded_at = :at ORDER BY evidence_no",
+                             4};
+constexpr Statement COUNT_CHILD_ACTIONS{Reach::one_record,
+                                        "SELECT count(*) FROM child_action WHERE child_id = :id AND recorded_at <= :known", 1};
+constexpr Statement COUNT_HOUSEHOLD_ACTIONS{
+    Reach::one_record, "SELECT count(*) FROM household_action WHERE household_id = :id AND recorded_at <= :known", 1};
+
+constexpr Statement CHILD_WITHOUT_HAMLET{
+    Reach::fan_out,
+    "SELECT v.child_id FROM child_version v WHERE v.superseded_at IS NULL AND v.hamlet IS NOT NULL AND NOT EXISTS "
+    "(SELECT 1 FROM unit_version u WHERE u.unit_id = v.hamlet) LIMIT 100",
+    1};
+constexpr Statement CHILD_WITHOUT_HOUSEHOLD{
+    Reach::fan_out,
+    "SELECT v.child_id FROM child_version v WHERE v.superseded_at IS NULL AND v.household IS NOT NULL AND NOT EXISTS "
+    "(SELECT 1 FROM household_action h WHERE h.household_id = v.household AND h.action_no = 1) LIMIT 100",
+    1};
+constexpr Statement NUMBER_WITHOUT_ENTRY{
+    Reach::fan_out,
+    "SELECT v.child_id FROM child_version v WHERE v.superseded_at IS NULL AND v.valid_to = '9999-12-31' AND v.id_number IS NOT NULL "
+    "AND v.presence <> 'merged' AND NOT EXISTS (SELECT 1 FROM identifier i WHERE i.kind = 'id_number' AND i.value = v.id_number "
+    "AND i.child_id = v.child_id) LIMIT 100",
+    1};
+constexpr Statement ENTRY_WITHOUT_NUMBER{
+    Reach::fan_out,
+    "SELECT i.child_id FROM identifier i WHERE i.kind = 'id_number' AND NOT EXISTS (SELECT 1 FROM child_version v "
+    "WHERE v.child_id = i.child_id AND v.superseded_at IS NULL AND v.valid_to = '9999-12-31' AND v.id_number = i.value) LIMIT 100",
+    1};
+constexpr Statement HAMLET_WITHOUT_CLOSURE{
+    Reach::reference,
+    "SELECT u.unit_id FROM unit_version u WHERE NOT EXISTS (SELECT 1 FROM unit_closure c WHERE c.descendant_id = u.unit_id) LIMIT 100",
+    1};
+constexpr Statement JOURNAL_WITH_GAP{
+    Reach::fan_out,
+    "SELECT child_id FROM child_action GROUP BY child_id HAVING max(action_no) <> count(*) OR min(action_no) <> 1 LIMIT 100", 1};
+
+template <class Facts>
+domain::History<Facts> spans_of(Connection& connection, std::string_view table, std::string_view id_column, const std::string& id,
+                                const std::string& known) {
+  domain::History<Facts> history;
+  const Statement statement{Reach::one_record, versions_text<Facts>(table, id_column), static_cast<int>(2 + FACT_COUNT<Facts>)};
+  connection.query(statement, {id, known, known}, [&](Row row) {
+    history.spans.push_back({.valid = {date_of(row[0]), date_of(row[1])}, .facts = facts_of<Facts>(row, 2)});
+  });
+  return history;
+}
+
+}  // namespace
+
+domain::ChildHistory SqlStoredRows::child(domain::ChildId id, KnownAt known_at) {
+  connection_.flush();
+  const std::string known = known_at ? encode(*known_at) : NOW;
+  auto history = spans_of<domain::ChildFacts>(connection_, "child_version", "child_id", encode(id), known);
+  connection_.query(COUNT_CHILD_ACTIONS, {encode(id), known}, [&](Row row) { history.version = static_cast<int>(number_of(row[0])); });
+  std::vector<std::string> recorded;
+  connection_.query({Reach::one_record, EPISODES, 8}, {encode(id), known, known}, [&](Row row) {
+    history.episodes.push_back({.id = id_of<domain::EpisodeId>(row[0]),
+                                .code = text_of(row[1]),
+                                .valid = {date_of(row[2]), date_of(row[3])},
+                                .end_reason = text_of(row[4]),
+                                .source = text_of(row[5]),
+                                .note = domain::SensitiveText(text_of(row[6]))});
+    recorded.push_back(text_of(row[7]));
+  });
+  for (std::size_t i = 0; i < recorded.size(); ++i)
+    connection_.query(EVIDENCE, {encode(id), encode(history.episodes[i].id), recorded[i]}, [&](Row row) {
+      history.episodes[i].evidence.push_back({.type = text_of(row[0]),
+                                              .number = text_of(row[1]),
+                                              .issued_on = row[2] ? std::optional(date_of(row[2])) : std::nullopt,
+                                              .issuer = text_of(row[3])});
+    });
+  connection_.query({Reach::one_record, SUPPORTS, 3}, {encode(id), known, known}, [&](Row row) {
+    history.supports.push_back({.id = id_of<domain::SupportId>(row[0]), .kind = text_of(row[1]), .given_on = date_of(row[2])});
+  });
+  return history;
+}
+
+domain::HouseholdHistory SqlStoredRows::household(domain::HouseholdId id, KnownAt known_at) {
+  connection_.flush();
+  const std::string known = known_at ? encode(*known_at) : NOW;
+  auto history = spans_of<domain::HouseholdFacts>(connection_, "household_version", "household_id", encode(id), known);
+  connection_.query(COUNT_HOUSEHOLD_ACTIONS, {encode(id), known},
+                    [&](Row row) { history.version = static_cast<int>(number_of(row[0])); });
+  return history;
+}
+
+std::vector<std::string> SqlStoredRows::broken_references() {
+  connection_.flush();
+  std::vector<std::string> findings;
+  const auto report = [&](const Statement& statement, const std::string& what) {
+    connection_.query(statement, {}, [&](Row row) { findings.push_back(what + ' ' + text_of(row[0])); });
+  };
+  report(CHILD_WITHOUT_HAMLET, "hamlet missing of child");
+  report(CHILD_WITHOUT_HOUSEHOLD, "household missing of child");
+  report(NUMBER_WITHOUT_ENTRY, "identifier entry missing of child");
+  report(ENTRY_WITHOUT_NUMBER, "identifier entry stale of child");
+  report(HAMLET_WITHOUT_CLOSURE, "closure missing of unit");
+  report(JOURNAL_WITH_GAP, "journal has a gap of child");
+  return findings;
+}
+
+}  // namespace mangnon::storage::sql

@@ -1,0 +1,44 @@
+// One transaction's repositories over one connection.
+#pragma once
+
+#include "storage/sql/children.hpp"
+#include "storage/sql/projection.hpp"
+#include "storage/sql/repositories.hpp"
+#include "storage/store.hpp"
+
+namespace mangnon::storage::sql {
+
+class SqlTransaction final : public Transaction {
+ public:
+  explicit SqlTransaction(Connection& connection)
+      : children_(connection), households_(connection), units_(connection), references_(connection), users_(connection),
+        audit_(connection), commands_(connection), imports_(connection), jobs_(connection), projection_(connection),
+        stored_rows_(connection) {}
+
+  Children& children() override { return children_; }
+  Households& households() override { return households_; }
+  Units& units() override { return units_; }
+  References& references() override { return references_; }
+  Users& users() override { return users_; }
+  AuditTrail& audit() override { return audit_; }
+  Commands& commands() override { return commands_; }
+  Imports& imports() override { return imports_; }
+  Jobs& jobs() override { return jobs_; }
+  Projection& projection() override { return projection_; }
+  StoredRows& stored_rows() override { return stored_rows_; }
+
+ private:
+  SqlChildren children_;
+  SqlHouseholds households_;
+  SqlUnits units_;
+  SqlReferences references_;
+  SqlUsers users_;
+  SqlAuditTrail audit_;
+  SqlCommands commands_;
+  SqlImports imports_;
+  SqlJobs jobs_;
+  SqlProjection projection_;
+  SqlStoredRows stored_rows_;
+};
+
+}  // namespace mangnon::storage::sql

@@ -1,0 +1,168 @@
+#include "storage/sqlite/sqlite_store.hpp"
+
+#include <sqlite3.h>
+
+#include <condition_variable>
+#include <deque>
+#include <exception>
+#include <filesystem>
+#include <mutex>
+
+#include "storage/sql/migrate.hpp"
+#include "storage/sql/pool.hpp"
+#include "storage/sql/transaction.hpp"
+
+namespace mangnon::storage::sqlite {
+
+namespace {
+
+using sql::Connection;
+
+constexpr std::size_t GROUP_WORKS = 256;  // the most works in one commit
+constexpr int BACKUP_PAGES_PER_STEP = 4'096;
+
+std::unique_ptr<Connection> connect(const std::string& path, bool writer) {
+  auto connection = std::make_unique<Connection>(sql::Engine::sqlite, path);
+  connection->run_script("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY;"
+                         "PRAGMA trusted_schema=OFF; PRAGMA mmap_size=268435456;");
+  connection->run_script(writer ? "PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=4000;" : "PRAGMA cache_size=-16384;");
+  return connection;
+}
+
+// A work that waits for the writer, and what became of it.
+struct Waiting {
+  const std::function<bool(Transaction&)>* work;
+  bool kept = false;
+  bool finished = false;
+  std::exception_ptr error;
+};
+
+class SqliteStore final : public Store {
+ public:
+  explicit SqliteStore(const SqliteOptions& options)
+      : path_(options.path), writer_(connect(options.path, true)),
+        readers_(options.readers, [path = options.path] { return connect(path, false); }) {
+    sql::migrate(*writer_);
+  }
+
+  void read(const std::function<void(Transaction&)>& work) override {
+    sql::read_with(readers_, [&](Connection& connection) {
+      sql::SqlTransaction transaction(connection);
+      work(transaction);
+    });
+  }
+
+  bool write(const std::function<bool(Transaction&)>& work) override {
+    Waiting mine{.work = &work};
+    std::unique_lock lock(mutex_);
+    queue_.push_back(&mine);
+    turn_.wait(lock, [&] { return mine.finished || !leading_; });
+    if (!mine.finished) lead(lock);
+    if (mine.error) std::rethrow_exception(mine.error);
+    return mine.kept;
+  }
+
+  void backup_to(const std::string& path) override;
+  std::vector<std::string> check_integrity() override;
+
+ private:
+  // Commits what waits, the caller's own work included, as one transaction. Other threads wait meanwhile.
+  void lead(std::unique_lock<std::mutex>& lock) {
+    leading_ = true;
+    std::vector<Waiting*> group;
+    while (!queue_.empty() && group.size() < GROUP_WORKS) {
+      group.push_back(queue_.front());
+      queue_.pop_front();
+    }
+    lock.unlock();
+    commit_group(group);
+    lock.lock();
+    for (auto* each : group) each->finished = true;
+    leading_ = false;
+    turn_.notify_all();
+  }
+
+  void commit_group(const std::vector<Waiting*>& group) {
+    try {
+      writer_->begin_write();
+      for (auto* each : group) run(*each, group.size() > 1);
+      if (group.size() == 1 && !group.front()->kept)
+        writer_->rollback();
+      else
+        writer_->commit();
+    } catch (...) {
+      abandon(group, std::current_exception());
+    }
+  }
+
+  void run(Waiting& waiting, bool shared) {
+    if (shared) writer_->savepoint();
+    try {
+      sql::SqlTransaction transaction(*writer_);
+      waiting.kept = (*waiting.work)(transaction);
+    } catch (...) {
+      waiting.kept = false;
+      waiting.error = std::current_exception();
+    }
+    if (!shared) return;
+    if (waiting.kept)
+      writer_->release_savepoint();
+    else
+      writer_->rollback_to_savepoint();
+  }
+
+  void abandon(const std::vector<Waiting*>& group, const std::exception_ptr& error) {
+    for (auto* each : group) {
+      each->kept = false;
+      each->error = error;
+    }
+    try {
+      writer_->rollback();
+    } catch (const StoreBroken&) {
+      // No transaction was open: the failure was in beginning one.
+    }
+  }
+
+  std::string path_;
+  std::unique_ptr<Connection> writer_;  // used by the leading thread only
+  sql::Pool readers_;
+  std::mutex mutex_;
+  std::condition_variable turn_;
+  std::deque<Waiting*> queue_;          // guarded by mutex_
+  bool leading_ = false;                // guarded by mutex_
+};
+
+void SqliteStore::backup_to(const std::string& path) {
+  Connection source(sql::Engine::sqlite, path_);
+  Connection target(sql::Engine::sqlite, path);
+  auto* to = static_cast<sqlite3*>(target.native_sqlite());
+  auto* backup = sqlite3_backup_init(to, "main", static_cast<sqlite3*>(source.native_sqlite()), "main");
+  if (backup == nullptr) throw StoreBroken(sqlite3_errmsg(to));
+  int step = SQLITE_OK;
+  do {
+    step = sqlite3_backup_step(backup, BACKUP_PAGES_PER_STEP);
+    if (step == SQLITE_BUSY || step == SQLITE_LOCKED) sqlite3_sleep(20);
+  } while (step == SQLITE_OK || step == SQLITE_BUSY || step == SQLITE_LOCKED);
+  sqlite3_backup_finish(backup);
+  if (step != SQLITE_DONE) throw StoreBroken(sqlite3_errmsg(to));
+  target.run_script("PRAGMA journal_mode=DELETE");
+}
+
+std::vector<std::string> SqliteStore::check_integrity() {
+  std::vector<std::string> findings;
+  const auto report = [&](sql::Row row) {
+    if (row[0] && *row[0] != "ok") findings.push_back(*row[0]);
+  };
+  auto loan = readers_.lend();
+  (*loan).query({sql::Reach::reference, "PRAGMA integrity_check", 1}, {}, report);
+  return findings;
+}
+
+}  // namespace
+
+std::unique_ptr<Store> open_sqlite(const SqliteOptions& options) {
+  if (!options.create && !std::filesystem::exists(options.path)) throw StoreBroken("no store at " + options.path);
+  return std::make_unique<SqliteStore>(options);
+}
+
+}  // namespace mangnon::storage::sqlite

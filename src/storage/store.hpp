@@ -1,0 +1,57 @@
+// The store: the only place where the register lasts. A command writes everything it changes, its audit line included,
+// in one transaction; a reader sees one consistent state. Three engines keep this contract: memory (the model, for
+// tests), SQLite (the default) and PostgreSQL 15.
+//
+// Contracts
+// 1. write(): when `work` returns true, all of it is durable before write() returns; when it returns false or throws,
+//    nothing of it is. Works that wait at the same time may be committed together, each still all or nothing.
+// 2. read(): `work` sees one snapshot and may not write.
+// 3. Ids and moments come from the caller. Two works that would both create one key: the second sees the first.
+// 4. FAILS by exception only: StoreBusy (try again), StoreBroken (disk, connection, schema).
+#pragma once
+
+#include <functional>
+#include <stdexcept>
+#include <string>
+
+#include "storage/histories.hpp"
+#include "storage/repositories.hpp"
+
+namespace mangnon::storage {
+
+struct StoreBusy : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+struct StoreBroken : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+class Transaction {
+ public:
+  virtual ~Transaction() = default;
+  [[nodiscard]] virtual Children& children() = 0;
+  [[nodiscard]] virtual Households& households() = 0;
+  [[nodiscard]] virtual Units& units() = 0;
+  [[nodiscard]] virtual References& references() = 0;
+  [[nodiscard]] virtual Users& users() = 0;
+  [[nodiscard]] virtual AuditTrail& audit() = 0;
+  [[nodiscard]] virtual Commands& commands() = 0;
+  [[nodiscard]] virtual Imports& imports() = 0;
+  [[nodiscard]] virtual Jobs& jobs() = 0;
+  [[nodiscard]] virtual Projection& projection() = 0;
+  [[nodiscard]] virtual StoredRows& stored_rows() = 0;
+};
+
+class Store {
+ public:
+  virtual ~Store() = default;
+  virtual void read(const std::function<void(Transaction&)>& work) = 0;
+  // RETURNS what `work` returned: committed or not.
+  virtual bool write(const std::function<bool(Transaction&)>& work) = 0;
+  // A consistent copy while others read and write. FAILS with StoreBroken when this engine has none (PostgreSQL: pg_dump).
+  virtual void backup_to(const std::string& path) = 0;
+  // The engine's own integrity check; one line per finding.
+  [[nodiscard]] virtual std::vector<std::string> check_integrity() = 0;
+};
+
+}  // namespace mangnon::storage

@@ -1,0 +1,118 @@
+#include "wire/action_json.hpp"
+
+#include "wire/failures.hpp"
+
+namespace mangnon::wire {
+
+namespace {
+
+Json to_json(const domain::Evidence& evidence) {
+  Json json = Json::object();
+  json.set("type", evidence.type);
+  if (!evidence.number.empty()) json.set("number", evidence.number);
+  if (evidence.issued_on) json.set("issued_on", base::format_iso(*evidence.issued_on));
+  if (!evidence.issuer.empty()) json.set("issuer", evidence.issuer);
+  return json;
+}
+
+domain::Evidence evidence_from_json(const Json& json) {
+  return {.type = json.text_or("type"),
+          .number = json.text_or("number"),
+          .issued_on = base::parse_iso_date(json.text_or("issued_on")),
+          .issuer = json.text_or("issuer")};
+}
+
+Json to_json(const domain::Support& support) {
+  Json json = Json::object();
+  json.set("id", support.id.text());
+  json.set("kind", support.kind);
+  json.set("given_on", base::format_iso(support.given_on));
+  return json;
+}
+
+base::Result<domain::Support> support_from_json(const Json& json) {
+  const auto id = base::parse_id<domain::SupportId>(json.text_or("id"));
+  const auto given_on = base::parse_iso_date(json.text_or("given_on"));
+  if (!id || !given_on) return base::fail(JSON_MALFORMED, "support", {"0"});
+  return domain::Support{.id = *id, .kind = json.text_or("kind"), .given_on = *given_on};
+}
+
+}  // namespace
+
+Json to_json(const domain::Episode& episode) {
+  Json json = Json::object();
+  json.set("id", episode.id.text());
+  json.set("code", episode.code);
+  json.set("from", base::format_iso(episode.valid.from));
+  if (episode.valid.to < base::FOREVER) json.set("to", base::format_iso(episode.valid.to));
+  if (!episode.end_reason.empty()) json.set("end_reason", episode.end_reason);
+  if (!episode.source.empty()) json.set("source", episode.source);
+  if (!episode.note.empty()) json.set("note", episode.note.reveal());
+  if (!episode.evidence.empty()) {
+    Json evidence = Json::array();
+    for (const auto& each : episode.evidence) evidence.push(to_json(each));
+    json.set("evidence", std::move(evidence));
+  }
+  return json;
+}
+
+base::Result<domain::Episode> episode_from_json(const Json& json) {
+  const auto id = base::parse_id<domain::EpisodeId>(json.text_or("id"));
+  const auto from = base::parse_iso_date(json.text_or("from"));
+  const auto to = json["to"].is_null() ? std::optional(base::FOREVER) : base::parse_iso_date(json.text_or("to"));
+  if (!id || !from || !to) return base::fail(JSON_MALFORMED, "episode", {"0"});
+  domain::Episode episode{.id = *id,
+                          .code = json.text_or("code"),
+                          .valid = {*from, *to},
+                          .end_reason = json.text_or("end_reason"),
+                          .source = json.text_or("source"),
+                          .note = domain::SensitiveText(json.text_or("note"))};
+  for (const auto& each : json["evidence"].items()) episode.evidence.push_back(evidence_from_json(each));
+  return episode;
+}
+
+Json to_json(const domain::FactChanges& changes) {
+  Json json = Json::object();
+  for (const auto& change : changes) json.set(change.key, change.value);
+  return json;
+}
+
+domain::FactChanges changes_from_json(const Json& json) {
+  domain::FactChanges changes;
+  for (const auto& [key, value] : json.members()) changes.push_back({key, value.text().value_or("")});
+  return changes;
+}
+
+std::string encode_content(const domain::Action& action) {
+  if (const auto* changes = std::get_if<domain::FactChanges>(&action.content)) return format_json(to_json(*changes));
+  if (const auto* episode = std::get_if<domain::Episode>(&action.content)) return format_json(to_json(*episode));
+  return format_json(to_json(std::get<domain::Support>(action.content)));
+}
+
+base::Result<domain::Action> decode_content(domain::Action action, std::string_view payload) {
+  MANGNON_TRY(json, parse_json(payload));
+  switch (action.kind) {
+    case domain::ActionKind::registered:
+    case domain::ActionKind::changed:
+    case domain::ActionKind::corrected:
+      action.content = changes_from_json(json);
+      return action;
+    case domain::ActionKind::circumstance_begun:
+    case domain::ActionKind::circumstance_ended:
+    case domain::ActionKind::circumstance_corrected:
+    case domain::ActionKind::circumstance_withdrawn: {
+      MANGNON_TRY(episode, episode_from_json(json));
+      action.content = std::move(episode);
+      return action;
+    }
+    case domain::ActionKind::support_given:
+    case domain::ActionKind::support_withdrawn: {
+      MANGNON_TRY(support, support_from_json(json));
+      action.content = std::move(support);
+      return action;
+    }
+  }
+  return action;
+}
+
+}  // namespace mangnon::wire

@@ -1,0 +1,58 @@
+// The server's operations, one function each.
+import * as d from './decode';
+import { apiUrl, request, upload, type RequestOptions, type Upload } from './http';
+import * as wire from './wire';
+
+const nothing: d.Decoder<null> = () => null;
+type Filters = NonNullable<RequestOptions['query']>;
+type Signal = AbortSignal | undefined;
+
+export const signIn = (username: string, password: string) =>
+  request('/session', wire.session, { method: 'POST', body: { username, password } });
+export const currentSession = () => request('/session', wire.session);
+export const signOut = () => request('/session', nothing, { method: 'DELETE' });
+export const changePassword = (old: string, next: string, key: string) =>
+  request('/session/password', nothing, { method: 'POST', body: { old, new: next }, idempotencyKey: key });
+
+export const units = (parent: string | null, on: string, signal?: Signal) =>
+  request('/units', wire.unitList, { query: { parent, on }, signal });
+export const children = (filters: Filters, signal?: Signal) =>
+  request('/children', wire.childList, { query: filters, signal });
+export const child = (id: string, on: string, signal?: Signal) =>
+  request(`/children/${encodeURIComponent(id)}`, wire.child, { query: { on }, signal });
+export const lists = () => request('/lists', wire.lists);
+
+export const command = (name: string, body: unknown, key: string) =>
+  request(`/commands/${name}`, wire.commandAnswer, { method: 'POST', body, idempotencyKey: key });
+
+export function startImport(
+  file: File,
+  where: { unit: string; on: string },
+  key: string,
+  progress: (part: number) => void,
+): Upload<{ job: string; import: string }> {
+  const query = { ...where, dry_run: 'yes', filename: file.name };
+  return upload('/imports', file, wire.importStarted, { query, idempotencyKey: key, progress });
+}
+
+const importPath = (id: string) => `/imports/${encodeURIComponent(id)}`;
+export const imports = (unit: string | null, signal?: Signal) =>
+  request('/imports', wire.importList, { query: { unit }, signal });
+export const importRows = (id: string, filters: Filters, signal?: Signal) =>
+  request(`${importPath(id)}/rows`, wire.importRows, { query: filters, signal });
+export const commitImport = (id: string, key: string) =>
+  request(`${importPath(id)}/commit`, wire.jobStarted, { method: 'POST', idempotencyKey: key });
+export const dismissRow = (id: string, row: number, key: string) =>
+  request(`${importPath(id)}/rows/${row}/dismiss`, nothing, { method: 'POST', idempotencyKey: key });
+export const resultUrl = (id: string) => apiUrl(`${importPath(id)}/result.xlsx`);
+export const templateUrl = () => apiUrl('/imports/template.xlsx');
+
+export const job = (id: string, signal?: Signal) => request(`/jobs/${encodeURIComponent(id)}`, wire.job, { signal });
+export const cancelJob = (id: string, key: string) =>
+  request(`/jobs/${encodeURIComponent(id)}/cancel`, nothing, { method: 'POST', idempotencyKey: key });
+
+export const reportInfos = () => request('/reports', wire.reportList);
+export const report = (code: string, filters: Filters, signal?: Signal) =>
+  request(`/reports/${encodeURIComponent(code)}`, wire.report, { query: { ...filters, format: 'json' }, signal });
+export const reportUrl = (code: string, filters: Filters, format: string) =>
+  apiUrl(`/reports/${encodeURIComponent(code)}`, { ...filters, format });

@@ -1,0 +1,153 @@
+// Requests to the server. A refusal comes back as a Problem that says what is wrong and what to do; a lost network or a
+// broken server also become Problems, so that a page has one thing to show.
+import { WireError, type Decoder } from './decode';
+import { problem as problemDecoder, type FieldError, type ProblemDocument } from './wire';
+
+export type Trouble = 'offline' | 'server' | 'busy' | 'wire' | 'refused' | 'notFound';
+
+export class Problem extends Error {
+  constructor(
+    readonly trouble: Trouble,
+    readonly status: number,
+    readonly code: string,
+    title: string,
+    readonly errors: FieldError[] = [],
+    readonly incident: string | null = null,
+  ) {
+    super(title);
+    this.name = 'Problem';
+  }
+
+  // Whether the same request may succeed when sent again.
+  get passing(): boolean {
+    return this.trouble === 'offline' || this.trouble === 'server' || this.trouble === 'busy';
+  }
+}
+
+export interface Conditions {
+  csrf: string;
+  lang: string;
+  signedOut: () => void;
+}
+
+let conditions: Conditions = { csrf: '', lang: 'vi', signedOut: () => undefined };
+
+export function setConditions(next: Partial<Conditions>): void {
+  conditions = { ...conditions, ...next };
+}
+
+export interface RequestOptions {
+  method?: 'GET' | 'POST' | 'DELETE';
+  body?: unknown;
+  query?: Record<string, string | number | null | undefined>;
+  idempotencyKey?: string;
+  signal?: AbortSignal | undefined;
+}
+
+export function apiUrl(path: string, query: RequestOptions['query'] = {}): string {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    if (value !== undefined && value !== null && value !== '') search.set(key, String(value));
+  }
+  const text = search.toString();
+  return `/api/v1${path}${text ? `?${text}` : ''}`;
+}
+
+function troubleOf(status: number): Trouble {
+  if (status === 404) return 'notFound';
+  if (status === 429 || status === 503) return 'busy';
+  return status >= 500 ? 'server' : 'refused';
+}
+
+export function problemOf(status: number, body: unknown): Problem {
+  let document: ProblemDocument;
+  try {
+    document = problemDecoder(body, 'problem');
+  } catch {
+    return new Problem(troubleOf(status), status, `HTTP_${status}`, '');
+  }
+  return new Problem(troubleOf(status), status, document.code, document.title, document.errors, document.incident);
+}
+
+export function headersOf(options: RequestOptions): Record<string, string> {
+  const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': conditions.lang };
+  if (options.method && options.method !== 'GET') headers['X-CSRF-Token'] = conditions.csrf;
+  if (options.idempotencyKey) headers['Idempotency-Key'] = options.idempotencyKey;
+  if (options.body !== undefined) headers['Content-Type'] = 'application/json';
+  return headers;
+}
+
+async function send(path: string, options: RequestOptions): Promise<Response> {
+  try {
+    return await fetch(apiUrl(path, options.query), {
+      method: options.method ?? 'GET',
+      headers: headersOf(options),
+      body: options.body === undefined ? null : JSON.stringify(options.body),
+      credentials: 'same-origin',
+      signal: options.signal ?? null,
+    });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw new Problem('offline', 0, 'OFFLINE', '');
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+// Reads an answer's text: a value of the wanted form, or a Problem.
+export function readAnswer<T>(status: number, text: string, decoder: Decoder<T>, at: string): T {
+  if (status === 401) conditions.signedOut();
+  if (status >= 400 || status === 0) throw problemOf(status, parsed(text));
+  try {
+    return decoder(text === '' ? undefined : parsed(text), at);
+  } catch (error) {
+    if (error instanceof WireError) throw new Problem('wire', status, error.message, '');
+    throw error;
+  }
+}
+
+export async function request<T>(path: string, decoder: Decoder<T>, options: RequestOptions = {}): Promise<T> {
+  const response = await send(path, options);
+  const text = await response.text().catch(() => {
+    throw new Problem('offline', 0, 'OFFLINE', '');
+  });
+  return readAnswer(response.status, text, decoder, path);
+}
+
+export interface Upload<T> {
+  answer: Promise<T>;
+  cancel: () => void;
+}
+
+// XMLHttpRequest, because it alone tells how much of the file has been sent.
+export function upload<T>(
+  path: string,
+  file: File,
+  decoder: Decoder<T>,
+  options: RequestOptions & { progress: (part: number) => void },
+): Upload<T> {
+  const call = new XMLHttpRequest();
+  const answer = new Promise<T>((resolve, reject) => {
+    call.open('POST', apiUrl(path, options.query));
+    const headers = { ...headersOf({ ...options, method: 'POST' }), 'Content-Type': 'application/octet-stream' };
+    for (const [name, value] of Object.entries(headers)) call.setRequestHeader(name, value);
+    call.upload.onprogress = (event) => options.progress(event.total > 0 ? event.loaded / event.total : 0);
+    call.onerror = () => reject(new Problem('offline', 0, 'OFFLINE', ''));
+    call.onabort = () => reject(new Problem('refused', 0, 'CANCELLED', ''));
+    call.onload = () => {
+      try {
+        resolve(readAnswer(call.status, call.responseText, decoder, path));
+      } catch (error) {
+        reject(error as Error);
+      }
+    };
+    call.send(file);
+  });
+  return { answer, cancel: () => call.abort() };
+}

@@ -1,0 +1,41 @@
+// The code lists: read once, then at hand for choices and names.
+import * as api from './api';
+import { language } from './i18n/index.svelte';
+import type { GroupItem, ListItem, Lists } from './wire';
+
+let known = $state.raw<Lists | null>(null);
+let reading: Promise<Lists> | null = null;
+
+export function readLists(): Promise<Lists> {
+  reading ??= api
+    .lists()
+    .then((found) => (known = found))
+    .catch((error: unknown) => {
+      reading = null;
+      throw error;
+    });
+  return reading;
+}
+
+export function nameOf(item: { vi: string; en: string }): string {
+  return language.now === 'en' && item.en !== '' ? item.en : item.vi;
+}
+
+export function listOf(name: string): ListItem[] {
+  if (name === 'ETHNIC_GROUP') return known?.ethnic_groups ?? [];
+  return known?.lists[name] ?? [];
+}
+
+export function groupOf(code: string): GroupItem | undefined {
+  return known?.circumstances.find((group) => group.code === code);
+}
+
+export function groupName(code: string): string {
+  const group = groupOf(code);
+  return group ? nameOf(group) : code;
+}
+
+// S01 … S14, R01 … R07, O01, O02: the groups that papers count.
+export function mainGroups(): GroupItem[] {
+  return (known?.circumstances ?? []).filter((group) => /^[SRO]\d\d$/.test(group.code));
+}

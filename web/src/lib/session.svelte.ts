@@ -1,0 +1,77 @@
+// Who is signed in. Everything else on the screen follows from it.
+import * as api from './api';
+import { dropAllDrafts } from './drafts';
+import { Problem, setConditions } from './http';
+import type { Key } from './i18n/index.svelte';
+import { dayOf } from './dates';
+import type { Session } from './wire';
+
+export type Farewell = { text: Key; minutes: number } | null;
+
+let current = $state.raw<Session | null>(null);
+let farewell = $state.raw<Farewell>(null);
+
+export const session = {
+  get now(): Session | null {
+    return current;
+  },
+  get farewell(): Farewell {
+    return farewell;
+  },
+  // REQUIRES that somebody is signed in; pages are shown only then.
+  get user() {
+    if (!current) throw new Error('nobody is signed in');
+    return current.user;
+  },
+  get today(): string {
+    return current?.today ?? dayOf(new Date());
+  },
+  may(permission: string): boolean {
+    return current?.permissions.includes(permission) ?? false;
+  },
+};
+
+function enter(next: Session): void {
+  current = next;
+  farewell = null;
+  setConditions({ csrf: next.csrf });
+}
+
+function leave(text: Key): void {
+  farewell = { text, minutes: current?.idle_minutes ?? 0 };
+  current = null;
+  setConditions({ csrf: '' });
+}
+
+setConditions({
+  signedOut: () => {
+    if (current) leave('signIn.expired');
+  },
+});
+
+// The session that the browser still holds, if any.
+export async function resume(): Promise<void> {
+  try {
+    enter(await api.currentSession());
+  } catch (error) {
+    if (error instanceof Problem && error.status === 401) return;
+    throw error;
+  }
+}
+
+export async function enterWith(username: string, password: string): Promise<void> {
+  enter(await api.signIn(username, password));
+}
+
+export async function signOut(): Promise<void> {
+  await api.signOut();
+  dropAllDrafts();
+  leave('signIn.signedOut');
+}
+
+// The screen is cleared even when the server cannot be reached; its own session ends by its own clock.
+export async function signOutIdle(): Promise<void> {
+  const ended = api.signOut();
+  leave('signIn.idle');
+  await ended.catch(() => undefined);
+}

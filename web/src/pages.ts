@@ -1,0 +1,44 @@
+// Every page: its address, who may open it, its heading, its help, and where its code is.
+import type { Component } from 'svelte';
+import type { Key } from './lib/i18n/index.svelte';
+import type { Topic } from './lib/help/topics';
+import { matchPath, type Query } from './lib/router';
+
+export interface PageProps {
+  args: Query;
+}
+
+export interface Page {
+  path: string;
+  permission: string | null;
+  title: Key;
+  help: Topic;
+  load: () => Promise<{ default: Component<PageProps> }>;
+}
+
+export const PAGES: Page[] = [
+  { path: '/units', permission: null, title: 'units.title', help: 'units', load: () => import('./pages/units/UnitsPage.svelte') },
+  { path: '/children', permission: null, title: 'children.title', help: 'children', load: () => import('./pages/children/ChildrenPage.svelte') },
+  { path: '/children/:id', permission: null, title: 'children.title', help: 'child', load: () => import('./pages/child/ChildPage.svelte') },
+  { path: '/children/:id/edit', permission: 'register', title: 'edit.title', help: 'edit', load: () => import('./pages/edit/EditPage.svelte') },
+  { path: '/imports', permission: 'import', title: 'imports.title', help: 'imports', load: () => import('./pages/imports/ImportsPage.svelte') },
+  { path: '/imports/:id', permission: 'import', title: 'preview.title', help: 'preview', load: () => import('./pages/imports/PreviewPage.svelte') },
+  { path: '/reports', permission: 'report', title: 'reports.title', help: 'reports', load: () => import('./pages/reports/ReportsPage.svelte') },
+  { path: '/account', permission: null, title: 'account.title', help: 'account', load: () => import('./pages/AccountPage.svelte') },
+  { path: '/help', permission: null, title: 'help.title', help: 'units', load: () => import('./pages/HelpPage.svelte') },
+];
+
+export const HOME = '/units';
+
+export interface Match {
+  page: Page;
+  args: Query;
+}
+
+export function pageAt(path: string): Match | null {
+  for (const page of PAGES) {
+    const args = matchPath(page.path, path === '/' ? HOME : path);
+    if (args) return { page, args };
+  }
+  return null;
+}
