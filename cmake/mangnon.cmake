@@ -5,6 +5,7 @@
 # The standard headers are compiled twice for the whole tree: once for the libraries, once with GoogleTest for the tests.
 # Test programs are not optimised: they compile in half the time, and the libraries they test are the released ones.
 set(MANGNON_TEST_OPTIONS $<$<CONFIG:Release>:-O0>)
+add_compile_options(-pthread)  # some libraries ask for it; a precompiled header serves only those that agree
 if(MANGNON_PCH)
   file(WRITE ${PROJECT_BINARY_DIR}/pch.cpp "")
   set(headers <algorithm> <array> <functional> <map> <memory> <optional> <span> <string> <string_view> <unordered_map>

@@ -9,7 +9,9 @@ namespace mangnon::assets {
 
 namespace {
 
-std::array<std::span<const Embedded>, 2> tables() { return {embedded_data(), embedded_web()}; }
+std::array<std::span<const Embedded>, 2> tables() {
+  return {embedded_data(), embedded_web()};
+}
 
 }  // namespace
 

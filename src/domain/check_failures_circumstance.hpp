@@ -88,8 +88,8 @@ inline constexpr base::FailureType CHECK_L12_UNDER_13_AT_EVENT{
 
 inline constexpr base::FailureType CHECK_L24_EVIDENCE_MISSING{
     "CHECK_L24_EVIDENCE_MISSING", base::FailureKind::invalid, base::Level::warning,
-    "Mã {0} chưa có giấy tờ kèm theo. Hãy bổ sung khi có: {1}.",
-    "Code {0} has no paper yet. Add when available: {1}.",
+    "Mã {0} chưa có giấy tờ chứng minh. Hãy bổ sung loại giấy, số, ngày cấp và nơi cấp khi có; chưa có thì vẫn giữ mã.",
+    "Code {0} has no paper to prove it yet. Add its kind, number, date and issuer when there is one; keep the code.",
     "docs/domain/checks.md CHECK-24"};
 
 }  // namespace mangnon::domain

@@ -133,7 +133,8 @@ TEST(Codebook, ACodeLiesWithinItsAncestors) {
 }
 
 TEST(Codebook, ABrokenFileIsRefused) {
-  const std::string header = "code,parent,name_vi,name_en,legal_basis,valid_from,valid_to,confidential,requires,excludes\n";
+  const std::string header =
+      "code,parent,name_vi,name_en,legal_basis,valid_from,valid_to,confidential,requires,excludes\n";
   EXPECT_NO_THROW((void)Codebook::load(header + "S,,A,A,,2017-06-01,,0,age<16,\n"));
   EXPECT_THROW((void)Codebook::load(header + "S,,A,A,,2017-06-01,,0,age<,\n"), base::BrokenInvariant);
   EXPECT_THROW((void)Codebook::load(header + "S01,S,A,A,,2017-06-01,,0,age<16,\n"), base::BrokenInvariant);

@@ -38,7 +38,8 @@ class Evaluation {
         return one_parent(context_.child, condition.status, on);
       case ConditionKind::any: {
         Truth truth = Truth::no;
-        for (const auto& code : condition.words) truth = any_of(truth, is_held(code) ? Truth::yes : of_code(code, depth));
+        for (const auto& code : condition.words)
+          truth = any_of(truth, is_held(code) ? Truth::yes : of_code(code, depth));
         return truth;
       }
       case ConditionKind::document:
@@ -193,6 +194,20 @@ class Evaluation {
 
 Truth evaluate(const Condition& condition, const ConditionContext& context, Reading reading) {
   return Evaluation(context, reading).of(condition);
+}
+
+Truth evaluate_field(const Condition& condition, const ConditionContext& context, ConditionField field) {
+  Truth truth = Truth::yes;
+  if (condition.kind == ConditionKind::comparison && condition.field == field)
+    truth = evaluate(condition, context, Reading::facts);
+  if (condition.kind == ConditionKind::conjunction)
+    for (const auto& part : condition.parts) truth = all_of(truth, evaluate_field(part, context, field));
+  if (condition.kind == ConditionKind::code) {
+    const auto* entry = context.codebook.find(condition.words.front());
+    if (entry != nullptr && &entry->condition != &condition)
+      truth = evaluate_field(entry->condition, context, field);
+  }
+  return truth;
 }
 
 std::vector<std::string> suggested_codes(const Condition& condition) {

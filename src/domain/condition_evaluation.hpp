@@ -31,6 +31,9 @@ enum class Reading {
 
 [[nodiscard]] Truth evaluate(const Condition& condition, const ConditionContext& context, Reading reading);
 
+// The same for what the condition asks of one field, wherever it must hold (not inside an "or"); yes when it asks nothing.
+[[nodiscard]] Truth evaluate_field(const Condition& condition, const ConditionContext& context, ConditionField field);
+
 // The codes that the condition says should be considered (S11.5: S10.2, S10.3), or among which to choose (H rows).
 [[nodiscard]] std::vector<std::string> suggested_codes(const Condition& condition);
 

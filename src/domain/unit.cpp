@@ -43,7 +43,9 @@ constexpr std::array<UnitKind, 30> UNIT_KINDS = {{
     {"co_so", UnitLevel::facility, "Cơ sở"},
 }};
 
-std::size_t word_count(std::string_view text) { return base::split(text, ' ').size(); }
+std::size_t word_count(std::string_view text) {
+  return base::split(text, ' ').size();
+}
 
 // The rest of a name behind its first words; empty when there is none.
 std::string_view behind_words(std::string_view name, std::size_t words) {

@@ -35,7 +35,9 @@ inline constexpr std::array<Word<UnitLevel>, 6> UNIT_LEVEL_WORDS = {{
     {UnitLevel::hamlet, "hamlet", "Thôn, bản, tổ dân phố", "Hamlet"},
     {UnitLevel::facility, "facility", "Cơ sở trợ giúp xã hội", "Social-assistance facility"},
 }};
-constexpr const auto& words_of(UnitLevel) { return UNIT_LEVEL_WORDS; }
+constexpr const auto& words_of(UnitLevel) {
+  return UNIT_LEVEL_WORDS;
+}
 
 [[nodiscard]] constexpr bool is_leaf_level(UnitLevel level) {
   return level == UnitLevel::hamlet || level == UnitLevel::facility;
@@ -55,8 +57,8 @@ struct UnitVersion {
   bool operator==(const UnitVersion&) const = default;
 };
 
-// merged: went whole into a unit that also holds others. split: divided, every piece has its own edge. renamed: the same
-// people and land under another name or code. part: one of several units that received a part. unchanged: the same
+// merged: went whole into a unit that also holds others. split: divided, every piece has its own edge. renamed: the
+// same people and land under another name or code. part: one of several units that received a part. unchanged: the same
 // unit, begun anew in the official list.
 enum class LineageKind { merged, split, renamed, part, unchanged };
 inline constexpr std::array<Word<LineageKind>, 5> LINEAGE_KIND_WORDS = {{
@@ -66,7 +68,9 @@ inline constexpr std::array<Word<LineageKind>, 5> LINEAGE_KIND_WORDS = {{
     {LineageKind::part, "part", "Nhập một phần", "Part"},
     {LineageKind::unchanged, "unchanged", "Giữ nguyên", "Unchanged"},
 }};
-constexpr const auto& words_of(LineageKind) { return LINEAGE_KIND_WORDS; }
+constexpr const auto& words_of(LineageKind) {
+  return LINEAGE_KIND_WORDS;
+}
 
 struct LineageEdge {
   UnitId from;

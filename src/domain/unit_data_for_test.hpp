@@ -9,7 +9,9 @@
 
 namespace mangnon::domain {
 
-inline base::Date day(const char* iso) { return *base::parse_iso_date(iso); }
+inline base::Date day(const char* iso) {
+  return *base::parse_iso_date(iso);
+}
 
 inline std::string data_file(const std::string& name) {
   std::ifstream file(std::string(MANGNON_SOURCE_DIR) + "/data/" + name, std::ios::binary);

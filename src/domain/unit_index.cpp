@@ -44,10 +44,12 @@ void UnitLayer::group_versions(std::vector<UnitVersion> versions) {
   unit_of_version.reserve(versions.size());
   unit_of_.reserve(versions.size());
   for (const auto& version : versions)
-    unit_of_version.push_back(unit_of_.try_emplace(version.id, static_cast<std::uint32_t>(unit_of_.size())).first->second);
+    unit_of_version.push_back(
+        unit_of_.try_emplace(version.id, static_cast<std::uint32_t>(unit_of_.size())).first->second);
   auto order = positions(versions.size());
   std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return std::pair(unit_of_version[a], versions[a].valid.from) < std::pair(unit_of_version[b], versions[b].valid.from);
+    return std::pair(unit_of_version[a], versions[a].valid.from) <
+           std::pair(unit_of_version[b], versions[b].valid.from);
   });
   versions_.reserve(versions.size());
   for (const auto at : order) {
@@ -61,7 +63,8 @@ void UnitLayer::group_versions(std::vector<UnitVersion> versions) {
 void UnitLayer::index_versions() {
   by_code_ = positions(versions_.size());
   std::sort(by_code_.begin(), by_code_.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return std::tie(versions_[a].code, versions_[a].valid.from, a) < std::tie(versions_[b].code, versions_[b].valid.from, b);
+    return std::tie(versions_[a].code, versions_[a].valid.from, a) <
+           std::tie(versions_[b].code, versions_[b].valid.from, b);
   });
   by_parent_ = by_code_;
   std::stable_sort(by_parent_.begin(), by_parent_.end(),

@@ -5,7 +5,8 @@
 // hamlets added since above it, each layer at least twice as large as the next. Adding one hamlet copies only the
 // smallest layers; a look-up asks a handful of layers.
 //
-// 1. Units of an index have distinct ids. 2. Positions of hamlets (facilities among them) follow the order of addition and never change.
+// 1. Units of an index have distinct ids. 2. Positions of hamlets (facilities among them) follow the order of addition
+// and never change.
 #pragma once
 
 #include <cstdint>

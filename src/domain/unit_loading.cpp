@@ -89,8 +89,8 @@ UnitsByCode identify(std::vector<HistoryRow>& rows) {
   for (std::size_t i = 0; i < rows.size(); ++i) {
     auto& version = rows[i].version;
     auto& same_code = units[version.code];
-    const bool continues = !same_code.empty() && same_code.back().life.to == version.valid.from &&
-                           version.valid.from != REFORM_ON;
+    const bool continues =
+        !same_code.empty() && same_code.back().life.to == version.valid.from && version.valid.from != REFORM_ON;
     if (continues)
       same_code.back().life.to = version.valid.to;
     else
@@ -131,8 +131,7 @@ std::string_view without_zeros(std::string_view name) {
 }
 
 bool same_place_name(const HistoryRow& a, const HistoryRow& b) {
-  return a.parent_code == b.parent_code &&
-         without_zeros(a.version.short_name) == without_zeros(b.version.short_name);
+  return a.parent_code == b.parent_code && without_zeros(a.version.short_name) == without_zeros(b.version.short_name);
 }
 
 // Follows units that ended before the reform to their successor of the same day.
@@ -176,14 +175,11 @@ void add_early_edges(UnitData& data, const std::vector<HistoryRow>& rows, const 
   const auto table = base::parse_csv(mapping);
   const auto old_code = table.column("old_code"), new_code = table.column("new_code");
   for (const auto& cells : table.rows) lineage.target_of.emplace(cells[old_code], cells[new_code]);
-  for (const auto& row : rows) {
-    const auto& same_code = units.at(row.version.code);
+  for (const auto& [code, same_code] : units)
     for (const auto& unit : same_code) {
-      const bool begins_here = &rows[unit.first_version] == &row;
-      if (!begins_here || REFORM_ON <= unit.life.to) continue;
+      if (REFORM_ON <= unit.life.to) continue;
       if (auto edge = lineage.edge_from(unit)) data.edges.push_back(std::move(*edge));
     }
-  }
 }
 
 LineageKind kind_of_note(std::string_view note) {

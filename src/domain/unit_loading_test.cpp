@@ -23,9 +23,13 @@ Counts counts_on(const char* on) {
   return {count(UnitLevel::province, on), count(UnitLevel::district, on), count(UnitLevel::commune, on)};
 }
 
-UnitId unit(const char* code, const char* on) { return real_units()->find_by_code(code, day(on)).value(); }
+UnitId unit(const char* code, const char* on) {
+  return real_units()->find_by_code(code, day(on)).value();
+}
 
-std::string name(UnitId id, const char* on) { return real_units()->find(id, day(on))->name; }
+std::string name(UnitId id, const char* on) {
+  return real_units()->find(id, day(on))->name;
+}
 
 TEST(OfficialUnits, CountsAreTheOfficialOnesInThreeEditions) {
   EXPECT_EQ(counts_on("2018-12-31"), Counts(63, 713, 11'162));
@@ -90,8 +94,8 @@ TEST(OfficialUnits, EveryCommuneOf2018IsFollowedTo2025SaveThirteen) {
   std::set<std::string> lost;
   for (const auto id : real_units()->without_successor(UnitLevel::commune, day("2018-12-31"), day("2025-07-01")))
     lost.insert(real_units()->find(id, day("2018-12-31"))->code);
-  EXPECT_EQ(lost, (std::set<std::string>{"01390", "01408", "03007", "04561", "10774", "12418", "13339", "17563", "20239",
-                                         "21097", "23758", "26407", "28825"}));
+  EXPECT_EQ(lost, (std::set<std::string>{"01390", "01408", "03007", "04561", "10774", "12418", "13339", "17563",
+                                         "20239", "21097", "23758", "26407", "28825"}));
 }
 
 TEST(OfficialUnits, EveryCommuneOfTheLastThreeLevelDayAndEveryProvinceIsFollowed) {
@@ -120,7 +124,8 @@ TEST(OfficialUnits, ACommuneWhoseCodeCameLaterIsFollowedThroughTheInterimCode) {
 TEST(OfficialUnits, NoCommuneWithASuccessorIsLostOnAnyDayBetween) {
   std::set<base::Date> days;
   for (const auto& version : real_units()->all_versions())
-    if (day("2018-12-31") <= version.valid.from && version.valid.from <= day("2025-07-01")) days.insert(version.valid.from);
+    if (day("2018-12-31") <= version.valid.from && version.valid.from <= day("2025-07-01"))
+      days.insert(version.valid.from);
   ASSERT_GT(days.size(), 20U);
   for (const auto on : days)
     EXPECT_LE(real_units()->without_successor(UnitLevel::commune, day("2018-12-31"), on).size(), 13U)

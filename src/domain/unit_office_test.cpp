@@ -15,8 +15,8 @@ std::optional<Office> office(const char* code, const char* on) {
 }
 
 TEST(UnitOffice, TheProvincesDepartmentChangesOnTheFirstOfMarch2025) {
-  EXPECT_EQ(office("51", "2025-02-28"),
-            (Office{"Ủy ban nhân dân tỉnh Quảng Ngãi", "Sở Lao động - Thương binh và Xã hội", "Quảng Ngãi", "", "Giám đốc"}));
+  EXPECT_EQ(office("51", "2025-02-28"), (Office{"Ủy ban nhân dân tỉnh Quảng Ngãi",
+                                                "Sở Lao động - Thương binh và Xã hội", "Quảng Ngãi", "", "Giám đốc"}));
   EXPECT_EQ(office("51", "2025-03-01")->issuing, "Sở Y tế");
 }
 
@@ -27,8 +27,9 @@ TEST(UnitOffice, TheMinistryChangesOnTheFirstOfMarch2025) {
 }
 
 TEST(UnitOffice, ADistrictHasItsDivisionUntilItsLastDay) {
-  EXPECT_EQ(office("468", "2018-07-06"), (Office{"Ủy ban nhân dân huyện Cam Lộ",
-                                                 "Phòng Lao động - Thương binh và Xã hội", "Cam Lộ", "", "Trưởng phòng"}));
+  EXPECT_EQ(
+      office("468", "2018-07-06"),
+      (Office{"Ủy ban nhân dân huyện Cam Lộ", "Phòng Lao động - Thương binh và Xã hội", "Cam Lộ", "", "Trưởng phòng"}));
   EXPECT_TRUE(office("468", "2025-06-30"));
   const auto ended = real_units()->find_by_code("468", day("2025-06-30")).value();
   EXPECT_FALSE(office_of(parse_agencies(data_file("agencies.csv")), *real_units(), ended, day("2025-07-01")));
@@ -41,8 +42,14 @@ TEST(UnitOffice, ACommuneSpeaksThroughItsPeoplesCommittee) {
 
 TEST(UnitOffice, AHamletsPapersAreItsCommunes) {
   const auto commune = real_units()->find_by_code("00004", day("2025-07-01")).value();
-  const UnitVersion hamlet{UnitId{base::make_named_uuid("test", "h")}, UnitLevel::hamlet, "00004.001", "Tổ dân phố 1", "1",
-                           "to_dan_pho", commune, {day("2025-07-01"), base::FOREVER}};
+  const UnitVersion hamlet{UnitId{base::make_named_uuid("test", "h")},
+                           UnitLevel::hamlet,
+                           "00004.001",
+                           "Tổ dân phố 1",
+                           "1",
+                           "to_dan_pho",
+                           commune,
+                           {day("2025-07-01"), base::FOREVER}};
   const auto tree = real_units()->with_hamlet(hamlet).value();
   const auto head = office_of(parse_agencies(data_file("agencies.csv")), *tree, hamlet.id, day("2026-01-01"));
   ASSERT_TRUE(head);

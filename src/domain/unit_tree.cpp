@@ -22,7 +22,9 @@ const UnitVersion* version_on(std::span<const UnitVersion> versions, base::Date 
   return nullptr;
 }
 
-bool overlap(const base::Interval& a, const base::Interval& b) { return a.from < b.to && b.from < a.to; }
+bool overlap(const base::Interval& a, const base::Interval& b) {
+  return a.from < b.to && b.from < a.to;
+}
 
 // The invariants of unit.hpp, on data that every installation shares.
 void check_layer(const UnitLayer& layer) {
@@ -134,7 +136,9 @@ UnitId UnitTree::nation() const {
   return {};
 }
 
-const UnitVersion* UnitTree::find(UnitId id, base::Date on) const { return version_on(index_->versions_of(id), on); }
+const UnitVersion* UnitTree::find(UnitId id, base::Date on) const {
+  return version_on(index_->versions_of(id), on);
+}
 
 base::Result<const UnitVersion*> UnitTree::get(UnitId id, base::Date on) const {
   const auto versions = versions_of(id);
@@ -148,7 +152,9 @@ const UnitVersion* UnitTree::find_latest(UnitId id) const {
   return versions.empty() ? nullptr : &versions.back();
 }
 
-std::span<const UnitVersion> UnitTree::versions_of(UnitId id) const { return index_->versions_of(id); }
+std::span<const UnitVersion> UnitTree::versions_of(UnitId id) const {
+  return index_->versions_of(id);
+}
 
 base::Result<UnitId> UnitTree::find_by_code(std::string_view code, std::optional<base::Date> on) const {
   const auto versions = code.empty() ? std::vector<const UnitVersion*>{} : index_->with_code(code);
@@ -252,7 +258,11 @@ std::string UnitTree::full_name(UnitId id, base::Date on) const {
   return name;
 }
 
-std::vector<LineageEdge> UnitTree::edges_from(UnitId id) const { return index_->edges_from(id); }
-std::vector<LineageEdge> UnitTree::edges_to(UnitId id) const { return index_->edges_to(id); }
+std::vector<LineageEdge> UnitTree::edges_from(UnitId id) const {
+  return index_->edges_from(id);
+}
+std::vector<LineageEdge> UnitTree::edges_to(UnitId id) const {
+  return index_->edges_to(id);
+}
 
 }  // namespace mangnon::domain

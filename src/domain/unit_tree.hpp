@@ -40,8 +40,8 @@ struct AncestorSpan {
 
 // The rows of a table over places, and for each hamlet its row: the counting engine adds by array index.
 struct HamletRows {
-  std::vector<UnitId> rows;           // in order of code
-  std::vector<std::int32_t> row_of;   // by hamlet ordinal; NO_ROW when the hamlet is not counted in this table
+  std::vector<UnitId> rows;          // in order of code
+  std::vector<std::int32_t> row_of;  // by hamlet ordinal; NO_ROW when the hamlet is not counted in this table
   static constexpr std::int32_t NO_ROW = -1;
 };
 

@@ -159,9 +159,15 @@ HamletRows UnitTree::hamlet_rows(UnitId under, UnitLevel level, base::Date on) c
   return table;
 }
 
-std::size_t UnitTree::hamlet_count() const { return index_->hamlet_count(); }
-std::optional<std::uint32_t> UnitTree::hamlet_ordinal(UnitId id) const { return index_->hamlet_ordinal(id); }
-UnitId UnitTree::hamlet_at(std::uint32_t ordinal) const { return index_->hamlet_at(ordinal); }
+std::size_t UnitTree::hamlet_count() const {
+  return index_->hamlet_count();
+}
+std::optional<std::uint32_t> UnitTree::hamlet_ordinal(UnitId id) const {
+  return index_->hamlet_ordinal(id);
+}
+UnitId UnitTree::hamlet_at(std::uint32_t ordinal) const {
+  return index_->hamlet_at(ordinal);
+}
 
 std::vector<UnitId> UnitTree::without_successor(UnitLevel level, base::Date before, base::Date on) const {
   std::vector<UnitId> lost;

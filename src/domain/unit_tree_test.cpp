@@ -14,13 +14,19 @@
 namespace mangnon::domain {
 namespace {
 
-UnitId id(const std::string& name) { return UnitId{base::make_named_uuid("test", name)}; }
+UnitId id(const std::string& name) {
+  return UnitId{base::make_named_uuid("test", name)};
+}
 
 UnitVersion version(UnitLevel level, const std::string& who, const std::string& code, const std::string& name,
                     const std::string& parent, const char* from = "2010-01-01", const char* to = "") {
   const auto split = split_unit_name(level, name);
-  return {id(who),  level,      code,
-          name,     split.short_name, split.kind,
+  return {id(who),
+          level,
+          code,
+          name,
+          split.short_name,
+          split.kind,
           parent.empty() ? UnitId{} : id(parent),
           {day(from), *to == '\0' ? base::FOREVER : day(to)}};
 }
@@ -55,7 +61,9 @@ std::vector<LineageEdge> small_lineage() {
           {id("isle"), id("zone"), LineageKind::merged, on, "NQ 1", true}};
 }
 
-UnitTreePtr small() { return UnitTree::build(small_country(), small_lineage()); }
+UnitTreePtr small() {
+  return UnitTree::build(small_country(), small_lineage());
+}
 
 const auto THEN = day("2018-12-31");
 const auto LAST = day("2025-06-30");
@@ -88,8 +96,9 @@ TEST(UnitTree, AnAmbiguousCodeWithoutADateIsRefusedWithTheCandidates) {
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().type, &UNIT_CODE_AMBIGUOUS);
   EXPECT_EQ(refused.error().params,
-            (std::vector<std::string>{"90001", "Xã An (01/01/2010–31/12/2019); Thị trấn An (01/01/2020–30/06/2025); "
-                                               "Xã An Bình (01/07/2025–)"}));
+            (std::vector<std::string>{"90001",
+                                      "Xã An (01/01/2010–31/12/2019); Thị trấn An (01/01/2020–30/06/2025); "
+                                      "Xã An Bình (01/07/2025–)"}));
 }
 
 TEST(UnitTree, AnUnknownCodeAndACodeOfAnotherDateAreToldApart) {
@@ -140,9 +149,10 @@ TEST(UnitTree, WithinHoldsForTheUnitItselfAndEndsWithTheUnit) {
 TEST(UnitTree, AncestorSpansAreTheClosureTable) {
   const auto spans = small()->ancestor_spans(id("b/Thôn 1"));
   const auto born = day("2018-01-01");
-  const std::vector<AncestorSpan> expected = {{id("b/Thôn 1"), {born, base::FOREVER}}, {id("b"), {born, NOW}},
-                                              {id("ab"), {NOW, base::FOREVER}},        {id("d"), {born, NOW}},
-                                              {id("p"), {born, base::FOREVER}},        {id("VN"), {born, base::FOREVER}}};
+  const std::vector<AncestorSpan> expected = {
+      {id("b/Thôn 1"), {born, base::FOREVER}}, {id("b"), {born, NOW}},
+      {id("ab"), {NOW, base::FOREVER}},        {id("d"), {born, NOW}},
+      {id("p"), {born, base::FOREVER}},        {id("VN"), {born, base::FOREVER}}};
   EXPECT_TRUE(std::is_permutation(spans.begin(), spans.end(), expected.begin(), expected.end()));
 }
 
@@ -236,14 +246,22 @@ UnitTreePtr strewn(const std::vector<std::uint32_t>& communes) {
   for (const auto pick : communes) {
     const auto* commune = tree->find(ALL[pick % ALL.size()], THEN);
     const auto code = make_leaf_code(commune->code, ++number);
-    tree = tree->with_hamlet({id(code), UnitLevel::hamlet, code, "Thôn " + code, code, "thon", commune->id,
+    tree = tree->with_hamlet({id(code),
+                              UnitLevel::hamlet,
+                              code,
+                              "Thôn " + code,
+                              code,
+                              "thon",
+                              commune->id,
                               {day("2018-01-01"), base::FOREVER}})
                .value();
   }
   return tree;
 }
 
-base::Date some_day() { return day("2018-01-01").plus_days(*rc::gen::inRange(0, 3'000)); }
+base::Date some_day() {
+  return day("2018-01-01").plus_days(*rc::gen::inRange(0, 3'000));
+}
 
 TEST(UnitTreeLaw, AncestorSpansAndAncestorsAgreeOnEveryDay) {
   rc::check("spans = ancestors", [] {
@@ -286,7 +304,8 @@ TEST(UnitTreeLaw, EveryHamletIsCountedInOneRowOfItsProvinceAndNoOther) {
 
 TEST(UnitTreeLaw, AddingOneByOneEqualsAddingTogether) {
   rc::check("layers do not show", [] {
-    const auto one_by_one = strewn(*rc::gen::container<std::vector<std::uint32_t>>(40, rc::gen::arbitrary<std::uint32_t>()));
+    const auto one_by_one =
+        strewn(*rc::gen::container<std::vector<std::uint32_t>>(40, rc::gen::arbitrary<std::uint32_t>()));
     std::vector<UnitVersion> hamlets;
     for (std::uint32_t i = 0; i < one_by_one->hamlet_count(); ++i)
       hamlets.push_back(*one_by_one->find_latest(one_by_one->hamlet_at(i)));

@@ -168,15 +168,18 @@ std::span<const Column> columns() { return COLUMNS; }
 
 const Column& column_of(Field field) { return COLUMNS[static_cast<std::size_t>(field)]; }
 
-std::vector<Field> fields_of_label(std::string_view folded_label, std::optional<Field> left) {
+LabelMeaning meaning_of_label(std::string_view folded_label, std::optional<Field> left) {
   static const LabelTable TABLE = make_label_table();
-  if (const auto found = TABLE.find(folded_label); found != TABLE.end()) return {found->second};
-  std::vector<Field> fields;
-  for (const auto& contextual : CONTEXTUAL)
-    if (contextual.label == folded_label && contextual.left == left) fields.push_back(contextual.means);
+  if (const auto found = TABLE.find(folded_label); found != TABLE.end()) return {.fields = {found->second}};
+  LabelMeaning meaning;
+  for (const auto& contextual : CONTEXTUAL) {
+    if (contextual.label != folded_label) continue;
+    meaning.depends_on_left = true;
+    if (contextual.left == left) meaning.fields.push_back(contextual.means);
+  }
   for (const auto& fallback : FALLBACKS)
-    if (fallback.label == folded_label) fields.push_back(fallback.means);
-  return fields;
+    if (fallback.label == folded_label) meaning.fields.push_back(fallback.means);
+  return meaning;
 }
 
 std::string column_letters(std::size_t column) {

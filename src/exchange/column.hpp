@@ -71,9 +71,14 @@ struct Column {
 [[nodiscard]] std::span<const Column> columns();
 [[nodiscard]] const Column& column_of(Field field);
 
-// The columns that a label may mean, best first; none when the label is not known. Short labels mean something else
-// beside another column: "Năm sinh" after "Họ tên cha" is the father's. REQUIRES a key of names::fold_label.
-[[nodiscard]] std::vector<Field> fields_of_label(std::string_view folded_label, std::optional<Field> left);
+// What a label may mean, best first. Short labels mean something else beside another column: "Năm sinh" after "Họ tên
+// cha" is the father's.
+struct LabelMeaning {
+  std::vector<Field> fields{};  // empty: not known
+  bool depends_on_left = false;
+};
+// `left` is the nearest known column on the left. REQUIRES a key of names::fold_label.
+[[nodiscard]] LabelMeaning meaning_of_label(std::string_view folded_label, std::optional<Field> left);
 
 // "A" for 0, "Z" for 25, "AA" for 26.
 [[nodiscard]] std::string column_letters(std::size_t column);

@@ -18,9 +18,9 @@ constexpr std::size_t LABEL_BYTES_SHOWN = 60;
 
 // A label of one column: what it may mean.
 struct Meaning {
-  std::vector<Field> fields{};
+  LabelMeaning label{};
   std::string tick_code{};
-  [[nodiscard]] bool known() const { return !fields.empty() || !tick_code.empty(); }
+  [[nodiscard]] bool known() const { return !label.fields.empty() || !tick_code.empty(); }
 };
 
 std::string tick_code_of(const std::string& label, const std::string& folded, const CodeLists& lists) {
@@ -36,12 +36,12 @@ std::string tick_code_of(const std::string& label, const std::string& folded, co
 Meaning meaning_as_written(const std::string& label, std::optional<Field> left, const CodeLists& lists) {
   const auto folded = names::fold_label(label);
   if (folded.empty()) return {};
-  Meaning meaning{.fields = fields_of_label(folded, left)};
+  Meaning meaning{.label = meaning_of_label(folded, left)};
   // "Khai sinh (C/K)", "Họ và tên (chữ in hoa)": what stands in brackets explains.
   const std::size_t bracket = label.find('(');
-  if (meaning.fields.empty() && bracket != std::string::npos && bracket > 0)
-    meaning.fields = fields_of_label(names::fold_label(label.substr(0, bracket)), left);
-  if (meaning.fields.empty()) meaning.tick_code = tick_code_of(label, folded, lists);
+  if (!meaning.known() && bracket != std::string::npos && bracket > 0)
+    meaning.label = meaning_of_label(names::fold_label(label.substr(0, bracket)), left);
+  if (!meaning.known()) meaning.tick_code = tick_code_of(label, folded, lists);
   return meaning;
 }
 
@@ -93,10 +93,10 @@ std::vector<Label> labels_of_pair(const LabelRow& top, const LabelRow& bottom) {
   return labels;
 }
 
-Meaning meaning_of_label(const Label& label, std::optional<Field> left, const CodeLists& lists) {
+Meaning meaning_of_readings(const Label& label, std::optional<Field> left, const CodeLists& lists) {
   for (const auto& reading : label.readings) {
     auto meaning = meaning_of(reading, left, lists);
-    if (meaning.known()) return meaning;
+    if (meaning.known() || meaning.label.depends_on_left) return meaning;
   }
   return {};
 }
@@ -111,9 +111,9 @@ struct Candidate {
 Candidate make_candidate(std::size_t first, std::size_t last, std::vector<Label> labels, const CodeLists& lists) {
   std::vector<std::string> known;
   for (const auto& label : labels) {
-    const auto meaning = meaning_of_label(label, std::nullopt, lists);
+    const auto meaning = meaning_of_readings(label, std::nullopt, lists);
     if (!meaning.known()) continue;
-    const auto key = meaning.fields.empty() ? meaning.tick_code : std::string(column_of(meaning.fields[0]).key);
+    const auto key = meaning.label.fields.empty() ? meaning.tick_code : std::string(column_of(meaning.label.fields[0]).key);
     if (std::find(known.begin(), known.end(), key) == known.end()) known.push_back(key);
   }
   return {.first = first, .last = last, .score = known.size(), .labels = std::move(labels)};
@@ -143,8 +143,8 @@ base::Result<Candidate> best_of(std::vector<Candidate> candidates, const std::ve
     std::vector<std::string> found;
     if (best != candidates.end())
       for (const auto& label : best->labels)
-        if (const auto meaning = meaning_of_label(label, std::nullopt, lists); !meaning.fields.empty())
-          found.emplace_back(column_of(meaning.fields[0]).label);
+        if (const auto meaning = meaning_of_readings(label, std::nullopt, lists); !meaning.label.fields.empty())
+          found.emplace_back(column_of(meaning.label.fields[0]).label);
     return base::fail(HEADER_NOT_FOUND, {},
                       {std::to_string(base::limits::HEADER_SEARCH_ROWS), found.empty() ? "–" : base::join(found, ", ")});
   }
@@ -164,6 +164,12 @@ std::string shown(const std::string& label) {
   return text;
 }
 
+std::optional<Field> field_left_of(const Header& header, std::size_t column) {
+  while (column > 0)
+    if (const auto field = header.columns[--column].field) return field;
+  return std::nullopt;
+}
+
 // Gives every column its use. Labels that can mean only one thing go first; then those that depend on their neighbour.
 base::Result<Header> assign(const Candidate& candidate, const std::vector<LabelRow>& rows, const CodeLists& lists) {
   Header header{.first_row = rows[candidate.first].number, .last_row = rows[candidate.last].number};
@@ -176,20 +182,19 @@ base::Result<Header> assign(const Candidate& candidate, const std::vector<LabelR
   for (std::size_t column = 0; column < candidate.labels.size(); ++column) {
     auto& use = header.columns[column];
     use.label = candidate.labels[column].text;
-    const auto meaning = meaning_of_label(candidate.labels[column], std::nullopt, lists);
+    const auto meaning = meaning_of_readings(candidate.labels[column], std::nullopt, lists);
     use.tick_code = meaning.tick_code;
-    const bool sure = meaning.fields.size() == 1 && !header.has(meaning.fields[0]) &&
-                      fields_of_label(names::fold_label(use.label), Field::carer_name) == meaning.fields &&
-                      fields_of_label(names::fold_label(use.label), Field::father_name) == meaning.fields;
+    const auto& fields = meaning.label.fields;
+    const bool sure = fields.size() == 1 && !meaning.label.depends_on_left && !header.has(fields[0]);
     if (sure) {
-      claim(column, meaning.fields[0]);
+      claim(column, fields[0]);
     } else if (!use.label.empty() && use.tick_code.empty()) {
       dependent.push_back(column);
     }
   }
   for (const std::size_t column : dependent) {
-    const auto left = column > 0 ? header.columns[column - 1].field : std::nullopt;
-    const auto fields = meaning_of_label(candidate.labels[column], left, lists).fields;
+    const auto left = field_left_of(header, column);
+    const auto fields = meaning_of_readings(candidate.labels[column], left, lists).label.fields;
     const auto free = std::find_if(fields.begin(), fields.end(), [&](Field field) { return !header.has(field); });
     if (free != fields.end()) {
       claim(column, *free);

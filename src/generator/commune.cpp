@@ -135,7 +135,8 @@ Household draw_household(const Setting& setting, std::uint64_t serial, std::size
   const auto births = draw_births(setting.on, at_most, draw);
   const auto family = draw_family(setting, births, draw);
   Household household;
-  household.poverty = draw_poverty(rates_of(setting.area), draw);
+  const auto poverty = draw_poverty(rates_of(setting.area), draw);
+  household.poverty = family.living_with == "11" ? Poverty::no : poverty;  // a facility is not a poor household
   household.head_name = family.head_name;
   for (std::size_t i = 0; i < births.size(); ++i) {
     const Place place{.birth_date = births[i], .serial = serial + i, .eldest = i == 0};

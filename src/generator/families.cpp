@@ -177,6 +177,13 @@ void forget_parents(Family& family) {
   for (auto* parent : {&family.father, &family.mother}) *parent = {.state = ParentState::unknown};
 }
 
+// Known to a household, cared for by nobody.
+void live_without_carer(Family& family) {
+  family.living_with = "14";
+  family.carer_name.clear();
+  family.carer_relation.clear();
+}
+
 void be_found(Family& family, const Setting& setting, Draw& draw) {
   forget_parents(family);
   family.abandoned = true;
@@ -184,14 +191,14 @@ void be_found(Family& family, const Setting& setting, Draw& draw) {
   const auto place = draw.weighted(WEIGHTS);
   if (place == 1) return bring_to_facility(family, setting);
   give_carer(family, setting, "10", draw);
-  if (place == 2) family.living_with = "14";
+  if (place == 2) live_without_carer(family);
 }
 
 void arrive_alone(Family& family, const Setting& setting, Draw& draw) {
   forget_parents(family);
   family.displaced = true;
   give_carer(family, setting, "10", draw);
-  if (draw.chance(5'000)) family.living_with = "14";
+  if (draw.chance(5'000)) live_without_carer(family);
 }
 
 void leave_one(Family& family, const Setting& setting, base::Date youngest, Draw& draw) {

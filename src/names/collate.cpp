@@ -121,11 +121,6 @@ constexpr Tone tone_of_mark(char32_t character) {
   }
 }
 
-bool is_apostrophe(char32_t character) {
-  constexpr std::u32string_view APOSTROPHES = U"'`\u00B4\u2018\u2019\u2032\u02BC";
-  return APOSTROPHES.find(character) != std::u32string_view::npos;
-}
-
 void write_unknown(SyllableWriter& writer, char32_t character) {
   for (const char32_t part : decode(plain_letters(character))) {
     if (const Letter letter = letter_of(part)) {

@@ -23,7 +23,8 @@ constexpr std::array<char, 0x250> make_plain_table() {
   for (char32_t c = U'0'; c <= U'9'; ++c) plain[c] = static_cast<char>(c);
   for (char32_t c = 0; c < LOW_END; ++c)
     if (const Letter letter = letter_of(c)) plain[c] = letter.base;
-  for (const char32_t c : {U'\'', U'`', U'\u00B4'}) plain[c] = '\'';
+  for (char32_t c = 0; c < plain.size(); ++c)
+    if (is_apostrophe(c)) plain[c] = '\'';
   for (const char32_t c : {U'Ð', U'ð'}) plain[c] = 'd';  // the Icelandic look-alikes of Đ and đ in old files
   plain[0xA0] = ' ';
   plain[0xAD] = NOTHING;
@@ -36,18 +37,8 @@ constexpr char plain_of(char32_t character) {
   if (character < PLAIN.size()) return PLAIN[character];
   if (character >= HIGH_BEGIN && character < HIGH_END) return letter_of(character).base;
   if (character >= 0x300 && character < 0x370) return NOTHING;
-  switch (character) {
-    case 0x2018:
-    case 0x2019:
-    case 0x2032:
-    case 0x02BC:
-      return '\'';
-    case 0x200B:
-    case 0xFEFF:
-      return NOTHING;
-    default:
-      return ASK;
-  }
+  if (is_apostrophe(character)) return '\'';
+  return character == 0x200B || character == 0xFEFF ? NOTHING : ASK;
 }
 
 class KeyWriter {

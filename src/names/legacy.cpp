@@ -276,7 +276,7 @@ ColumnEncoding detect_legacy(std::span<const std::string> cells) {
 bool has_legacy_signs(std::string_view name) {
   const std::u32string text = decode(name);
   if (is_unicode_already(text)) return false;
-  const auto is_sign = [](char32_t c) { return (c > 0xA0 && c < 0xC0 && c != U'\u00B4') || c == U'×' || c == U'÷'; };
+  const auto is_sign = [](char32_t c) { return (c > 0xA0 && c < 0xC0 && !is_apostrophe(c)) || c == U'×' || c == U'÷'; };
   if (std::any_of(text.begin(), text.end(), is_sign)) return true;
   const auto words = marked_words(name);
   const auto all_syllables_in = [&](Encoding encoding) {

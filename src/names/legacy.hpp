@@ -3,7 +3,7 @@
 // its letter. Files from some programs hold Unicode with the marks apart ("decomposed"). Which of them a column is can
 // be told from the whole column, not from one cell; the person sees the converted names before they are taken. Source:
 // domain.md 4.7. The tables are tested against glibc's TCVN5712-1 and CP1258 and by a round trip over every syllable of
-// syllable.hpp; the VNI table agrees with GNU recode's.
+// syllable.hpp; the VNI table agrees with GNU recode's small letters.
 //
 // 1. Text that holds a Vietnamese letter beyond Latin-1 (ă, ơ, ạ, ễ …) or a combining mark is Unicode already and is
 //    only composed.

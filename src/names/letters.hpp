@@ -108,4 +108,10 @@ inline constexpr LetterTables LETTER_TABLES = make_letter_tables();
   return std::string_view("aeiouy").find(letter.base) != std::string_view::npos;
 }
 
+// The apostrophe of H'Hen, in all the forms that people and programs write it: ' ` ´ ‘ ’ ′ ʼ
+[[nodiscard]] constexpr bool is_apostrophe(char32_t character) {
+  constexpr std::u32string_view FORMS = U"'`\u00B4\u2018\u2019\u2032\u02BC";
+  return FORMS.find(character) != std::u32string_view::npos;
+}
+
 }  // namespace mangnon::names

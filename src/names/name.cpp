@@ -21,9 +21,6 @@ constexpr auto COMPOUND_FAMILIES = std::to_array<std::string_view>(
     {"công tằng tôn nữ", "công huyền tôn nữ", "công tôn nữ", "huyền tôn nữ", "tôn thất", "tôn nữ", "công tôn",
      "âu dương", "hoàng phủ", "thượng quan", "gia cát", "tư mã", "tư đồ", "đông phương"});
 
-constexpr bool is_apostrophe(char32_t c) {
-  return c == U'\'' || c == U'\u2018' || c == U'\u2019' || c == U'\u02BC';
-}
 constexpr bool is_hyphen(char32_t c) {
   return c == U'-' || c == U'\u2010' || c == U'\u2011';
 }

@@ -7,7 +7,6 @@
 #include <numbers>
 
 #include "base/check.hpp"
-#include "base/text.hpp"
 #include "documents/failures.hpp"
 
 namespace mangnon::documents::pdf {

@@ -18,16 +18,18 @@ struct Attempt {
 };
 
 constexpr std::array ATTEMPTS = {
-    Attempt{11, false, true, 2},   Attempt{10.5, false, true, 2}, Attempt{10, false, true, 3},
-    Attempt{9.5, false, true, 3},  Attempt{9, false, true, 3},    Attempt{9.5, true, true, 3},
-    Attempt{9, true, true, 4},     Attempt{8.5, true, true, 4},   Attempt{8.5, true, false, 4},
-    Attempt{8, true, true, 5},     Attempt{8, true, false, 0},    Attempt{7.5, true, false, 0},
-    Attempt{7, true, false, 0},    Attempt{6.5, true, false, 0},  Attempt{6, true, false, 0}};
+    Attempt{11, false, true, 2}, Attempt{10.5, false, true, 2}, Attempt{10, false, true, 2},
+    Attempt{9.5, false, true, 3}, Attempt{9, false, true, 3}, Attempt{9.5, true, true, 3},
+    Attempt{9, true, true, 3}, Attempt{9, true, false, 3}, Attempt{8.5, true, true, 4},
+    Attempt{8.5, true, false, 4}, Attempt{8, true, true, 4}, Attempt{8, true, false, 5},
+    Attempt{7.5, true, false, 5}, Attempt{7, true, false, 6}, Attempt{6.5, true, false, 0},
+    Attempt{6, true, false, 0}};
 
+constexpr double PADDING = 0.26;          // left and right of a text, in units of its size
 constexpr int HEAD_LINES = 6;             // more in an unturned label make the head too high
 constexpr double LONGEST_UPRIGHT_PT = 118;
 constexpr double SHORTEST_UPRIGHT_PT = 40;
-constexpr double WORTH_TURNING_PT = 2;
+constexpr double WORTH_TURNING_PT = 5;
 constexpr double LARGEST_TEXT_SHARE = 0.35;  // of the page's width, for one column of text
 
 struct Setting {
@@ -44,12 +46,13 @@ double with_padding(double units, double size_pt, const Setting& setting) {
   return units * size_pt + 2 * setting.padding_pt;
 }
 
+// A text column asks for the room in which its longest text takes few lines, figures for one line.
 double cell_width(const ColumnNeeds& column, const Attempt& attempt, const Setting& setting) {
   double units = column.widest_word;
   if (column.is_figures || (column.keeps_together && attempt.keeps)) {
     units = column.widest_cell;
   } else if (attempt.text_lines > 0) {
-    units = std::max(units, column.widest_cell / attempt.text_lines * 1.1);
+    units = std::max(units, width_for_lines(column.text_words, column.space, attempt.text_lines));
   }
   return with_padding(std::max(units, column.wish), setting.size_pt, setting);
 }
@@ -100,18 +103,42 @@ void spread(std::vector<double>& widths, const std::vector<ColumnNeeds>& columns
   for (double& width : widths) width *= factor;
 }
 
+// The two ways to set one column.
+struct Choice {
+  double plain_pt = 0;
+  double turned_pt = 0;
+  bool turns = false;
+};
+
+Choice choice_of(const ColumnNeeds& column, const Attempt& attempt, const Setting& setting) {
+  const double cell = cell_width(column, attempt, setting);
+  Choice choice{.plain_pt = std::max(cell, plain_head_width(column, setting))};
+  choice.turned_pt = std::max(cell, lines_width(upright_lines(column, setting, LONGEST_UPRIGHT_PT), setting));
+  const bool may_turn = attempt.may_turn && column.is_figures && column.label_words.size() > 1;
+  choice.turns = may_turn && choice.turned_pt + WORTH_TURNING_PT < choice.plain_pt;
+  return choice;
+}
+
+// Side by side under one common head, labels are all turned or none is.
+void turn_groups_together(std::vector<Choice>& choices, const std::vector<ColumnNeeds>& columns) {
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    if (!choices[i].turns || columns[i].group == 0) continue;
+    for (std::size_t k = 0; k < choices.size(); ++k) {
+      if (columns[k].group == columns[i].group && columns[k].is_figures) choices[k].turns = true;
+    }
+  }
+}
+
 std::optional<TableLayout> try_layout(const std::vector<ColumnNeeds>& columns, const Attempt& attempt,
                                       double available_pt) {
-  const Setting setting{attempt.size_pt, std::max(6.0, attempt.size_pt - 0.5), attempt.size_pt * 0.2};
+  const Setting setting{attempt.size_pt, std::max(6.0, attempt.size_pt - 0.5), attempt.size_pt * PADDING};
+  std::vector<Choice> choices;
+  for (const ColumnNeeds& column : columns) choices.push_back(choice_of(column, attempt, setting));
+  turn_groups_together(choices, columns);
   TableLayout layout{.size_pt = setting.size_pt, .head_size_pt = setting.head_pt, .padding_pt = setting.padding_pt};
-  for (const ColumnNeeds& column : columns) {
-    const double cell = cell_width(column, attempt, setting);
-    const double plain = std::max(cell, plain_head_width(column, setting));
-    const double turned =
-        std::max(cell, lines_width(upright_lines(column, setting, LONGEST_UPRIGHT_PT), setting));
-    const bool is_upright = attempt.may_turn && column.is_figures && turned + WORTH_TURNING_PT < plain;
-    layout.is_upright.push_back(is_upright);
-    layout.widths_pt.push_back(is_upright ? turned : plain);
+  for (const Choice& choice : choices) {
+    layout.is_upright.push_back(choice.turns);
+    layout.widths_pt.push_back(choice.turns ? choice.turned_pt : choice.plain_pt);
   }
   if (sum(layout.widths_pt) > available_pt) return std::nullopt;
   spread(layout.widths_pt, columns, setting, available_pt);

@@ -16,8 +16,10 @@ struct ColumnNeeds {
   bool keeps_together = false;  // its texts should stay on one line
   double widest_cell = 0;       // on one line
   double widest_word = 0;       // of all its cells
+  std::vector<double> text_words = {};  // of its longest text
   double wish = 0;              // what the report asked for; 0: nothing
   std::vector<double> label_words = {};
+  int group = 0;                // columns of one group (not 0) turn their labels together
   double space = 0.25;
 };
 

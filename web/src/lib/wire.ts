@@ -74,6 +74,7 @@ export const childRow = d.object({
   head_name: d.withDefault(d.text, ''),
   groups: d.list(d.text),
   confidential: d.flag,
+  id_number_state: d.nullable(d.text),
   school: d.withDefault(d.text, ''),
 });
 export type ChildRow = Decoded<typeof childRow>;

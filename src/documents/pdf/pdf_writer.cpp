@@ -1,0 +1,115 @@
+#include "documents/pdf/pdf_writer.hpp"
+
+#include "documents/failures.hpp"
+#include "documents/furniture.hpp"
+#include "documents/pdf/frame_painter.hpp"
+#include "documents/pdf/page_flow.hpp"
+#include "documents/pdf/table_painter.hpp"
+
+namespace mangnon::documents::pdf {
+
+namespace {
+
+constexpr double CONTENT_PT = 13;
+constexpr double PARAGRAPH_GAP_PT = 6;
+constexpr double FIRST_INDENT_PT = 10 * POINTS_PER_MM;
+constexpr double AFTER_HEADING_PT = 60;  // a heading does not stand alone at the foot of a page
+
+Prose paragraph_prose(const Paragraph& paragraph) {
+  Prose prose{.text = paragraph.text, .font = {.size_pt = CONTENT_PT}};
+  switch (paragraph.style) {
+    case ParagraphStyle::normal:
+      prose.justified = true;
+      prose.first_indent_pt = FIRST_INDENT_PT;
+      break;
+    case ParagraphStyle::bold:
+      prose.font.bold = true;
+      prose.first_indent_pt = FIRST_INDENT_PT;
+      break;
+    case ParagraphStyle::italic:
+      prose.font.italic = true;
+      prose.justified = true;
+      prose.first_indent_pt = FIRST_INDENT_PT;
+      break;
+    case ParagraphStyle::note:
+      prose.font = {.size_pt = 11, .italic = true};
+      break;
+    case ParagraphStyle::right:
+      prose.align = Align::end;
+      break;
+    case ParagraphStyle::centred:
+      prose.align = Align::centre;
+      break;
+  }
+  return prose;
+}
+
+// Paints one block; `reserve` is the room that must be left on the page below the end of the last block.
+struct BlockPainter {
+  PageFlow& flow;
+  base::Lang lang;
+  double reserve;
+
+  base::Result<void> operator()(const Heading& heading) const {
+    flow.gap(PARAGRAPH_GAP_PT);
+    flow.ensure(CONTENT_PT + AFTER_HEADING_PT);
+    flow.add({.text = heading.text,
+              .font = {.size_pt = CONTENT_PT, .bold = true, .italic = heading.level > 2},
+              .first_indent_pt = FIRST_INDENT_PT},
+             reserve);
+    return {};
+  }
+
+  base::Result<void> operator()(const Paragraph& paragraph) const {
+    flow.gap(PARAGRAPH_GAP_PT);
+    flow.add(paragraph_prose(paragraph), reserve);
+    return {};
+  }
+
+  base::Result<void> operator()(const Table& table) const {
+    MANGNON_TRY(painter, TablePainter::create(flow.canvas(), table, lang, flow.width()));
+    Prose caption{.text = table.caption, .font = {.size_pt = CONTENT_PT, .bold = true}, .width_pt = flow.width()};
+    const double caption_height = table.caption.empty() ? 0 : flow.canvas().height_of(caption) + PARAGRAPH_GAP_PT;
+    flow.ensure(caption_height + painter.first_height());
+    if (!table.caption.empty()) flow.gap(PARAGRAPH_GAP_PT);
+    flow.add(caption);
+    flow.gap(3);
+    painter.paint(flow, reserve);
+    return {};
+  }
+
+  base::Result<void> operator()(const PageBreak&) const {
+    if (!flow.at_top()) flow.next_page();
+    return {};
+  }
+};
+
+std::vector<std::string> foot_lines(const Document& document, base::Lang lang) {
+  std::vector<std::string> lines = {provenance_line(document.meta, lang)};
+  if (document.meta.contains_confidential) lines.emplace_back(confidentiality_line(lang));
+  return lines;
+}
+
+}  // namespace
+
+base::Result<std::string> write_pdf(const Document& document, base::Lang lang) {
+  check_document(document);
+  for (const Table* table : tables_of(document)) {
+    if (table->rows.size() <= PDF_ROWS) continue;
+    return base::fail(DOCUMENT_TOO_LARGE, {}, {std::to_string(table->rows.size()), std::to_string(PDF_ROWS)});
+  }
+  MANGNON_TRY(canvas, Canvas::create(document.page, document.title.title, document.meta.generated_at));
+  PageFlow flow(*canvas, document.page, foot_lines(document, lang));
+  paint_office_head(flow, document.header);
+  paint_title(flow, document.title);
+  const double end = end_height(flow, document, lang);
+  for (const Block& block : document.body) {
+    const double reserve = &block == &document.body.back() ? end : 0;
+    MANGNON_CHECKED(std::visit(BlockPainter{flow, lang, reserve}, block));
+  }
+  paint_notes(flow, document.notes, lang);
+  if (document.signature) paint_signatures(flow, *document.signature, lang);
+  return canvas->finish();
+}
+
+}  // namespace mangnon::documents::pdf

@@ -1,0 +1,220 @@
+#include <algorithm>
+
+#include "base/limits.hpp"
+#include "base/text.hpp"
+#include "exchange/cell_failures.hpp"
+#include "exchange/cell_values.hpp"
+#include "exchange/row_reader.hpp"
+#include "names/name.hpp"
+
+namespace mangnon::exchange {
+
+namespace {
+
+constexpr NumberRange HOUSEHOLD_NUMBERS{.least = 1, .most = 99'999};
+
+std::optional<std::string> text_of(const Place& place, std::size_t most, ImportRow& out) {
+  return take(parse_text(place.text, most), place, out);
+}
+
+std::optional<SensitiveText> private_text_of(const Place& place, std::size_t most, ImportRow& out) {
+  auto text = text_of(place, most, out);
+  if (!text) return std::nullopt;
+  return SensitiveText(std::move(*text));
+}
+
+std::optional<SensitiveText> name_of(const Place& place, ImportRow& out) {
+  const auto text = text_of(place, base::limits::NAME_CHARS, out);
+  if (!text) return std::nullopt;
+  return SensitiveText(names::tidy_name(*text));
+}
+
+// The cell as the parsers take it: converted and trimmed.
+RawCell readable(const Place& place) {
+  RawCell cell = *place.cell;
+  cell.text = place.text;
+  return cell;
+}
+
+std::optional<SensitiveText> digits_of(const Place& place, const CodeLists& lists, ImportRow& out) {
+  const auto* word = place.cell->kind == CellKind::text ? lists.get("YES_NO").find(place.text) : nullptr;
+  if (word != nullptr && word->code == "K") return std::nullopt;
+  auto digits = take(parse_digits(readable(place)), place, out);
+  if (!digits) return std::nullopt;
+  Place shortened = place;
+  shortened.text = std::move(*digits);
+  return private_text_of(shortened, base::limits::NAME_CHARS, out);
+}
+
+void set_column(ImportRow& out, Field field, std::size_t column) {
+  out.column_of_field[static_cast<std::size_t>(field)] = static_cast<std::uint16_t>(column + 1);
+}
+
+void set_sex(const Place& place, const std::string& sex, ImportRow& out) {
+  if (out.sex && *out.sex != sex) {
+    const auto address = place.address();
+    out.failures.push_back(
+        {.type = &CELL_SEX_CONTRADICTS, .field = address, .params = {address, out.cell_of(Field::sex)}});
+    return;
+  }
+  out.sex = sex;
+  set_column(out, Field::sex, place.column);
+}
+
+bool says_unknown(const Place& place, const CodeLists& lists) {
+  const auto* state = lists.get("PARENT_STATUS").find(place.text);
+  return state != nullptr && state->code == "UNKNOWN";
+}
+
+void add_state(ImportedParent& parent, const ImportedParentState& state) {
+  if (std::find(parent.states.begin(), parent.states.end(), state) == parent.states.end())
+    parent.states.push_back(state);
+}
+
+void add_circumstance(ImportRow& out, const std::string& code, std::size_t column) {
+  auto& all = *out.circumstances;
+  const bool there = std::any_of(all.begin(), all.end(), [&](const auto& other) { return other.code == code; });
+  if (!there) all.push_back({.code = code, .column = column});
+}
+
+}  // namespace
+
+void RowReader::read_field(const Place& place, Field field, ImportRow& out) {
+  switch (field) {
+    case Field::ordinal: return;
+    case Field::hamlet:
+    case Field::household_no:
+    case Field::head_name:
+    case Field::address:
+    case Field::phone:
+    case Field::poverty: return read_household(place, field, out);
+    case Field::child_code:
+    case Field::full_name:
+    case Field::id_number:
+    case Field::birth_date:
+    case Field::birth_date_male:
+    case Field::birth_date_female:
+    case Field::sex:
+    case Field::sex_male:
+    case Field::sex_female:
+    case Field::ethnicity:
+    case Field::birth_registered:
+    case Field::insurance_no: return read_identity(place, field, out);
+    case Field::relation_to_head:
+    case Field::living_with:
+    case Field::carer_name:
+    case Field::carer_relation: return read_family(place, field, out);
+    case Field::father_name:
+    case Field::father_birth_year:
+    case Field::father_states:
+    case Field::mother_name:
+    case Field::mother_birth_year:
+    case Field::mother_states: return read_parent(place, field, out);
+    case Field::schooling:
+    case Field::grade:
+    case Field::school: return read_schooling(place, field, out);
+    case Field::special:
+    case Field::at_risk:
+    case Field::other:
+    case Field::circumstances_from:
+    case Field::disability_types:
+    case Field::disability_degree:
+    case Field::supports:
+    case Field::note: return read_circumstances(place, field, out);
+  }
+}
+
+void RowReader::read_household(const Place& place, Field field, ImportRow& out) {
+  if (field == Field::hamlet) out.hamlet = text_of(place, base::limits::ADDRESS_CHARS, out);
+  if (field == Field::household_no)
+    out.household_no = take(parse_number(readable(place), HOUSEHOLD_NUMBERS), place, out);
+  if (field == Field::head_name) out.head_name = name_of(place, out);
+  if (field == Field::address) out.address = private_text_of(place, base::limits::ADDRESS_CHARS, out);
+  if (field == Field::phone) out.phone = digits_of(place, lists_, out);
+  if (field == Field::poverty) out.poverty = code_of(place, "POVERTY", out);
+}
+
+void RowReader::read_identity(const Place& place, Field field, ImportRow& out) {
+  if (field == Field::child_code) out.child_code = text_of(place, base::limits::NAME_CHARS, out);
+  if (field == Field::full_name) out.full_name = name_of(place, out);
+  if (field == Field::id_number) out.id_number = digits_of(place, lists_, out);
+  if (field == Field::sex)
+    if (const auto sex = code_of(place, "SEX", out)) set_sex(place, *sex, out);
+  if (field == Field::ethnicity) out.ethnicity = code_of(place, ETHNICITY, out);
+  if (field == Field::birth_registered) out.birth_registered = yes_no_of(place, out);
+  if (field == Field::insurance_no) out.insurance_no = digits_of(place, lists_, out);
+  if (field == Field::sex_male || field == Field::sex_female)
+    if (yes_no_of(place, out) == true) set_sex(place, field == Field::sex_male ? "male" : "female", out);
+  const bool birth = field == Field::birth_date || field == Field::birth_date_male || field == Field::birth_date_female;
+  if (!birth) return;
+  set_column(out, Field::birth_date, place.column);
+  out.birth_date = take(parse_date(readable(place), {.on = options_.on}), place, out);
+  if (field == Field::birth_date_male) set_sex(place, "male", out);
+  if (field == Field::birth_date_female) set_sex(place, "female", out);
+}
+
+void RowReader::read_family(const Place& place, Field field, ImportRow& out) {
+  if (field == Field::relation_to_head) out.relation_to_head = code_of(place, "RELATION", out);
+  if (field == Field::living_with) out.living_with = code_of(place, "LIVING_WITH", out);
+  if (field == Field::carer_name) out.carer_name = name_of(place, out);
+  if (field == Field::carer_relation) out.carer_relation = code_of(place, "LIVING_WITH", out);
+}
+
+void RowReader::read_parent(const Place& place, Field field, ImportRow& out) {
+  const bool of_father =
+      field == Field::father_name || field == Field::father_birth_year || field == Field::father_states;
+  auto& parent = of_father ? out.father : out.mother;
+  if (field == Field::father_states || field == Field::mother_states) {
+    const auto cell = take(parse_parent_states(place.text, lists_, {.on = options_.on}), place, out);
+    if (!cell) return;
+    for (const auto& state : cell->states) add_state(parent, state);
+    if (cell->divorced) out.parents_divorced = true;
+  } else if (says_unknown(place, lists_)) {
+    add_state(parent, {.code = "UNKNOWN"});
+  } else if (field == Field::father_name || field == Field::mother_name) {
+    parent.name = name_of(place, out);
+  } else {
+    parent.birth_year = take(parse_birth_year(readable(place), {.on = options_.on}), place, out);
+  }
+}
+
+void RowReader::read_schooling(const Place& place, Field field, ImportRow& out) {
+  if (field == Field::schooling) out.schooling = code_of(place, "SCHOOLING", out);
+  if (field == Field::school) out.school = private_text_of(place, base::limits::ADDRESS_CHARS, out);
+  if (field != Field::grade) return;
+  if (const auto grade = take(parse_grade(readable(place)), place, out)) out.grade = *grade;
+}
+
+void RowReader::read_circumstances(const Place& place, Field field, ImportRow& out) {
+  const DateRules rules{.on = options_.on};
+  if (field == Field::special || field == Field::at_risk || field == Field::other) {
+    const auto codes = take(parse_circumstances(place.text, lists_), place, out);
+    if (!codes) return;
+    if (!out.circumstances) out.circumstances.emplace();
+    for (const auto& code : *codes) add_circumstance(out, code, place.column);
+  }
+  if (field == Field::circumstances_from) out.circumstances_from = take(parse_date(readable(place), rules), place, out);
+  if (field == Field::disability_degree)
+    if (const auto degree = code_of(place, "DISABILITY_DEGREE", out)) out.disability_degree = std::stoi(*degree);
+  if (field == Field::supports) out.supports = take(parse_supports(place.text, lists_, rules), place, out);
+  if (field == Field::note) out.note = private_text_of(place, base::limits::NOTE_CHARS, out);
+  if (field != Field::disability_types) return;
+  const auto& list = lists_.get("DISABILITY_TYPE");
+  if (const auto types = take(parse_code_set(place.text, list, lists_, options_.on), place, out)) {
+    out.disability_types.emplace();
+    for (const auto& type : *types) out.disability_types->push_back(std::stoi(type));
+  }
+}
+
+void RowReader::read_tick(const Place& place, const std::string& code, ImportRow& out) {
+  const auto ticked = parse_yes_no(readable(place), lists_, options_.on);
+  if (!ticked) {
+    const auto address = place.address();
+    out.failures.push_back({.type = &CELL_TICK_UNKNOWN, .field = address, .params = {address}});
+    return;
+  }
+  if (!out.circumstances) out.circumstances.emplace();
+  if (*ticked) add_circumstance(out, code, place.column);
+}
+
+}  // namespace mangnon::exchange

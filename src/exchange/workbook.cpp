@@ -1,0 +1,153 @@
+#include "exchange/workbook.hpp"
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <utility>
+
+#include "base/text.hpp"
+#include "exchange/file_failures.hpp"
+#include "exchange/row_reader.hpp"
+#include "names/legacy.hpp"
+
+namespace mangnon::exchange {
+
+namespace {
+
+constexpr std::size_t ROWS_LOOKED_AT = 300;  // before the first row is handed on
+constexpr std::size_t SKIPPED_ROWS_NAMED = 100;
+
+struct KeptRow {
+  std::size_t number = 0;
+  bool hidden = false;
+  std::vector<RawCell> cells{};
+};
+
+std::string_view label_of(names::Encoding encoding) {
+  switch (encoding) {
+    case names::Encoding::tcvn3: return "TCVN3 (ABC)";
+    case names::Encoding::vni: return "VNI Windows";
+    case names::Encoding::windows_1258: return "Windows-1258";
+    case names::Encoding::unicode:
+    case names::Encoding::decomposed: return "Unicode";
+  }
+  return "";
+}
+
+// Reads the first rows into memory, decides what the columns are, then works row by row.
+class WorkbookReading {
+ public:
+  WorkbookReading(const CodeLists& lists, const ReadOptions& options, const ImportRowSink& on_row)
+      : lists_(lists), options_(options), on_row_(on_row) {}
+
+  base::Result<void> take_row(const SheetRow& row) {
+    if (reader_) return hand_on(row);
+    first_rows_.push_back(
+        {.number = row.number, .hidden = row.hidden, .cells = {row.cells.begin(), row.cells.end()}});
+    if (first_rows_.size() < ROWS_LOOKED_AT) return {};
+    return start();
+  }
+
+  base::Result<WorkbookSummary> finish(SheetInfo info) {
+    if (!reader_) MANGNON_CHECKED(start());
+    summary_.sheet = std::move(info);
+    if (summary_.rows == 0) return base::fail(SHEET_EMPTY);
+    if (summary_.sheet.hidden_rows > 0)
+      summary_.warnings.push_back({.type = &ROWS_HIDDEN, .params = {std::to_string(summary_.sheet.hidden_rows)}});
+    return std::move(summary_);
+  }
+
+ private:
+  base::Result<void> start() {
+    std::vector<LabelRow> rows;
+    for (const auto& row : first_rows_) {
+      LabelRow labels{.number = row.number};
+      for (const auto& cell : row.cells) labels.labels.emplace_back(base::trim(cell.text));
+      rows.push_back(std::move(labels));
+    }
+    MANGNON_TRY(header, recognise_header(rows, lists_));
+    summary_.header = std::move(header);
+    summary_.warnings = summary_.header.warnings;
+    reader_ = std::make_unique<RowReader>(
+        lists_, summary_.header,
+        RowReaderOptions{
+            .on = options_.on, .convert_legacy = options_.convert_legacy, .encodings = encodings_of_columns()});
+    for (const auto& row : first_rows_)
+      if (row.number > summary_.header.last_row)
+        MANGNON_CHECKED(hand_on(SheetRow{.number = row.number, .hidden = row.hidden, .cells = row.cells}));
+    first_rows_.clear();
+    return {};
+  }
+
+  std::vector<names::Encoding> encodings_of_columns() {
+    std::vector<names::Encoding> encodings;
+    for (std::size_t column = 0; column < summary_.header.columns.size(); ++column) {
+      std::vector<std::string> texts;
+      for (const auto& row : first_rows_) {
+        const bool data = row.number > summary_.header.last_row && column < row.cells.size();
+        if (data && row.cells[column].kind == CellKind::text) texts.push_back(row.cells[column].text);
+      }
+      auto encoding = names::detect_legacy(texts).encoding;
+      if (encoding == names::Encoding::decomposed) encoding = names::Encoding::unicode;  // NFC at the door is enough
+      encodings.push_back(encoding);
+      if (encoding != names::Encoding::unicode)
+        summary_.legacy_columns.push_back({.column = column, .encoding = std::string(label_of(encoding))});
+    }
+    return encodings;
+  }
+
+  base::Result<void> hand_on(const SheetRow& row) {
+    if (reader_->is_decoration(row)) {
+      ++summary_.rows_skipped;
+      return {};
+    }
+    auto read = reader_->read(row);
+    if (!read) {
+      ++summary_.rows_skipped;
+      if (skipped_named_++ < SKIPPED_ROWS_NAMED)
+        summary_.warnings.push_back({.type = &ROW_WITHOUT_CHILD,
+                                     .field = cell_address(0, row.number),
+                                     .params = {std::to_string(row.number)}});
+      return {};
+    }
+    ++summary_.rows;
+    return on_row_(std::move(*read));
+  }
+
+  const CodeLists& lists_;
+  const ReadOptions& options_;
+  const ImportRowSink& on_row_;
+  std::vector<KeptRow> first_rows_{};
+  std::unique_ptr<RowReader> reader_{};
+  WorkbookSummary summary_{};
+  std::size_t skipped_named_ = 0;
+};
+
+// Calls a sheet reader with the options that go with the import's.
+template <class Read>
+base::Result<WorkbookSummary> read_with(const CodeLists& lists, const ReadOptions& options,
+                                        const ImportRowSink& on_row, Read read) {
+  WorkbookReading reading(lists, options, on_row);
+  SheetOptions sheet = options.sheet;
+  sheet.decode_legacy = options.convert_legacy;
+  MANGNON_TRY(info, read(sheet, [&reading](const SheetRow& row) { return reading.take_row(row); }));
+  return reading.finish(std::move(info));
+}
+
+}  // namespace
+
+base::Result<WorkbookSummary> read_workbook(const std::string& path, const CodeLists& lists,
+                                            const ReadOptions& options, const ImportRowSink& on_row) {
+  return read_with(lists, options, on_row, [&](const SheetOptions& sheet, const RowSink& sink) {
+    return read_sheet(path, sheet, sink);
+  });
+}
+
+base::Result<WorkbookSummary> read_workbook_bytes(std::string_view bytes, const CodeLists& lists,
+                                                  const ReadOptions& options, const ImportRowSink& on_row) {
+  return read_with(lists, options, on_row, [&](const SheetOptions& sheet, const RowSink& sink) {
+    return read_sheet_bytes(bytes, sheet, sink);
+  });
+}
+
+}  // namespace mangnon::exchange

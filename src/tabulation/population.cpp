@@ -1,0 +1,85 @@
+#include "tabulation/population.hpp"
+
+#include <algorithm>
+
+#include "names/collate.hpp"
+#include "names/fold.hpp"
+
+namespace mangnon::tabulation {
+
+namespace {
+
+constexpr std::size_t TEXT_LIMIT = 400;  // of a folded name or a sort key; names are at most 80 characters
+
+}  // namespace
+
+Population::Population(const domain::Codebook& codebook) : codebook_(&codebook) {}
+
+void Population::reserve(std::size_t children) {
+  children_.reserve(children);
+  spans_.reserve(children + children / 8);
+  places_.reserve(children);
+  household_ordinals_.reserve(children);
+  names_.reserve(children * 48);
+}
+
+std::uint16_t Population::ordinal(std::vector<std::string>& list, const std::string& code) {
+  const auto found = std::find(list.begin(), list.end(), code);
+  if (found != list.end()) return static_cast<std::uint16_t>(found - list.begin());
+  list.push_back(code);
+  return static_cast<std::uint16_t>(list.size() - 1);
+}
+
+Span Population::compact(const ChildSpan& span) {
+  const auto household =
+      household_ordinals_.try_emplace(span.household, static_cast<std::uint32_t>(household_ordinals_.size())).first->second;
+  const std::uint8_t sex = span.sex == domain::Sex::male ? 1 : span.sex == domain::Sex::female ? 2 : 0;
+  return {.from = span.valid.from.days(),
+          .to = span.valid.to.days(),
+          .birth = span.birth_date ? span.birth_date->days() : Span::NO_BIRTH,
+          .household = household,
+          .hamlet = span.hamlet,
+          .sex = sex,
+          .ethnicity = static_cast<std::uint8_t>(ordinal(ethnicities_, span.ethnicity)),
+          .present = span.presence == domain::Presence::present};
+}
+
+void Population::put(const ChildRecord& record) {
+  const auto [place, fresh] = places_.try_emplace(record.id, static_cast<std::uint32_t>(children_.size()));
+  if (fresh) children_.emplace_back();
+  Child child{.id = record.id,
+              .first_span = static_cast<std::uint32_t>(spans_.size()),
+              .first_episode = static_cast<std::uint32_t>(episodes_.size()),
+              .first_support = static_cast<std::uint32_t>(supports_.size())};
+  for (const auto& span : record.spans) spans_.push_back(compact(span));
+  for (const auto& episode : record.episodes) {
+    const auto* entry = codebook_->find(episode.code);
+    if (entry == nullptr) continue;
+    episodes_.push_back({episode.valid.from.days(), episode.valid.to.days(), static_cast<std::uint16_t>(entry->place)});
+  }
+  for (const auto& support : record.supports)
+    supports_.push_back({support.given_on.days(), ordinal(support_kinds_, support.kind)});
+  child.spans = static_cast<std::uint16_t>(spans_.size() - child.first_span);
+  child.episodes = static_cast<std::uint16_t>(episodes_.size() - child.first_episode);
+  child.supports = static_cast<std::uint16_t>(supports_.size() - child.first_support);
+
+  const std::string folded = names::fold(record.full_name).substr(0, TEXT_LIMIT);
+  const std::string key = names::sort_key(record.full_name).substr(0, TEXT_LIMIT);
+  child.name_at = static_cast<std::uint32_t>(names_.size());
+  child.name_length = static_cast<std::uint16_t>(folded.size());
+  names_ += folded;
+  child.key_at = static_cast<std::uint32_t>(names_.size());
+  child.key_length = static_cast<std::uint16_t>(key.size());
+  names_ += key;
+  children_[place->second] = child;
+}
+
+const Span* Population::span_at(const Child& child, base::Date on) const {
+  const std::int32_t day = on.days();
+  const Span* spans = spans_of(child);
+  for (std::size_t i = 0; i < child.spans; ++i)
+    if (spans[i].from <= day && day < spans[i].to) return spans + i;
+  return nullptr;
+}
+
+}  // namespace mangnon::tabulation

@@ -1,0 +1,126 @@
+// All children of the register as columns in memory, for counting and searching: a province of 271,707 children is
+// counted in a few milliseconds. It holds what is known now, over all time; a figure as at a date is one pass over it.
+// The population follows the journal (docs/decisions/0006): put() replaces one child's part after each change.
+//
+// Invariants
+// 1. A child has at most one span that contains a given date.
+// 2. Hamlets are the unit tree's ordinals; a hamlet the tree does not know is NO_HAMLET and counts nowhere.
+// 3. Not for writing and reading at the same time: its owner locks.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/date.hpp"
+#include "domain/codebook.hpp"
+#include "domain/ids.hpp"
+#include "domain/vocabulary.hpp"
+
+namespace mangnon::tabulation {
+
+inline constexpr std::uint32_t NO_HAMLET = UINT32_MAX;
+
+// What the population must be told of one child.
+struct ChildSpan {
+  domain::HouseholdId household{};
+  std::uint32_t hamlet = NO_HAMLET;
+  base::Interval valid{};
+  domain::Presence presence = domain::Presence::present;
+  std::optional<base::Date> birth_date = std::nullopt;
+  std::optional<domain::Sex> sex = std::nullopt;
+  std::string ethnicity{};
+};
+struct ChildEpisode {
+  std::string code{};
+  base::Interval valid{};
+};
+struct ChildSupport {
+  std::string kind{};
+  base::Date given_on{};
+};
+struct ChildRecord {
+  domain::ChildId id{};
+  std::string full_name{};  // the latest
+  std::vector<ChildSpan> spans{};
+  std::vector<ChildEpisode> episodes{};
+  std::vector<ChildSupport> supports{};
+};
+
+// Compact forms.
+struct Span {
+  std::int32_t from = 0;
+  std::int32_t to = 0;
+  std::int32_t birth = NO_BIRTH;
+  std::uint32_t household = 0;  // ordinal
+  std::uint32_t hamlet = NO_HAMLET;
+  std::uint8_t sex = 0;         // 0 not stated or undetermined, 1 male, 2 female
+  std::uint8_t ethnicity = 0;   // ordinal of ethnicity_codes(); 0 not stated
+  bool present = true;
+  static constexpr std::int32_t NO_BIRTH = INT32_MIN;
+};
+struct EpisodeSpan {
+  std::int32_t from = 0;
+  std::int32_t to = 0;
+  std::uint16_t code = 0;  // place in the codebook
+};
+struct SupportMark {
+  std::int32_t on = 0;
+  std::uint16_t kind = 0;  // ordinal of support_kinds()
+};
+
+struct Child {
+  domain::ChildId id{};
+  std::uint32_t first_span = 0;
+  std::uint32_t first_episode = 0;
+  std::uint32_t first_support = 0;
+  std::uint16_t spans = 0;
+  std::uint16_t episodes = 0;
+  std::uint16_t supports = 0;
+  std::uint32_t name_at = 0;  // folded name in the name arena
+  std::uint16_t name_length = 0;
+  std::uint32_t key_at = 0;   // sort key in the name arena
+  std::uint16_t key_length = 0;
+};
+
+class Population {
+ public:
+  explicit Population(const domain::Codebook& codebook);
+
+  // Adds a child or replaces all that was known of it. Unknown codes are left out.
+  void put(const ChildRecord& record);
+  void reserve(std::size_t children);
+
+  [[nodiscard]] const std::vector<Child>& children() const { return children_; }
+  [[nodiscard]] const Span* spans_of(const Child& child) const { return spans_.data() + child.first_span; }
+  [[nodiscard]] const EpisodeSpan* episodes_of(const Child& child) const { return episodes_.data() + child.first_episode; }
+  [[nodiscard]] const SupportMark* supports_of(const Child& child) const { return supports_.data() + child.first_support; }
+  [[nodiscard]] std::string_view folded_name(const Child& child) const { return std::string_view(names_).substr(child.name_at, child.name_length); }
+  [[nodiscard]] std::string_view sort_key(const Child& child) const { return std::string_view(names_).substr(child.key_at, child.key_length); }
+  // The span that holds at a date; null when there is none.
+  [[nodiscard]] const Span* span_at(const Child& child, base::Date on) const;
+  [[nodiscard]] std::size_t households() const { return household_ordinals_.size(); }
+  [[nodiscard]] const std::vector<std::string>& ethnicity_codes() const { return ethnicities_; }
+  [[nodiscard]] const std::vector<std::string>& support_kinds() const { return support_kinds_; }
+  [[nodiscard]] const domain::Codebook& codebook() const { return *codebook_; }
+
+ private:
+  [[nodiscard]] std::uint16_t ordinal(std::vector<std::string>& list, const std::string& code);
+  [[nodiscard]] Span compact(const ChildSpan& span);
+
+  const domain::Codebook* codebook_;
+  std::vector<Child> children_;
+  std::vector<Span> spans_;
+  std::vector<EpisodeSpan> episodes_;
+  std::vector<SupportMark> supports_;
+  std::string names_;
+  std::unordered_map<domain::ChildId, std::uint32_t> places_;
+  std::unordered_map<domain::HouseholdId, std::uint32_t> household_ordinals_;
+  std::vector<std::string> ethnicities_ = {""};
+  std::vector<std::string> support_kinds_ = {""};
+};
+
+}  // namespace mangnon::tabulation

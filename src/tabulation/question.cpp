@@ -1,0 +1,142 @@
+#include "tabulation/question.hpp"
+
+#include <algorithm>
+
+#include "base/check.hpp"
+#include "names/fold.hpp"
+
+namespace mangnon::tabulation {
+
+namespace {
+
+constexpr int CHILD_YEARS = 16;
+constexpr std::string_view KINH = "01";
+
+// The latest birth day on which `years` are completed at `on`.
+std::int32_t born_by(base::Date on, int years) { return on.plus_months(-12 * years).days(); }
+
+// A question with everything looked up once.
+struct Prepared {
+  std::int32_t day = 0;
+  std::int32_t sixteen = 0;      // born on or before: no longer a child
+  std::int32_t born_after = 0;   // youngest bound …
+  std::int32_t born_until = 0;   // … and oldest bound of the asked ages
+  std::uint8_t sex = 0;
+  GroupMask wanted = 0;
+  GroupMask unwanted = 0;
+  bool none = false;
+  std::optional<std::size_t> sub_code{};
+  std::uint8_t kinh = 0;
+  std::vector<std::string_view> words{};
+};
+
+Prepared prepare(const Population& population, const Groups& groups, const Question& question) {
+  Prepared ready{.day = question.on.days(),
+                 .sixteen = born_by(question.on, CHILD_YEARS),
+                 .born_after = born_by(question.on, question.age_to + 1),
+                 .born_until = question.age_from <= 0 ? question.on.days() : born_by(question.on, question.age_from)};
+  if (question.sex) ready.sex = *question.sex == domain::Sex::male ? 1 : 2;
+  ready.none = question.group == "none";
+  if (!ready.none && !question.group.empty()) {
+    ready.wanted = groups.mask_of(question.group);
+    const auto* entry = population.codebook().find(question.group);
+    if (entry != nullptr && !entry->is_tier() && !entry->is_group()) ready.sub_code = entry->place;
+  }
+  if (!question.without_group.empty()) ready.unwanted = groups.mask_of(question.without_group);
+  const auto& codes = population.ethnicity_codes();
+  const auto kinh = std::find(codes.begin(), codes.end(), KINH);
+  ready.kinh = kinh == codes.end() ? 0 : static_cast<std::uint8_t>(kinh - codes.begin());
+  ready.words = names::tokens(question.name);
+  return ready;
+}
+
+bool fits_span(const Prepared& ready, const Question& question, const Span& span) {
+  if (!span.present || span.birth == Span::NO_BIRTH || span.hamlet >= question.hamlets.size() || !question.hamlets[span.hamlet]) return false;
+  if (span.birth <= ready.sixteen || span.birth > ready.day) return false;
+  if (span.birth <= ready.born_after || span.birth > ready.born_until) return false;
+  if (ready.sex != 0 && span.sex != ready.sex) return false;
+  if (!question.minority) return true;
+  const bool minority = span.ethnicity != 0 && span.ethnicity != ready.kinh;
+  return minority == *question.minority;
+}
+
+bool fits_name(const Prepared& ready, std::string_view name) {
+  return std::all_of(ready.words.begin(), ready.words.end(),
+                     [&](std::string_view word) { return name.find(word) != std::string_view::npos; });
+}
+
+bool fits_groups(const Prepared& ready, const Question& question, const ChildAt& at, bool holds_sub_code) {
+  if (ready.none && at.groups != 0) return false;
+  if (!question.group.empty() && !ready.none && (at.groups & ready.wanted) == 0) return false;
+  if (ready.sub_code && !holds_sub_code) return false;
+  if ((at.groups & ready.unwanted) != 0) return false;
+  return !question.assisted || at.assisted == *question.assisted;
+}
+
+}  // namespace
+
+Groups::Groups(const domain::Codebook& codebook) : codebook_(&codebook), bit_of_place_(codebook.entries().size(), 0) {
+  for (const auto& entry : codebook.entries()) {
+    if (!entry.is_group() || entry.is_tier()) continue;
+    if (entry.tier == domain::Tier::need || entry.tier == domain::Tier::legacy) continue;
+    MANGNON_CHECK(codes_.size() < 64);
+    const GroupMask bit = GroupMask{1} << codes_.size();
+    codes_.push_back(entry.code);
+    if (entry.tier == domain::Tier::special) special_ |= bit;
+    if (entry.tier == domain::Tier::at_risk) at_risk_ |= bit;
+    if (entry.tier == domain::Tier::other) other_ |= bit;
+    for (const auto& each : codebook.entries())
+      if (each.group == entry.code) bit_of_place_[each.place] = bit;
+  }
+}
+
+GroupMask Groups::mask_of(std::string_view code) const {
+  if (code == "S") return special_;
+  if (code == "R") return at_risk_;
+  if (code == "O") return other_;
+  const auto* entry = codebook_->find(code);
+  return entry == nullptr ? 0 : bit_of_place_[entry->place];
+}
+
+int age_of(const Span& span, base::Date on) { return base::completed_years(base::Date::from_days(span.birth), on); }
+
+void each_child(const Population& population, const Groups& groups, const Question& question,
+                const std::function<void(const ChildAt&)>& visit) {
+  const Prepared ready = prepare(population, groups, question);
+  for (const auto& child : population.children()) {
+    const Span* span = population.span_at(child, question.on);
+    if (span == nullptr || !fits_span(ready, question, *span)) continue;
+    if (!ready.words.empty() && !fits_name(ready, population.folded_name(child))) continue;
+    ChildAt at{.child = &child, .span = span};
+    bool holds_sub_code = false;
+    const EpisodeSpan* episodes = population.episodes_of(child);
+    for (std::size_t i = 0; i < child.episodes; ++i) {
+      if (episodes[i].from > ready.day || ready.day >= episodes[i].to) continue;
+      at.groups |= groups.bit_of_place(episodes[i].code);
+      holds_sub_code = holds_sub_code || ready.sub_code == episodes[i].code;
+    }
+    const SupportMark* supports = population.supports_of(child);
+    for (std::size_t i = 0; i < child.supports && !at.assisted; ++i) at.assisted = supports[i].on <= ready.day;
+    if (fits_groups(ready, question, at, holds_sub_code)) visit(at);
+  }
+}
+
+Page list_children(const Population& population, const Groups& groups, const Question& question, std::size_t offset, std::size_t limit) {
+  std::vector<ChildAt> found;
+  each_child(population, groups, question, [&](const ChildAt& at) { found.push_back(at); });
+  const auto before = [&](const ChildAt& a, const ChildAt& b) {
+    const auto key_a = population.sort_key(*a.child);
+    const auto key_b = population.sort_key(*b.child);
+    if (key_a != key_b) return key_a < key_b;
+    if (a.span->birth != b.span->birth) return a.span->birth < b.span->birth;
+    return a.child->id < b.child->id;
+  };
+  Page page{.total = found.size()};
+  const std::size_t end = std::min(found.size(), offset + limit);
+  if (offset >= end) return page;
+  std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(end), found.end(), before);
+  for (std::size_t i = offset; i < end; ++i) page.ids.push_back(found[i].child->id);
+  return page;
+}
+
+}  // namespace mangnon::tabulation
