@@ -44,8 +44,9 @@ class CountsPrograms(unittest.TestCase):
     def test_a_program_that_dies_after_its_last_case_has_failed(self):
         self.assertEqual(Count(12, 1, 0), run_tests.count_program("fail", GTEST % 12))
 
-    def test_a_program_that_was_not_run_is_skipped(self):
-        self.assertEqual(Count(0, 0, 1), run_tests.count_program("notrun", ""))
+    def test_a_program_that_skips_itself_is_skipped_and_one_that_is_missing_has_failed(self):
+        self.assertEqual(Count(0, 0, 1), run_tests.count_program("notrun", "", "SKIP_RETURN_CODE=77"))
+        self.assertEqual(Count(0, 1, 0), run_tests.count_program("notrun", "", "Unable to find executable"))
 
     def test_the_closing_line_names_skips_only_when_there_are_any(self):
         self.assertEqual("3 passed, 0 failed", Count(3, 0, 0).line())

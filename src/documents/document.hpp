@@ -35,9 +35,9 @@ inline constexpr const char* NATIONAL_MOTTO = "Độc lập - Tự do - Hạnh p
 
 // The two columns at the top of the first page. Empty lines are not printed.
 struct OfficeHeader {
-  std::string superior;        // "UBND TỈNH QUẢNG NGÃI"; empty when the issuing body has none above it here
-  std::string issuer;          // "SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI"
-  std::string number;          // "Số: 103/BC-SLĐTBXH", or "Số:        /BC-UBND" when given after signing
+  std::string superior;  // "UBND TỈNH QUẢNG NGÃI"; empty when the issuing body has none above it here
+  std::string issuer;    // "SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI"
+  std::string number;    // "Số: 103/BC-SLĐTBXH", or "Số:        /BC-UBND" when given after signing
   std::string national_name = NATIONAL_NAME;
   std::string motto = NATIONAL_MOTTO;
   std::string place_and_date;  // "Quảng Ngãi, ngày 31 tháng 12 năm 2018"
@@ -46,8 +46,8 @@ struct OfficeHeader {
 };
 
 struct TitleBlock {
-  std::string label;                   // "Phụ lục 01"
-  std::string title;                   // "TỔNG HỢP TRẺ EM VÀ TRẺ EM CÓ HOÀN CẢNH ĐẶC BIỆT"; never empty
+  std::string label;  // "Phụ lục 01"
+  std::string title;  // "TỔNG HỢP TRẺ EM VÀ TRẺ EM CÓ HOÀN CẢNH ĐẶC BIỆT"; never empty
   std::vector<std::string> subtitles;  // "Huyện Ba Tơ, tỉnh Quảng Ngãi"
   std::string attached_to;             // "(Kèm theo Báo cáo số … ngày … của …)"
   std::string reference;               // "Thời điểm số liệu: 31/12/2018"
@@ -72,7 +72,9 @@ struct Paragraph {
   bool operator==(const Paragraph&) const = default;
 };
 
-struct PageBreak { bool operator==(const PageBreak&) const = default; };
+struct PageBreak {
+  bool operator==(const PageBreak&) const = default;
+};
 
 using Block = std::variant<Heading, Paragraph, Table, PageBreak>;
 
@@ -86,10 +88,10 @@ struct Signer {
 };
 
 struct SignatureBlock {
-  std::optional<Signer> left;            // "NGƯỜI LẬP BIỂU"
+  std::optional<Signer> left;  // "NGƯỜI LẬP BIỂU"
   std::optional<Signer> right;
-  std::string place_and_date = {};       // above the right signer, when the office header does not carry it
-  std::vector<std::string> recipients;   // "Nơi nhận:" lines, left below; usually only in reports with a number
+  std::string place_and_date = {};      // above the right signer, when the office header does not carry it
+  std::vector<std::string> recipients;  // "Nơi nhận:" lines, left below; usually only in reports with a number
 
   bool operator==(const SignatureBlock&) const = default;
 };
@@ -103,7 +105,7 @@ struct Meta {
   std::optional<base::Moment> known_at;  // absent: all that was recorded when the paper was made
   std::string code_list_version;         // "NĐ 56/2017, bản 1"
   base::Moment generated_at{};
-  bool contains_confidential = false;    // names or groups that only entitled people may see
+  bool contains_confidential = false;  // names or groups that only entitled people may see
 
   bool operator==(const Meta&) const = default;
 };

@@ -68,9 +68,8 @@ TEST(Head, NeighboursOfAGroupStandUnderOneBox) {
                    {.label = "Nam", .group = "Giới tính"},
                    {.label = "Nữ", .group = "Giới tính"},
                    {.label = "Dưới 6", .group = "Tuổi"}};
-  const std::vector<std::vector<HeadCell>> expected = {
-      {{"Đơn vị", 0, 1, 2}, {"Giới tính", 1, 2, 1}, {"Tuổi", 3, 1, 1}},
-      {{"Nam", 1, 1, 1}, {"Nữ", 2, 1, 1}, {"Dưới 6", 3, 1, 1}}};
+  const std::vector<std::vector<HeadCell>> expected = {{{"Đơn vị", 0, 1, 2}, {"Giới tính", 1, 2, 1}, {"Tuổi", 3, 1, 1}},
+                                                       {{"Nam", 1, 1, 1}, {"Nữ", 2, 1, 1}, {"Dưới 6", 3, 1, 1}}};
   EXPECT_EQ(head_rows(table), expected);
   EXPECT_EQ(full_label(table.columns[1]), "Giới tính: Nam");
 }

@@ -14,8 +14,12 @@ constexpr std::int64_t POWERS_OF_TEN[] = {1, 10, 100};
 constexpr std::int64_t SECONDS_OF_DAY = 86'400;
 constexpr std::int64_t VIET_NAM_OFFSET_S = 7 * 3'600;
 
-char thousands_mark(base::Lang lang) { return lang == base::Lang::vi ? '.' : ','; }
-char decimal_mark(base::Lang lang) { return lang == base::Lang::vi ? ',' : '.'; }
+char thousands_mark(base::Lang lang) {
+  return lang == base::Lang::vi ? '.' : ',';
+}
+char decimal_mark(base::Lang lang) {
+  return lang == base::Lang::vi ? ',' : '.';
+}
 
 std::string format_rate(const Percent& percent, char mark, const auto& format_whole) {
   const auto scaled = scaled_rate(percent);

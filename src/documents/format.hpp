@@ -1,5 +1,5 @@
-// How figures and dates are written for people: in Vietnamese 271.707 and 4,56, in English 271,707 and 4.56; days always
-// dd/mm/yyyy; zero as 0 and no data as "-". Source: docs/domain, rules for all tables.
+// How figures and dates are written for people: in Vietnamese 271.707 and 4,56, in English 271,707 and 4.56; days
+// always dd/mm/yyyy; zero as 0 and no data as "-". Source: docs/domain, rules for all tables.
 #pragma once
 
 #include <cstdint>

@@ -18,8 +18,8 @@ std::string provenance_line(const Meta& meta, base::Lang lang) {
   }
   parts.push_back(fmt::format("{} {}", vi ? "Số liệu tại ngày" : "Figures at", base::format_vi(meta.on)));
   if (meta.known_at) {
-    parts.push_back(fmt::format("{} {}", vi ? "theo dữ liệu ghi đến" : "as recorded until",
-                                format_wall_clock(*meta.known_at)));
+    parts.push_back(
+        fmt::format("{} {}", vi ? "theo dữ liệu ghi đến" : "as recorded until", format_wall_clock(*meta.known_at)));
   }
   if (!meta.code_list_version.empty()) {
     parts.push_back(fmt::format("{} {}", vi ? "Danh mục:" : "Code list:", meta.code_list_version));
@@ -35,9 +35,13 @@ std::string_view confidentiality_line(base::Lang lang) {
              : "Contains private information about children. For the persons in charge only; do not copy or forward.";
 }
 
-std::string_view notes_word(base::Lang lang) { return lang == base::Lang::vi ? "Ghi chú:" : "Notes:"; }
+std::string_view notes_word(base::Lang lang) {
+  return lang == base::Lang::vi ? "Ghi chú:" : "Notes:";
+}
 
-std::string_view recipients_word(base::Lang lang) { return lang == base::Lang::vi ? "Nơi nhận:" : "Recipients:"; }
+std::string_view recipients_word(base::Lang lang) {
+  return lang == base::Lang::vi ? "Nơi nhận:" : "Recipients:";
+}
 
 std::vector<std::vector<HeadCell>> head_rows(const Table& table) {
   const auto& columns = table.columns;

@@ -1,6 +1,6 @@
-// The tables of a paper: columns with their labels, rows of counts, rates, dates and words. Every figure may carry the way
-// back to the list of children behind it, for those who are entitled to open it.
-// Source: docs/domain, rules for all tables ("zero as 0 and no data as -"; "each figure can be drilled to its list").
+// The tables of a paper: columns with their labels, rows of counts, rates, dates and words. Every figure may carry the
+// way back to the list of children behind it, for those who are entitled to open it. Source: docs/domain, rules for all
+// tables ("zero as 0 and no data as -"; "each figure can be drilled to its list").
 //
 // 1. A table row has at most as many cells as the table has columns; missing ones are empty (check_document).
 // 2. An unknown figure is NoData and prints as "-"; zero prints as 0. The two are never mixed.
@@ -18,8 +18,12 @@
 
 namespace mangnon::documents {
 
-struct Empty { bool operator==(const Empty&) const = default; };
-struct NoData { bool operator==(const NoData&) const = default; };
+struct Empty {
+  bool operator==(const Empty&) const = default;
+};
+struct NoData {
+  bool operator==(const NoData&) const = default;
+};
 
 // part of whole in percent, rounded half up to 0 … 2 decimals; no data when the whole is 0. REQUIRES part, whole >= 0.
 struct Percent {
@@ -39,22 +43,30 @@ struct Cell {
   bool operator==(const Cell&) const = default;
 };
 
-[[nodiscard]] inline Cell text_cell(std::string text) { return {std::move(text), {}}; }
-[[nodiscard]] inline Cell count_cell(std::int64_t count, std::string drill = {}) { return {count, std::move(drill)}; }
+[[nodiscard]] inline Cell text_cell(std::string text) {
+  return {std::move(text), {}};
+}
+[[nodiscard]] inline Cell count_cell(std::int64_t count, std::string drill = {}) {
+  return {count, std::move(drill)};
+}
 [[nodiscard]] inline Cell percent_cell(std::int64_t part, std::int64_t whole, int decimals = 2) {
   return {Percent{part, whole, decimals}, {}};
 }
-[[nodiscard]] inline Cell date_cell(base::Date date) { return {date, {}}; }
-[[nodiscard]] inline Cell no_data_cell() { return {NoData{}, {}}; }
+[[nodiscard]] inline Cell date_cell(base::Date date) {
+  return {date, {}};
+}
+[[nodiscard]] inline Cell no_data_cell() {
+  return {NoData{}, {}};
+}
 
 enum class Align { start, centre, end };
 
 struct Column {
-  std::string key;          // "children", "S01"; empty: for people only
-  std::string label;        // "Tổng số trẻ em dưới 16 tuổi"
-  std::string group = {};   // neighbours of the same non-empty group stand under one common head ("Chia theo giới tính")
+  std::string key;         // "children", "S01"; empty: for people only
+  std::string label;       // "Tổng số trẻ em dưới 16 tuổi"
+  std::string group = {};  // neighbours of the same non-empty group stand under one common head ("Chia theo giới tính")
   Align align = Align::end;
-  int width_chars = 0;      // a wish in characters; 0: by content
+  int width_chars = 0;          // a wish in characters; 0: by content
   bool keeps_together = false;  // its texts are not broken over lines when there is room (names)
 
   bool operator==(const Column&) const = default;

@@ -31,6 +31,9 @@ constexpr std::array<CareOfLivingWith, 13> CARE_OF_LIVING_WITH = {{
 
 constexpr std::array<std::string_view, 8> ENROLLED = {"NT", "MG", "TH", "THCS", "THPT", "GDTX", "NN", "HN"};
 
+constexpr std::array<std::string_view, 5> BEFORE_THE_END_OF_LOWER_SECONDARY = {"CTD", "NT", "MG", "TH", "THCS"};
+constexpr int LAST_LOWER_SECONDARY_GRADE = 9;
+
 bool begun(const ParentState& state, base::Date on) { return !state.since || *state.since <= on; }
 
 }  // namespace
@@ -117,8 +120,14 @@ bool is_enrolled(std::string_view school_status) {
 }
 
 std::optional<bool> lower_secondary_done(const ChildFacts& child) {
-  if (child.school_status == "THPT" || child.school_status == "TN9") return true;
-  return child.lower_secondary_done;
+  const auto& status = child.school_status;
+  if (status == "THPT" || status == "TN9") return true;
+  if (child.lower_secondary_done) return child.lower_secondary_done;
+  if (std::find(BEFORE_THE_END_OF_LOWER_SECONDARY.begin(), BEFORE_THE_END_OF_LOWER_SECONDARY.end(), status) !=
+      BEFORE_THE_END_OF_LOWER_SECONDARY.end())
+    return false;
+  if (status == "BH" && child.grade && *child.grade < LAST_LOWER_SECONDARY_GRADE) return false;
+  return std::nullopt;
 }
 
 std::string_view nationality_word(std::string_view nationality) {

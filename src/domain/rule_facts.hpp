@@ -64,7 +64,8 @@ struct NumberRange {
 // Schooling as the codebook's conditions name it: the list's code BH is DROPPED; other codes stay as they are.
 [[nodiscard]] std::string_view schooling_word(std::string_view school_status);
 [[nodiscard]] bool is_enrolled(std::string_view school_status);
-// Lower secondary completed: as stated, or because the child is beyond it (upper secondary, "TN9").
+// Lower secondary completed: yes when the child is beyond it (upper secondary, "TN9"); else as stated; else no when the
+// child is still before its end, or left school before grade 9; else absent.
 [[nodiscard]] std::optional<bool> lower_secondary_done(const ChildFacts& child);
 
 // VN, FOREIGN or UNKNOWN; empty when not stated.

@@ -137,6 +137,20 @@ TEST(UnitTree, ANewCommuneContainsTheHamletsOfAllItsParts) {
   EXPECT_EQ(tree->hamlets_under(id("p"), NOW).size(), 4U);
 }
 
+TEST(UnitTree, BetweenTheEndOfAUnitAndItsEdgeItsPeopleAreNowhere) {
+  auto versions = small_country();
+  versions.push_back(version(UnitLevel::commune, "g", "90009", "Xã Giữa", "d", "2010-01-01", "2019-01-01"));
+  auto lineage = small_lineage();
+  lineage.push_back({id("g"), id("b"), LineageKind::merged, day("2020-01-01"), "", true});
+  const auto tree = UnitTree::build(versions, lineage);
+  EXPECT_EQ(tree->successor_of(id("g"), day("2018-12-31")), id("g"));
+  EXPECT_FALSE(tree->successor_of(id("g"), day("2019-01-01")));
+  EXPECT_FALSE(tree->successor_of(id("g"), day("2019-12-31")));
+  EXPECT_EQ(tree->successor_of(id("g"), day("2020-01-01")), id("b"));
+  EXPECT_EQ(tree->successor_of(id("g"), NOW), id("ab")) << "two steps";
+  EXPECT_EQ(tree->without_successor(UnitLevel::commune, THEN, day("2019-06-01")), std::vector{id("g")});
+}
+
 TEST(UnitTree, WithinHoldsForTheUnitItselfAndEndsWithTheUnit) {
   const auto tree = small();
   EXPECT_TRUE(tree->is_within(id("b/Thôn 1"), id("d"), LAST));

@@ -57,21 +57,22 @@ struct DatedValue {
 };
 
 base::Result<DatedValue> parse_dated_value(std::string_view text, const CodeList& list, const DateRules& rules) {
-  if (const auto* entry = list.find(text)) return DatedValue{.entry = entry};
-  constexpr std::array<std::string_view, 7> LINKS = {" tu", " ngay", " thang", " nam", " luc", " vao", " tu khi"};
   const std::size_t digit = static_cast<std::size_t>(std::find_if(text.begin(), text.end(), is_digit) - text.begin());
+  const auto* whole = digit == text.size() ? list.find(text) : list.find_whole(text);
+  if (whole != nullptr) return DatedValue{.entry = whole};
+  constexpr std::array<std::string_view, 6> LINKS = {" tu", " ngay", " thang", " nam", " luc", " vao"};
   auto words = names::fold_label(text.substr(0, digit));
-  for (bool shorter = true; shorter;) {
+  const CodeEntry* entry = list.find(words);
+  for (bool shorter = true; entry == nullptr && shorter; entry = list.find(words)) {
     shorter = false;
     for (const auto link : LINKS)
       if (words.size() > link.size() && words.compare(words.size() - link.size(), link.size(), link) == 0) {
         words.resize(words.size() - link.size());
         shorter = true;
+        break;
       }
   }
-  const auto* entry = list.find(words);
-  if (entry == nullptr) return unknown_value(list, rules.on);
-  if (digit == text.size()) return DatedValue{.entry = entry};
+  if (entry == nullptr || digit == text.size()) return unknown_value(list, rules.on);
   auto date_text = text.substr(digit);
   if (!date_text.empty() && date_text.back() == ')') date_text.remove_suffix(1);
   MANGNON_TRY(date, parse_date_text(date_text, rules));

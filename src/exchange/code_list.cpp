@@ -78,14 +78,14 @@ void CodeList::add_key(std::string_view text, std::size_t entry, bool main) {
   }
 }
 
-const CodeEntry* CodeList::find_key(std::string_view text) const {
+const CodeEntry* CodeList::find_whole(std::string_view text) const {
   const auto found = keys_.find(compact_key(text));
   return found == keys_.end() || found->second.shared ? nullptr : &entries_[found->second.entry];
 }
 
 const CodeEntry* CodeList::find(std::string_view text) const {
-  if (const auto* entry = find_key(text)) return entry;
-  return text.find('(') == std::string_view::npos ? nullptr : find_key(without_brackets(text));
+  if (const auto* entry = find_whole(text)) return entry;
+  return text.find('(') == std::string_view::npos ? nullptr : find_whole(without_brackets(text));
 }
 
 std::string CodeList::names_vi(base::Date on) const { return names_of(entries_, on, &CodeEntry::name_vi); }

@@ -32,13 +32,14 @@ class CodeList {
   [[nodiscard]] const std::vector<CodeEntry>& entries() const { return entries_; }
   // The entry that a text means: its code, its name, an alias; also without what stands in brackets.
   [[nodiscard]] const CodeEntry* find(std::string_view text) const;
+  // The same for the text as a whole, brackets included.
+  [[nodiscard]] const CodeEntry* find_whole(std::string_view text) const;
   // The Vietnamese or English names in force on a date, for a message: "Nam, Nữ, Chưa xác định".
   [[nodiscard]] std::string names_vi(base::Date on) const;
   [[nodiscard]] std::string names_en(base::Date on) const;
 
  private:
   void add_key(std::string_view text, std::size_t entry, bool main);
-  [[nodiscard]] const CodeEntry* find_key(std::string_view text) const;
 
   struct Key {
     std::size_t entry = 0;

@@ -24,7 +24,7 @@ constexpr std::array<Column, FIELD_COUNT> COLUMNS = {{
     {Field::address, "address", "Địa chỉ", "Address",
      "Địa chỉ cụ thể|Chỗ ở|Nơi ở|Chỗ ở hiện nay|Nơi ở hiện tại|Địa chỉ nơi ở",
      "Số nhà, đường hoặc ngõ, mốc dễ nhận biết; tối đa 200 chữ.", 26},
-    {Field::phone, "phone", "Điện thoại", "Telephone", "Số điện thoại|ĐT|SĐT|Điện thoại liên hệ|Phone",
+    {Field::phone, "phone", "Điện thoại", "Telephone", "Số điện thoại|SĐT|Điện thoại liên hệ|Phone",
      "Số điện thoại, giữ số 0 ở đầu.", 13},
     {Field::poverty, "poverty", "Hộ nghèo/cận nghèo", "Poor or near-poor household",
      "Hộ nghèo, cận nghèo|Hộ nghèo|Diện hộ|Loại hộ|Thuộc hộ nghèo/cận nghèo|Hoàn cảnh kinh tế|Nghèo/cận nghèo|"
@@ -50,7 +50,7 @@ constexpr std::array<Column, FIELD_COUNT> COLUMNS = {{
     {Field::sex, "sex", "Giới tính", "Sex", "Nam/Nữ|Nam, nữ|Giới|Phái|Gender", "Chọn: Nam, Nữ.", 9},
     {Field::sex_male, "sex_male", "Giới tính Nam", "Boy", "Giới Nam|Phái Nam", "", 6},
     {Field::sex_female, "sex_female", "Giới tính Nữ", "Girl", "Giới Nữ|Phái Nữ", "", 6},
-    {Field::ethnicity, "ethnicity", "Dân tộc", "Ethnic group", "DT|Thành phần dân tộc|Ethnicity",
+    {Field::ethnicity, "ethnicity", "Dân tộc", "Ethnic group", "Thành phần dân tộc|Ethnicity",
      "Tên dân tộc: Kinh, Tày, Hrê…", 11},
     {Field::birth_registered, "birth_registered", "Khai sinh", "Birth registered",
      "Đã khai sinh|Khai sinh (C/K)|Giấy khai sinh|Đăng ký khai sinh|Đã đăng ký khai sinh|Có giấy khai sinh",

@@ -8,8 +8,8 @@
 
 #include "base/text.hpp"
 #include "exchange/column.hpp"
+#include "exchange/encoding_label.hpp"
 #include "exchange/failures.hpp"
-#include "names/legacy.hpp"
 #include "names/utf8.hpp"
 
 namespace mangnon::exchange {
@@ -49,17 +49,6 @@ std::string from_single_bytes(std::string_view bytes) {
   return text;
 }
 
-std::string_view encoding_label(names::Encoding encoding) {
-  switch (encoding) {
-    case names::Encoding::tcvn3: return "TCVN3 (ABC)";
-    case names::Encoding::vni: return "VNI Windows";
-    case names::Encoding::windows_1258: return "Windows-1258";
-    case names::Encoding::unicode:
-    case names::Encoding::decomposed: return "ANSI";
-  }
-  return "ANSI";
-}
-
 // Names the first line that is not UTF-8 and the encoding that the lines from there on resemble.
 base::Failure not_utf8(std::string_view bytes) {
   const auto lines = base::split(bytes, '\n');
@@ -72,7 +61,7 @@ base::Failure not_utf8(std::string_view bytes) {
     sample.push_back(std::move(text));
   }
   const auto encoding = names::detect_legacy(sample).encoding;
-  return {.type = &FILE_TEXT_NOT_UTF8, .params = {std::to_string(line + 1), std::string(encoding_label(encoding))}};
+  return {.type = &FILE_TEXT_NOT_UTF8, .params = {std::to_string(line + 1), encoding == names::Encoding::unicode ? "ANSI" : std::string(encoding_label(encoding))}};
 }
 
 base::Result<std::string> text_of(std::string_view bytes, const SheetOptions& options) {

@@ -5,6 +5,7 @@
 
 #include "base/limits.hpp"
 #include "base/text.hpp"
+#include "exchange/encoding_label.hpp"
 #include "exchange/file_failures.hpp"
 #include "names/fold.hpp"
 #include "names/legacy.hpp"
@@ -15,6 +16,7 @@ namespace {
 
 constexpr std::size_t LABELS_LEAST = 3;
 constexpr std::size_t LABEL_BYTES_SHOWN = 60;
+constexpr std::size_t LABEL_BYTES_MOST = 300;  // the longest group's name has 190
 
 // A label of one column: what it may mean.
 struct Meaning {
@@ -47,8 +49,10 @@ Meaning meaning_as_written(const std::string& label, std::optional<Field> left, 
 
 // As written, or as it would read in an old encoding.
 Meaning meaning_of(const std::string& label, std::optional<Field> left, const CodeLists& lists) {
+  const bool digit_first = !label.empty() && label[0] >= '0' && label[0] <= '9';
+  if (digit_first || label.size() > LABEL_BYTES_MOST) return {};
   auto meaning = meaning_as_written(label, left, lists);
-  if (meaning.known() || std::all_of(label.begin(), label.end(), [](char c) { return (c & 0x80) == 0; }))
+  if (meaning.known() || !may_be_legacy(label))
     return meaning;
   for (const auto encoding : {names::Encoding::tcvn3, names::Encoding::vni}) {
     auto decoded = meaning_as_written(names::to_unicode(label, encoding), left, lists);
@@ -123,14 +127,13 @@ Candidate make_candidate(std::size_t first, std::size_t last, std::vector<Label>
 std::vector<Candidate> candidates_of(const std::vector<LabelRow>& rows, const CodeLists& lists) {
   std::vector<Candidate> candidates;
   const std::size_t count = std::min(rows.size(), base::limits::HEADER_SEARCH_ROWS);
-  for (std::size_t i = 0; i < count; ++i) {
-    auto single = make_candidate(i, i, labels_of_row(rows[i]), lists);
-    const bool adjacent = i + 1 < rows.size() && rows[i + 1].number == rows[i].number + 1;
-    if (adjacent) {
-      auto pair = make_candidate(i, i + 1, labels_of_pair(rows[i], rows[i + 1]), lists);
-      if (pair.score > single.score) single = std::move(pair);
-    }
-    candidates.push_back(std::move(single));
+  for (std::size_t i = 0; i < count; ++i) candidates.push_back(make_candidate(i, i, labels_of_row(rows[i]), lists));
+  for (std::size_t i = 0; i + 1 < count; ++i) {
+    const bool adjacent = rows[i + 1].number == rows[i].number + 1;
+    const bool labels_enough = candidates[i].score + candidates[i + 1].score >= LABELS_LEAST;
+    if (!adjacent || !labels_enough) continue;
+    auto pair = make_candidate(i, i + 1, labels_of_pair(rows[i], rows[i + 1]), lists);
+    if (pair.score > candidates[i].score) candidates[i] = std::move(pair);
   }
   return candidates;
 }

@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "exchange/cell_failures.hpp"
 #include "exchange/cell_values.hpp"
+#include "exchange/encoding_label.hpp"
 #include "names/fold.hpp"
 
 namespace mangnon::exchange {
@@ -27,17 +28,6 @@ std::string shown_text(const RawCell& cell) {
   if (cell.kind == CellKind::date)
     if (const auto date = parse_date(cell, {})) return base::format_vi(date->date);
   return cell.text;
-}
-
-std::string_view encoding_label(names::Encoding encoding) {
-  switch (encoding) {
-    case names::Encoding::tcvn3: return "TCVN3 (ABC)";
-    case names::Encoding::vni: return "VNI Windows";
-    case names::Encoding::windows_1258: return "Windows-1258";
-    case names::Encoding::unicode:
-    case names::Encoding::decomposed: return "Unicode";
-  }
-  return "";
 }
 
 bool is_ascii(std::string_view text) {

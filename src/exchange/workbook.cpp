@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "exchange/encoding_label.hpp"
 #include "exchange/file_failures.hpp"
 #include "exchange/row_reader.hpp"
 #include "names/legacy.hpp"
@@ -22,17 +23,6 @@ struct KeptRow {
   bool hidden = false;
   std::vector<RawCell> cells{};
 };
-
-std::string_view label_of(names::Encoding encoding) {
-  switch (encoding) {
-    case names::Encoding::tcvn3: return "TCVN3 (ABC)";
-    case names::Encoding::vni: return "VNI Windows";
-    case names::Encoding::windows_1258: return "Windows-1258";
-    case names::Encoding::unicode:
-    case names::Encoding::decomposed: return "Unicode";
-  }
-  return "";
-}
 
 // Reads the first rows into memory, decides what the columns are, then works row by row.
 class WorkbookReading {
@@ -82,18 +72,28 @@ class WorkbookReading {
   std::vector<names::Encoding> encodings_of_columns() {
     std::vector<names::Encoding> encodings;
     for (std::size_t column = 0; column < summary_.header.columns.size(); ++column) {
-      std::vector<std::string> texts;
-      for (const auto& row : first_rows_) {
-        const bool data = row.number > summary_.header.last_row && column < row.cells.size();
-        if (data && row.cells[column].kind == CellKind::text) texts.push_back(row.cells[column].text);
-      }
-      auto encoding = names::detect_legacy(texts).encoding;
-      if (encoding == names::Encoding::decomposed) encoding = names::Encoding::unicode;  // NFC at the door is enough
+      const auto encoding = encoding_of_column(column);
       encodings.push_back(encoding);
       if (encoding != names::Encoding::unicode)
-        summary_.legacy_columns.push_back({.column = column, .encoding = std::string(label_of(encoding))});
+        summary_.legacy_columns.push_back({.column = column, .encoding = std::string(encoding_label(encoding))});
     }
     return encodings;
+  }
+
+  // Asked of the texts that can be old at all, unless most marked texts cannot.
+  [[nodiscard]] names::Encoding encoding_of_column(std::size_t column) const {
+    std::vector<std::string> doubtful;
+    std::size_t unicode = 0;
+    for (const auto& row : first_rows_) {
+      const bool data = row.number > summary_.header.last_row && column < row.cells.size();
+      if (!data || row.cells[column].kind != CellKind::text) continue;
+      const auto& text = row.cells[column].text;
+      if (may_be_legacy(text)) doubtful.push_back(text);
+      if (std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xC4; })) ++unicode;
+    }
+    if (doubtful.empty() || doubtful.size() < unicode) return names::Encoding::unicode;
+    const auto encoding = names::detect_legacy(doubtful).encoding;
+    return encoding == names::Encoding::decomposed ? names::Encoding::unicode : encoding;  // NFC at the door is enough
   }
 
   base::Result<void> hand_on(const SheetRow& row) {

@@ -165,7 +165,9 @@ class SharedStringsReader final : public XmlReader {
   void on_end(std::string_view name) override {
     if (name == "t") in_text_ = false;
     if (name == "rPh") phonetic_ = false;
-    if (name == "si" && !too_large()) strings.add(text_, font_);
+    if (name != "si" || too_large()) return;
+    strings.add(text_, font_);
+    text_.clear();
   }
   void on_text(std::string_view text) override {
     if (in_text_ && !too_large()) text_ += text;

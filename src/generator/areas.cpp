@@ -7,26 +7,82 @@ namespace mangnon::generator {
 
 namespace {
 
-constexpr AreaRates URBAN = {.poor = 150, .near_poor = 250, .escaped = 100, .father_dead = 130, .mother_dead = 60,
-                             .both_dead = 22, .without_support = 14, .both_away = 60, .both_away_lately = 30,
-                             .one_away = 300, .divorced = 260, .father_unknown = 120, .one_detained = 25,
-                             .disability = 175, .illness = 550, .dropped_out = 40, .never_at_school = 3,
-                             .unregistered = 40, .without_number = 1'000};
-constexpr AreaRates LOWLAND = {.poor = 500, .near_poor = 600, .escaped = 200, .father_dead = 170, .mother_dead = 75,
-                               .both_dead = 32, .without_support = 20, .both_away = 250, .both_away_lately = 60,
-                               .one_away = 600, .divorced = 170, .father_unknown = 110, .one_detained = 20,
-                               .disability = 190, .illness = 420, .dropped_out = 90, .never_at_school = 5,
-                               .unregistered = 60, .without_number = 1'400};
-constexpr AreaRates MOUNTAIN = {.poor = 3'300, .near_poor = 1'400, .escaped = 400, .father_dead = 230,
-                                .mother_dead = 120, .both_dead = 48, .without_support = 34, .both_away = 160,
-                                .both_away_lately = 50, .one_away = 350, .divorced = 90, .father_unknown = 150,
-                                .one_detained = 15, .disability = 230, .illness = 330, .dropped_out = 280,
-                                .never_at_school = 30, .unregistered = 250, .without_number = 2'400};
-constexpr AreaRates ISLAND = {.poor = 900, .near_poor = 900, .escaped = 200, .father_dead = 260, .mother_dead = 70,
-                              .both_dead = 30, .without_support = 18, .both_away = 90, .both_away_lately = 30,
-                              .one_away = 900, .divorced = 130, .father_unknown = 100, .one_detained = 15,
-                              .disability = 180, .illness = 400, .dropped_out = 150, .never_at_school = 5,
-                              .unregistered = 50, .without_number = 1'300};
+constexpr AreaRates URBAN = {.poor = 150,
+                             .near_poor = 250,
+                             .escaped = 100,
+                             .father_dead = 130,
+                             .mother_dead = 60,
+                             .both_dead = 22,
+                             .without_support = 14,
+                             .both_away = 60,
+                             .both_away_lately = 30,
+                             .one_away = 300,
+                             .divorced = 260,
+                             .father_unknown = 120,
+                             .one_detained = 25,
+                             .disability = 175,
+                             .illness = 550,
+                             .dropped_out = 40,
+                             .never_at_school = 3,
+                             .unregistered = 40,
+                             .without_number = 1'000};
+constexpr AreaRates LOWLAND = {.poor = 500,
+                               .near_poor = 600,
+                               .escaped = 200,
+                               .father_dead = 170,
+                               .mother_dead = 75,
+                               .both_dead = 32,
+                               .without_support = 20,
+                               .both_away = 250,
+                               .both_away_lately = 60,
+                               .one_away = 600,
+                               .divorced = 170,
+                               .father_unknown = 110,
+                               .one_detained = 20,
+                               .disability = 190,
+                               .illness = 420,
+                               .dropped_out = 90,
+                               .never_at_school = 5,
+                               .unregistered = 60,
+                               .without_number = 1'400};
+constexpr AreaRates MOUNTAIN = {.poor = 3'300,
+                                .near_poor = 1'400,
+                                .escaped = 400,
+                                .father_dead = 230,
+                                .mother_dead = 120,
+                                .both_dead = 48,
+                                .without_support = 34,
+                                .both_away = 160,
+                                .both_away_lately = 50,
+                                .one_away = 350,
+                                .divorced = 90,
+                                .father_unknown = 150,
+                                .one_detained = 15,
+                                .disability = 230,
+                                .illness = 330,
+                                .dropped_out = 280,
+                                .never_at_school = 30,
+                                .unregistered = 250,
+                                .without_number = 2'400};
+constexpr AreaRates ISLAND = {.poor = 900,
+                              .near_poor = 900,
+                              .escaped = 200,
+                              .father_dead = 260,
+                              .mother_dead = 70,
+                              .both_dead = 30,
+                              .without_support = 18,
+                              .both_away = 90,
+                              .both_away_lately = 30,
+                              .one_away = 900,
+                              .divorced = 130,
+                              .father_unknown = 100,
+                              .one_detained = 15,
+                              .disability = 180,
+                              .illness = 400,
+                              .dropped_out = 150,
+                              .never_at_school = 5,
+                              .unregistered = 50,
+                              .without_number = 1'300};
 
 struct KnownDistrict {
   std::string_view code;
@@ -39,13 +95,20 @@ struct KnownDistrict {
 
 // Quảng Ngãi and Lạng Sơn: after the districts' own public descriptions.
 constexpr std::array KNOWN = {
-    KnownDistrict{"525", Area::mountain, "30", 4'100, "19", 150}, KnownDistrict{"526", Area::mountain, "30", 8'900, "14", 250},
-    KnownDistrict{"529", Area::mountain, "19", 8'000, "14", 200}, KnownDistrict{"530", Area::mountain, "14", 7'900, "19", 900},
-    KnownDistrict{"531", Area::mountain, "19", 7'200, "", 0},     KnownDistrict{"535", Area::mountain, "19", 8'300, "", 0},
-    KnownDistrict{"536", Area::island, "", 0, "", 0},             KnownDistrict{"528", Area::lowland, "19", 300, "", 0},
-    KnownDistrict{"532", Area::lowland, "19", 250, "", 0},        KnownDistrict{"178", Area::urban, "02", 3'000, "07", 3'000},
-    KnownDistrict{"180", Area::mountain, "02", 5'200, "07", 3'900}, KnownDistrict{"181", Area::mountain, "02", 4'500, "07", 4'600},
-    KnownDistrict{"185", Area::mountain, "02", 5'600, "07", 3'200}, KnownDistrict{"186", Area::mountain, "07", 4'500, "02", 2'700},
+    KnownDistrict{"525", Area::mountain, "30", 4'100, "19", 150},
+    KnownDistrict{"526", Area::mountain, "30", 8'900, "14", 250},
+    KnownDistrict{"529", Area::mountain, "19", 8'000, "14", 200},
+    KnownDistrict{"530", Area::mountain, "14", 7'900, "19", 900},
+    KnownDistrict{"531", Area::mountain, "19", 7'200, "", 0},
+    KnownDistrict{"535", Area::mountain, "19", 8'300, "", 0},
+    KnownDistrict{"536", Area::island, "", 0, "", 0},
+    KnownDistrict{"528", Area::lowland, "19", 300, "", 0},
+    KnownDistrict{"532", Area::lowland, "19", 250, "", 0},
+    KnownDistrict{"178", Area::urban, "02", 3'000, "07", 3'000},
+    KnownDistrict{"180", Area::mountain, "02", 5'200, "07", 3'900},
+    KnownDistrict{"181", Area::mountain, "02", 4'500, "07", 4'600},
+    KnownDistrict{"185", Area::mountain, "02", 5'600, "07", 3'200},
+    KnownDistrict{"186", Area::mountain, "07", 4'500, "02", 2'700},
 };
 
 struct UsualGroups {
@@ -72,10 +135,14 @@ constexpr std::array MOUNTAIN_PROVINCES = {
 
 const AreaRates& rates_of(Area area) {
   switch (area) {
-    case Area::urban: return URBAN;
-    case Area::lowland: return LOWLAND;
-    case Area::mountain: return MOUNTAIN;
-    case Area::island: return ISLAND;
+    case Area::urban:
+      return URBAN;
+    case Area::lowland:
+      return LOWLAND;
+    case Area::mountain:
+      return MOUNTAIN;
+    case Area::island:
+      return ISLAND;
   }
   return LOWLAND;
 }

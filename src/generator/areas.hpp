@@ -16,25 +16,25 @@ struct EthnicShare {
 };
 
 struct AreaRates {
-  int poor = 0;               // households
+  int poor = 0;  // households
   int near_poor = 0;
   int escaped = 0;
-  int father_dead = 0;        // families
+  int father_dead = 0;  // families
   int mother_dead = 0;
   int both_dead = 0;
-  int without_support = 0;    // one of S03
-  int both_away = 0;          // six months or more
-  int both_away_lately = 0;   // less than six months
+  int without_support = 0;   // one of S03
+  int both_away = 0;         // six months or more
+  int both_away_lately = 0;  // less than six months
   int one_away = 0;
   int divorced = 0;
   int father_unknown = 0;
   int one_detained = 0;
-  int disability = 0;         // children
-  int illness = 0;            // children of poor and near-poor households
-  int dropped_out = 0;        // children of lower-secondary age
+  int disability = 0;   // children
+  int illness = 0;      // children of poor and near-poor households
+  int dropped_out = 0;  // children of lower-secondary age
   int never_at_school = 0;
   int unregistered = 0;
-  int without_number = 0;     // of the registered
+  int without_number = 0;  // of the registered
 };
 
 [[nodiscard]] const AreaRates& rates_of(Area area);

@@ -15,8 +15,12 @@ bool one_of(std::string_view text, std::initializer_list<std::string_view> list)
   return std::find(list.begin(), list.end(), text) != list.end();
 }
 
-bool lives_with_relatives(const std::string& living_with) { return one_of(living_with, {"04", "05", "06", "07", "08"}); }
-bool lives_without_carer(const std::string& living_with) { return one_of(living_with, {"13", "14"}); }
+bool lives_with_relatives(const std::string& living_with) {
+  return one_of(living_with, {"04", "05", "06", "07", "08"});
+}
+bool lives_without_carer(const std::string& living_with) {
+  return one_of(living_with, {"13", "14"});
+}
 
 ParentState legal_state(ParentState state) {  // the law treats compulsory detoxification as detention
   return state == ParentState::in_detoxification ? ParentState::detained : state;
@@ -48,7 +52,9 @@ std::string orphan_code(const std::string& living_with) {
   return lives_with_relatives(living_with) ? "S01.3" : "S01.1";
 }
 
-bool is_minor(const Parent& parent, base::Date on) { return parent.birth_year && on.year() - *parent.birth_year < 16; }
+bool is_minor(const Parent& parent, base::Date on) {
+  return parent.birth_year && on.year() - *parent.birth_year < 16;
+}
 
 bool away_for_six_months(const Parent& parent, base::Date on) {
   return parent.state == ParentState::away && parent.away_since->plus_months(6) <= on;
@@ -60,9 +66,21 @@ struct RareCode {
   int per_100000;
 };
 constexpr std::array<RareCode, 15> RARE = {{
-    {"S05", 0, 7},     {"S06.1", 12, 45}, {"S06.3", 14, 20}, {"S06.4", 15, 6},  {"S07.2", 13, 10},
-    {"S09", 1, 9},     {"S10.1", 10, 14}, {"S10.5", 6, 3},   {"S11.1", 3, 6},   {"S11.3", 14, 9},
-    {"S11.4", 4, 14},  {"S12", 6, 4},     {"O01.1", 2, 1},   {"O01.2", 0, 1},   {"O01.3", 0, 1},
+    {"S05", 0, 7},
+    {"S06.1", 12, 45},
+    {"S06.3", 14, 20},
+    {"S06.4", 15, 6},
+    {"S07.2", 13, 10},
+    {"S09", 1, 9},
+    {"S10.1", 10, 14},
+    {"S10.5", 6, 3},
+    {"S11.1", 3, 6},
+    {"S11.3", 14, 9},
+    {"S11.4", 4, 14},
+    {"S12", 6, 4},
+    {"O01.1", 2, 1},
+    {"O01.2", 0, 1},
+    {"O01.3", 0, 1},
 }};
 
 struct InjuryCause {
@@ -70,15 +88,28 @@ struct InjuryCause {
   int weight;
 };
 constexpr std::array<InjuryCause, 12> INJURIES = {{
-    {"O02.01", 26}, {"O02.02", 6}, {"O02.03", 33}, {"O02.04", 7}, {"O02.05", 3}, {"O02.06", 1},
-    {"O02.07", 9},  {"O02.08", 7}, {"O02.09", 1},  {"O02.10", 1}, {"O02.11", 1}, {"O02.99", 5},
+    {"O02.01", 26},
+    {"O02.02", 6},
+    {"O02.03", 33},
+    {"O02.04", 7},
+    {"O02.05", 3},
+    {"O02.06", 1},
+    {"O02.07", 9},
+    {"O02.08", 7},
+    {"O02.09", 1},
+    {"O02.10", 1},
+    {"O02.11", 1},
+    {"O02.99", 5},
 }};
 
-base::Date first_of_year(base::Date on) { return *base::Date::from_ymd(on.year(), 1, 1); }
+base::Date first_of_year(base::Date on) {
+  return *base::Date::from_ymd(on.year(), 1, 1);
+}
 
 // The earliest day on which a code can have begun to hold for the child.
 base::Date earliest(const std::string& code, const Child& child, base::Date on) {
-  auto first = std::max(child.birth_date, *base::Date::from_ymd(code[0] == 'S' ? 2017 : 2018, code[0] == 'S' ? 7 : 1, 1));
+  auto first =
+      std::max(child.birth_date, *base::Date::from_ymd(code[0] == 'S' ? 2017 : 2018, code[0] == 'S' ? 7 : 1, 1));
   const auto at_age = [&](int years) { first = std::max(first, base::birthday(child.birth_date, years)); };
   if (one_of(code, {"R01.1", "R01.2", "S13.1", "S13.2"}) || code.starts_with("O02"))
     first = std::max(first, first_of_year(on));  // poverty is decided each year; injuries are of the year
@@ -101,7 +132,8 @@ std::vector<std::string> usual_supports(const Child& child) {
   std::vector<std::string> kinds = {"Q1", "G1", "Y1"};
   for (const auto& episode : child.episodes) {
     if (one_of(episode.code, {"S04.1", "S04.2", "S05"})) kinds.insert(kinds.end(), {"X1", "X1", "X1", "Y4"});
-    if (episode.code.starts_with("S01") || episode.code.starts_with("S03")) kinds.insert(kinds.end(), {"X1", "X1", "X2"});
+    if (episode.code.starts_with("S01") || episode.code.starts_with("S03"))
+      kinds.insert(kinds.end(), {"X1", "X1", "X2"});
     if (episode.code.starts_with("S13")) kinds.insert(kinds.end(), {"Y2", "Y2", "Y3"});
     if (episode.code.starts_with("S08") || episode.code == "R02") kinds.insert(kinds.end(), {"G4", "G5"});
     if (episode.code.starts_with("S09") || episode.code.starts_with("S11")) kinds.insert(kinds.end(), {"T1", "P1"});
@@ -193,7 +225,8 @@ std::vector<Support> draw_supports(const Child& child, base::Date on, Draw& draw
   const int oldest = std::min(365, on.days() - child.birth_date.days());
   while (static_cast<int>(supports.size()) < wanted) {
     const auto& kind = draw.pick(kinds);
-    const bool known = std::any_of(supports.begin(), supports.end(), [&](const Support& each) { return each.kind == kind; });
+    const bool known =
+        std::any_of(supports.begin(), supports.end(), [&](const Support& each) { return each.kind == kind; });
     if (!known) supports.push_back({kind, on.plus_days(-draw.between(0, oldest))});
   }
   return supports;

@@ -103,8 +103,8 @@ Child draw_child(const Setting& setting, const Family& family, Poverty poverty, 
   child.carer_relation = family.carer_relation;
   child.disability = draw_disability(rates, draw);
   if (child.birth_registered && !draw.chance(400))
-    child.insurance_number = insurance_number(insurance_group(child, poverty, setting.on), setting.province,
-                                              place.serial, setting.seed);
+    child.insurance_number =
+        insurance_number(insurance_group(child, poverty, setting.on), setting.province, place.serial, setting.seed);
   child.schooling = draw_schooling({.birth_date = child.birth_date,
                                     .on = setting.on,
                                     .area = setting.area,

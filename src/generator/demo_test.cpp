@@ -16,7 +16,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-base::Date day(const char* iso) { return *base::parse_iso_date(iso); }
+base::Date day(const char* iso) {
+  return *base::parse_iso_date(iso);
+}
 
 const ReferenceTexts& texts() {
   static const ReferenceTexts loaded = *load_reference_texts(MANGNON_SOURCE_DIR "/data");

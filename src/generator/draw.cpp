@@ -35,9 +35,8 @@ std::vector<std::uint64_t> share_out(std::uint64_t total, std::span<const std::u
     shares[i] += free * weights[i] / sum;
     given += free * weights[i] / sum;
   }
-  std::stable_sort(by_remainder.begin(), by_remainder.end(), [&](std::size_t a, std::size_t b) {
-    return free * weights[a] % sum > free * weights[b] % sum;
-  });
+  std::stable_sort(by_remainder.begin(), by_remainder.end(),
+                   [&](std::size_t a, std::size_t b) { return free * weights[a] % sum > free * weights[b] % sum; });
   for (std::size_t i = 0; given < free; ++i, ++given) ++shares[by_remainder[i]];
   return shares;
 }

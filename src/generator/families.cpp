@@ -8,8 +8,20 @@ namespace mangnon::generator {
 namespace {
 
 enum class Fate {
-  ordinary, father_dead, mother_dead, both_dead, without_support, both_away, both_away_lately, one_away, divorced,
-  father_unknown, one_detained, abandoned, displaced, adopted
+  ordinary,
+  father_dead,
+  mother_dead,
+  both_dead,
+  without_support,
+  both_away,
+  both_away_lately,
+  one_away,
+  divorced,
+  father_unknown,
+  one_detained,
+  abandoned,
+  displaced,
+  adopted
 };
 
 bool is_of_one_child(Fate fate) {
@@ -17,10 +29,20 @@ bool is_of_one_child(Fate fate) {
 }
 
 Fate draw_fate(const AreaRates& rates, Draw& draw) {
-  const std::array<int, 14> weights = {
-      0,        rates.father_dead,    rates.mother_dead,  rates.both_dead, rates.without_support,
-      rates.both_away, rates.both_away_lately, rates.one_away, rates.divorced,  rates.father_unknown,
-      rates.one_detained, 18, 5, 20};
+  const std::array<int, 14> weights = {0,
+                                       rates.father_dead,
+                                       rates.mother_dead,
+                                       rates.both_dead,
+                                       rates.without_support,
+                                       rates.both_away,
+                                       rates.both_away_lately,
+                                       rates.one_away,
+                                       rates.divorced,
+                                       rates.father_unknown,
+                                       rates.one_detained,
+                                       18,
+                                       5,
+                                       20};
   auto all = weights;
   all[0] = 10'000;
   for (const int weight : weights) all[0] -= weight;
@@ -96,8 +118,10 @@ constexpr std::array<CarerWords, 6> CARERS = {{
     {"07", "08", {"Bác", "Chú", "Cô", "Dì"}},
     {"08", "08", {"Người thân thích", "Người thân thích", "Người thân thích", "Người thân thích"}},
     {"09", "04", {"Cha nuôi", "Cha nuôi", "Mẹ nuôi", "Mẹ nuôi"}},
-    {"10", "10", {"Người nhận chăm sóc thay thế", "Người nhận chăm sóc thay thế", "Người nhận chăm sóc thay thế",
-                  "Người nhận chăm sóc thay thế"}},
+    {"10",
+     "10",
+     {"Người nhận chăm sóc thay thế", "Người nhận chăm sóc thay thế", "Người nhận chăm sóc thay thế",
+      "Người nhận chăm sóc thay thế"}},
 }};
 
 // The carer heads the household in which the children live.
@@ -107,8 +131,8 @@ void give_carer(Family& family, const Setting& setting, std::string_view living_
   MANGNON_CHECK(words != CARERS.end());
   const bool man = draw.chance(4'200);
   const bool same_family = living_with == "04" && man;
-  const auto family_name = same_family ? family.family_name
-                                       : setting.names->draw_family_name(family.ethnicity, setting.district_name, draw);
+  const auto family_name =
+      same_family ? family.family_name : setting.names->draw_family_name(family.ethnicity, setting.district_name, draw);
   family.living_with = living_with;
   family.carer_name = setting.names->draw_name(family_name, man ? Sex::male : Sex::female, draw);
   family.carer_relation = words->male_female[(man ? 0 : 2) + draw.below(2)];
@@ -240,21 +264,31 @@ void live_out(Fate fate, Family& family, const Setting& setting, const std::vect
     case Fate::ordinary:
       family.father.state_stated = family.mother.state_stated = !draw.chance(300);
       return stay_home(family, setting, "01", draw);
-    case Fate::father_dead: return lose_one(family, setting, true, draw);
-    case Fate::mother_dead: return lose_one(family, setting, false, draw);
-    case Fate::both_dead: return lose_both(family, setting, youngest, draw);
-    case Fate::without_support: return lose_support(family, setting, births, draw);
+    case Fate::father_dead:
+      return lose_one(family, setting, true, draw);
+    case Fate::mother_dead:
+      return lose_one(family, setting, false, draw);
+    case Fate::both_dead:
+      return lose_both(family, setting, youngest, draw);
+    case Fate::without_support:
+      return lose_support(family, setting, births, draw);
     case Fate::both_away:
     case Fate::both_away_lately:
       if (!send_both_away(family, setting.on, youngest, fate == Fate::both_away_lately, draw))
         return stay_home(family, setting, "01", draw);
       return give_relative(family, setting, draw);
-    case Fate::one_away: return leave_one(family, setting, youngest, draw);
-    case Fate::divorced: return part(family, setting, draw);
-    case Fate::father_unknown: return raise_alone(family, setting, draw);
-    case Fate::one_detained: return detain_one(family, setting, draw);
-    case Fate::abandoned: return be_found(family, setting, draw);
-    case Fate::displaced: return arrive_alone(family, setting, draw);
+    case Fate::one_away:
+      return leave_one(family, setting, youngest, draw);
+    case Fate::divorced:
+      return part(family, setting, draw);
+    case Fate::father_unknown:
+      return raise_alone(family, setting, draw);
+    case Fate::one_detained:
+      return detain_one(family, setting, draw);
+    case Fate::abandoned:
+      return be_found(family, setting, draw);
+    case Fate::displaced:
+      return arrive_alone(family, setting, draw);
     case Fate::adopted:
       forget_parents(family);
       return give_carer(family, setting, "09", draw);

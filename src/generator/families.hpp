@@ -16,25 +16,25 @@ namespace mangnon::generator {
 // What all families of a commune share.
 struct Setting {
   const NameBook* names = nullptr;
-  std::string province{};        // code
-  std::string province_name{};   // short
-  std::string district_name{};   // short
-  std::string commune_name{};    // short
+  std::string province{};       // code
+  std::string province_name{};  // short
+  std::string district_name{};  // short
+  std::string commune_name{};   // short
   Area area = Area::lowland;
   std::vector<EthnicShare> minorities{};
   base::Date on{};
-  std::uint64_t seed = 1;        // of the province
+  std::uint64_t seed = 1;  // of the province
 };
 
 struct Family {
   std::string ethnicity = "01";
-  std::string family_name{};     // that the children bear
+  std::string family_name{};  // that the children bear
   Parent father{};
   Parent mother{};
-  std::string living_with = "01";       // list 3.5.3
-  std::string carer_name{};             // when not a parent
+  std::string living_with = "01";  // list 3.5.3
+  std::string carer_name{};        // when not a parent
   std::string carer_relation{};
-  std::string head_name{};              // empty: the eldest child lives alone and heads the household
+  std::string head_name{};  // empty: the eldest child lives alone and heads the household
   std::string relation_to_head = "03";
   bool abandoned = false;
   bool displaced = false;

@@ -88,7 +88,8 @@ std::string faults_json(const std::vector<Fault>& faults) {
   for (const auto& fault : faults) {
     if (!rows.empty()) rows += ",\n";
     rows += fmt::format(
-        "{{\"file\":\"{}.xlsx\",\"row\":{},\"column\":{},\"text\":{},\"kind\":\"{}\",\"check\":\"{}\",\"level\":\"{}\"}}",
+        "{{\"file\":\"{}.xlsx\",\"row\":{},\"column\":{},\"text\":{},\"kind\":\"{}\",\"check\":\"{}\",\"level\":\"{}\"}"
+        "}",
         fault.commune, fault.sheet_row, json_text(label_of(fault.misprint.column)), json_text(fault.misprint.text),
         fault.kind, fault.check, fault.refuses ? "E" : "W");
   }

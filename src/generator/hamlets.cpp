@@ -9,21 +9,30 @@ namespace mangnon::generator {
 
 namespace {
 
-constexpr std::array LOWLAND_FIRST = {"An", "Phú", "Long", "Phước", "Vạn", "Mỹ", "Tân", "Bình", "Đông", "Tây", "Thanh", "Hòa"};
-constexpr std::array LOWLAND_SECOND = {"Thạnh", "Mỹ", "Lộc", "Hòa", "Thọ", "Bình", "Yên", "Sơn", "Trung", "Lâm", "Khánh", "Điền"};
-constexpr std::array CENTRAL_MOUNTAIN = {"Làng Mâm", "Gò Da",   "Nước Tang", "Làng Rêu", "Tà Noát", "Gò Rét",  "Nước Lô",
-                                "Làng Trui", "Huy Em", "Gò Lã",     "Làng Dầu", "Nước Vo", "Tà Màu",  "Gò Re",
-                                "Làng Tốt",  "Cà La",  "Nước Đang", "Hà Riềng", "Làng Bồ", "Gò Loa"};
-constexpr std::array NORTHERN_MOUNTAIN = {"Nà Pài",   "Khuổi Y", "Nà Lùng", "Pác Cáp",  "Bó Luông", "Nà Mười", "Khuổi Sao",
-                                 "Pò Mục",   "Nà Tồng", "Lũng Xá", "Phai Danh", "Nà Kéo",  "Khau Đấng", "Lùng Chang",
-                                 "Pác Ve",   "Nà Sla",  "Cốc Lùng", "Thâm Cun", "Nà Háng", "Pò Lâu"};
-constexpr std::array STREETS = {"Nguyễn Du",      "Lê Lợi",    "Trần Hưng Đạo", "Phan Bội Châu", "Hai Bà Trưng", "Quang Trung",
-                       "Nguyễn Công Trứ", "Lê Thánh Tôn", "Bà Triệu",   "Chu Văn An",    "Hùng Vương",   "Võ Thị Sáu"};
-constexpr std::array LANDMARKS = {"gần nhà văn hóa", "sau trường tiểu học", "cạnh trạm y tế", "đầu làng",  "cuối xóm",
-                         "gần cầu",         "gần chợ",             "bên bờ kênh",    "dưới chân đồi", "gần giếng làng"};
+constexpr std::array LOWLAND_FIRST = {"An",  "Phú",  "Long", "Phước", "Vạn",   "Mỹ",
+                                      "Tân", "Bình", "Đông", "Tây",   "Thanh", "Hòa"};
+constexpr std::array LOWLAND_SECOND = {"Thạnh", "Mỹ",  "Lộc",   "Hòa", "Thọ",   "Bình",
+                                       "Yên",   "Sơn", "Trung", "Lâm", "Khánh", "Điền"};
+constexpr std::array CENTRAL_MOUNTAIN = {"Làng Mâm",  "Gò Da",  "Nước Tang", "Làng Rêu", "Tà Noát", "Gò Rét", "Nước Lô",
+                                         "Làng Trui", "Huy Em", "Gò Lã",     "Làng Dầu", "Nước Vo", "Tà Màu", "Gò Re",
+                                         "Làng Tốt",  "Cà La",  "Nước Đang", "Hà Riềng", "Làng Bồ", "Gò Loa"};
+constexpr std::array NORTHERN_MOUNTAIN = {"Nà Pài",    "Khuổi Y",   "Nà Lùng",   "Pác Cáp",    "Bó Luông",
+                                          "Nà Mười",   "Khuổi Sao", "Pò Mục",    "Nà Tồng",    "Lũng Xá",
+                                          "Phai Danh", "Nà Kéo",    "Khau Đấng", "Lùng Chang", "Pác Ve",
+                                          "Nà Sla",    "Cốc Lùng",  "Thâm Cun",  "Nà Háng",    "Pò Lâu"};
+constexpr std::array STREETS = {"Nguyễn Du",    "Lê Lợi",      "Trần Hưng Đạo",   "Phan Bội Châu",
+                                "Hai Bà Trưng", "Quang Trung", "Nguyễn Công Trứ", "Lê Thánh Tôn",
+                                "Bà Triệu",     "Chu Văn An",  "Hùng Vương",      "Võ Thị Sáu"};
+constexpr std::array LANDMARKS = {
+    "gần nhà văn hóa", "sau trường tiểu học", "cạnh trạm y tế", "đầu làng",      "cuối xóm", "gần cầu",
+    "gần chợ",         "bên bờ kênh",         "dưới chân đồi",  "gần giếng làng"};
 
-bool is_northern(std::string_view province) { return province < "38"; }
-bool is_southern(std::string_view province) { return province >= "70"; }
+bool is_northern(std::string_view province) {
+  return province < "38";
+}
+bool is_southern(std::string_view province) {
+  return province >= "70";
+}
 
 std::string village(const CommunePlace& place, std::string_view province, Draw& draw) {
   if (place.area == Area::mountain)

@@ -5,7 +5,8 @@
 //
 // Invariants (generator tests hold each)
 // 1. Every child is under 16 on the reference date and not born after it.
-// 2. Codes follow from facts: R07 when exactly one parent is dead, R01 when the household is poor or near-poor, R06 when
+// 2. Codes follow from facts: R07 when exactly one parent is dead, R01 when the household is poor or near-poor, R06
+// when
 //    both parents have been away for six months, S01 and S03 by the parents' states, S04 with type and degree.
 // 3. No two codes of a child exclude each other; no two children of a province share an ID number.
 #pragma once
@@ -20,18 +21,28 @@ namespace mangnon::generator {
 
 enum class Sex { male, female };
 enum class Poverty { poor, near_poor, escaped, no };
-enum class ParentState { alive, dead, missing, unknown, detained, in_detoxification, institution, incapable, restricted,
-                         away };
+enum class ParentState {
+  alive,
+  dead,
+  missing,
+  unknown,
+  detained,
+  in_detoxification,
+  institution,
+  incapable,
+  restricted,
+  away
+};
 // How people live there; it decides rates, names of hamlets and who the neighbours are.
 enum class Area { urban, lowland, mountain, island };
 
 struct Parent {
-  std::string name{};                       // empty when unknown
+  std::string name{};  // empty when unknown
   std::optional<int> birth_year{};
   ParentState state = ParentState::alive;
-  std::optional<base::Date> away_since{};   // of ParentState::away
+  std::optional<base::Date> away_since{};  // of ParentState::away
   bool divorced = false;
-  bool state_stated = true;                 // false: the officer left the cell empty
+  bool state_stated = true;  // false: the officer left the cell empty
 
   bool operator==(const Parent&) const = default;
 };
@@ -51,8 +62,8 @@ struct Support {
 };
 
 struct Schooling {
-  std::string status = "CTD";    // list 3.5.4
-  std::optional<int> grade{};    // 1 … 12
+  std::string status = "CTD";  // list 3.5.4
+  std::optional<int> grade{};  // 1 … 12
   std::string school{};
 
   bool operator==(const Schooling&) const = default;
@@ -69,22 +80,22 @@ struct Child {
   std::string name{};
   base::Date birth_date{};
   Sex sex = Sex::male;
-  std::string ethnicity{};        // code of 1979, empty when not stated
-  std::string id_number{};        // 12 digits or empty
+  std::string ethnicity{};  // code of 1979, empty when not stated
+  std::string id_number{};  // 12 digits or empty
   bool birth_registered = true;
   std::string insurance_number{};
-  std::string relation_to_head{}; // list 3.5.3, second part: "03"
-  std::string living_with{};      // list 3.5.3: "01"
+  std::string relation_to_head{};  // list 3.5.3, second part: "03"
+  std::string living_with{};       // list 3.5.3: "01"
   Parent father{};
   Parent mother{};
   std::string carer_name{};
-  std::string carer_relation{};   // in words
+  std::string carer_relation{};  // in words
   Schooling schooling{};
   std::optional<Disability> disability{};
   std::vector<Episode> episodes{};
   std::vector<Support> supports{};
   std::string note{};
-  bool refused = false;           // its row carries an injected error (faults.hpp): it is counted nowhere
+  bool refused = false;  // its row carries an injected error (faults.hpp): it is counted nowhere
 
   bool operator==(const Child&) const = default;
 };
@@ -106,8 +117,8 @@ struct Commune {
   std::string name{};      // "Xã Ba Vì"
   std::string district{};  // code; empty where districts are no more
   Area area = Area::lowland;
-  std::vector<std::string> hamlets{};  // names, each once
-  std::vector<Household> households{}; // ordered by hamlet, then number
+  std::vector<std::string> hamlets{};   // names, each once
+  std::vector<Household> households{};  // ordered by hamlet, then number
 
   bool operator==(const Commune&) const = default;
 };

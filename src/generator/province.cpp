@@ -6,8 +6,7 @@
 namespace mangnon::generator {
 
 base::Result<ProvincePlan> plan_demo(const DemoOptions& options, const ReferenceTexts& texts) {
-  if (options.on < FIRST_DEMO_DATE)
-    return base::fail(DEMO_DATE_TOO_EARLY, "on", {base::format_vi(FIRST_DEMO_DATE)});
+  if (options.on < FIRST_DEMO_DATE) return base::fail(DEMO_DATE_TOO_EARLY, "on", {base::format_vi(FIRST_DEMO_DATE)});
   return plan_province(
       {.province = options.province, .children = options.children, .seed = options.seed, .on = options.on}, texts);
 }

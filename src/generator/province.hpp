@@ -26,8 +26,8 @@ struct DemoOptions {
   std::string province{};                   // official code at the date: "51"
   std::optional<std::uint64_t> children{};  // the province's known or estimated number when absent
   std::uint64_t seed = 1;
-  base::Date on{};                          // reference date
-  std::uint64_t faults = 0;                 // rows with an injected error (faults.hpp)
+  base::Date on{};           // reference date
+  std::uint64_t faults = 0;  // rows with an injected error (faults.hpp)
 };
 
 // Receives each commune once, in the order of codes; a failure stops the generation and is returned.

@@ -17,7 +17,9 @@
 namespace mangnon::generator {
 namespace {
 
-base::Date day(const char* iso) { return *base::parse_iso_date(iso); }
+base::Date day(const char* iso) {
+  return *base::parse_iso_date(iso);
+}
 
 const ReferenceTexts& texts() {
   static const ReferenceTexts loaded = *load_reference_texts(MANGNON_SOURCE_DIR "/data");
@@ -85,7 +87,7 @@ TEST(Province, TheSamePeopleOnEveryMachine) {
       sum = sub_seed(sum, text);
     for (const auto& episode : child.episodes) sum = sub_seed(sum, episode.code + base::format_iso(episode.from));
   });
-  EXPECT_EQ(sum, 0ULL);
+  EXPECT_EQ(sum, 13793282406325562894ULL);
 }
 
 TEST(Province, ACommuneDoesNotDependOnTheCommunesBeforeIt) {
@@ -171,7 +173,8 @@ TEST(Province, EveryChildIsUnderSixteenAndBorn) {
 
 TEST(Province, NoTwoCodesOfAChildExcludeEachOther) {
   const auto codebook = base::parse_csv(texts().codebook);
-  const auto code = codebook.column("code"), excludes = codebook.column("excludes"), valid = codebook.column("valid_from");
+  const auto code = codebook.column("code"), excludes = codebook.column("excludes"),
+             valid = codebook.column("valid_from");
   std::map<std::string, std::pair<std::string, std::string>> rows;
   for (const auto& row : codebook.rows) rows[row[code]] = {row[excludes], row[valid]};
   for_each_child(twenty_thousand(), [&](const auto&, const auto&, const Child& child) {
@@ -194,11 +197,10 @@ TEST(Province, NoTwoCodesOfAChildExcludeEachOther) {
 std::string expected_without_support(const Child& child) {
   using enum ParentState;
   static const std::map<std::multiset<ParentState>, std::string> PAIRS = {
-      {{dead, missing}, "S03.1"},         {{dead, incapable}, "S03.2"},      {{dead, institution}, "S03.2"},
-      {{dead, detained}, "S03.3"},        {{missing, missing}, "S03.4"},     {{missing, institution}, "S03.5"},
-      {{missing, detained}, "S03.6"},     {{incapable, incapable}, "S03.7"}, {{institution, institution}, "S03.8"},
-      {{detained, detained}, "S03.9"},    {{institution, detained}, "S03.10"},
-      {{restricted, restricted}, "S03.12"}};
+      {{dead, missing}, "S03.1"},      {{dead, incapable}, "S03.2"},        {{dead, institution}, "S03.2"},
+      {{dead, detained}, "S03.3"},     {{missing, missing}, "S03.4"},       {{missing, institution}, "S03.5"},
+      {{missing, detained}, "S03.6"},  {{incapable, incapable}, "S03.7"},   {{institution, institution}, "S03.8"},
+      {{detained, detained}, "S03.9"}, {{institution, detained}, "S03.10"}, {{restricted, restricted}, "S03.12"}};
   const auto found = PAIRS.find(states(child));
   if (found != PAIRS.end()) return found->second;
   const auto minor = [](const Parent& parent) { return parent.birth_year && 2018 - *parent.birth_year < 16; };

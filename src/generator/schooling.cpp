@@ -9,7 +9,9 @@ namespace mangnon::generator {
 namespace {
 
 // The year in which the current school year began (1 September).
-int school_year(base::Date on) { return on.month() >= 9 ? on.year() : on.year() - 1; }
+int school_year(base::Date on) {
+  return on.month() >= 9 ? on.year() : on.year() - 1;
+}
 
 Schooling before_school(const SchoolingCase& child, int turns, Draw& draw) {
   const bool nursery_age = child.birth_date.plus_months(3) <= child.on && child.on < child.birth_date.plus_months(36);
@@ -46,6 +48,8 @@ Schooling draw_schooling(const SchoolingCase& child, Draw& draw) {
   return in_grade(child, grade);
 }
 
-bool has_dropped_out(const Schooling& schooling) { return schooling.status == "BH"; }
+bool has_dropped_out(const Schooling& schooling) {
+  return schooling.status == "BH";
+}
 
 }  // namespace mangnon::generator

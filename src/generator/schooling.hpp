@@ -13,9 +13,9 @@ struct SchoolingCase {
   base::Date birth_date{};
   base::Date on{};
   Area area = Area::lowland;
-  std::string_view commune{};   // short names, for the names of schools
+  std::string_view commune{};  // short names, for the names of schools
   std::string_view district{};
-  int disability_degree = 0;    // 0 none, 1 … 3
+  int disability_degree = 0;  // 0 none, 1 … 3
 };
 
 // RETURNS a status with a grade in the band of the age (at most one year behind), or a child out of school.

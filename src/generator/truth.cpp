@@ -75,12 +75,13 @@ std::string groups_json(char kind, const std::array<std::uint64_t, N>& counts) {
 }
 
 std::string first_report(const Figures& f) {
-  return fmt::format("{{\"households\":{},\"children\":{},\"male\":{},\"female\":{},\"minority\":{},\"age_0_5\":{},"
-                     "\"age_6_10\":{},\"age_11_15\":{},\"special\":{},\"special_rate\":{}{},\"assisted\":{},"
-                     "\"assisted_rate\":{}}}",
-                     f.households, f.children, f.male, f.female, f.minority, f.age_0_5, f.age_6_10, f.age_11_15,
-                     f.special, rate_json(f.special, f.children), groups_json('S', f.special_groups), f.assisted,
-                     rate_json(f.assisted, f.special));
+  return fmt::format(
+      "{{\"households\":{},\"children\":{},\"male\":{},\"female\":{},\"minority\":{},\"age_0_5\":{},"
+      "\"age_6_10\":{},\"age_11_15\":{},\"special\":{},\"special_rate\":{}{},\"assisted\":{},"
+      "\"assisted_rate\":{}}}",
+      f.households, f.children, f.male, f.female, f.minority, f.age_0_5, f.age_6_10, f.age_11_15, f.special,
+      rate_json(f.special, f.children), groups_json('S', f.special_groups), f.assisted,
+      rate_json(f.assisted, f.special));
 }
 
 std::string second_report(const Figures& f) {
@@ -88,7 +89,9 @@ std::string second_report(const Figures& f) {
                      groups_json('R', f.risk_groups), f.other, groups_json('O', f.other_groups));
 }
 
-std::string third_report(const Figures& f) { return std::to_string(f.special); }
+std::string third_report(const Figures& f) {
+  return std::to_string(f.special);
+}
 
 using Render = std::string (*)(const Figures&);
 

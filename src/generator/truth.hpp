@@ -1,5 +1,5 @@
 // The figures that any correct register must report for the demo, counted here from the invented families themselves.
-// Source: docs/domain/counting.md, statements COUNT-1 to COUNT-15; keys of the figures: contract.md, report codes.
+// Source: docs/domain/counting.md, statements COUNT-1 to COUNT-16; keys of the figures: contract.md, report codes.
 //
 // Contract: nothing of the register is used. A row with an injected error is counted nowhere.
 #pragma once
@@ -30,9 +30,9 @@ struct Figures {
   std::uint64_t assisted = 0;
   std::uint64_t at_risk = 0;
   std::uint64_t at_risk_not_special = 0;
-  std::array<std::uint64_t, 7> risk_groups{};      // R01 … R07
+  std::array<std::uint64_t, 7> risk_groups{};  // R01 … R07
   std::uint64_t other = 0;
-  std::array<std::uint64_t, 2> other_groups{};     // O01, O02
+  std::array<std::uint64_t, 2> other_groups{};  // O01, O02
 
   Figures& operator+=(const Figures& more);
   bool operator==(const Figures&) const = default;

@@ -7,7 +7,9 @@
 namespace mangnon::generator {
 namespace {
 
-base::Date day(const char* iso) { return *base::parse_iso_date(iso); }
+base::Date day(const char* iso) {
+  return *base::parse_iso_date(iso);
+}
 const base::Date ON = day("2018-12-31");
 
 Child child_born(const char* iso) {

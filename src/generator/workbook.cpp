@@ -125,26 +125,40 @@ class Row {
 
 std::string_view written(ParentState state) {
   switch (state) {
-    case ParentState::alive: return "Còn sống";
-    case ParentState::dead: return "Đã chết";
-    case ParentState::missing: return "Mất tích";
-    case ParentState::unknown: return "Không rõ";
-    case ParentState::detained: return "Đang chấp hành án";
-    case ParentState::in_detoxification: return "Cai nghiện bắt buộc";
-    case ParentState::institution: return "Ở cơ sở BTXH";
-    case ParentState::incapable: return "Không còn khả năng chăm sóc";
-    case ParentState::restricted: return "Bị hạn chế quyền";
-    case ParentState::away: return "Đi làm ăn xa";
+    case ParentState::alive:
+      return "Còn sống";
+    case ParentState::dead:
+      return "Đã chết";
+    case ParentState::missing:
+      return "Mất tích";
+    case ParentState::unknown:
+      return "Không rõ";
+    case ParentState::detained:
+      return "Đang chấp hành án";
+    case ParentState::in_detoxification:
+      return "Cai nghiện bắt buộc";
+    case ParentState::institution:
+      return "Ở cơ sở BTXH";
+    case ParentState::incapable:
+      return "Không còn khả năng chăm sóc";
+    case ParentState::restricted:
+      return "Bị hạn chế quyền";
+    case ParentState::away:
+      return "Đi làm ăn xa";
   }
   return "";
 }
 
 std::string_view written(Poverty poverty) {
   switch (poverty) {
-    case Poverty::poor: return "Nghèo";
-    case Poverty::near_poor: return "Cận nghèo";
-    case Poverty::escaped: return "Mới thoát nghèo";
-    case Poverty::no: return "Không";
+    case Poverty::poor:
+      return "Nghèo";
+    case Poverty::near_poor:
+      return "Cận nghèo";
+    case Poverty::escaped:
+      return "Mới thoát nghèo";
+    case Poverty::no:
+      return "Không";
   }
   return "";
 }
@@ -153,8 +167,7 @@ std::string written(const Parent& parent, bool in_words) {
   if (!parent.state_stated) return "";
   if (parent.divorced) return in_words ? "Còn sống; Ly hôn" : "Ly hôn";
   if (parent.state == ParentState::dead && in_words) return "Mất";
-  if (parent.away_since)
-    return fmt::format("{} từ {}", written(parent.state), base::format_vi(*parent.away_since));
+  if (parent.away_since) return fmt::format("{} từ {}", written(parent.state), base::format_vi(*parent.away_since));
   return std::string(written(parent.state));
 }
 
@@ -227,7 +240,8 @@ void set_situation(Row& row, const Child& child, const Office& office) {
   if (!child.episodes.empty()) row.set(Column::since, child.episodes[0].from, office.style.typed_dates);
   if (child.disability) {
     std::vector<std::string> types;
-    for (const int type : child.disability->types) types.push_back(office.word("DISABILITY_TYPE", std::to_string(type)));
+    for (const int type : child.disability->types)
+      types.push_back(office.word("DISABILITY_TYPE", std::to_string(type)));
     row.set(Column::disability_type, fmt::format("{}", fmt::join(types, ";")));
     row.set(Column::disability_degree, office.word("DISABILITY_DEGREE", std::to_string(child.disability->degree)));
   }
@@ -256,7 +270,9 @@ void write_head(documents::xlsx::SheetWriter& sheet, const Workbook& workbook, c
 
 }  // namespace
 
-std::string_view label_of(Column column) { return COLUMNS[static_cast<std::size_t>(column)].label; }
+std::string_view label_of(Column column) {
+  return COLUMNS[static_cast<std::size_t>(column)].label;
+}
 
 WorkbookStyle style_of(const std::string& commune, std::uint64_t seed) {
   Draw draw(sub_seed(seed, "style " + commune));

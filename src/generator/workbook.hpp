@@ -18,11 +18,43 @@
 namespace mangnon::generator {
 
 enum class Column {
-  hamlet, household_number, head_name, address, phone, poverty, child_code, name, id_number, birth_date, sex,
-  birth_date_male, birth_date_female, ethnicity, birth_registered, insurance, relation_to_head, living_with,
-  father_name, father_birth_year, father_state, mother_name, mother_birth_year, mother_state, carer_name,
-  carer_relation, school_status, grade, school, special, risk, other, since, disability_type, disability_degree,
-  supports, note
+  hamlet,
+  household_number,
+  head_name,
+  address,
+  phone,
+  poverty,
+  child_code,
+  name,
+  id_number,
+  birth_date,
+  sex,
+  birth_date_male,
+  birth_date_female,
+  ethnicity,
+  birth_registered,
+  insurance,
+  relation_to_head,
+  living_with,
+  father_name,
+  father_birth_year,
+  father_state,
+  mother_name,
+  mother_birth_year,
+  mother_state,
+  carer_name,
+  carer_relation,
+  school_status,
+  grade,
+  school,
+  special,
+  risk,
+  other,
+  since,
+  disability_type,
+  disability_degree,
+  supports,
+  note
 };
 [[nodiscard]] std::string_view label_of(Column column);
 

@@ -76,6 +76,8 @@ class Imports {
   [[nodiscard]] virtual std::vector<QuarantineRecord> rows(domain::ImportId id, std::string_view state, int after_row,
                                                            long limit) = 0;
   [[nodiscard]] virtual std::optional<QuarantineRecord> row(domain::ImportId id, int row) = 0;
+  // What still waits for a person in a unit: rows in state refused of all its committed imports, by import, then row.
+  [[nodiscard]] virtual std::vector<QuarantineRecord> open_rows(domain::UnitId unit) = 0;
 };
 
 class Jobs {

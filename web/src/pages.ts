@@ -13,7 +13,7 @@ export interface Page {
   permission: string | null;
   title: Key;
   help: Topic;
-  load: () => Promise<{ default: Component<PageProps> }>;
+  load: () => Promise<{ default: Component<PageProps> | Component<Record<string, never>> }>;
 }
 
 export const PAGES: Page[] = [

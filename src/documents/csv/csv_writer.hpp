@@ -1,7 +1,7 @@
 // A paper's tables as comma-separated text for a spreadsheet or a script: RFC 4180, UTF-8 with byte order mark (Excel
-// shows Vietnamese only with it), one header row. Counts are plain digits, because "271.707" would be read as 271,7 by a
-// spreadsheet set to English; rates follow the language. Text that a spreadsheet would run as a formula gets a leading
-// apostrophe. Several tables are separated by an empty line, each under its caption.
+// shows Vietnamese only with it), one header row. Counts are plain digits, because "271.707" would be read as 271,7 by
+// a spreadsheet set to English; rates follow the language. Text that a spreadsheet would run as a formula gets a
+// leading apostrophe. Several tables are separated by an empty line, each under its caption.
 #pragma once
 
 #include <string>

@@ -3,7 +3,8 @@
 #include <gtest/gtest.h>
 
 #include "documents/golden_for_test.hpp"
-#include "documents/sample_for_test.hpp"
+#include "documents/sample_paper_for_test.hpp"
+#include "documents/sample_pl01_for_test.hpp"
 
 namespace mangnon::documents::csv {
 namespace {
@@ -19,7 +20,10 @@ Document one_cell(Cell cell) {
 
 std::string written(Cell cell, Lang lang = Lang::vi) {
   const std::string text = *write_csv(one_cell(std::move(cell)), lang);
-  EXPECT_EQ(text.substr(0, 8), "\xEF\xBB\xBF" "A\r\n" + text.substr(6, 2));
+  EXPECT_EQ(text.substr(0, 8),
+            "\xEF\xBB\xBF"
+            "A\r\n" +
+                text.substr(6, 2));
   return text.substr(6, text.size() - 8);
 }
 

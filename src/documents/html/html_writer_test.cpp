@@ -5,7 +5,9 @@
 
 #include "documents/golden_for_test.hpp"
 #include "documents/html/html_text.hpp"
-#include "documents/sample_for_test.hpp"
+#include "documents/sample_paper_for_test.hpp"
+#include "documents/sample_pl01_for_test.hpp"
+#include "documents/sample_pl03_for_test.hpp"
 
 namespace mangnon::documents::html {
 namespace {
@@ -19,11 +21,11 @@ TEST(Html, NothingOfADocumentCanBecomeMarkup) {
   Document document = sample::minutes();
   document.header.issuer = evil;
   document.title = {.label = evil, .title = evil, .subtitles = {evil}, .counted_in = evil};
-  document.body = {Heading{evil}, Paragraph{evil},
-                   Table{.caption = evil,
-                         .columns = {{.label = evil, .group = evil}},
-                         .rows = {{.key = evil, .cells = {{evil, evil}}},
-                                  {.kind = RowKind::heading, .cells = {text_cell(evil)}}}}};
+  document.body = {
+      Heading{evil}, Paragraph{evil},
+      Table{.caption = evil,
+            .columns = {{.label = evil, .group = evil}},
+            .rows = {{.key = evil, .cells = {{evil, evil}}}, {.kind = RowKind::heading, .cells = {text_cell(evil)}}}}};
   document.notes = {evil};
   document.signature->right->name = evil;
   document.meta.unit_name = evil;
@@ -50,7 +52,8 @@ TEST(Html, TheFragmentIsWithoutScriptsAndStyles) {
   const std::string fragment = *write_html_fragment(sample::pl01(), Lang::vi);
   EXPECT_THAT(fragment, Not(HasSubstr("style=")));
   EXPECT_THAT(fragment, Not(HasSubstr("<style")));
-  EXPECT_THAT(*write_html(sample::pl01(), Lang::vi), HasSubstr("@page { size: A4 landscape; margin: 20mm 15mm 20mm 30mm }"));
+  EXPECT_THAT(*write_html(sample::pl01(), Lang::vi),
+              HasSubstr("@page { size: A4 landscape; margin: 20mm 15mm 20mm 30mm }"));
 }
 
 TEST(Html, PapersAreAsApproved) {

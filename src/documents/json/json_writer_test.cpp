@@ -5,7 +5,8 @@
 
 #include "documents/golden_for_test.hpp"
 #include "documents/json/json_text.hpp"
-#include "documents/sample_for_test.hpp"
+#include "documents/sample_paper_for_test.hpp"
+#include "documents/sample_pl01_for_test.hpp"
 
 namespace mangnon::documents::json {
 namespace {
@@ -25,13 +26,13 @@ Document small() {
   document.title.title = "Tổng hợp";
   document.meta.on = *base::parse_iso_date("2018-12-31");
   document.meta.unit_code = "51";
-  document.body.emplace_back(Table{
-      .columns = {{.label = "STT"}, {.key = "children", .label = "Trẻ em"}, {.key = "rate", .label = "%"}},
-      .rows = {{.kind = RowKind::heading, .cells = {text_cell("Miền núi")}},
-               {.key = "522", .cells = {count_cell(1), count_cell(1357, "d1"), percent_cell(1, 3)}},
-               {.key = "523", .cells = {count_cell(2), no_data_cell(), percent_cell(0, 0)}},
-               {.kind = RowKind::subtotal, .key = "x", .cells = {{}, count_cell(1357)}},
-               {.kind = RowKind::total, .cells = {{}, count_cell(1357, "d0"), percent_cell(2, 3)}}}});
+  document.body.emplace_back(
+      Table{.columns = {{.label = "STT"}, {.key = "children", .label = "Trẻ em"}, {.key = "rate", .label = "%"}},
+            .rows = {{.kind = RowKind::heading, .cells = {text_cell("Miền núi")}},
+                     {.key = "522", .cells = {count_cell(1), count_cell(1357, "d1"), percent_cell(1, 3)}},
+                     {.key = "523", .cells = {count_cell(2), no_data_cell(), percent_cell(0, 0)}},
+                     {.kind = RowKind::subtotal, .key = "x", .cells = {{}, count_cell(1357)}},
+                     {.kind = RowKind::total, .cells = {{}, count_cell(1357, "d0"), percent_cell(2, 3)}}}});
   return document;
 }
 
@@ -45,7 +46,8 @@ TEST(Json, HasTheShapeThatScriptsRelyOn) {
 }
 
 TEST(Json, SubtotalsStandApartSoThatRowsAddUp) {
-  EXPECT_THAT(*write_json(small(), Lang::vi), HasSubstr(R"("subtotals":[{"unit":"x","cells":{"children":1357,"rate":null}}])"));
+  EXPECT_THAT(*write_json(small(), Lang::vi),
+              HasSubstr(R"("subtotals":[{"unit":"x","cells":{"children":1357,"rate":null}}])"));
 }
 
 TEST(Json, OnlyAPaperOfSeveralTablesListsThem) {

@@ -31,6 +31,7 @@ using FontMap = std::unique_ptr<PangoFontMap, Destroyer<g_object_unref>>;
 using Context = std::unique_ptr<PangoContext, Destroyer<g_object_unref>>;
 using Layout = std::unique_ptr<PangoLayout, Destroyer<g_object_unref>>;
 using Description = std::unique_ptr<PangoFontDescription, Destroyer<pango_font_description_free>>;
+using LoadedFont = std::unique_ptr<PangoFont, Destroyer<g_object_unref>>;
 using FontOptions = std::unique_ptr<cairo_font_options_t, Destroyer<cairo_font_options_destroy>>;
 
 cairo_status_t append(void* bytes, const unsigned char* data, unsigned int size) {
@@ -38,15 +39,17 @@ cairo_status_t append(void* bytes, const unsigned char* data, unsigned int size)
   return CAIRO_STATUS_SUCCESS;
 }
 
-bool has_family(PangoFontMap* map, std::string_view name) {
-  PangoFontFamily** families = nullptr;
-  int count = 0;
-  pango_font_map_list_families(map, &families, &count);
-  const bool found = std::any_of(families, families + count, [name](PangoFontFamily* family) {
-    return name == pango_font_family_get_name(family);
-  });
-  g_free(families);
-  return found;
+// The family is there and has the letters of Vietnamese (version 1 of the fonts has not): otherwise Pango would quietly
+// mix in another typeface.
+bool can_write_vietnamese(PangoFontMap* map, PangoContext* context) {
+  constexpr gunichar LETTERS[] = {0x1EC7, 0x1EF9, 0x01B0};  // ệ ỹ ư
+  const Description description(pango_font_description_from_string(FONT_FAMILY));
+  const LoadedFont font(pango_font_map_load_font(map, context, description.get()));
+  if (!font) return false;
+  const Description found(pango_font_describe(font.get()));
+  if (std::string_view(pango_font_description_get_family(found.get())) != FONT_FAMILY) return false;
+  return std::all_of(std::begin(LETTERS), std::end(LETTERS),
+                     [&font](gunichar letter) { return pango_font_has_char(font.get(), letter) != FALSE; });
 }
 
 PangoAlignment alignment(Align align) {
@@ -61,8 +64,12 @@ PangoAlignment alignment(Align align) {
   return PANGO_ALIGN_LEFT;
 }
 
-double points(int pango_units) { return static_cast<double>(pango_units) / PANGO_SCALE; }
-int units(double points_in) { return static_cast<int>(points_in * PANGO_SCALE); }
+double points(int pango_units) {
+  return static_cast<double>(pango_units) / PANGO_SCALE;
+}
+int units(double points_in) {
+  return static_cast<int>(points_in * PANGO_SCALE);
+}
 
 }  // namespace
 
@@ -112,7 +119,6 @@ base::Result<std::unique_ptr<Canvas>> Canvas::create(const Page& page, std::stri
   state->width = landscape ? A4_LONG_PT : A4_SHORT_PT;
   state->height = landscape ? A4_SHORT_PT : A4_LONG_PT;
   state->fonts.reset(pango_cairo_font_map_new());
-  if (!has_family(state->fonts.get(), FONT_FAMILY)) return base::fail(DOCUMENT_FONT_MISSING, {}, {FONT_FAMILY});
   state->surface.reset(cairo_pdf_surface_create_for_stream(append, &state->bytes, state->width, state->height));
   const std::string made = base::format_moment(made_at).substr(0, 19) + "Z";
   cairo_pdf_surface_set_metadata(state->surface.get(), CAIRO_PDF_METADATA_TITLE, std::string(title).c_str());
@@ -122,6 +128,9 @@ base::Result<std::unique_ptr<Canvas>> Canvas::create(const Page& page, std::stri
 
   pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(state->fonts.get()), 72);
   state->context.reset(pango_font_map_create_context(state->fonts.get()));
+  if (!can_write_vietnamese(state->fonts.get(), state->context.get())) {
+    return base::fail(DOCUMENT_FONT_MISSING, {}, {FONT_FAMILY});
+  }
   const FontOptions options(cairo_font_options_create());
   cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
@@ -132,8 +141,12 @@ base::Result<std::unique_ptr<Canvas>> Canvas::create(const Page& page, std::stri
   return std::unique_ptr<Canvas>(new Canvas(std::move(state)));
 }
 
-double Canvas::page_width() const { return state_->width; }
-double Canvas::page_height() const { return state_->height; }
+double Canvas::page_width() const {
+  return state_->width;
+}
+double Canvas::page_height() const {
+  return state_->height;
+}
 
 double Canvas::width_of(std::string_view text, const Font& font) {
   state_->set({.text = std::string(text), .font = font});
@@ -198,16 +211,20 @@ void Canvas::draw_upright_in(const Box& box, const Prose& prose) {
   cairo_restore(cairo);
 }
 
-void Canvas::draw_line(double x1, double y1, double x2, double y2, double thickness) {
+void Canvas::draw_rules(const std::vector<Rule>& rules, double thickness) {
   cairo_t* cairo = state_->cairo.get();
   cairo_set_line_width(cairo, thickness);
   cairo_set_line_cap(cairo, CAIRO_LINE_CAP_SQUARE);
-  cairo_move_to(cairo, x1, y1);
-  cairo_line_to(cairo, x2, y2);
+  for (const Rule& rule : rules) {
+    cairo_move_to(cairo, rule.x1, rule.y1);
+    cairo_line_to(cairo, rule.x2, rule.y2);
+  }
   cairo_stroke(cairo);
 }
 
-void Canvas::next_page() { cairo_show_page(state_->cairo.get()); }
+void Canvas::next_page() {
+  cairo_show_page(state_->cairo.get());
+}
 
 base::Result<std::string> Canvas::finish() {
   MANGNON_CHECK(state_->surface != nullptr);

@@ -1,5 +1,5 @@
-// Pages of paper on which words and lines are put at exact places. Lengths are points (1/72 inch) from the top left corner
-// of the sheet.
+// Pages of paper on which words and lines are put at exact places. Lengths are points (1/72 inch) from the top left
+// corner of the sheet.
 #pragma once
 
 #include <memory>
@@ -37,6 +37,10 @@ struct Box {
   double x = 0, y = 0, width = 0, height = 0;
 };
 
+struct Rule {
+  double x1 = 0, y1 = 0, x2 = 0, y2 = 0;
+};
+
 class Canvas {
  public:
   // The first page is begun. FAILS with DOCUMENT_FONT_MISSING.
@@ -59,7 +63,7 @@ class Canvas {
   void draw_in(const Box& box, const Prose& prose);
   // Turned by 90 degrees, read from below, centred in the box; prose.width_pt is along the box's height.
   void draw_upright_in(const Box& box, const Prose& prose);
-  void draw_line(double x1, double y1, double x2, double y2, double thickness = 0.5);
+  void draw_rules(const std::vector<Rule>& rules, double thickness);
 
   void next_page();
   // The file. Nothing can be drawn after it. FAILS with DOCUMENT_NOT_WRITTEN.

@@ -51,7 +51,7 @@ void draw_column(Canvas& canvas, const Lines& lines, const Box& place) {
     if (line.rule_share <= 0) continue;
     const double rule = std::min(place.width, canvas.width_of(line.text, line.font)) * line.rule_share;
     const double middle = place.x + place.width / 2;
-    canvas.draw_line(middle - rule / 2, y + RULE_DROP_PT, middle + rule / 2, y + RULE_DROP_PT, RULE_PT);
+    canvas.draw_rules({{middle - rule / 2, y + RULE_DROP_PT, middle + rule / 2, y + RULE_DROP_PT}}, RULE_PT);
     y += RULE_ROOM_PT;
   }
 }
@@ -78,7 +78,8 @@ Lines signer_lines(const std::optional<Signer>& signer, const std::string& place
     lines.push_back({.text = level_with_date ? place_and_date : " ", .font = {.size_pt = 13, .italic = true}});
   }
   if (!signer) return lines;
-  for (const std::string& title : signer->titles) lines.push_back({.text = title, .font = {.size_pt = 13, .bold = true}});
+  for (const std::string& title : signer->titles)
+    lines.push_back({.text = title, .font = {.size_pt = 13, .bold = true}});
   push_filled(lines, {.text = signer->note, .font = {.size_pt = 12, .italic = true}});
   return lines;
 }
@@ -88,6 +89,7 @@ Lines recipient_lines(const SignatureBlock& block, base::Lang lang) {
   if (block.recipients.empty()) return lines;
   lines.push_back({.text = std::string(recipients_word(lang)),
                    .font = {.size_pt = 12, .bold = true, .italic = true},
+                   .gap_above_pt = block.left ? SIGNATURES_GAP_PT : 0,
                    .align = Align::start});
   for (const std::string& line : block.recipients) {
     lines.push_back({.text = line, .font = {.size_pt = 11}, .align = Align::start});

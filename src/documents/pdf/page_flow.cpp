@@ -27,8 +27,10 @@ PageFlow::PageFlow(Canvas& canvas, const Page& page, std::vector<std::string> fo
 
 void PageFlow::print_margins() {
   if (page_number_ > 1) {
-    const Prose number{.text = std::to_string(page_number_), .font = {.size_pt = PAGE_NUMBER_PT},
-                       .width_pt = width(), .align = Align::centre};
+    const Prose number{.text = std::to_string(page_number_),
+                       .font = {.size_pt = PAGE_NUMBER_PT},
+                       .width_pt = width(),
+                       .align = Align::centre};
     canvas_.draw_in({left_, 0, width(), top_}, number);
   }
   double y = bottom_ + FOOT_GAP_PT;

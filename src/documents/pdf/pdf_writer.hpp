@@ -1,8 +1,7 @@
-// A paper to sign: A4, Liberation Serif (of the measures of Times New Roman), the margins and sizes of the decree, table
-// heads repeated on every page, rows never broken over pages, page numbers centred in the top margin from page 2 on, the
-// signatures kept together with at least two rows or lines. Every page carries where its figures come from in its bottom
-// margin. The same paper gives the same bytes.
-// Source: NĐ 30/2020/NĐ-CP Appendix I.
+// A paper to sign: A4, Liberation Serif (of the measures of Times New Roman), the margins and sizes of the decree,
+// table heads repeated on every page, rows never broken over pages, page numbers centred in the top margin from page 2
+// on, the signatures kept together with at least two rows or lines. Every page carries where its figures come from in
+// its bottom margin. The same paper gives the same bytes. Source: NĐ 30/2020/NĐ-CP Appendix I.
 #pragma once
 
 #include <string>

@@ -10,7 +10,9 @@
 #include <memory>
 
 #include "documents/failures.hpp"
-#include "documents/sample_for_test.hpp"
+#include "documents/sample_paper_for_test.hpp"
+#include "documents/sample_pl01_for_test.hpp"
+#include "documents/sample_pl03_for_test.hpp"
 
 namespace mangnon::documents::pdf {
 namespace {

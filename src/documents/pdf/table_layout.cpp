@@ -12,22 +12,22 @@ namespace {
 // One way to set the table; they are tried in order and the first that fits is taken.
 struct Attempt {
   double size_pt;
-  bool may_turn;    // labels of figures
-  bool keeps;       // texts that should stay on one line do
-  int text_lines;   // a long text has room for so many lines at most; 0: only its longest word counts
+  bool may_turn;   // labels of figures
+  bool keeps;      // texts that should stay on one line do
+  int text_lines;  // a long text has room for so many lines at most; 0: only its longest word counts
 };
 
 constexpr std::array ATTEMPTS = {
-    Attempt{11, false, true, 2}, Attempt{10.5, false, true, 2}, Attempt{10, false, true, 2},
-    Attempt{9.5, false, true, 3}, Attempt{9, false, true, 3}, Attempt{9.5, true, true, 3},
-    Attempt{9, true, true, 3}, Attempt{9, true, false, 3}, Attempt{8.5, true, true, 4},
-    Attempt{8.5, true, false, 4}, Attempt{8, true, true, 4}, Attempt{8, true, false, 5},
-    Attempt{7.5, true, false, 5}, Attempt{7, true, false, 6}, Attempt{6.5, true, false, 0},
-    Attempt{6, true, false, 0}};
+    Attempt{11, false, true, 2},  Attempt{10.5, false, true, 2}, Attempt{10, false, true, 2},
+    Attempt{9.5, false, true, 3}, Attempt{9, false, true, 3},    Attempt{9.5, true, true, 3},
+    Attempt{9, true, true, 3},    Attempt{8.5, true, true, 4},   Attempt{8, true, true, 4},
+    Attempt{8.5, true, false, 4}, Attempt{8, true, false, 5},    Attempt{7.5, true, false, 5},
+    Attempt{7, true, false, 6},   Attempt{6.5, true, false, 0},  Attempt{6, true, false, 0}};
 
-constexpr double PADDING = 0.26;          // left and right of a text, in units of its size
-constexpr int HEAD_LINES = 6;             // more in an unturned label make the head too high
-constexpr double LONGEST_UPRIGHT_PT = 118;
+constexpr double PADDING = 0.27;  // left and right of a text, in units of its size
+constexpr double TIGHT_PADDING = 0.22;
+constexpr int HEAD_LINES = 6;  // more in an unturned label make the head too high
+constexpr double LONGEST_UPRIGHT_PT = 124;
 constexpr double SHORTEST_UPRIGHT_PT = 40;
 constexpr double WORTH_TURNING_PT = 5;
 constexpr double LARGEST_TEXT_SHARE = 0.35;  // of the page's width, for one column of text
@@ -84,7 +84,9 @@ double shortest_upright(const std::vector<ColumnNeeds>& columns, const TableLayo
   return length;
 }
 
-double sum(const std::vector<double>& values) { return std::accumulate(values.begin(), values.end(), 0.0); }
+double sum(const std::vector<double>& values) {
+  return std::accumulate(values.begin(), values.end(), 0.0);
+}
 
 // What is left over goes first to texts that would gladly be wider, then to all in proportion.
 void spread(std::vector<double>& widths, const std::vector<ColumnNeeds>& columns, const Setting& setting,
@@ -131,7 +133,8 @@ void turn_groups_together(std::vector<Choice>& choices, const std::vector<Column
 
 std::optional<TableLayout> try_layout(const std::vector<ColumnNeeds>& columns, const Attempt& attempt,
                                       double available_pt) {
-  const Setting setting{attempt.size_pt, std::max(6.0, attempt.size_pt - 0.5), attempt.size_pt * PADDING};
+  const double padding = attempt.may_turn ? TIGHT_PADDING : PADDING;
+  const Setting setting{attempt.size_pt, std::max(6.0, attempt.size_pt - 0.5), attempt.size_pt * padding};
   std::vector<Choice> choices;
   for (const ColumnNeeds& column : columns) choices.push_back(choice_of(column, attempt, setting));
   turn_groups_together(choices, columns);

@@ -1,5 +1,6 @@
-// How wide each column of a printed table is, at which size of type, and which labels of the head are turned by 90 degrees
-// so that twenty-nine columns stand legibly on one A4 sheet. Pure arithmetic on measured words; nothing is drawn here.
+// How wide each column of a printed table is, at which size of type, and which labels of the head are turned by 90
+// degrees so that twenty-nine columns stand legibly on one A4 sheet. Pure arithmetic on measured words; nothing is
+// drawn here.
 //
 // 1. No word is wider than its column, so that no name and no number is ever broken or cut.
 // 2. Type is as large as fits, from 11 points down to 6; below 9 points labels of figures are turned first.
@@ -12,14 +13,14 @@ namespace mangnon::documents::pdf {
 
 // Widths in units of the type's size (a width of 4.5 at 10 points is 45 points).
 struct ColumnNeeds {
-  bool is_figures = true;       // its label may be turned
-  bool keeps_together = false;  // its texts should stay on one line
-  double widest_cell = 0;       // on one line
-  double widest_word = 0;       // of all its cells
+  bool is_figures = true;               // its label may be turned
+  bool keeps_together = false;          // its texts should stay on one line
+  double widest_cell = 0;               // on one line
+  double widest_word = 0;               // of all its cells
   std::vector<double> text_words = {};  // of its longest text
-  double wish = 0;              // what the report asked for; 0: nothing
+  double wish = 0;                      // what the report asked for; 0: nothing
   std::vector<double> label_words = {};
-  int group = 0;                // columns of one group (not 0) turn their labels together
+  int group = 0;  // columns of one group (not 0) turn their labels together
   double space = 0.25;
 };
 

@@ -114,7 +114,9 @@ Prose TablePainter::cell_prose(const Row& row, std::size_t column) const {
           .align = is_heading ? Align::start : table_.columns[column].align};
 }
 
-double TablePainter::x_of(std::size_t column) const { return span_width(0, column); }
+double TablePainter::x_of(std::size_t column) const {
+  return span_width(0, column);
+}
 
 double TablePainter::span_width(std::size_t first, std::size_t count) const {
   double width = 0;
@@ -159,8 +161,7 @@ double TablePainter::first_height() {
 void TablePainter::draw_head(double x, double y) {
   const double bottom = y + head_height();
   const double width = span_width(0, table_.columns.size());
-  canvas_.draw_line(x, y, x + width, y, RULE_PT);
-  canvas_.draw_line(x, y, x, bottom, RULE_PT);
+  std::vector<Rule> rules = {{x, y, x + width, y}, {x, y, x, bottom}, {x, bottom, x + width, bottom}};
   for (std::size_t i = 0; i < head_.size(); ++i) {
     for (const HeadCell& cell : head_[i]) {
       const bool is_label = i + cell.rows == head_.size();
@@ -173,10 +174,11 @@ void TablePainter::draw_head(double x, double y) {
         const Box inner{box.x + layout_.padding_pt, box.y, box.width, box.height};
         canvas_.draw_in(inner, label_prose(cell.label, box.width));
       }
-      canvas_.draw_line(box.x + box.width, box.y, box.x + box.width, bottom, RULE_PT);
-      canvas_.draw_line(box.x, box.y + box.height, box.x + box.width, box.y + box.height, RULE_PT);
+      rules.push_back({box.x + box.width, box.y, box.x + box.width, bottom});
+      rules.push_back({box.x, box.y + box.height, box.x + box.width, box.y + box.height});
     }
   }
+  canvas_.draw_rules(rules, RULE_PT);
   if (!table_.numbered_columns) return;
   for (std::size_t i = 0; i < table_.columns.size(); ++i) {
     const Prose number{.text = "(" + std::to_string(i + 1) + ")",
@@ -185,7 +187,6 @@ void TablePainter::draw_head(double x, double y) {
                        .align = Align::centre};
     canvas_.draw_in({x + x_of(i), bottom - number_height_, layout_.widths_pt[i], number_height_}, number);
   }
-  canvas_.draw_line(x, bottom, x + width, bottom, RULE_PT);
 }
 
 void TablePainter::draw_row(const Row& row, double height, double x, double y) {
@@ -194,13 +195,12 @@ void TablePainter::draw_row(const Row& row, double height, double x, double y) {
     const Prose prose = cell_prose(row, i);
     if (!prose.text.empty()) canvas_.draw_in({x + x_of(i) + layout_.padding_pt, y, 0, height}, prose);
   }
-  canvas_.draw_line(x, y, x, y + height, RULE_PT);
-  canvas_.draw_line(x + width, y, x + width, y + height, RULE_PT);
-  canvas_.draw_line(x, y + height, x + width, y + height, RULE_PT);
-  if (row.kind == RowKind::heading) return;
-  for (std::size_t i = 1; i < table_.columns.size(); ++i) {
-    canvas_.draw_line(x + x_of(i), y, x + x_of(i), y + height, RULE_PT);
+  std::vector<Rule> rules = {
+      {x, y, x, y + height}, {x + width, y, x + width, y + height}, {x, y + height, x + width, y + height}};
+  if (row.kind != RowKind::heading) {
+    for (std::size_t i = 1; i < table_.columns.size(); ++i) rules.push_back({x + x_of(i), y, x + x_of(i), y + height});
   }
+  canvas_.draw_rules(rules, RULE_PT);
 }
 
 void TablePainter::paint(PageFlow& flow, double reserve) {

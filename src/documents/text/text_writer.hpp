@@ -1,5 +1,5 @@
-// A paper as plain text for a terminal or an e-mail: columns aligned, figures as on paper. A table is as wide as it must
-// be; one row is one line, so that it can be searched.
+// A paper as plain text for a terminal or an e-mail: columns aligned, figures as on paper. A table is as wide as it
+// must be; one row is one line, so that it can be searched.
 #pragma once
 
 #include <string>

@@ -4,7 +4,9 @@
 #include <gtest/gtest.h>
 
 #include "documents/golden_for_test.hpp"
-#include "documents/sample_for_test.hpp"
+#include "documents/sample_paper_for_test.hpp"
+#include "documents/sample_pl01_for_test.hpp"
+#include "documents/sample_pl03_for_test.hpp"
 #include "documents/text/text_table.hpp"
 
 namespace mangnon::documents::text {

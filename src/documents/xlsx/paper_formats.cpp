@@ -18,6 +18,26 @@ std::uint8_t alignment(Align align) {
   return LXW_ALIGN_NONE;
 }
 
+// In Excel's own notation; each reader sees the marks of their language.
+const char* code_of(NumberForm form) {
+  switch (form) {
+    case NumberForm::general:
+      return "General";
+    case NumberForm::count:
+    case NumberForm::rate0:
+      return "#,##0";
+    case NumberForm::rate1:
+      return "#,##0.0";
+    case NumberForm::rate2:
+      return "#,##0.00";
+    case NumberForm::date:
+      return "dd/mm/yyyy";
+    case NumberForm::text:
+      return "@";
+  }
+  return "General";
+}
+
 }  // namespace
 
 lxw_format* PaperFormats::of(const Look& look) {
@@ -33,7 +53,7 @@ lxw_format* PaperFormats::of(const Look& look) {
   if (look.boxed) format_set_border(format, LXW_BORDER_THIN);
   if (look.wrapped) format_set_text_wrap(format);
   if (look.upright_text) format_set_rotation(format, 90);
-  if (!look.number_format.empty()) format_set_num_format(format, look.number_format.c_str());
+  format_set_num_format(format, code_of(look.form));
   entry->second = format;
   return format;
 }

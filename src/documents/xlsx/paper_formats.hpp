@@ -1,8 +1,8 @@
 // The looks of a paper's cells, each made once in a workbook.
 #pragma once
 
+#include <compare>
 #include <map>
-#include <string>
 
 #include "documents/table.hpp"
 
@@ -10,6 +10,8 @@ struct lxw_format;
 struct lxw_workbook;
 
 namespace mangnon::documents::xlsx {
+
+enum class NumberForm { general, count, rate0, rate1, rate2, date, text };
 
 struct Look {
   double size_pt = 12;
@@ -19,7 +21,7 @@ struct Look {
   bool wrapped = false;
   bool upright_text = false;  // turned by 90 degrees, read from below
   Align align = Align::start;
-  std::string number_format = {};
+  NumberForm form = NumberForm::general;
 
   auto operator<=>(const Look&) const = default;
 };

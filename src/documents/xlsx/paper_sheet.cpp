@@ -16,24 +16,25 @@ namespace {
 
 constexpr double LINE_PT = 15.5;
 constexpr double HEAD_LINE_PT = 13;
-constexpr std::size_t HEAD_LINES = 5;       // a label of figures that needs more is turned
-constexpr double UPRIGHT_CHARS = 22;        // of a turned label in one line
-constexpr double UPRIGHT_PT = 112;          // height of the head with turned labels
+constexpr std::size_t HEAD_LINES = 5;  // a label of figures that needs more is turned
+constexpr double UPRIGHT_CHARS = 22;   // of a turned label in one line
+constexpr double UPRIGHT_PT = 112;     // height of the head with turned labels
 constexpr double CHARS_PER_UPRIGHT_LINE = 2.4;
 constexpr double WIDEST_TEXT = 34;
 constexpr double MM_PER_INCH = 25.4;
 
 double characters(std::string_view text) {
-  return static_cast<double>(std::count_if(text.begin(), text.end(),
-                                           [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+  return static_cast<double>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 double lines_in(std::string_view text, double width_chars) {
   return std::max(1.0, std::ceil(characters(text) * 1.15 / std::max(1.0, width_chars)));
 }
 
-std::string number_format_of(const Percent& percent) {
-  return percent.decimals == 0 ? "#,##0" : "#,##0." + std::string(static_cast<std::size_t>(percent.decimals), '0');
+NumberForm form_of(const Percent& percent) {
+  constexpr NumberForm FORMS[] = {NumberForm::rate0, NumberForm::rate1, NumberForm::rate2};
+  return FORMS[percent.decimals];
 }
 
 SheetColumn sheet_column(const Table& table, std::size_t index, base::Lang lang) {
@@ -165,20 +166,20 @@ void PaperSheet::add_head(const Table& table) {
 void PaperSheet::write_cell(std::size_t column, const CellValue& value, Look look) {
   const auto col = static_cast<lxw_col_t>(column);
   if (const auto* count = std::get_if<std::int64_t>(&value)) {
-    look.number_format = "#,##0";
+    look.form = NumberForm::count;
     note(worksheet_write_number(sheet_, next_row_, col, static_cast<double>(*count), formats_.of(look)));
   } else if (const auto* percent = std::get_if<Percent>(&value); percent != nullptr && scaled_rate(*percent)) {
-    look.number_format = number_format_of(*percent);
+    look.form = form_of(*percent);
     const double rate = static_cast<double>(*scaled_rate(*percent)) / std::pow(10.0, percent->decimals);
     note(worksheet_write_number(sheet_, next_row_, col, rate, formats_.of(look)));
   } else if (const auto* date = std::get_if<base::Date>(&value)) {
-    look.number_format = "dd/mm/yyyy";
+    look.form = NumberForm::date;
     note(worksheet_write_number(sheet_, next_row_, col, serial_of(*date), formats_.of(look)));
   } else if (std::holds_alternative<Empty>(value)) {
     note(worksheet_write_blank(sheet_, next_row_, col, formats_.of(look)));
   } else {
     look.wrapped = look.align == Align::start;
-    look.number_format = "@";
+    look.form = NumberForm::text;
     const std::string text = cell_text(format_cell(value, base::Lang::vi));
     note(worksheet_write_string(sheet_, next_row_, col, text.c_str(), formats_.of(look)));
   }

@@ -21,7 +21,7 @@ constexpr std::size_t INLINE_CHOICES_BYTES = 255;  // Excel's limit for a list w
 constexpr const char* FONT = "Times New Roman";
 constexpr const char* CHOICES_SHEET = "_DanhMuc";
 constexpr std::uint8_t BUILT_IN_TEXT_FORMAT = 49;  // "@"
-constexpr time_t CREATED = 315'532'800;  // 1980-01-01: the same content gives the same bytes
+constexpr time_t CREATED = 315'532'800;            // 1980-01-01: the same content gives the same bytes
 
 enum class ValueForm { general, text, date };
 
@@ -160,8 +160,8 @@ void SheetWriter::begin_sheet(std::string_view name, const std::vector<ColumnFor
   for (std::size_t i = 0; i < columns.size(); ++i) {
     const auto col = static_cast<lxw_col_t>(i);
     const ValueForm form = columns[i].as_text ? ValueForm::text : ValueForm::general;
-    state.note(worksheet_set_column(state.sheet, col, col, columns[i].width_chars,
-                                    state.format_of(CellStyle::plain, form)));
+    state.note(
+        worksheet_set_column(state.sheet, col, col, columns[i].width_chars, state.format_of(CellStyle::plain, form)));
   }
 }
 
@@ -174,8 +174,8 @@ void SheetWriter::write_row(const std::vector<Cell>& cells, const std::vector<Ce
   MANGNON_CHECK(state.sheet != nullptr);
   if (state.next_row >= LXW_ROW_MAX) {
     if (!state.failure) {
-      state.failure = base::Failure{&DOCUMENT_TOO_LARGE, {}, {std::to_string(state.next_row + 1),
-                                                              std::to_string(LXW_ROW_MAX)}};
+      state.failure =
+          base::Failure{&DOCUMENT_TOO_LARGE, {}, {std::to_string(state.next_row + 1), std::to_string(LXW_ROW_MAX)}};
     }
     return;
   }

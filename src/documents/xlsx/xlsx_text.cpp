@@ -25,6 +25,8 @@ std::string cell_text(std::string_view text) {
   return result;
 }
 
-double serial_of(base::Date date) { return date.days() - EXCEL_EPOCH_DAYS; }
+double serial_of(base::Date date) {
+  return date.days() - EXCEL_EPOCH_DAYS;
+}
 
 }  // namespace mangnon::documents::xlsx

@@ -8,7 +8,8 @@
 
 namespace mangnon::documents::xlsx {
 
-// The text as Excel can hold it: valid UTF-8 (a broken byte becomes "?") of at most 32,767 bytes, cut between characters.
+// The text as Excel can hold it: valid UTF-8 (a broken byte becomes "?") of at most 32,767 bytes, cut between
+// characters.
 [[nodiscard]] std::string cell_text(std::string_view text);
 
 // Excel's day number: 1900-03-01 is 61. Dates before it are not dates for Excel.

@@ -70,8 +70,8 @@ std::vector<SheetPlan> plan_of(const Document& document) {
 }
 
 std::string sheet_name(const SheetPlan& plan, const Document& document, std::set<std::string>& taken) {
-  const std::string wish = plan.table != nullptr && !plan.table->caption.empty() ? plan.table->caption
-                                                                                : document.meta.report_code;
+  const std::string wish =
+      plan.table != nullptr && !plan.table->caption.empty() ? plan.table->caption : document.meta.report_code;
   std::string name;
   std::size_t characters = 0;
   for (const char c : cell_text(wish)) {

@@ -1,6 +1,6 @@
 // A paper as an Excel workbook: a sheet for each table, on A4 fitted to the page's width, the head frozen on screen and
-// repeated in print, counts and rates as numbers (shown with dots or commas as the reader's Excel is set), texts never as
-// formulas. The first sheet carries the office's head and the title, the last one the notes and signatures.
+// repeated in print, counts and rates as numbers (shown with dots or commas as the reader's Excel is set), texts never
+// as formulas. The first sheet carries the office's head and the title, the last one the notes and signatures.
 #pragma once
 
 #include <string>

@@ -7,7 +7,9 @@
 #include <fstream>
 
 #include "documents/failures.hpp"
-#include "documents/sample_for_test.hpp"
+#include "documents/sample_paper_for_test.hpp"
+#include "documents/sample_pl01_for_test.hpp"
+#include "documents/sample_pl03_for_test.hpp"
 #include "documents/xlsx/unzip_for_test.hpp"
 
 namespace mangnon::documents::xlsx {
@@ -28,9 +30,10 @@ class XlsxWriterTest : public ::testing::Test {
   }
 
  private:
-  std::string path_ = (std::filesystem::temp_directory_path() /
-                       ("mangnon-paper-" + std::string(::testing::UnitTest::GetInstance()->current_test_info()->name())))
-                          .string();
+  std::string path_ =
+      (std::filesystem::temp_directory_path() /
+       ("mangnon-paper-" + std::string(::testing::UnitTest::GetInstance()->current_test_info()->name())))
+          .string();
 };
 
 TEST_F(XlsxWriterTest, FiguresAreNumbersWithTheReadersOwnThousands) {

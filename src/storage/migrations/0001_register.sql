@@ -242,6 +242,7 @@ CREATE TABLE quarantine (
   at        {moment} NOT NULL,
   PRIMARY KEY (import_id, row_no)
 ) {strict};
+CREATE INDEX quarantine_open ON quarantine (unit_id) WHERE state = 'refused';
 
 CREATE TABLE job (
   job_id     {uuid} NOT NULL PRIMARY KEY,

@@ -75,6 +75,7 @@ class SqlImports final : public Imports {
   void put_row(const QuarantineRecord& row) override;
   std::vector<QuarantineRecord> rows(domain::ImportId id, std::string_view state, int after_row, long limit) override;
   std::optional<QuarantineRecord> row(domain::ImportId id, int row) override;
+  std::vector<QuarantineRecord> open_rows(domain::UnitId unit) override;
 
  private:
   Connection& connection_;

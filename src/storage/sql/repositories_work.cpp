@@ -64,6 +64,12 @@ constexpr Statement ROWS_IN_STATE{
 constexpr Statement ROW_OF_IMPORT{
     Reach::reference,
     "SELECT import_id, row_no, unit_id, state, cells, findings, at FROM quarantine WHERE import_id = :id AND row_no = :row", 7};
+constexpr Statement OPEN_ROWS{
+    Reach::reference,
+    "SELECT q.import_id, q.row_no, q.unit_id, q.state, q.cells, q.findings, q.at FROM quarantine q "
+    "JOIN import_file f ON f.import_id = q.import_id AND f.state = 'committed' "
+    "WHERE q.unit_id = :unit AND q.state = 'refused' ORDER BY q.import_id, q.row_no",
+    7};
 
 constexpr Statement FIND_JOB{
     Reach::reference,
@@ -199,6 +205,12 @@ std::optional<QuarantineRecord> SqlImports::row(domain::ImportId id, int row) {
   std::optional<QuarantineRecord> found;
   connection_.query(ROW_OF_IMPORT, {encode(id), std::to_string(row)}, [&](Row each) { found = quarantine_of(each); });
   return found;
+}
+
+std::vector<QuarantineRecord> SqlImports::open_rows(domain::UnitId unit) {
+  std::vector<QuarantineRecord> rows;
+  connection_.query(OPEN_ROWS, {encode(unit)}, [&](Row row) { rows.push_back(quarantine_of(row)); });
+  return rows;
 }
 
 std::optional<JobRecord> SqlJobs::find(base::Uuid id) {

@@ -1,0 +1,176 @@
+#include "app/book_decision.hpp"
+
+#include <algorithm>
+
+#include "app/failures.hpp"
+#include "app/record_keeping.hpp"
+#include "app/scope.hpp"
+#include "base/check.hpp"
+#include "domain/check.hpp"
+#include "domain/check_failures.hpp"
+#include "names/fold.hpp"
+
+namespace mangnon::app {
+
+namespace {
+
+std::string value_of(const domain::FactChanges& changes, std::string_view key) {
+  const auto found = std::find_if(changes.begin(), changes.end(), [&](const auto& each) { return each.key == key; });
+  return found == changes.end() ? std::string() : found->value;
+}
+
+// What the stated facts say otherwise than `facts`.
+template <class Facts>
+domain::FactChanges news(const Facts& facts, const domain::FactChanges& stated) {
+  Facts after = facts;
+  for (const auto& change : stated) MANGNON_CHECK(domain::apply_change(after, change));
+  return domain::difference(facts, after);
+}
+
+domain::Action with_changes(domain::Action action, domain::FactChanges changes) {
+  action.content = std::move(changes);
+  return action;
+}
+
+ChildClaim claim_of(const BookRow& row, const RowContext& at, const HouseholdDecision& household) {
+  return {.child_code = row.child_code,
+          .id_number = value_of(row.child, "id_number"),
+          .name_key = names::fold(value_of(row.child, "full_name")),
+          .birth_date = value_of(row.child, "birth_date"),
+          .sex = value_of(row.child, "sex"),
+          .mother_key = names::fold(value_of(row.child, "mother_name")),
+          .household = household.id,
+          .hamlet = at.hamlet};
+}
+
+const domain::Episode* held_at(const domain::ChildHistory& history, base::Date on, const std::function<bool(const std::string&)>& fits) {
+  for (const auto& episode : history.episodes)
+    if (episode.valid.contains(on) && fits(episode.code)) return &episode;
+  return nullptr;
+}
+
+// Begins what is not held, refines a group that is held into its stated sub-group.
+void add_circumstances(const RowContext& at, const BookRow& row, const domain::ChildHistory* before, std::vector<domain::Action>& actions) {
+  if (!row.codes) return;
+  const auto& codebook = at.context.reg.reference().codebook;
+  const base::Date from = std::min(row.codes_from.value_or(at.on), at.on);
+  for (const auto& [code, cell] : *row.codes) {
+    const auto fits = [&](const std::string& held) { return codebook.is_within(held, code); };
+    if (before && held_at(*before, at.on, fits)) continue;
+    const auto broader = [&](const std::string& held) { return held != code && codebook.is_within(code, held); };
+    const auto* group = before ? held_at(*before, at.on, broader) : nullptr;
+    auto action = new_action(at.context, group ? domain::ActionKind::circumstance_corrected : domain::ActionKind::circumstance_begun,
+                             group ? group->valid.from : from, at.now);
+    domain::Episode episode = group ? *group
+                                    : domain::Episode{.id = {at.context.reg.new_uuid()}, .valid = {.from = from}, .source = "workbook"};
+    episode.code = code;
+    action.content = std::move(episode);
+    actions.push_back(std::move(action));
+  }
+}
+
+void add_supports(const RowContext& at, const BookRow& row, const domain::ChildHistory* before, std::vector<domain::Action>& actions) {
+  const base::Date on = std::min(row.supports_on.value_or(at.on), at.on);
+  for (const auto& kind : row.supports) {
+    const bool known = before && std::any_of(before->supports.begin(), before->supports.end(), [&](const auto& each) {
+                         return each.kind == kind && (!row.supports_on || each.given_on == on);
+                       });
+    if (known) continue;
+    auto action = new_action(at.context, domain::ActionKind::support_given, on, at.now);
+    action.content = domain::Support{.id = {at.context.reg.new_uuid()}, .kind = kind, .given_on = on};
+    actions.push_back(std::move(action));
+  }
+}
+
+// The facts that the register holds from a later day than the reference date.
+std::optional<base::Date> newer_than(const domain::ChildHistory& history, base::Date on) {
+  for (const auto& span : history.spans)
+    if (span.valid.from > on) return span.valid.from;
+  return std::nullopt;
+}
+
+domain::FactChanges stated_child(const BookRow& row, const HouseholdDecision& household, domain::UnitId hamlet) {
+  domain::FactChanges stated = row.child;
+  stated.push_back({"household", household.id.text()});
+  stated.push_back({"hamlet", hamlet.text()});
+  return stated;
+}
+
+void decide_new(const RowContext& at, const BookRow& row, const HouseholdDecision& household, ChildDecision& decision) {
+  decision.id = {at.context.reg.new_uuid()};
+  decision.actions.push_back(with_changes(new_action(at.context, domain::ActionKind::registered, at.on, at.now),
+                                          stated_child(row, household, at.hamlet)));
+}
+
+void decide_known(const RowContext& at, const BookRow& row, const HouseholdDecision& household, ChildDecision& decision) {
+  const auto& history = decision.known->history;
+  decision.id = decision.known->id;
+  const auto* facts = history.at(at.on);
+  auto stated = stated_child(row, household, at.hamlet);
+  if (facts && facts->presence == domain::Presence::left) stated.push_back({"presence", "present"});
+  auto changes = news(facts ? *facts : history.spans.front().facts, stated);
+  if (changes.empty()) return;
+  if (const auto newer = newer_than(history, at.on)) {
+    decision.findings.push_back({&IMPORT_ROW_STALE, "full_name", {base::format_vi(*newer)}});
+    return;
+  }
+  decision.actions.push_back(with_changes(new_action(at.context, domain::ActionKind::changed, at.on, at.now), std::move(changes)));
+}
+
+}  // namespace
+
+HouseholdDecision decide_household(const RowContext& at, const BookRow& row) {
+  const auto head = value_of(row.household, "head_name");
+  HouseholdDecision decision{.known = at.index.find_household(at.hamlet, value_of(row.household, "number"), names::fold(head))};
+  if (decision.known == nullptr) {
+    decision.id = {at.context.reg.new_uuid()};
+    domain::FactChanges stated = row.household;
+    stated.push_back({"hamlet", at.hamlet.text()});
+    for (const auto& change : stated) MANGNON_CHECK(domain::apply_change(decision.facts, change));
+    decision.action = with_changes(new_action(at.context, domain::ActionKind::registered, at.on, at.now), std::move(stated));
+    return decision;
+  }
+  decision.id = decision.known->id;
+  const auto* facts = decision.known->history.at(at.on);
+  decision.facts = facts ? *facts : decision.known->history.spans.front().facts;
+  auto changes = news(decision.facts, row.household);
+  if (changes.empty() || facts == nullptr) return decision;
+  for (const auto& change : changes) MANGNON_CHECK(domain::apply_change(decision.facts, change));
+  decision.action = with_changes(new_action(at.context, domain::ActionKind::changed, at.on, at.now), std::move(changes));
+  return decision;
+}
+
+ChildDecision decide_child(const RowContext& at, const BookRow& row, const HouseholdDecision& household) {
+  const auto claim = claim_of(row, at, household);
+  ChildDecision decision{.known = at.index.find_child(claim)};
+  if (decision.known && decision.known->claimed_by_row != 0) {
+    decision.findings.push_back({&IMPORT_CHILD_TWICE, "full_name", {std::to_string(decision.known->claimed_by_row)}});
+    return decision;
+  }
+  const bool namesake = decision.known == nullptr && at.index.has_namesake(claim);
+  if (decision.known)
+    decide_known(at, row, household, decision);
+  else
+    decide_new(at, row, household, decision);
+  if (!decision.findings.empty()) return decision;
+
+  const auto* before = decision.known ? &decision.known->history : nullptr;
+  add_circumstances(at, row, before, decision.actions);
+  add_supports(at, row, before, decision.actions);
+  storage::Actions all = decision.known ? decision.known->actions : storage::Actions{};
+  all.insert(all.end(), decision.actions.begin(), decision.actions.end());
+  decision.after = domain::fold_child(all);
+
+  const auto* facts = decision.after.at(at.on);
+  decision.findings = domain::check_child({.child = facts ? *facts : decision.after.spans.front().facts,
+                                           .household = household.facts,
+                                           .episodes = decision.after.episodes,
+                                           .on = at.on,
+                                           .codebook = at.context.reg.reference().codebook});
+  const auto of_household = domain::check_household(household.facts);
+  decision.findings.insert(decision.findings.end(), of_household.begin(), of_household.end());
+  if (namesake) decision.findings.push_back({&domain::CHECK_L05_POSSIBLE_DUPLICATE, "full_name"});
+  return decision;
+}
+
+}  // namespace mangnon::app

@@ -1,0 +1,41 @@
+// What one row means for one household and one child, decided without writing anything.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "app/book_import.hpp"
+#include "app/book_index.hpp"
+
+namespace mangnon::app {
+
+// The row's household: known, or to be registered with the first accepted child.
+struct HouseholdDecision {
+  KnownHousehold* known = nullptr;               // null: new
+  domain::HouseholdId id{};
+  domain::HouseholdFacts facts{};                // as they will be on the reference date
+  std::optional<domain::Action> action{};        // absent: nothing to write
+};
+
+struct ChildDecision {
+  KnownChild* known = nullptr;                   // null: new
+  domain::ChildId id{};
+  std::vector<domain::Action> actions{};         // empty: unchanged
+  domain::ChildHistory after{};
+  base::Failures findings{};                     // field = fact key; errors refuse
+};
+
+// One row's surroundings.
+struct RowContext {
+  Context& context;
+  BookIndex& index;
+  domain::UnitId hamlet{};
+  base::Date on{};
+  base::Moment now{};
+};
+
+[[nodiscard]] HouseholdDecision decide_household(const RowContext& at, const BookRow& row);
+// FAILS (in findings) IMPORT_CHILD_TWICE, IMPORT_ROW_STALE, and the checks of the book.
+[[nodiscard]] ChildDecision decide_child(const RowContext& at, const BookRow& row, const HouseholdDecision& household);
+
+}  // namespace mangnon::app

@@ -1,0 +1,383 @@
+#include "app/book_import.hpp"
+
+#include <algorithm>
+#include <thread>
+
+#include "app/book_decision.hpp"
+#include "app/command.hpp"
+#include "app/failures.hpp"
+#include "app/record_keeping.hpp"
+#include "app/scope.hpp"
+#include "base/check.hpp"
+#include "domain/check.hpp"
+#include "names/fold.hpp"
+
+namespace mangnon::app {
+
+namespace {
+
+constexpr std::size_t BATCH_ROWS = 500;
+constexpr int COMMIT_TRIES = 5;
+
+// A row decided and waiting for its batch.
+struct Waiting {
+  BookRow row;
+  RowVerdict verdict;
+  KnownChild* child = nullptr;                         // set when the child changes
+  std::optional<domain::ChildHistory> before{};        // absent: new
+  std::vector<domain::Action> actions{};
+  // The household's writing, when this row is the first to need it.
+  std::optional<domain::HouseholdId> household{};
+  std::optional<domain::HouseholdHistory> household_before{};
+  std::optional<domain::HouseholdHistory> household_after{};
+  std::optional<domain::Action> household_action{};
+};
+
+std::string cell_for(const BookRow& row, std::string field) {
+  if (field.starts_with("household.")) field.erase(0, std::string_view("household.").size());
+  return row.cell_of ? row.cell_of(field) : field;
+}
+
+std::string row_key(const BookRow& row) {
+  std::string name;
+  std::string birth;
+  for (const auto& change : row.child) {
+    if (change.key == "full_name") name = names::fold(change.value);
+    if (change.key == "birth_date") birth = change.value;
+  }
+  return name.empty() ? std::string() : name + '|' + birth;
+}
+
+wire::Json cells_json(const BookRow& row) {
+  wire::Json json = wire::Json::object();
+  for (const auto& [key, text] : row.cells) json.set(key, text);
+  json.set("_match", row_key(row));
+  return json;
+}
+
+}  // namespace
+
+struct BookImport::State {
+  State(Context asked, BookHeader what) : context(std::move(asked)), header(std::move(what)) {}
+
+  std::optional<domain::UnitId> hamlet_of(const std::string& name);
+  void decide(Waiting& waiting);
+  void keep(Waiting& waiting, HouseholdDecision household, ChildDecision child);
+  void refuse_row(Waiting& waiting, base::Failures findings);
+  void place_findings(Waiting& waiting, base::Failures findings);
+  void commit();
+  void commit_row(storage::Transaction& transaction, Waiting& waiting);
+  void settle_quarantine(storage::Transaction& transaction, const Waiting& waiting);
+  void count(const Waiting& waiting);
+  void put_record(std::string_view state);
+
+  Context context;
+  BookHeader header;
+  BookIndex index;
+  domain::UnitTreePtr tree{};
+  std::map<std::string, domain::UnitId> hamlets{};      // by folded name
+  std::vector<domain::UnitVersion> new_hamlets{};       // not yet committed
+  std::multimap<std::string, storage::QuarantineRecord> open_rows{};
+  std::vector<Waiting> waiting{};
+  ImportSummary summary{};
+  std::function<void(const RowVerdict&)> tell{};
+  base::Moment now{};
+};
+
+wire::Json to_json(const ImportSummary& summary) {
+  wire::Json json = wire::Json::object();
+  json.set("rows", std::int64_t{summary.rows});
+  json.set("accepted", std::int64_t{summary.accepted()});
+  json.set("new", std::int64_t{summary.added});
+  json.set("changed", std::int64_t{summary.changed});
+  json.set("unchanged", std::int64_t{summary.unchanged});
+  json.set("refused", std::int64_t{summary.refused});
+  json.set("warned", std::int64_t{summary.warned});
+  json.set("households_new", std::int64_t{summary.households_added});
+  wire::Json hamlets = wire::Json::array();
+  for (const auto& name : summary.hamlets_added) hamlets.push(name);
+  json.set("new_hamlets", std::move(hamlets));
+  wire::Json columns = wire::Json::array();
+  for (const auto& name : summary.unknown_columns) columns.push(name);
+  json.set("unknown_columns", std::move(columns));
+  wire::Json reasons = wire::Json::object();
+  for (const auto& [code, rows] : summary.reasons) reasons.set(code, std::int64_t{rows});
+  json.set("reasons", std::move(reasons));
+  return json;
+}
+
+Outcome<std::unique_ptr<BookImport>> BookImport::begin(Context context, BookHeader header) {
+  if (!may(context.actor.role, Permission::import_files)) return refuse(NOT_PERMITTED);
+  auto state = std::make_unique<State>(std::move(context), std::move(header));
+  state->context.actor.source = "import:" + state->header.import.text();
+  state->tree = state->context.reg.units();
+  const auto* commune = state->tree->find(state->header.commune, state->header.on);
+  if (commune == nullptr || !in_scope(*state->tree, state->context.actor, state->header.commune, state->header.on))
+    return refuse(UNIT_OUTSIDE_SCOPE, "unit");
+  const auto below = state->tree->children_of(state->header.commune, state->header.on);
+  const bool holds_units = std::any_of(below.begin(), below.end(), [&](const auto& each) {
+    const auto* unit = state->tree->find(each, state->header.on);
+    return unit != nullptr && !domain::is_leaf_level(unit->level);
+  });
+  if (holds_units || domain::is_leaf_level(commune->level)) return refuse(IMPORT_NOT_A_COMMUNE, "unit");
+
+  const auto hamlets = state->tree->hamlets_under(state->header.commune, state->header.on);
+  state->context.reg.store().read([&](storage::Transaction& transaction) {
+    state->index.load(transaction, hamlets);
+    for (auto& row : transaction.imports().open_rows(state->header.commune)) {
+      const auto cells = wire::parse_json(row.values);
+      if (cells) state->open_rows.emplace(cells->text_or("_match"), std::move(row));
+    }
+  });
+  state->put_record("running");
+  return std::unique_ptr<BookImport>(new BookImport(std::move(state)));
+}
+
+BookImport::BookImport(std::unique_ptr<State> state) : state_(std::move(state)) {}
+BookImport::~BookImport() = default;
+
+void BookImport::on_verdict(std::function<void(const RowVerdict&)> tell) { state_->tell = std::move(tell); }
+
+void BookImport::take(BookRow row) {
+  Waiting waiting{.row = std::move(row)};
+  waiting.verdict.row = waiting.row.row;
+  state_->now = state_->context.reg.clock().now();
+  state_->decide(waiting);
+  state_->waiting.push_back(std::move(waiting));
+  if (state_->waiting.size() >= BATCH_ROWS) state_->commit();
+}
+
+// The hamlet of that name in the commune; a name not known becomes a new hamlet.
+std::optional<domain::UnitId> BookImport::State::hamlet_of(const std::string& name) {
+  const std::string key = names::fold(name);
+  if (key.empty()) return std::nullopt;
+  const auto known = hamlets.find(key);
+  if (known != hamlets.end()) return known->second;
+  auto found = tree->find_hamlet(header.commune, name, header.on, names::fold);
+  if (!found) {
+    const auto& commune = *tree->find(header.commune, header.on);
+    const auto parts = domain::split_unit_name(domain::UnitLevel::hamlet, name);
+    const int number = static_cast<int>(tree->hamlets_under(header.commune, header.on).size()) + 1;
+    domain::UnitVersion version{.id = {base::make_named_uuid("hamlet", header.commune.text() + '/' + key)},
+                                .level = domain::UnitLevel::hamlet,
+                                .code = domain::make_leaf_code(commune.code, number),
+                                .name = name,
+                                .short_name = parts.short_name,
+                                .kind = parts.kind,
+                                .parent = header.commune,
+                                .valid = {.from = tree->versions_of(header.commune).front().valid.from}};
+    const auto grown = tree->with_hamlet(version);
+    MANGNON_CHECK(grown.has_value());
+    tree = *grown;
+    found = version.id;
+    new_hamlets.push_back(std::move(version));
+    summary.hamlets_added.push_back(name);
+  }
+  hamlets[key] = *found;
+  return found;
+}
+
+void BookImport::State::refuse_row(Waiting& each, base::Failures findings) {
+  each.verdict.state = RowState::refused;
+  place_findings(each, std::move(findings));
+}
+
+void BookImport::State::place_findings(Waiting& each, base::Failures findings) {
+  for (auto& finding : findings) {
+    finding.field = cell_for(each.row, finding.field);
+    each.verdict.findings.push_back(std::move(finding));
+  }
+}
+
+void BookImport::State::decide(Waiting& each) {
+  each.verdict.findings = each.row.failures;
+  if (domain::has_errors(each.row.failures)) {
+    each.verdict.state = RowState::refused;
+    return;
+  }
+  const auto hamlet = hamlet_of(each.row.hamlet);
+  if (!hamlet) return refuse_row(each, {{&IMPORT_HAMLET_MISSING, "hamlet"}});
+  each.row.child = tidy_changes(std::move(each.row.child));
+  each.row.household = tidy_changes(std::move(each.row.household));
+  auto malformed = check_changes(domain::child_field_infos(), each.row.child, {});
+  if (malformed.empty()) malformed = check_changes(domain::household_field_infos(), each.row.household, {});
+  for (auto& failure : malformed) failure.field.erase(0, std::string_view("changes.").size());
+  if (!malformed.empty()) return refuse_row(each, std::move(malformed));
+
+  const RowContext at{.context = context, .index = index, .hamlet = *hamlet, .on = header.on, .now = now};
+  auto household = decide_household(at, each.row);
+  if (!each.row.has_child()) return;  // a household without children under 16: nothing to register yet
+  auto child = decide_child(at, each.row, household);
+  if (domain::has_errors(child.findings)) return refuse_row(each, std::move(child.findings));
+  place_findings(each, child.findings);
+  keep(each, std::move(household), std::move(child));
+}
+
+// Takes the decision into the index, so that the next rows see it.
+void BookImport::State::keep(Waiting& each, HouseholdDecision household, ChildDecision child) {
+  if (household.action) {
+    each.household = household.id;
+    each.household_action = household.action;
+    storage::Actions all = household.known ? household.known->actions : storage::Actions{};
+    all.push_back(*household.action);
+    auto after = domain::fold_household(all);
+    each.household_after = after;
+    if (household.known) {
+      each.household_before = household.known->history;
+      household.known->actions = std::move(all);
+      household.known->history = std::move(after);
+    } else {
+      ++summary.households_added;
+      static_cast<void>(index.add_household({.id = household.id, .actions = std::move(all), .history = std::move(after)}));
+    }
+  }
+  if (child.actions.empty()) {
+    child.known->claimed_by_row = each.row.row;
+    each.verdict.state = each.household_action ? RowState::changed : RowState::unchanged;
+    return;
+  }
+  each.actions = child.actions;
+  each.verdict.state = child.known ? RowState::changed : RowState::added;
+  if (child.known) {
+    each.before = std::move(child.known->history);
+    child.known->history = std::move(child.after);
+    child.known->actions.insert(child.known->actions.end(), child.actions.begin(), child.actions.end());
+    index.remember(*child.known);
+    each.child = child.known;
+  } else {
+    each.child = &index.add_child({.id = child.id, .actions = std::move(child.actions), .history = std::move(child.after)});
+  }
+  each.child->claimed_by_row = each.row.row;
+}
+
+void BookImport::State::commit_row(storage::Transaction& transaction, Waiting& each) {
+  const domain::CommandId command{base::make_named_uuid("import-row", header.import.text() + '/' + std::to_string(each.row.row))};
+  if (each.household_action) {
+    const storage::HouseholdWrite write{.id = *each.household,
+                                        .command = command,
+                                        .before = each.household_before ? &*each.household_before : nullptr,
+                                        .after = *each.household_after,
+                                        .actions = {&*each.household_action, 1}};
+    if (transaction.households().append(write) != storage::AppendOutcome::appended) throw storage::StoreBusy("household changed meanwhile");
+  }
+  if (each.child == nullptr) return;
+  const auto& number = each.child->history.latest().id_number;
+  if (!number.empty()) {
+    const auto holder = transaction.children().by_identifier("id_number", number.reveal());
+    if (holder && *holder != each.child->id) return refuse_row(each, {{&ID_NUMBER_TAKEN, "id_number"}});
+  }
+  const storage::ChildWrite write{.id = each.child->id,
+                                  .command = command,
+                                  .before = each.before ? &*each.before : nullptr,
+                                  .after = each.child->history,
+                                  .actions = each.actions};
+  if (header.dry_run) return;
+  switch (transaction.children().append(write)) {
+    case storage::AppendOutcome::appended: break;
+    case storage::AppendOutcome::identifier_taken: return refuse_row(each, {{&ID_NUMBER_TAKEN, "id_number"}});
+    case storage::AppendOutcome::stale: return refuse_row(each, {{&STALE_VERSION, "full_name"}});
+  }
+  transaction.audit().add(audit_line(context, now, "import_row", "child", each.child->id.text(), "done", std::string(code_of(each.verdict.state))));
+}
+
+// A refused row goes into quarantine; an accepted one settles the refused rows of the same child before it.
+void BookImport::State::settle_quarantine(storage::Transaction& transaction, const Waiting& each) {
+  if (each.verdict.state == RowState::refused) {
+    transaction.imports().put_row({.import = header.import,
+                                   .row = each.row.row,
+                                   .unit = header.commune,
+                                   .state = "refused",
+                                   .values = wire::format_json(cells_json(each.row)),
+                                   .findings = wire::format_json(findings_json(each.verdict.findings, base::Lang::vi)),
+                                   .at = now});
+    return;
+  }
+  if (header.dry_run || open_rows.empty()) return;
+  const auto [first, last] = open_rows.equal_range(row_key(each.row));
+  for (auto open = first; open != last; ++open) {
+    open->second.state = "corrected";
+    transaction.imports().put_row(open->second);
+  }
+  open_rows.erase(first, last);
+}
+
+void BookImport::State::commit() {
+  const auto work = [&](storage::Transaction& transaction) {
+    if (!header.dry_run)
+      for (const auto& hamlet : new_hamlets) transaction.units().add_local(hamlet, Register::closure_of(*tree, hamlet.id));
+    for (auto& each : waiting) {
+      if (each.verdict.state != RowState::refused && (each.child != nullptr || each.household_action)) {
+        if (header.dry_run) each.household_action.reset();
+        commit_row(transaction, each);
+      }
+      settle_quarantine(transaction, each);
+    }
+    return true;
+  };
+  for (int attempt = 1;; ++attempt) {
+    try {
+      context.reg.store().write(work);
+      break;
+    } catch (const storage::StoreBusy&) {
+      if (attempt == COMMIT_TRIES) throw;
+      std::this_thread::sleep_for(std::chrono::milliseconds(20 * attempt));
+    }
+  }
+  if (!header.dry_run) context.reg.add_hamlets(new_hamlets);
+  new_hamlets.clear();
+  for (const auto& each : waiting) count(each);
+  waiting.clear();
+}
+
+void BookImport::State::count(const Waiting& each) {
+  ++summary.rows;
+  switch (each.verdict.state) {
+    case RowState::added: ++summary.added; break;
+    case RowState::changed: ++summary.changed; break;
+    case RowState::unchanged: ++summary.unchanged; break;
+    case RowState::refused: ++summary.refused; break;
+  }
+  if (each.verdict.state != RowState::refused && !each.verdict.findings.empty()) ++summary.warned;
+  std::vector<std::string_view> told;
+  for (const auto& finding : each.verdict.findings) {
+    if (std::find(told.begin(), told.end(), finding.type->id) != told.end()) continue;
+    told.push_back(finding.type->id);
+    ++summary.reasons[std::string(finding.type->id)];
+  }
+  if (tell) tell(each.verdict);
+}
+
+void BookImport::State::put_record(std::string_view record_state) {
+  context.reg.store().write([&](storage::Transaction& transaction) {
+    const auto at = context.reg.clock().now();
+    transaction.imports().put({.id = header.import,
+                               .unit = header.commune,
+                               .filename = header.filename,
+                               .digest = header.digest,
+                               .reference_on = header.on,
+                               .at = at,
+                               .actor = context.actor.id,
+                               .state = std::string(record_state),
+                               .stored_file = header.stored_file,
+                               .summary = wire::format_json(to_json(summary))});
+    if (record_state != "running")
+      transaction.audit().add(audit_line(context, at, header.dry_run ? "preview_import" : "import_book", "import", header.import.text(), "done",
+                                         "rows=" + std::to_string(summary.rows) + " refused=" + std::to_string(summary.refused)));
+    return true;
+  });
+}
+
+ImportSummary BookImport::finish(const std::vector<std::string>& unknown_columns) {
+  state_->commit();
+  state_->summary.unknown_columns = unknown_columns;
+  state_->put_record(state_->header.dry_run ? "preview" : "committed");
+  return state_->summary;
+}
+
+ImportSummary BookImport::cancel() {
+  state_->commit();
+  state_->put_record("cancelled");
+  return state_->summary;
+}
+
+}  // namespace mangnon::app

@@ -1,0 +1,92 @@
+#include "app/book_index.hpp"
+
+#include <algorithm>
+
+#include "names/fold.hpp"
+
+namespace mangnon::app {
+
+namespace {
+
+std::string number_key(domain::UnitId hamlet, const std::string& number) { return hamlet.text() + '#' + number; }
+std::string head_key_of(domain::UnitId hamlet, const std::string& head) { return hamlet.text() + '@' + head; }
+std::string name_key_of(const std::string& name, const std::string& birth, const std::string& sex) { return name + '|' + birth + '|' + sex; }
+
+}  // namespace
+
+void BookIndex::load(storage::Transaction& transaction, std::span<const domain::UnitId> hamlets) {
+  for (auto& [id, actions] : transaction.households().journals_in(hamlets)) {
+    auto history = domain::fold_household(actions);
+    static_cast<void>(add_household({.id = id, .actions = std::move(actions), .history = std::move(history)}));
+  }
+  for (auto& [id, actions] : transaction.children().journals_in(hamlets)) {
+    auto history = domain::fold_child(actions);
+    static_cast<void>(add_child({.id = id, .actions = std::move(actions), .history = std::move(history)}));
+  }
+}
+
+KnownHousehold* BookIndex::find_household(domain::UnitId hamlet, const std::string& number, const std::string& head_key) {
+  if (!number.empty()) {
+    const auto found = households_by_number_.find(number_key(hamlet, number));
+    return found == households_by_number_.end() ? nullptr : found->second;
+  }
+  if (head_key.empty()) return nullptr;
+  const auto found = households_by_head_.find(head_key_of(hamlet, head_key));
+  return found == households_by_head_.end() ? nullptr : found->second;
+}
+
+KnownHousehold& BookIndex::add_household(KnownHousehold household) {
+  households_.push_back(std::make_unique<KnownHousehold>(std::move(household)));
+  auto* added = households_.back().get();
+  const auto& facts = added->history.latest();
+  if (facts.number) households_by_number_[number_key(facts.hamlet, std::to_string(*facts.number))] = added;
+  if (!facts.head_name.empty()) households_by_head_[head_key_of(facts.hamlet, names::fold(facts.head_name.reveal()))] = added;
+  return *added;
+}
+
+KnownChild* BookIndex::find_child(const ChildClaim& claim) {
+  if (!claim.child_code.empty()) {
+    const auto found = children_by_id_.find(claim.child_code);
+    if (found != children_by_id_.end()) return found->second;
+  }
+  if (!claim.id_number.empty()) {
+    const auto found = children_by_id_number_.find(claim.id_number);
+    if (found != children_by_id_number_.end()) return found->second;
+  }
+  const auto [first, last] = children_by_name_.equal_range(name_key_of(claim.name_key, claim.birth_date, claim.sex));
+  KnownChild* namesake = nullptr;
+  for (auto each = first; each != last; ++each) {
+    const auto& facts = each->second->history.latest();
+    const bool other_number = !claim.id_number.empty() && !facts.id_number.empty() && facts.id_number.reveal() != claim.id_number;
+    if (other_number) continue;
+    const bool same_home = facts.household == claim.household;
+    const bool same_mother = !claim.mother_key.empty() && names::fold(facts.mother_name.reveal()) == claim.mother_key;
+    if (same_home || same_mother) return each->second;
+    const bool mother_unknown = claim.mother_key.empty() || facts.mother_name.empty();
+    if (mother_unknown && facts.hamlet == claim.hamlet) namesake = each->second;
+  }
+  return namesake;
+}
+
+bool BookIndex::has_namesake(const ChildClaim& claim) const {
+  return children_by_name_.contains(name_key_of(claim.name_key, claim.birth_date, claim.sex));
+}
+
+KnownChild& BookIndex::add_child(KnownChild child) {
+  children_.push_back(std::make_unique<KnownChild>(std::move(child)));
+  auto* added = children_.back().get();
+  children_by_id_[added->id.text()] = added;
+  remember(*added);
+  return *added;
+}
+
+void BookIndex::remember(KnownChild& child) {
+  const auto& facts = child.history.latest();
+  if (!facts.id_number.empty()) children_by_id_number_[facts.id_number.reveal()] = &child;
+  const auto key = name_key_of(names::fold(facts.full_name.reveal()), facts.birth_date ? base::format_iso(*facts.birth_date) : "",
+                               facts.sex ? std::string(domain::code_of(*facts.sex)) : "");
+  const auto [first, last] = children_by_name_.equal_range(key);
+  if (std::none_of(first, last, [&](const auto& each) { return each.second == &child; })) children_by_name_.emplace(key, &child);
+}
+
+}  // namespace mangnon::app

@@ -1,0 +1,70 @@
+// The households and children of one commune as known before an import, and the ways a row finds its own among them.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "app/book_row.hpp"
+#include "app/context.hpp"
+#include "domain/history.hpp"
+
+namespace mangnon::app {
+
+struct KnownHousehold {
+  domain::HouseholdId id{};
+  storage::Actions actions{};
+  domain::HouseholdHistory history{};
+};
+
+struct KnownChild {
+  domain::ChildId id{};
+  storage::Actions actions{};
+  domain::ChildHistory history{};
+  int claimed_by_row = 0;  // the row of this file that already named the child
+};
+
+// What a row says that identifies a child.
+struct ChildClaim {
+  std::string child_code{};
+  std::string id_number{};
+  std::string name_key{};   // folded
+  std::string birth_date{};
+  std::string sex{};
+  std::string mother_key{}; // folded; may be empty
+  domain::HouseholdId household{};
+  domain::UnitId hamlet{};
+};
+
+class BookIndex {
+ public:
+  // Reads all that lives in the hamlets.
+  void load(storage::Transaction& transaction, std::span<const domain::UnitId> hamlets);
+
+  // By hamlet and household number, else by hamlet and the head's name. Null when it is new.
+  [[nodiscard]] KnownHousehold* find_household(domain::UnitId hamlet, const std::string& number, const std::string& head_key);
+  [[nodiscard]] KnownHousehold& add_household(KnownHousehold household);
+
+  // By code, ID number, then name, birth date and sex together with the household or the mother (when a mother is not
+  // stated: the hamlet). Null when it is new.
+  [[nodiscard]] KnownChild* find_child(const ChildClaim& claim);
+  // Whether a child of that name, birth date and sex is known, whoever its mother (a possible duplicate, CHECK-5).
+  [[nodiscard]] bool has_namesake(const ChildClaim& claim) const;
+  [[nodiscard]] KnownChild& add_child(KnownChild child);
+  // After the child's history changed.
+  void remember(KnownChild& child);
+
+ private:
+  std::vector<std::unique_ptr<KnownHousehold>> households_;
+  std::vector<std::unique_ptr<KnownChild>> children_;
+  std::unordered_map<std::string, KnownHousehold*> households_by_number_;
+  std::unordered_map<std::string, KnownHousehold*> households_by_head_;
+  std::unordered_map<std::string, KnownChild*> children_by_id_;
+  std::unordered_map<std::string, KnownChild*> children_by_id_number_;
+  std::unordered_multimap<std::string, KnownChild*> children_by_name_;
+};
+
+}  // namespace mangnon::app

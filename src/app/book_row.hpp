@@ -1,0 +1,37 @@
+// One line of a commune's book as a command: what it states of a household and of one child on the reference date.
+// The exchange folder makes these of workbooks and CSV; devices and other nodes will make the same.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/fields.hpp"
+
+namespace mangnon::app {
+
+// A circumstance the row declares; `cell` is where it was read, for the finding.
+struct BookCode {
+  std::string code{};
+  std::string cell{};
+};
+
+struct BookRow {
+  int row = 0;                                   // as the sheet shows it
+  std::string hamlet{};                          // name as written
+  std::string child_code{};                      // the register's own id, when the sheet was exported from it
+  domain::FactChanges household{};               // stated facts; hamlet left out
+  domain::FactChanges child{};                   // stated facts; household and hamlet left out
+  std::optional<std::vector<BookCode>> codes{};  // absent: not stated
+  std::optional<base::Date> codes_from{};
+  std::vector<std::string> supports{};           // list SUPPORT
+  std::optional<base::Date> supports_on{};
+  base::Failures failures{};                     // of single cells, field = cell address
+  std::function<std::string(const std::string& key)> cell_of{};  // fact key → cell address
+  std::vector<std::pair<std::string, std::string>> cells{};      // column key → text as read, for the quarantine
+
+  [[nodiscard]] bool has_child() const { return !child.empty(); }
+};
+
+}  // namespace mangnon::app

@@ -1,0 +1,75 @@
+#include "app/command.hpp"
+
+#include "app/failures.hpp"
+
+namespace mangnon::app {
+
+namespace {
+
+void note_refusal(Context& context, const Envelope& envelope, const base::Failures& failures) {
+  const std::string code = failures.empty() ? "REFUSED" : std::string(failures.front().type->id);
+  context.reg.store().write([&](storage::Transaction& transaction) {
+    transaction.audit().add(audit_line(context, context.reg.clock().now(), envelope.name, "command", envelope.id.text(), code, ""));
+    return true;
+  });
+}
+
+}  // namespace
+
+storage::AuditRecord audit_line(Context& context, base::Moment at, const std::string& operation, const std::string& subject_kind,
+                                const std::string& subject, const std::string& outcome, const std::string& detail) {
+  return {.id = context.reg.new_uuid(),
+          .at = at,
+          .actor = context.actor.id,
+          .operation = operation,
+          .subject_kind = subject_kind,
+          .subject = subject,
+          .unit = context.actor.scope,
+          .outcome = outcome,
+          .detail = detail};
+}
+
+Outcome<wire::Json> run_command(Context& context, const Envelope& envelope, Permission permission, const Work& work) {
+  Outcome<wire::Json> outcome = wire::Json();
+  if (!may(context.actor.role, permission)) {
+    outcome = refuse(NOT_PERMITTED);
+    note_refusal(context, envelope, outcome.error());
+    return outcome;
+  }
+  const bool kept = context.reg.store().write([&](storage::Transaction& transaction) {
+    if (const auto earlier = transaction.commands().find(envelope.id)) {
+      if (earlier->name != envelope.name || earlier->digest != envelope.digest) {
+        outcome = refuse(COMMAND_ID_REUSED, "id");
+        return false;
+      }
+      outcome = outcome_of(wire::parse_json(earlier->answer));
+      return false;
+    }
+    const base::Moment now = context.reg.clock().now();
+    auto done = work(transaction, now);
+    if (!done) {
+      outcome = refuse(std::move(done.error()));
+      return false;
+    }
+    transaction.commands().add({.id = envelope.id,
+                                .name = envelope.name,
+                                .digest = envelope.digest,
+                                .answer = wire::format_json(done->answer),
+                                .at = now});
+    transaction.audit().add(audit_line(context, now, envelope.name, done->subject_kind, done->subject, "done", done->detail));
+    outcome = std::move(done->answer);
+    return true;
+  });
+  if (!kept && !outcome) note_refusal(context, envelope, outcome.error());
+  return outcome;
+}
+
+void note_reading(Context& context, const std::string& operation, const std::string& subject_kind, const std::string& subject,
+                  const std::string& detail) {
+  context.reg.store().write([&](storage::Transaction& transaction) {
+    transaction.audit().add(audit_line(context, context.reg.clock().now(), operation, subject_kind, subject, "done", detail));
+    return true;
+  });
+}
+
+}  // namespace mangnon::app

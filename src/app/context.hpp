@@ -1,0 +1,22 @@
+// Who asks, and of which register.
+#pragma once
+
+#include "app/register.hpp"
+#include "app/roles.hpp"
+#include "domain/ids.hpp"
+
+namespace mangnon::app {
+
+struct Actor {
+  domain::UserId id{};
+  Role role = Role::reader;
+  domain::UnitId scope{};      // this unit and all below it, on any date
+  std::string source = "web";  // web, cli, import:<id>
+};
+
+struct Context {
+  Register& reg;
+  Actor actor;
+};
+
+}  // namespace mangnon::app

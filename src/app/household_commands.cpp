@@ -1,0 +1,113 @@
+#include "app/household_commands.hpp"
+
+#include <array>
+
+#include "app/failures.hpp"
+#include "app/record_keeping.hpp"
+#include "app/scope.hpp"
+#include "base/check.hpp"
+#include "domain/check.hpp"
+
+namespace mangnon::app {
+
+namespace {
+
+constexpr std::array<std::string_view, 0> NOTHING_FIXED = {};
+
+// A hamlet of the actor's scope on the date.
+Outcome<domain::UnitId> known_hamlet(Context& context, const domain::HouseholdFacts& facts, base::Date on) {
+  const auto tree = context.reg.units();
+  const auto* unit = tree->find(facts.hamlet, on);
+  if (unit == nullptr || !domain::is_leaf_level(unit->level) || !in_scope(*tree, context.actor, facts.hamlet, on))
+    return refuse(HAMLET_UNKNOWN, "changes.hamlet");
+  return facts.hamlet;
+}
+
+Outcome<Done> append_household(storage::Transaction& transaction, domain::CommandId command, domain::HouseholdId id,
+                               const LoadedHousehold* before, const domain::Action& action) {
+  storage::Actions all = before ? before->actions : storage::Actions{};
+  all.push_back(action);
+  const auto after = domain::fold_household(all);
+  const auto* facts = after.at(action.valid_from);
+  const auto findings = domain::check_household(facts ? *facts : after.latest());
+  if (domain::has_errors(findings)) return refuse(findings);
+  const storage::HouseholdWrite write{
+      .id = id, .command = command, .before = before ? &before->history : nullptr, .after = after, .actions = {&action, 1}};
+  if (transaction.households().append(write) != storage::AppendOutcome::appended) return refuse(STALE_VERSION, "version");
+  wire::Json answer = wire::Json::object();
+  answer.set("id", id.text());
+  answer.set("version", after.version);
+  answer.set("findings", findings_json(findings, base::Lang::vi));
+  return Done{.answer = std::move(answer), .subject_kind = "household", .subject = id.text()};
+}
+
+// The children of the household go with it: their hamlet is the household's.
+Outcome<bool> move_members(Context& context, storage::Transaction& transaction, const Envelope& envelope, domain::HouseholdId household,
+                           domain::UnitId hamlet, domain::ActionKind kind, base::Date on, base::Moment now) {
+  for (const auto& id : transaction.children().members(household, on)) {
+    LoadedChild child{.actions = transaction.children().actions(id)};
+    child.history = domain::fold_child(child.actions);
+    auto action = new_action(context, kind, on, now);
+    action.content = domain::FactChanges{{"hamlet", hamlet.text()}};
+    auto moved = append_child(context, transaction, envelope.id, id, &child, {std::move(action)}, on);
+    if (!moved) return refuse(moved.error());
+  }
+  return true;
+}
+
+Outcome<wire::Json> set_facts(Context& context, const Envelope& envelope, const ChangeHousehold& command, domain::ActionKind kind) {
+  return run_command(
+      context, envelope, Permission::write_register, [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
+        auto household = load_household(context, transaction, command.household, now);
+        if (!household) return refuse(household.error());
+        if (household->history.version != command.version)
+          return refuse(stale_failures(command.changes, domain::difference(domain::HouseholdFacts{}, household->history.latest())));
+        auto changes = tidy_changes(command.changes);
+        auto failures = check_changes(domain::household_field_infos(), changes, NOTHING_FIXED);
+        if (!failures.empty()) return refuse(std::move(failures));
+        if (changes.empty()) return refuse(NOTHING_TO_CHANGE, "changes");
+        domain::HouseholdFacts after = household->history.latest();
+        for (const auto& change : changes) MANGNON_CHECK(domain::apply_change(after, change));
+        const bool moves = after.hamlet != household->history.latest().hamlet;
+        if (moves) {
+          const auto hamlet = known_hamlet(context, after, command.valid_from);
+          if (!hamlet) return refuse(hamlet.error());
+        }
+        auto action = new_action(context, kind, command.valid_from, now);
+        action.content = std::move(changes);
+        auto done = append_household(transaction, envelope.id, command.household, &*household, action);
+        if (!done || !moves) return done;
+        const auto moved = move_members(context, transaction, envelope, command.household, after.hamlet, kind, command.valid_from, now);
+        if (!moved) return refuse(moved.error());
+        return done;
+      });
+}
+
+}  // namespace
+
+Outcome<wire::Json> register_household(Context& context, const Envelope& envelope, const RegisterHousehold& command) {
+  return run_command(context, envelope, Permission::write_register,
+                     [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
+                       auto changes = tidy_changes(command.facts);
+                       auto failures = check_changes(domain::household_field_infos(), changes, NOTHING_FIXED);
+                       if (!failures.empty()) return refuse(std::move(failures));
+                       domain::HouseholdFacts facts;
+                       for (const auto& change : changes) MANGNON_CHECK(domain::apply_change(facts, change));
+                       const auto hamlet = known_hamlet(context, facts, command.valid_from);
+                       if (!hamlet) return refuse(hamlet.error());
+                       if (!transaction.households().actions(command.household).empty()) return refuse(STALE_VERSION, "household");
+                       auto action = new_action(context, domain::ActionKind::registered, command.valid_from, now);
+                       action.content = std::move(changes);
+                       return append_household(transaction, envelope.id, command.household, nullptr, action);
+                     });
+}
+
+Outcome<wire::Json> change_household(Context& context, const Envelope& envelope, const ChangeHousehold& command) {
+  return set_facts(context, envelope, command, domain::ActionKind::changed);
+}
+
+Outcome<wire::Json> correct_household(Context& context, const Envelope& envelope, const ChangeHousehold& command) {
+  return set_facts(context, envelope, command, domain::ActionKind::corrected);
+}
+
+}  // namespace mangnon::app

@@ -1,0 +1,21 @@
+// Looking back at imports and their quarantine.
+#pragma once
+
+#include "app/context.hpp"
+#include "app/outcome.hpp"
+#include "wire/json.hpp"
+
+namespace mangnon::app {
+
+// The import, when its commune is within the actor's scope. FAILS IMPORT_NOT_FOUND, NOT_PERMITTED.
+[[nodiscard]] Outcome<storage::ImportRecord> find_import(Context& context, domain::ImportId id);
+// {"imports": […]} of the actor's scope, the latest first.
+[[nodiscard]] Outcome<wire::Json> list_imports(Context& context);
+// {"rows": [{row, state, values, findings}], "next_cursor"} in row order; `state` empty: all.
+[[nodiscard]] Outcome<wire::Json> list_import_rows(Context& context, domain::ImportId id, const std::string& state, int after_row, int limit);
+// A refused row that will not be corrected. Audited.
+[[nodiscard]] Outcome<bool> dismiss_import_row(Context& context, domain::ImportId id, int row);
+// Notes that a preview was committed or cancelled.
+void set_import_state(Context& context, storage::ImportRecord record, const std::string& state);
+
+}  // namespace mangnon::app

@@ -1,0 +1,177 @@
+#include "app/record_keeping.hpp"
+
+#include <algorithm>
+
+#include "app/failures.hpp"
+#include "app/scope.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
+#include "domain/check.hpp"
+#include "domain/identifiers.hpp"
+#include "names/fold.hpp"
+#include "names/name.hpp"
+
+namespace mangnon::app {
+
+namespace {
+
+const domain::FieldInfo* find_field(std::span<const domain::FieldInfo> fields, std::string_view key) {
+  const auto found = std::find_if(fields.begin(), fields.end(), [&](const auto& field) { return field.key == key; });
+  return found == fields.end() ? nullptr : &*found;
+}
+
+std::size_t limit_of(std::string_view key) {
+  if (key == "note") return base::limits::NOTE_CHARS;
+  if (key == "address") return base::limits::ADDRESS_CHARS;
+  return base::limits::NAME_CHARS * 2;
+}
+
+std::size_t characters(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+// Whether the text is of the field's form, tried on a scratch record.
+bool is_of_form(const domain::FactChange& change) {
+  domain::ChildFacts child;
+  domain::HouseholdFacts household;
+  return domain::apply_change(child, change) || domain::apply_change(household, change);
+}
+
+base::Failures without(base::Failures findings, const base::Failures& known) {
+  std::erase_if(findings, [&](const auto& each) { return std::find(known.begin(), known.end(), each) != known.end(); });
+  return findings;
+}
+
+std::string tidy_value(const std::string& key, const std::string& value) {
+  const std::string text(base::trim(names::to_nfc(value)));
+  if (text.empty()) return text;
+  if (key == "full_name" || key == "father_name" || key == "mother_name" || key == "carer_name" || key == "head_name")
+    return names::tidy_name(text);
+  if (key == "id_number") {
+    const auto number = domain::parse_id_number(text, std::nullopt);
+    return number ? number->number : text;
+  }
+  if (key == "phone") {
+    const auto number = domain::parse_phone(text);
+    return number ? number->number : text;
+  }
+  if (key == "insurance_no") {
+    const auto number = domain::parse_insurance_number(text);
+    return number ? *number : text;
+  }
+  return text;
+}
+
+}  // namespace
+
+Outcome<LoadedChild> load_child(Context& context, storage::Transaction& transaction, domain::ChildId id, base::Moment now) {
+  LoadedChild loaded{.actions = transaction.children().actions(id)};
+  if (loaded.actions.empty()) return refuse(CHILD_NOT_FOUND, "child");
+  loaded.history = domain::fold_child(loaded.actions);
+  if (!in_scope(*context.reg.units(), context.actor, loaded.history.latest().hamlet, base::date_in_viet_nam(now)))
+    return refuse(CHILD_NOT_FOUND, "child");
+  return loaded;
+}
+
+Outcome<LoadedHousehold> load_household(Context& context, storage::Transaction& transaction, domain::HouseholdId id, base::Moment now) {
+  LoadedHousehold loaded{.actions = transaction.households().actions(id)};
+  if (loaded.actions.empty()) return refuse(HOUSEHOLD_NOT_FOUND, "household");
+  loaded.history = domain::fold_household(loaded.actions);
+  if (!in_scope(*context.reg.units(), context.actor, loaded.history.latest().hamlet, base::date_in_viet_nam(now)))
+    return refuse(HOUSEHOLD_NOT_FOUND, "household");
+  return loaded;
+}
+
+base::Failures stale_failures(const domain::FactChanges& wanted, const domain::FactChanges& current) {
+  base::Failures failures;
+  for (const auto& change : wanted) {
+    const auto now = std::find_if(current.begin(), current.end(), [&](const auto& each) { return each.key == change.key; });
+    failures.push_back({&STALE_VERSION, "changes." + change.key, {change.key, now == current.end() ? std::string() : now->value}});
+  }
+  if (failures.empty()) failures.push_back({&STALE_VERSION, "version"});
+  return failures;
+}
+
+base::Failures check_changes(std::span<const domain::FieldInfo> fields, const domain::FactChanges& changes,
+                             std::span<const std::string_view> fixed) {
+  base::Failures failures;
+  for (const auto& change : changes) {
+    const std::string path = "changes." + change.key;
+    const auto* field = find_field(fields, change.key);
+    if (field == nullptr)
+      failures.push_back({&FIELD_UNKNOWN, path, {change.key}});
+    else if (std::find(fixed.begin(), fixed.end(), change.key) != fixed.end())
+      failures.push_back({&FIELD_FIXED, path, {std::string(field->vi)}});
+    else if (!base::is_utf8(change.value) || !is_of_form(change))
+      failures.push_back({&FIELD_MALFORMED, path, {std::string(field->vi)}});
+    else if (characters(change.value) > limit_of(change.key))
+      failures.push_back({&TEXT_TOO_LONG, path, {std::string(field->vi), std::to_string(limit_of(change.key))}});
+  }
+  return failures;
+}
+
+domain::FactChanges tidy_changes(domain::FactChanges changes) {
+  for (auto& change : changes)
+    if (base::is_utf8(change.value)) change.value = tidy_value(change.key, change.value);
+  return changes;
+}
+
+domain::Action new_action(Context& context, domain::ActionKind kind, base::Date valid_from, base::Moment now) {
+  return {.id = {context.reg.new_uuid()},
+          .kind = kind,
+          .valid_from = valid_from,
+          .recorded_at = now,
+          .actor = context.actor.id,
+          .source = context.actor.source};
+}
+
+base::Failures check_after(Context& context, storage::Transaction& transaction, const domain::ChildHistory& after, base::Date on) {
+  const domain::ChildFacts* facts = after.at(on);
+  if (facts == nullptr) facts = &after.spans.front().facts;
+  const auto actions = transaction.households().actions(facts->household);
+  const auto household = actions.empty() ? domain::HouseholdHistory{} : domain::fold_household(actions);
+  const domain::HouseholdFacts none;
+  const auto* household_facts = household.version == 0 ? &none : household.at(on);
+  return domain::check_child({.child = *facts,
+                              .household = household_facts ? *household_facts : household.spans.front().facts,
+                              .episodes = after.episodes,
+                              .on = on,
+                              .codebook = context.reg.reference().codebook});
+}
+
+Outcome<Done> append_child(Context& context, storage::Transaction& transaction, domain::CommandId command, domain::ChildId id,
+                           const LoadedChild* before, std::vector<domain::Action> actions, base::Date on) {
+  storage::Actions all = before ? before->actions : storage::Actions{};
+  all.insert(all.end(), actions.begin(), actions.end());
+  const auto after = domain::fold_child(all);
+  const auto findings = check_after(context, transaction, after, on);
+  // An error that was there before does not stop an officer from correcting something else.
+  auto fresh = before ? without(findings, check_after(context, transaction, before->history, on)) : findings;
+  if (domain::has_errors(fresh)) return refuse(std::move(fresh));
+  const storage::ChildWrite write{.id = id, .command = command, .before = before ? &before->history : nullptr, .after = after, .actions = actions};
+  switch (transaction.children().append(write)) {
+    case storage::AppendOutcome::stale: return refuse(STALE_VERSION, "version");
+    case storage::AppendOutcome::identifier_taken: return refuse(ID_NUMBER_TAKEN, "changes.id_number");
+    case storage::AppendOutcome::appended: break;
+  }
+  wire::Json answer = wire::Json::object();
+  answer.set("id", id.text());
+  answer.set("version", after.version);
+  answer.set("findings", findings_json(findings, base::Lang::vi));
+  return Done{.answer = std::move(answer), .subject_kind = "child", .subject = id.text(), .detail = ""};
+}
+
+wire::Json findings_json(const base::Failures& findings, base::Lang lang) {
+  wire::Json list = wire::Json::array();
+  for (const auto& finding : findings) {
+    wire::Json each = wire::Json::object();
+    each.set("field", finding.field);
+    each.set("code", finding.type->id);
+    each.set("level", finding.type->level == base::Level::error ? "error" : "warning");
+    each.set("message", base::message_of(finding, lang));
+    list.push(std::move(each));
+  }
+  return list;
+}
+
+}  // namespace mangnon::app

@@ -1,0 +1,68 @@
+// The running register: the store, the reference data read from it, and the counting population that follows its
+// journal. One per process; safe for many threads.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <shared_mutex>
+
+#include "base/clock.hpp"
+#include "domain/code_list.hpp"
+#include "domain/codebook.hpp"
+#include "domain/unit_office.hpp"
+#include "domain/unit_tree.hpp"
+#include "storage/store.hpp"
+#include "tabulation/question.hpp"
+
+namespace mangnon::app {
+
+// The reference data of one store; never changes while the program runs, but for the units made here.
+struct Reference {
+  domain::Codebook codebook;
+  domain::CodeLists lists;
+  std::vector<domain::Agency> agencies;
+  tabulation::Groups groups;
+};
+
+class Register {
+ public:
+  // Reads the reference data. Throws storage::StoreBroken when the store was never initialised.
+  Register(storage::Store& store, base::Clock& clock, base::Random& random);
+
+  [[nodiscard]] storage::Store& store() { return store_; }
+  [[nodiscard]] base::Clock& clock() { return clock_; }
+  [[nodiscard]] const Reference& reference() const { return *reference_; }
+  // A new id; safe for many threads.
+  [[nodiscard]] base::Uuid new_uuid();
+
+  // The units as known now; hamlets made by another process appear after follow().
+  [[nodiscard]] domain::UnitTreePtr units() const;
+  // After a commit that wrote these hamlets.
+  void add_hamlets(const std::vector<domain::UnitVersion>& hamlets);
+  // The rows of unit_closure for a new hamlet.
+  [[nodiscard]] static std::vector<storage::Units::Ancestor> closure_of(const domain::UnitTree& tree, domain::UnitId unit);
+
+  // Calls `ask` with the population as known now (after following the journal) or at a moment, and the units that its
+  // hamlet ordinals belong to.
+  void with_population(storage::KnownAt known_at,
+                       const std::function<void(const tabulation::Population&, const domain::UnitTree&)>& ask);
+
+ private:
+  void follow();  // REQUIRES population_mutex_ held exclusively
+  void reload_units();
+
+  storage::Store& store_;
+  base::Clock& clock_;
+  base::Random& random_;
+  std::mutex random_mutex_;
+  std::unique_ptr<const Reference> reference_;
+  mutable std::mutex units_mutex_;
+  domain::UnitTreePtr official_;  // without local units
+  domain::UnitTreePtr units_;     // guarded by units_mutex_
+  std::shared_mutex population_mutex_;
+  std::unique_ptr<tabulation::Population> population_;  // guarded by population_mutex_; null until first asked
+  base::Moment followed_{};                             // guarded by population_mutex_
+};
+
+}  // namespace mangnon::app

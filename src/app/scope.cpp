@@ -1,0 +1,43 @@
+#include "app/scope.hpp"
+
+#include "app/failures.hpp"
+
+namespace mangnon::app {
+
+bool in_scope(const domain::UnitTree& units, const Actor& actor, domain::UnitId unit, base::Date on) {
+  if (actor.scope == units.nation()) return true;
+  if (units.is_within(unit, actor.scope, on)) return true;
+  const auto now = units.successor_of(actor.scope, on);
+  return now && units.is_within(unit, *now, on);
+}
+
+Outcome<domain::UnitId> find_unit(Context& context, const std::string& text, base::Date on) {
+  const auto tree = context.reg.units();
+  const auto bare = base::parse_id<domain::UnitId>(text);
+  const auto found = tree->resolve(bare ? "uid:" + text : text, on);
+  if (!found) return refuse(found.error());
+  if (!in_scope(*tree, context.actor, *found, on)) return refuse(UNIT_OUTSIDE_SCOPE, "unit");
+  return *found;
+}
+
+std::vector<bool> hamlets_of(const domain::UnitTree& units, domain::UnitId unit, base::Date on) {
+  std::vector<bool> asked(units.hamlet_count(), false);
+  for (const auto& hamlet : units.hamlets_under(unit, on)) {
+    const auto ordinal = units.hamlet_ordinal(hamlet);
+    if (ordinal) asked[*ordinal] = true;
+  }
+  const auto self = units.hamlet_ordinal(unit);
+  if (self) asked[*self] = true;
+  return asked;
+}
+
+bool may_see(const Actor& actor, const domain::CodeEntry& code) {
+  switch (code.secrecy) {
+    case domain::Secrecy::ordinary: return true;
+    case domain::Secrecy::restricted: return may(actor.role, Permission::see_restricted);
+    case domain::Secrecy::secret: return may(actor.role, Permission::see_secret);
+  }
+  return false;
+}
+
+}  // namespace mangnon::app

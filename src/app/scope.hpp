@@ -1,0 +1,26 @@
+// What lies within an actor's scope. The one place that decides it; every list, figure, page and command asks here.
+// Source: docs/domain/access.md ACCESS-1, ACCESS-2, ACCESS-5.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/context.hpp"
+#include "app/outcome.hpp"
+
+namespace mangnon::app {
+
+// A scope follows the lineage of its unit: a commune's officer keeps what the commune became (domain.md 9.3.8).
+[[nodiscard]] bool in_scope(const domain::UnitTree& units, const Actor& actor, domain::UnitId unit, base::Date on);
+
+// The unit named by a code, "uid:…" or an id, within the actor's scope on the date. FAILS UNIT_NOT_FOUND and the other
+// refusals of unit_failures.hpp, UNIT_OUTSIDE_SCOPE.
+[[nodiscard]] Outcome<domain::UnitId> find_unit(Context& context, const std::string& text, base::Date on);
+
+// By hamlet ordinal: whether it lies under the unit on the date. REQUIRES the unit to be in scope.
+[[nodiscard]] std::vector<bool> hamlets_of(const domain::UnitTree& units, domain::UnitId unit, base::Date on);
+
+// Whether the actor may know that a child stands in this code.
+[[nodiscard]] bool may_see(const Actor& actor, const domain::CodeEntry& code);
+
+}  // namespace mangnon::app

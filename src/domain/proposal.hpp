@@ -1,0 +1,52 @@
+// What the register proposes because facts say so: begin a circumstance that follows from what is recorded (the second
+// parent has died: orphan of both), end one whose facts no longer hold (the household is no longer poor), end all at
+// 16. A person decides; nothing is begun or ended by itself. Source: docs/domain/circumstances.md CIRC-20 … CIRC-33.
+//
+// 1. Pure and deterministic: proposals to end come first, then to begin, each in the order of the codebook.
+// 2. A code that is held, or of which a sub-group is held, is not proposed again; a held group whose sub-group is known
+//    is proposed to be refined (end the group, begin the sub-group).
+// 3. What a proposed or held code of higher rank excludes is not proposed (K3, K4).
+// 4. Absent facts propose nothing.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/condition_evaluation.hpp"
+
+namespace mangnon::domain {
+
+enum class ProposalKind { begin, end };
+inline constexpr std::array<Word<ProposalKind>, 2> PROPOSAL_KIND_WORDS = {{
+    {ProposalKind::begin, "begin", "Bắt đầu", "Begin"},
+    {ProposalKind::end, "end", "Kết thúc", "End"},
+}};
+constexpr const auto& words_of(ProposalKind) { return PROPOSAL_KIND_WORDS; }
+
+// Why, in words for the person who decides.
+struct ProposalReason {
+  std::string_view id;
+  std::string_view vi;
+  std::string_view en;
+  std::string_view source;
+
+  [[nodiscard]] std::string_view text(base::Lang lang) const { return lang == base::Lang::vi ? vi : en; }
+};
+
+struct Proposal {
+  ProposalKind kind = ProposalKind::begin;
+  std::string code{};
+  const ProposalReason* reason = nullptr;
+  base::Date from{};                               // the first day of the circumstance, or the first day without it
+  std::optional<EpisodeId> episode = std::nullopt;  // the one to end
+  std::string_view end_reason = {};                // of list END_REASON; empty when beginning
+
+  bool operator==(const Proposal&) const = default;
+};
+
+// What follows for the child from its facts at context.on.
+[[nodiscard]] std::vector<Proposal> propose(const ConditionContext& context);
+
+}  // namespace mangnon::domain

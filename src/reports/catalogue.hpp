@@ -1,0 +1,40 @@
+// The papers that the register makes, each named by the code that officers, scripts and other papers use: PL01, PL02 and
+// PL03 of the survey of children. A report is a function from a unit and a day to a Document; screen, printer and
+// workbook render the same value. Source: docs/domain/reports.md REPORT-1.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/context.hpp"
+#include "app/outcome.hpp"
+#include "base/date.hpp"
+#include "base/lang.hpp"
+#include "documents/document.hpp"
+#include "domain/ids.hpp"
+#include "storage/histories.hpp"
+
+namespace mangnon::reports {
+
+struct ReportQuery {
+  std::string code;
+  domain::UnitId unit;
+  base::Date on;                 // the reference date of the figures
+  storage::KnownAt known_at;     // absent: all that is recorded
+  bool geography_now = false;    // the places of today instead of those of the reference date
+  base::Lang lang = base::Lang::vi;
+};
+
+struct ReportInfo {
+  std::string_view code, title_vi, title_en, description_vi, description_en;
+};
+
+// Every report, in the order of the menu.
+[[nodiscard]] const std::vector<ReportInfo>& reports();
+
+// The paper as the actor may see it; the reading is noted in the audit trail.
+// FAILS NOT_PERMITTED, REPORT_UNKNOWN, UNIT_OUTSIDE_SCOPE.
+[[nodiscard]] app::Outcome<documents::Document> make_report(app::Context& context, const ReportQuery& query);
+
+}  // namespace mangnon::reports

@@ -1,0 +1,204 @@
+// The main job in a real browser: sign in → import a commune's workbook → commit → open PL01 → choose a figure → see the
+// children → open a child. Against BASE_URL with ACCOUNT, PASSWORD, WORKBOOK, COMMUNE (code or name) and ON, or against
+// the mock when BASE_URL is not given. The last line is "N passed, N failed".
+import { account, axe, check, expect, finish, fitsWidth, openBrowser, openPage, picture, server, settled, signIn, workbook } from './support.mjs';
+
+const COMMUNE = process.env.COMMUNE ?? 'Xã Bình Đông';
+const ON = process.env.ON ?? '2018-12-31';
+const IMPORT_WAIT_MS = 120_000;
+
+const site = await server();
+const browser = await openBrowser();
+const page = await openPage(browser, { width: 1280 });
+
+const figure = (text) => Number(text.replace(/\D/g, ''));
+const h1 = () => page.locator('h1').first().innerText();
+
+// The names from the user's area down to the commune, as the tree shows them.
+async function wayTo(commune) {
+  return page.evaluate(
+    async ({ wanted, on }) => {
+      const read = async (parent) => (await fetch(`/api/v1/units?on=${on}${parent ? `&parent=${parent}` : ''}`)).json();
+      const search = async (parent, way) => {
+        const answer = await read(parent);
+        if (answer.parent.code === wanted || answer.parent.name === wanted) return [{ name: answer.parent.name, id: answer.parent.id }];
+        for (const unit of answer.units) {
+          if (unit.code === wanted || unit.name === wanted) return [...way, { name: unit.name, id: unit.id }];
+          const below = ['nation', 'province', 'district'].includes(unit.level) ? await search(unit.id, [...way, { name: unit.name, id: unit.id }]) : null;
+          if (below) return below;
+        }
+        return null;
+      };
+      return search(null, []);
+    },
+    { wanted: commune, on: ON },
+  );
+}
+
+async function chooseCommune(way) {
+  const choice = page.locator('button[aria-haspopup="dialog"]').first();
+  if ((await choice.innerText()).trim() === way.at(-1).name) return;
+  await choice.focus();
+  await page.keyboard.press('Enter');
+  const window = page.locator('dialog[open]');
+  for (const unit of way.slice(0, -1)) {
+    await window.locator(`[data-disclosure][aria-label$="${unit.name}"]`).focus();
+    await page.keyboard.press('Enter');
+  }
+  await window.locator('button', { hasText: way.at(-1).name }).last().focus();
+  await page.keyboard.press('Enter');
+  await window.waitFor({ state: 'detached' });
+}
+
+await check('a wrong password is refused in words', async () => {
+  await page.goto(site.url);
+  await page.locator('#username').fill(account.name);
+  await page.locator('#password').fill('khong-dung');
+  await page.keyboard.press('Enter');
+  await page.locator('[role="alert"]').waitFor();
+  await axe(page);
+});
+
+await check('signs in with the keyboard alone and sees the area', async () => {
+  await signIn(page, site.url);
+  await settled(page);
+  await axe(page);
+});
+
+await check('the skip link is the first stop and leads to the content', async () => {
+  await page.reload();
+  await settled(page);
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement.classList.contains('skip')), 'the first stop is not the skip link');
+  await page.keyboard.press('Enter');
+  expect((await page.evaluate(() => document.activeElement.id)) === 'content', 'the focus is not in the content');
+});
+
+await check('F1 opens the help of the screen and Escape closes it', async () => {
+  await page.keyboard.press('F1');
+  await page.locator('dialog[open] h3').waitFor();
+  await axe(page);
+  await page.keyboard.press('Escape');
+  await page.locator('dialog[open]').waitFor({ state: 'detached' });
+});
+
+await check('? lists the keys, and g then n goes to the import', async () => {
+  await page.keyboard.press('?');
+  await page.locator('dialog[open] kbd').first().waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('dialog[open]').waitFor({ state: 'detached' });
+  await page.keyboard.press('g');
+  await page.keyboard.press('n');
+  await page.waitForURL(/#\/imports/);
+  await settled(page);
+  expect(await page.evaluate(() => document.activeElement.tagName === 'H1'), 'the heading has not the focus');
+  await axe(page);
+});
+
+let way = null;
+await check('imports the workbook: a check first', async () => {
+  way = await wayTo(COMMUNE);
+  expect(way, `no commune ${COMMUNE} in the area of ${account.name}`);
+  await chooseCommune(way);
+  await page.locator('#import-on').fill(ON.split('-').reverse().join('/'));
+  await page.locator('#file').setInputFiles(workbook());
+  await page.locator('section .button.main').focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/#\/imports\/.+/, { timeout: IMPORT_WAIT_MS });
+  await settled(page);
+  await page.locator('dl dd').first().waitFor();
+  await axe(page);
+  await page.screenshot({ path: picture('journey-preview'), fullPage: true });
+});
+
+await check('commits what was accepted', async () => {
+  await page.locator('section .button.main').first().focus();
+  await page.keyboard.press('Enter');
+  await page.locator('a.button.main[href^="#/children"]').waitFor({ timeout: IMPORT_WAIT_MS });
+  await axe(page);
+});
+
+await check('the workbook with reasons comes as a file', async () => {
+  const link = page.locator('a[href$="/result.xlsx"]');
+  if ((await link.count()) === 0) return;
+  const [download] = await Promise.all([page.waitForEvent('download'), link.first().click()]);
+  expect((await download.path()) !== null, 'no file');
+});
+
+let children = 0;
+await check('opens PL01 of the commune', async () => {
+  await page.locator('a[href^="#/reports"][href*="PL01"]').first().focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.report tbody tr').first().waitFor();
+  await settled(page);
+  await axe(page);
+  await page.screenshot({ path: picture('journey-pl01'), fullPage: true });
+});
+
+await check('a figure opens the list of exactly as many children', async () => {
+  const link = page.locator('.report tbody a').first();
+  children = figure(await link.innerText());
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/#\/children/);
+  await settled(page);
+  await page.locator('tbody th a').first().waitFor();
+  const total = figure(await page.locator('.summary strong').innerText());
+  expect(total === children, `the figure is ${children}, the list has ${total}`);
+  await axe(page);
+});
+
+await check('a child opens, and the way back leads to the same list', async () => {
+  const link = page.locator('tbody th a').first();
+  const name = (await link.innerText()).trim();
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/#\/children\/.+/);
+  await page.locator('dl dt').first().waitFor();
+  expect((await h1()).trim() === name, `opened ${await h1()}, wanted the child chosen`);
+  await axe(page);
+  await page.goBack();
+  await page.locator('tbody th a').first().waitFor();
+  expect(figure(await page.locator('.summary strong').innerText()) === children, 'another list');
+});
+
+await check('searches by a part of a name without marks as one types', async () => {
+  const name = (await page.locator('tbody th a').first().innerText()).trim();
+  const part = name.split(' ').at(-1).normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/đ/gi, 'd').toLowerCase();
+  await page.keyboard.press('/');
+  await page.keyboard.type(part);
+  await page.waitForResponse((response) => response.url().includes('/children?') && response.url().includes('q='));
+  await settled(page);
+  expect((await page.locator('tbody th a', { hasText: name }).count()) > 0, 'the child is not found by a part of the name');
+  expect(!decodeURIComponent(page.url()).includes(part), 'what was typed stands in the address');
+});
+
+await check('English is a switch away and is remembered', async () => {
+  await page.locator('button[lang="en"]').click();
+  await page.getByRole('heading', { level: 1, name: 'List of children' }).waitFor();
+  expect((await page.evaluate(() => document.documentElement.lang)) === 'en', 'the page does not say its language');
+  await page.locator('button[lang="vi"]').click();
+});
+
+await check('no page scrolls sideways at 320 px', async () => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const path of ['/units', '/children', '/imports', '/reports?code=PL01', '/account', '/help']) {
+    await page.goto(`${site.url}/#${path}`);
+    await settled(page);
+    await fitsWidth(page);
+  }
+});
+
+await check('signs out', async () => {
+  await page.locator('summary').click();
+  await page.locator('.menu button').click();
+  await page.locator('#username').waitFor();
+});
+
+await check('the browser had nothing to complain of', async () => {
+  expect(page.complaints.length === 0, page.complaints.join('\n'));
+});
+
+await browser.close();
+site.stop();
+finish();

@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { changesOf, formatStates, grouped, parseStates } from './fields';
+
+describe('facts of the book', () => {
+  test('are grouped in the order of the book, and their own order is kept', () => {
+    const parts = grouped([{ key: 'school' }, { key: 'full_name' }, { key: 'grade' }, { key: 'hamlet' }, { key: 'new_fact' }]);
+    expect(parts.map((part) => [part.group, part.fields.map((field) => field.key)])).toEqual([
+      ['identity', ['full_name']],
+      ['school', ['school', 'grade']],
+      ['other', ['new_fact']],
+    ]);
+  });
+
+  test('only fields that differ are sent; a field that was emptied is one of them', () => {
+    const recorded = [{ key: 'grade', value: '3' }, { key: 'school', value: 'A' }, { key: 'note', value: 'x' }];
+    expect(changesOf({ grade: '4', school: 'A', note: '' }, recorded)).toEqual({ grade: '4', note: '' });
+    expect(changesOf({}, recorded)).toEqual({});
+  });
+
+  test('the states of a parent are read and written as the journal holds them', () => {
+    expect(parseStates('DEAD:2017-03-02;AWAY')).toEqual([
+      { status: 'DEAD', since: '2017-03-02' },
+      { status: 'AWAY', since: '' },
+    ]);
+    expect(parseStates('')).toEqual([]);
+    expect(formatStates([{ status: 'DEAD', since: '2017-03-02' }, { status: 'AWAY', since: '' }, { status: '', since: '' }])).toBe('DEAD:2017-03-02;AWAY');
+  });
+});

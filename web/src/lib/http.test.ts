@@ -1,0 +1,75 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import * as d from './decode';
+import { apiUrl, headersOf, Problem, problemOf, readAnswer, request, setConditions } from './http';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  setConditions({ csrf: '', lang: 'vi', signedOut: () => undefined });
+});
+
+async function problemFrom(promise: Promise<unknown>): Promise<Problem> {
+  return promise.then(
+    () => {
+      throw new Error('no problem');
+    },
+    (error: unknown) => error as Problem,
+  );
+}
+
+test('empty filters are not asked for', () => {
+  expect(apiUrl('/children', { unit: 'u', q: '', cursor: undefined, age_from: 0 })).toBe('/api/v1/children?unit=u&age_from=0');
+});
+
+test('a write carries the token of the session and its own key', () => {
+  setConditions({ csrf: 'token', lang: 'en' });
+  expect(headersOf({ method: 'POST', body: {}, idempotencyKey: 'k' })).toEqual({
+    Accept: 'application/json',
+    'Accept-Language': 'en',
+    'X-CSRF-Token': 'token',
+    'Idempotency-Key': 'k',
+    'Content-Type': 'application/json',
+  });
+  expect(headersOf({})).not.toHaveProperty('X-CSRF-Token');
+});
+
+test('a refusal keeps its code, words and fields', () => {
+  const errors = [{ field: 'changes.grade', code: 'GRADE', level: 'error', message: 'Lớp từ 1 đến 12.' }];
+  const problem = problemOf(422, { status: 422, code: 'FACTS', title: 'Chưa ghi được', errors });
+  expect([problem.trouble, problem.code, problem.message, problem.errors.length]).toEqual(['refused', 'FACTS', 'Chưa ghi được', 1]);
+  expect(problem.passing).toBe(false);
+});
+
+test.each([
+  [500, 'server', true],
+  [502, 'server', true],
+  [503, 'busy', true],
+  [429, 'busy', true],
+  [404, 'notFound', false],
+  [403, 'refused', false],
+] as const)('a bare status %i is a problem of its own kind', (status, trouble, passing) => {
+  const problem = problemOf(status, '<html>');
+  expect([problem.trouble, problem.passing]).toEqual([trouble, passing]);
+});
+
+test('a lost network is a problem that may pass', async () => {
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+  const problem = await problemFrom(request('/lists', d.text));
+  expect([problem.trouble, problem.passing]).toEqual(['offline', true]);
+});
+
+test('an answer of another form names the place', async () => {
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response('{"name": 3}', { status: 200 })));
+  const problem = await problemFrom(request('/person', d.object({ name: d.text })));
+  expect([problem.trouble, problem.code]).toEqual(['wire', '/person.name: expected text, got number']);
+});
+
+test('a session that ended is told once to the application', () => {
+  let told = 0;
+  setConditions({ signedOut: () => (told += 1) });
+  expect(() => readAnswer(401, '{"status":401,"code":"UNAUTHENTICATED","title":""}', d.text, 'x')).toThrow(Problem);
+  expect(told).toBe(1);
+});
+
+test('an empty answer is nothing', () => {
+  expect(readAnswer(204, '', () => null, 'x')).toBeNull();
+});

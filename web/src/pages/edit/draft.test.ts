@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { asDraft, clashOf, fieldOfError } from './draft';
+
+const facts = (values: Record<string, string>) => Object.entries(values).map(([key, value]) => ({ key, value }));
+
+describe('two people at one record', () => {
+  const before = facts({ grade: '3', school: 'A', note: '' });
+
+  test('a field that both changed differently must be decided', () => {
+    const now = facts({ grade: '5', school: 'A', note: '' });
+    expect(clashOf(before, now, { grade: '4' })).toEqual({ both: [{ key: 'grade', theirs: '5', mine: '4' }], others: [] });
+  });
+
+  test('a field that both changed alike is no clash', () => {
+    const now = facts({ grade: '4', school: 'A', note: '' });
+    expect(clashOf(before, now, { grade: '4' })).toEqual({ both: [], others: [] });
+  });
+
+  test('what only the other changed is told and kept', () => {
+    const now = facts({ grade: '3', school: 'B', note: '' });
+    expect(clashOf(before, now, { grade: '4' })).toEqual({ both: [], others: ['school'] });
+  });
+});
+
+test('a kept draft is taken only when it has the form of one', () => {
+  const draft = { mode: 'correct', day: '2018-12-31', values: { grade: '4' } };
+  expect(asDraft(draft)).toEqual(draft);
+  expect(asDraft(null)).toBeNull();
+  expect(asDraft({ ...draft, mode: 'erase' })).toBeNull();
+  expect(asDraft({ ...draft, values: { grade: 4 } })).toBeNull();
+});
+
+test('an error of the server finds its field', () => {
+  expect(fieldOfError('changes.full_name')).toBe('full_name');
+  expect(fieldOfError('valid_from')).toBe('valid_from');
+});
