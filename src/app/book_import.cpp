@@ -277,7 +277,7 @@ void BookImport::State::commit_row(storage::Transaction& transaction, Waiting& e
     case storage::AppendOutcome::identifier_taken: return refuse_row(each, {{&ID_NUMBER_TAKEN, "id_number"}});
     case storage::AppendOutcome::stale: return refuse_row(each, {{&STALE_VERSION, "full_name"}});
   }
-  transaction.audit().add(audit_line(context, now, "import_row", "child", each.child->id.text(), "done", std::string(code_of(each.verdict.state))));
+  transaction.audit().add(audit_line(context, now, "import_row", "child", each.child->id.text(), "done", std::string(domain::code_of(each.verdict.state))));
 }
 
 // A refused row goes into quarantine; an accepted one settles the refused rows of the same child before it.

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/result.hpp"
 #include "domain/fields.hpp"
 
 namespace mangnon::app {

@@ -14,6 +14,8 @@ constexpr Permission PROVINCE[] = {none, read_children, read_reports, write_regi
 constexpr Permission DISTRICT[] = {none, read_children, read_reports, write_register, import_files, see_restricted};
 constexpr Permission COMMUNE[] = {none, read_children, read_reports, write_register, import_files, see_restricted, see_secret};
 constexpr Permission READER[] = {none, read_children, read_reports};
+constexpr Permission CONSOLE[] = {none,           read_children, read_reports, write_register, import_files,
+                                  see_restricted, see_secret,    manage_users, keep_store};
 
 std::span<const Permission> permissions_of(Role role) {
   switch (role) {
@@ -22,6 +24,7 @@ std::span<const Permission> permissions_of(Role role) {
     case Role::district: return DISTRICT;
     case Role::commune: return COMMUNE;
     case Role::reader: return READER;
+    case Role::console: return CONSOLE;
   }
   return {};
 }

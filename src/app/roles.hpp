@@ -9,13 +9,15 @@
 
 namespace mangnon::app {
 
-enum class Role { administrator, province, district, commune, reader };
-inline constexpr std::array<domain::Word<Role>, 5> ROLE_WORDS = {{
+// console: whoever sits at the machine with the store itself; never given to an account.
+enum class Role { administrator, province, district, commune, reader, console };
+inline constexpr std::array<domain::Word<Role>, 6> ROLE_WORDS = {{
     {Role::administrator, "administrator", "Quản trị", "Administrator"},
     {Role::province, "province", "Cán bộ cấp tỉnh", "Province officer"},
     {Role::district, "district", "Cán bộ cấp huyện", "District officer"},
     {Role::commune, "commune", "Cán bộ cấp xã", "Commune officer"},
     {Role::reader, "reader", "Người xem", "Reader"},
+    {Role::console, "console", "Máy chủ", "Console"},
 }};
 constexpr const auto& words_of(Role) { return ROLE_WORDS; }
 

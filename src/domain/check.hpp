@@ -1,6 +1,6 @@
 // The logic checks of the book: what cannot be true of a child (an error: the row is refused and waits in quarantine)
-// and what is unusual and should be looked at again (a warning: the row is accepted with it). Each check is one function
-// named in check_rules.hpp, in the order of the numbered list. Source: docs/domain/checks.md CHECK-1 … CHECK-34.
+// and what is unusual and should be looked at again (a warning: the row is accepted with it). Each check is one
+// function, named in check_rules.hpp. Source: docs/domain/checks.md CHECK-1 … CHECK-34.
 //
 // 1. An absent fact is never taken for "no": a check that needs it is silent, except where the book demands the fact.
 // 2. Every finding names the field that it is about (a key of fields.hpp; "circumstances" for codes; "household.…").
@@ -25,9 +25,9 @@ struct CheckInput {
   std::span<const Episode> episodes;
   base::Date on;
   const Codebook& codebook;
-  std::span<const ChildFacts* const> siblings = {};      // the other children of the household
-  std::optional<base::Date> left_on = std::nullopt;      // when the child left the register (moved, died)
-  std::string_view father_ethnicity = {};                // codes of 1979; empty when not known
+  std::span<const ChildFacts* const> siblings = {};  // the other children of the household
+  std::optional<base::Date> left_on = std::nullopt;  // when the child left the register (moved, died)
+  std::string_view father_ethnicity = {};            // codes of 1979; empty when not known
   std::string_view mother_ethnicity = {};
 };
 

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::string_view DISABILITY = "S04";
 constexpr int FIRST_SCHOOL_AGE = 6;
-constexpr int SCHOOL_STARTS_IN = 9;   // a school year is that of its September
+constexpr int SCHOOL_STARTS_IN = 9;  // a school year is that of its September
 constexpr int YEARS_OLDER_ALLOWED = 3;
 constexpr int YEARS_YOUNGER_ALLOWED = 1;
 
@@ -24,8 +24,8 @@ struct SchoolLevel {
   int last_grade;
 };
 // Other kinds of school have grades of any level.
-constexpr std::array<SchoolLevel, 6> LEVELS = {{
-    {"TH", 1, 5}, {"THCS", 6, 9}, {"THPT", 10, 12}, {"CTD", 0, 0}, {"NT", 0, 0}, {"MG", 0, 0}}};
+constexpr std::array<SchoolLevel, 6> LEVELS = {
+    {{"TH", 1, 5}, {"THCS", 6, 9}, {"THPT", 10, 12}, {"CTD", 0, 0}, {"NT", 0, 0}, {"MG", 0, 0}}};
 
 // What no other check asks of the codes' conditions.
 constexpr std::array<ConditionField, 6> OTHER_FIELDS = {
@@ -77,8 +77,7 @@ bool contradicts_other_facts(const HeldCode& held, const ConditionContext& conte
     if (field == ConditionField::care && judged_by_care_check) continue;
     if (evaluate_field(condition, context, field) == Truth::no) return true;
   }
-  if (never_at_school(context.child) &&
-      evaluate_field(condition, context, ConditionField::school_status) == Truth::no)
+  if (never_at_school(context.child) && evaluate_field(condition, context, ConditionField::school_status) == Truth::no)
     return true;
   if (held.entry->group != "S14") return false;
   return std::any_of(condition.parts.begin(), condition.parts.end(), [&](const Condition& part) {
@@ -126,8 +125,7 @@ base::Failures check_disability(const CheckSubject& subject) {
     if (!degree) degree = degree_in_code;
   }
   if (disabled && !degree) findings.push_back(finding(CHECK_L10_DEGREE_MISSING, "disability_degree"));
-  if (degree && child.disability_types.empty())
-    findings.push_back(finding(CHECK_L10_TYPE_MISSING, "disability_types"));
+  if (degree && child.disability_types.empty()) findings.push_back(finding(CHECK_L10_TYPE_MISSING, "disability_types"));
   const auto& types = child.disability_types;
   if (std::any_of(types.begin(), types.end(), [](int type) { return type < 1 || type > 6; }))
     findings.push_back(finding(CHECK_L10_TYPE_OR_DEGREE_UNKNOWN, "disability_types"));
@@ -159,8 +157,7 @@ base::Failures check_grade(const CheckSubject& subject) {
   const auto on = subject.input.on;
   const int school_year = on.month() >= SCHOOL_STARTS_IN ? on.year() : on.year() - 1;
   const int older_than_usual = school_year - child.birth_date->year() - (grade + FIRST_SCHOOL_AGE - 1);
-  if (older_than_usual > YEARS_OLDER_ALLOWED)
-    findings.push_back(finding(CHECK_L17_TOO_OLD_FOR_GRADE, "grade", params));
+  if (older_than_usual > YEARS_OLDER_ALLOWED) findings.push_back(finding(CHECK_L17_TOO_OLD_FOR_GRADE, "grade", params));
   if (older_than_usual < -YEARS_YOUNGER_ALLOWED)
     findings.push_back(finding(CHECK_L17_TOO_YOUNG_FOR_GRADE, "grade", params));
   return findings;

@@ -9,7 +9,9 @@ namespace mangnon::domain {
 
 namespace {
 
-bool is_empty(base::Interval interval) { return interval.to <= interval.from; }
+bool is_empty(base::Interval interval) {
+  return interval.to <= interval.from;
+}
 
 bool overlap(base::Interval a, base::Interval b) {
   return !is_empty(a) && !is_empty(b) && a.from < b.to && b.from < a.to;

@@ -8,6 +8,7 @@
 #include "domain/check_failures_family.hpp"
 #include "domain/check_failures_home.hpp"
 #include "domain/check_failures_identity.hpp"
+#include "domain/check_failures_orphan.hpp"
 #include "domain/check_failures_school.hpp"
 
 namespace mangnon::domain {

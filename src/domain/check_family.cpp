@@ -1,10 +1,10 @@
 // Checks of parents, care and home: docs/domain/checks.md CHECK-2, CHECK-6, CHECK-7, CHECK-13, CHECK-16, CHECK-20,
 // CHECK-21, CHECK-33.
 #include <algorithm>
-#include <array>
 
 #include "domain/check_failures_family.hpp"
 #include "domain/check_failures_home.hpp"
+#include "domain/check_failures_orphan.hpp"
 #include "domain/check_rules.hpp"
 
 namespace mangnon::domain {
@@ -26,7 +26,9 @@ bool holds_group(const CheckSubject& subject, std::string_view group) {
                      [&](const HeldCode& held) { return held.entry->group == group; });
 }
 
-bool parents_stated(const ChildFacts& child) { return !child.father_states.empty() && !child.mother_states.empty(); }
+bool parents_stated(const ChildFacts& child) {
+  return !child.father_states.empty() && !child.mother_states.empty();
+}
 
 // The field to be looked at: that of the parent about whom nothing is stated, else the father's.
 std::string_view parent_field(const ChildFacts& child) {
@@ -37,8 +39,8 @@ base::Failures check_orphan_of_both(const CheckSubject& subject, const HeldCode&
   const auto& child = subject.input.child;
   const auto truth = both_parents(child, ParentStatus::dead, subject.input.on);
   if (truth == Truth::yes) return {};
-  const auto& type = truth == Truth::unknown && !parents_stated(child) ? CHECK_L06_PARENTS_NOT_STATED
-                                                                       : CHECK_L06_S01_PARENT_NOT_DEAD;
+  const auto& type =
+      truth == Truth::unknown && !parents_stated(child) ? CHECK_L06_PARENTS_NOT_STATED : CHECK_L06_S01_PARENT_NOT_DEAD;
   return {finding(type, parent_field(child), {held.entry->code})};
 }
 
@@ -94,7 +96,8 @@ bool is_living_status(ParentStatus status) {
 
 bool dead_and_living(const ParentStates& states, base::Date on) {
   if (states.size() < 2 || has_status(states, ParentStatus::dead, on) != Truth::yes) return false;
-  return std::any_of(states.begin(), states.end(), [](const ParentState& each) { return is_living_status(each.status); });
+  return std::any_of(states.begin(), states.end(),
+                     [](const ParentState& each) { return is_living_status(each.status); });
 }
 
 bool is_family_care(Care care) {
@@ -188,9 +191,8 @@ base::Failures check_one_home(const CheckSubject& subject) {
   const auto& child = subject.input.child;
   const auto where = care_of_living_with(child.living_with);
   const bool in_facility = child.care == Care::facility || where == Care::facility ||
-                           std::any_of(subject.held.begin(), subject.held.end(), [](const HeldCode& held) {
-                             return held.entry->code == ORPHAN_IN_FACILITY;
-                           });
+                           std::any_of(subject.held.begin(), subject.held.end(),
+                                       [](const HeldCode& held) { return held.entry->code == ORPHAN_IN_FACILITY; });
   const bool at_home = (child.care && is_family_care(*child.care)) || (where && is_family_care(*where));
   if (!in_facility || !at_home) return {};
   return {finding(CHECK_L20_FACILITY_AND_HOME, "living_with")};

@@ -18,8 +18,12 @@ inline const Codebook& book() {
   return loaded;
 }
 
-inline base::Date day(const char* iso) { return *base::parse_iso_date(iso); }
-inline SensitiveText secret(const char* text) { return SensitiveText(text); }
+inline base::Date day(const char* iso) {
+  return *base::parse_iso_date(iso);
+}
+inline SensitiveText secret(const char* text) {
+  return SensitiveText(text);
+}
 
 struct Case {
   ChildFacts child{};
@@ -72,6 +76,8 @@ inline std::string ids(const base::Failures& findings) {
   }
   return text;
 }
-inline std::string ids(const Case& subject) { return ids(subject.findings()); }
+inline std::string ids(const Case& subject) {
+  return ids(subject.findings());
+}
 
 }  // namespace mangnon::domain::testing

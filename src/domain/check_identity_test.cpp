@@ -10,7 +10,9 @@ using testing::day;
 using testing::ids;
 using testing::secret;
 
-TEST(Check, AnOrdinaryChildHasNoFinding) { EXPECT_EQ(ids(Case{}), ""); }
+TEST(Check, AnOrdinaryChildHasNoFinding) {
+  EXPECT_EQ(ids(Case{}), "");
+}
 
 // CHECK-30
 TEST(Check, NameBirthDateAndSexAreDemandedNothingElse) {
@@ -130,6 +132,7 @@ TEST(CheckSiblings, SameNameBirthDateAndSexMayBeOneChildTwice) {
 // CHECK-18
 TEST(CheckInsurance, ACardIsValidOnItsLastDay) {
   Case subject;
+  subject.child.insurance_no = secret("5112345678");
   subject.child.insurance_until = subject.on;
   EXPECT_EQ(ids(subject), "");
   subject.child.insurance_until = subject.on.plus_days(-1);

@@ -30,15 +30,17 @@ inline constexpr std::array<Word<Tier>, 5> TIER_WORDS = {{
     {Tier::need, "N", "Nhu cầu bảo vệ", "Need for protection"},
     {Tier::legacy, "H", "Nhóm theo luật cũ", "Groups of the old law"},
 }};
-constexpr const auto& words_of(Tier) { return TIER_WORDS; }
+constexpr const auto& words_of(Tier) {
+  return TIER_WORDS;
+}
 
 // C0, C1, C2 of domain.md 10.4: a secret group must not even be seen to exist by those without the right.
 enum class Secrecy { ordinary, restricted, secret };
 
 struct CodeEntry {
-  std::string code{};         // "S04.2"
-  std::string parent{};       // "S04"; empty for a tier
-  std::string group{};        // "S04" of "S04" and "S04.2"; empty for a tier
+  std::string code{};    // "S04.2"
+  std::string parent{};  // "S04"; empty for a tier
+  std::string group{};   // "S04" of "S04" and "S04.2"; empty for a tier
   Tier tier = Tier::special;
   std::string name_vi{};
   std::string name_en{};
@@ -46,9 +48,9 @@ struct CodeEntry {
   base::Interval valid{};
   bool confidential = false;
   Secrecy secrecy = Secrecy::ordinary;
-  Condition condition{};              // what it requires
+  Condition condition{};  // what it requires
   std::vector<std::string> excludes{};
-  std::size_t place = 0;              // in the book, from 0
+  std::size_t place = 0;  // in the book, from 0
 
   [[nodiscard]] bool is_tier() const { return parent.empty(); }
   [[nodiscard]] bool is_group() const { return code == group; }

@@ -73,7 +73,9 @@ bool is_word_character(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.';
 }
 
-bool is_code(std::string_view word) { return !word.empty() && word[0] >= 'A' && word[0] <= 'Z'; }
+bool is_code(std::string_view word) {
+  return !word.empty() && word[0] >= 'A' && word[0] <= 'Z';
+}
 
 // "S03.1", "S03.12" → S03.1 … S03.12; nothing when the ends are not of one group.
 std::vector<std::string> code_range(std::string_view first, std::string_view last) {
@@ -164,8 +166,7 @@ class Parser {
     auto words = list(')');
     if (!words) return std::nullopt;
     Condition parsed{.kind = kind, .words = *std::move(words)};
-    const bool of_parents =
-        kind == ConditionKind::both || kind == ConditionKind::pair || kind == ConditionKind::one;
+    const bool of_parents = kind == ConditionKind::both || kind == ConditionKind::pair || kind == ConditionKind::one;
     if (!of_parents) return parsed;
     if (parsed.words.size() != (kind == ConditionKind::pair ? 2U : 1U)) return std::nullopt;
     const auto status = from_code<ParentStatus>(parsed.words.front());
@@ -275,7 +276,9 @@ class Parser {
 
 }  // namespace
 
-base::Result<Condition> parse_condition(std::string_view text) { return Parser(text).parse(); }
+base::Result<Condition> parse_condition(std::string_view text) {
+  return Parser(text).parse();
+}
 
 std::vector<std::string> words_of_kind(const Condition& condition, ConditionKind kind) {
   if (condition.kind == kind) return condition.words;

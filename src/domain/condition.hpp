@@ -17,17 +17,37 @@
 namespace mangnon::domain {
 
 inline constexpr base::FailureType CODEBOOK_CONDITION_NOT_UNDERSTOOD{
-    "CODEBOOK_CONDITION_NOT_UNDERSTOOD", base::FailureKind::invalid, base::Level::error,
+    "CODEBOOK_CONDITION_NOT_UNDERSTOOD",
+    base::FailureKind::invalid,
+    base::Level::error,
     "Điều kiện của mã không đúng cách viết, sai từ ký tự thứ {0}. Hãy sửa lại cột “requires” của bảng mã.",
     "The condition of the code is not well formed from character {0} on. Correct the column “requires” of the book.",
     "docs/domain/circumstances.md CIRC-5"};
 
+inline constexpr const base::FailureType* CODEBOOK_FAILURES[] = {&CODEBOOK_CONDITION_NOT_UNDERSTOOD};
+
 // The facts of a child that a condition may name. A fact that the register does not keep (a court measure, a test
 // result) is `unrecorded`: a condition on it can be neither confirmed nor refuted.
 enum class ConditionField {
-  age, age_at_event, father, mother, father_age, mother_age, away_months, care, adopted, parents_divorced, poverty,
-  nationality, school_status, lower_secondary_done, works_for_living, disability_degree, disability_type,
-  illness_listed, unrecorded
+  age,
+  age_at_event,
+  father,
+  mother,
+  father_age,
+  mother_age,
+  away_months,
+  care,
+  adopted,
+  parents_divorced,
+  poverty,
+  nationality,
+  school_status,
+  lower_secondary_done,
+  works_for_living,
+  disability_degree,
+  disability_type,
+  illness_listed,
+  unrecorded
 };
 
 enum class ConditionOperator { equal, not_equal, less, at_most, more, at_least, within };

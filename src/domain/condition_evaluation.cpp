@@ -204,8 +204,7 @@ Truth evaluate_field(const Condition& condition, const ConditionContext& context
     for (const auto& part : condition.parts) truth = all_of(truth, evaluate_field(part, context, field));
   if (condition.kind == ConditionKind::code) {
     const auto* entry = context.codebook.find(condition.words.front());
-    if (entry != nullptr && &entry->condition != &condition)
-      truth = evaluate_field(entry->condition, context, field);
+    if (entry != nullptr && &entry->condition != &condition) truth = evaluate_field(entry->condition, context, field);
   }
   return truth;
 }

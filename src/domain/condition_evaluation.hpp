@@ -31,7 +31,8 @@ enum class Reading {
 
 [[nodiscard]] Truth evaluate(const Condition& condition, const ConditionContext& context, Reading reading);
 
-// The same for what the condition asks of one field, wherever it must hold (not inside an "or"); yes when it asks nothing.
+// The same for what the condition asks of one field wherever it must hold (not inside an "or"); yes when it asks
+// nothing.
 [[nodiscard]] Truth evaluate_field(const Condition& condition, const ConditionContext& context, ConditionField field);
 
 // The codes that the condition says should be considered (S11.5: S10.2, S10.3), or among which to choose (H rows).

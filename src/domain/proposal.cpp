@@ -66,7 +66,7 @@ class Proposals {
     if (*age >= CHILDHOOD_YEARS) return ends_at_sixteen();
     const auto candidates = derived();
     auto proposals = ends(candidates);
-    for (auto& each : beginnings(candidates)) proposals.push_back(std::move(each));
+    for (auto& each : beginnings(candidates, proposals)) proposals.push_back(std::move(each));
     for (auto& each : considerations()) proposals.push_back(std::move(each));
     return proposals;
   }
@@ -79,8 +79,10 @@ class Proposals {
   [[nodiscard]] bool holds_group(std::string_view group) const {
     return std::any_of(held_.begin(), held_.end(), [&](const Held& held) { return held.entry->group == group; });
   }
+  // By the facts alone: that a sub-group is held does not prove its group.
   [[nodiscard]] Truth truth_of_entry(const CodeEntry& entry) const {
-    return evaluate(entry.condition, context_, Reading::facts);
+    const ConditionContext facts{context_.child, context_.household, {}, context_.on, context_.codebook};
+    return evaluate(entry.condition, facts, Reading::facts);
   }
 
   // Whether the facts lead to the code. Two codes are read more widely than their written condition: an orphan in a
@@ -130,10 +132,15 @@ class Proposals {
   // By a code of higher rank that stays. A code that does not follow from facts stands above those that do.
   [[nodiscard]] bool is_excluded_by_held(const CodeEntry& entry) const {
     return std::any_of(held_.begin(), held_.end(), [&](const Held& held) {
-      if (!context_.codebook.excludes(*held.entry, entry)) return false;
-      if (!is_derived(*held.entry)) return !(is_adopted() && ends_with_adoption(*held.entry));
-      return held.entry->place < entry.place && truth_of_entry(*held.entry) != Truth::no;
+      const bool higher = !is_derived(*held.entry) || held.entry->place < entry.place;
+      return higher && context_.codebook.excludes(*held.entry, entry) && stays(*held.entry);
     });
+  }
+
+  // As far as the facts tell.
+  [[nodiscard]] bool stays(const CodeEntry& entry) const {
+    if (is_adopted() && ends_with_adoption(entry)) return false;
+    return !is_derived(entry) || truth_of_entry(entry) != Truth::no;
   }
 
   [[nodiscard]] static bool is_derived(const CodeEntry& entry) {
@@ -171,7 +178,8 @@ class Proposals {
     return std::nullopt;
   }
 
-  [[nodiscard]] std::vector<Proposal> beginnings(const std::vector<Candidate>& candidates) const {
+  [[nodiscard]] std::vector<Proposal> beginnings(const std::vector<Candidate>& candidates,
+                                                 const std::vector<Proposal>& endings) const {
     std::vector<Proposal> proposals;
     for (const auto& candidate : candidates) {
       if (is_held_more_closely(*candidate.entry)) continue;
@@ -180,15 +188,14 @@ class Proposals {
       proposals.push_back({.kind = ProposalKind::begin,
                            .code = candidate.entry->code,
                            .reason = refines ? &PROPOSE_REFINED : candidate.reason,
-                           .from = refines ? context_.on : begins_on(*candidate.entry)});
+                           .from = refines ? context_.on : begins_on(*candidate.entry, endings)});
     }
     return proposals;
   }
 
   [[nodiscard]] bool is_held_more_closely(const CodeEntry& entry) const {
-    return std::any_of(held_.begin(), held_.end(), [&](const Held& held) {
-      return held.entry == &entry || held.entry->parent == entry.code;
-    });
+    return std::any_of(held_.begin(), held_.end(),
+                       [&](const Held& held) { return held.entry == &entry || held.entry->parent == entry.code; });
   }
 
   // K7, K8: what a person should think of besides.
@@ -198,8 +205,7 @@ class Proposals {
       const auto* entry = context_.codebook.find(code);
       const bool known = entry != nullptr && entry->valid.contains(context_.on);
       if (known && !is_held_more_closely(*entry))
-        proposals.push_back(
-            {.kind = ProposalKind::begin, .code = entry->code, .reason = &reason, .from = context_.on});
+        proposals.push_back({.kind = ProposalKind::begin, .code = entry->code, .reason = &reason, .from = context_.on});
     };
     for (const auto& held : held_)
       if (!holds_group("S10"))
@@ -254,10 +260,14 @@ class Proposals {
     return changed && *changed > held.episode->valid.from ? *changed : context_.on;
   }
 
-  [[nodiscard]] base::Date begins_on(const CodeEntry& entry) const {
+  // Not before the birth, nor before the end of a code that the new one may not stand beside.
+  [[nodiscard]] base::Date begins_on(const CodeEntry& entry, const std::vector<Proposal>& endings) const {
     if (!follows_from_parents(entry.group)) return context_.on;
     const auto dated = entry.group == "R06" ? six_months_away_on(context_.child, context_.on) : parents_changed_on();
-    return std::max(dated.value_or(context_.on), *context_.child.birth_date);
+    auto begin = std::max(dated.value_or(context_.on), *context_.child.birth_date);
+    for (const auto& ending : endings)
+      if (context_.codebook.excludes(ending.code, entry.code)) begin = std::max(begin, ending.from);
+    return begin;
   }
 
   const ConditionContext& context_;
@@ -266,6 +276,8 @@ class Proposals {
 
 }  // namespace
 
-std::vector<Proposal> propose(const ConditionContext& context) { return Proposals(context).make(); }
+std::vector<Proposal> propose(const ConditionContext& context) {
+  return Proposals(context).make();
+}
 
 }  // namespace mangnon::domain

@@ -23,7 +23,9 @@ inline constexpr std::array<Word<ProposalKind>, 2> PROPOSAL_KIND_WORDS = {{
     {ProposalKind::begin, "begin", "Bắt đầu", "Begin"},
     {ProposalKind::end, "end", "Kết thúc", "End"},
 }};
-constexpr const auto& words_of(ProposalKind) { return PROPOSAL_KIND_WORDS; }
+constexpr const auto& words_of(ProposalKind) {
+  return PROPOSAL_KIND_WORDS;
+}
 
 // Why, in words for the person who decides.
 struct ProposalReason {
@@ -39,9 +41,11 @@ struct Proposal {
   ProposalKind kind = ProposalKind::begin;
   std::string code{};
   const ProposalReason* reason = nullptr;
-  base::Date from{};                               // the first day of the circumstance, or the first day without it
+  // The first day of the circumstance, or the first day without it. An end on the episode's own first day says that it
+  // never held: it is to be withdrawn.
+  base::Date from{};
   std::optional<EpisodeId> episode = std::nullopt;  // the one to end
-  std::string_view end_reason = {};                // of list END_REASON; empty when beginning
+  std::string_view end_reason = {};                 // of list END_REASON; empty when beginning
 
   bool operator==(const Proposal&) const = default;
 };

@@ -34,7 +34,9 @@ constexpr std::array<std::string_view, 8> ENROLLED = {"NT", "MG", "TH", "THCS", 
 constexpr std::array<std::string_view, 5> BEFORE_THE_END_OF_LOWER_SECONDARY = {"CTD", "NT", "MG", "TH", "THCS"};
 constexpr int LAST_LOWER_SECONDARY_GRADE = 9;
 
-bool begun(const ParentState& state, base::Date on) { return !state.since || *state.since <= on; }
+bool begun(const ParentState& state, base::Date on) {
+  return !state.since || *state.since <= on;
+}
 
 }  // namespace
 

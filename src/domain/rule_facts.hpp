@@ -19,9 +19,15 @@ inline constexpr int AWAY_MONTHS = 6;       // R06: both parents away for six mo
 // What can be said of a statement when facts may be absent. The order serves: "and" is the least, "or" the greatest.
 enum class Truth { no, unknown, yes };
 
-[[nodiscard]] constexpr Truth truth_of(bool value) { return value ? Truth::yes : Truth::no; }
-[[nodiscard]] constexpr Truth all_of(Truth a, Truth b) { return a < b ? a : b; }
-[[nodiscard]] constexpr Truth any_of(Truth a, Truth b) { return a < b ? b : a; }
+[[nodiscard]] constexpr Truth truth_of(bool value) {
+  return value ? Truth::yes : Truth::no;
+}
+[[nodiscard]] constexpr Truth all_of(Truth a, Truth b) {
+  return a < b ? a : b;
+}
+[[nodiscard]] constexpr Truth any_of(Truth a, Truth b) {
+  return a < b ? b : a;
+}
 [[nodiscard]] constexpr Truth opposite(Truth truth) {
   return truth == Truth::unknown ? truth : truth_of(truth == Truth::no);
 }

@@ -9,7 +9,6 @@
 #include "base/text.hpp"
 #include "exchange/cell_failures.hpp"
 #include "names/fold.hpp"
-#include "names/utf8.hpp"
 
 namespace mangnon::exchange {
 
@@ -238,6 +237,7 @@ base::Result<std::vector<std::string>> parse_circumstances(std::string_view text
 base::Result<std::string> parse_text(std::string_view text, std::size_t most_characters) {
   const auto composed = names::to_nfc(text);
   std::string line;
+  line.reserve(composed.size());
   bool blank = false;
   for (const char c : base::trim(composed)) {
     const bool is_blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
@@ -247,15 +247,16 @@ base::Result<std::string> parse_text(std::string_view text, std::size_t most_cha
     }
     blank = is_blank;
   }
-  std::size_t characters = 0;
-  for (std::size_t at = 0; at < line.size(); ++characters) {
-    const auto next = names::decode_at(line, at);
-    if (next.character == names::MALFORMED) return base::fail(CELL_TEXT_BROKEN);
-    at += next.size;
-  }
-  if (characters > most_characters)
+  return check_text(std::move(line), most_characters);
+}
+
+base::Result<std::string> check_text(std::string text, std::size_t most_characters) {
+  constexpr std::string_view BROKEN = "\xEF\xBF\xBD";
+  if (text.find(BROKEN) != std::string::npos) return base::fail(CELL_TEXT_BROKEN);
+  const auto characters = std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; });
+  if (static_cast<std::size_t>(characters) > most_characters)
     return base::fail(CELL_TEXT_TOO_LONG, {}, {std::to_string(most_characters)});
-  return line;
+  return text;
 }
 
 }  // namespace mangnon::exchange

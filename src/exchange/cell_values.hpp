@@ -78,7 +78,9 @@ struct ParentCell {
 [[nodiscard]] base::Result<std::vector<std::string>> parse_circumstances(std::string_view text,
                                                                          const CodeLists& lists);
 
-// One line of plain text: NFC, single spaces. FAILS with CELL_TEXT_TOO_LONG, CELL_TEXT_BROKEN (U+FFFD).
+// One line of plain text: NFC, single spaces. FAILS as check_text.
 [[nodiscard]] base::Result<std::string> parse_text(std::string_view text, std::size_t most_characters);
+// The text itself. FAILS with CELL_TEXT_TOO_LONG, CELL_TEXT_BROKEN (it holds U+FFFD).
+[[nodiscard]] base::Result<std::string> check_text(std::string text, std::size_t most_characters);
 
 }  // namespace mangnon::exchange

@@ -24,9 +24,9 @@ std::optional<SensitiveText> private_text_of(const Place& place, std::size_t mos
 }
 
 std::optional<SensitiveText> name_of(const Place& place, ImportRow& out) {
-  const auto text = text_of(place, base::limits::NAME_CHARS, out);
-  if (!text) return std::nullopt;
-  return SensitiveText(names::tidy_name(*text));
+  auto name = take(check_text(names::tidy_name(place.text), base::limits::NAME_CHARS), place, out);
+  if (!name) return std::nullopt;
+  return SensitiveText(std::move(*name));
 }
 
 // The cell as the parsers take it: converted and trimmed.
@@ -37,7 +37,8 @@ RawCell readable(const Place& place) {
 }
 
 std::optional<SensitiveText> digits_of(const Place& place, const CodeLists& lists, ImportRow& out) {
-  const auto* word = place.cell->kind == CellKind::text ? lists.get("YES_NO").find(place.text) : nullptr;
+  const bool digits_first = !place.text.empty() && place.text[0] >= '0' && place.text[0] <= '9';
+  const auto* word = digits_first ? nullptr : lists.get("YES_NO").find(place.text);
   if (word != nullptr && word->code == "K") return std::nullopt;
   auto digits = take(parse_digits(readable(place)), place, out);
   if (!digits) return std::nullopt;
@@ -62,6 +63,7 @@ void set_sex(const Place& place, const std::string& sex, ImportRow& out) {
 }
 
 bool says_unknown(const Place& place, const CodeLists& lists) {
+  if (!place.text.empty() && place.text[0] >= '0' && place.text[0] <= '9') return false;
   const auto* state = lists.get("PARENT_STATUS").find(place.text);
   return state != nullptr && state->code == "UNKNOWN";
 }
@@ -165,7 +167,7 @@ void RowReader::read_parent(const Place& place, Field field, ImportRow& out) {
       field == Field::father_name || field == Field::father_birth_year || field == Field::father_states;
   auto& parent = of_father ? out.father : out.mother;
   if (field == Field::father_states || field == Field::mother_states) {
-    const auto cell = take(parse_parent_states(place.text, lists_, {.on = options_.on}), place, out);
+    const auto cell = parent_cell_of(place, out);
     if (!cell) return;
     for (const auto& state : cell->states) add_state(parent, state);
     if (cell->divorced) out.parents_divorced = true;

@@ -170,6 +170,13 @@ std::optional<std::string> RowReader::code_of(const Place& place, std::string_vi
   return code;
 }
 
+std::optional<ParentCell> RowReader::parent_cell_of(const Place& place, ImportRow& out) {
+  if (const auto known = remembered_parents_.find(place.text); known != remembered_parents_.end()) return known->second;
+  auto cell = take(parse_parent_states(place.text, lists_, {.on = options_.on}), place, out);
+  if (cell && remembered_parents_.size() < REMEMBERED_MOST) remembered_parents_.emplace(place.text, *cell);
+  return cell;
+}
+
 std::optional<bool> RowReader::yes_no_of(const Place& place, ImportRow& out) {
   const auto code = code_of(place, "YES_NO", out);
   if (!code) return std::nullopt;

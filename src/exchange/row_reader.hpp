@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "exchange/cell_values.hpp"
 #include "exchange/code_list.hpp"
 #include "exchange/header.hpp"
 #include "exchange/import_row.hpp"
@@ -70,6 +71,7 @@ class RowReader {
   void repeat_household(const SheetRow& row, ImportRow& out);
   // The code of one value of a list, remembered: the same few texts come thousands of times.
   [[nodiscard]] std::optional<std::string> code_of(const Place& place, std::string_view list, ImportRow& out);
+  [[nodiscard]] std::optional<ParentCell> parent_cell_of(const Place& place, ImportRow& out);
   [[nodiscard]] std::optional<bool> yes_no_of(const Place& place, ImportRow& out);
 
   const CodeLists& lists_;
@@ -77,6 +79,7 @@ class RowReader {
   RowReaderOptions options_;
   std::optional<ImportRow> above_{};  // the household columns of the row above
   std::unordered_map<std::string, std::string> remembered_{};
+  std::unordered_map<std::string, ParentCell> remembered_parents_{};
 };
 
 }  // namespace mangnon::exchange

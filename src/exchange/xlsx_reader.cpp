@@ -20,6 +20,29 @@ std::size_t index_of(std::string_view text, std::size_t otherwise) {
   return error == std::errc() && end == text.data() + text.size() ? value : otherwise;
 }
 
+enum class Element { other, row, cell, value, formula, phonetic, run_font };
+
+Element element_of(std::string_view name) {
+  if (name.size() == 1) {
+    switch (name[0]) {
+      case 'c': return Element::cell;
+      case 'v':
+      case 't': return Element::value;
+      case 'f': return Element::formula;
+      default: return Element::other;
+    }
+  }
+  if (name == "row") return Element::row;
+  if (name == "rPh") return Element::phonetic;
+  return name == "rFont" ? Element::run_font : Element::other;
+}
+
+// Whether a text holds nothing but blanks; most texts begin with a letter, which settles it.
+bool is_blank(std::string_view text) {
+  const auto first = static_cast<unsigned char>(text.empty() ? ' ' : text[0]);
+  return (first <= ' ' || first >= 0x80) && base::trim(text).empty();
+}
+
 struct WorksheetContext {
   const SheetOptions& options;
   const RowSink& sink;
@@ -36,31 +59,29 @@ class WorksheetReader final : public XmlReader {
 
   void on_start(std::string_view name, const XmlAttributes& attributes) override {
     if (!state_) return;
-    if (name == "c") {
-      start_cell(attributes);
-    } else if (name == "v" || name == "t") {
-      in_value_ = in_cell_ && !phonetic_;
-    } else if (name == "f") {
-      cell_.formula = in_cell_;
-    } else if (name == "row") {
-      start_row(attributes);
-    } else if (name == "rPh") {
-      phonetic_ = true;
-    } else if (name == "rFont" && is_legacy_font(attributes.get("val"))) {
-      cell_.legacy_font = attributes.get("val");
+    switch (element_of(name)) {
+      case Element::cell: return start_cell(attributes);
+      case Element::value: in_value_ = in_cell_ && !phonetic_; return;
+      case Element::formula: cell_.formula = in_cell_; return;
+      case Element::row: return start_row(attributes);
+      case Element::phonetic: phonetic_ = true; return;
+      case Element::run_font:
+        if (is_legacy_font(attributes.get("val"))) cell_.legacy_font = attributes.get("val");
+        return;
+      case Element::other: return;
     }
   }
 
   void on_end(std::string_view name) override {
     if (!state_) return;
-    if (name == "v" || name == "t") {
-      in_value_ = false;
-    } else if (name == "c") {
-      end_cell();
-    } else if (name == "row") {
-      end_row();
-    } else if (name == "rPh") {
-      phonetic_ = false;
+    switch (element_of(name)) {
+      case Element::cell: return end_cell();
+      case Element::value: in_value_ = false; return;
+      case Element::row: return end_row();
+      case Element::phonetic: phonetic_ = false; return;
+      case Element::formula:
+      case Element::run_font:
+      case Element::other: return;
     }
   }
 
@@ -135,7 +156,7 @@ class WorksheetReader final : public XmlReader {
   }
 
   void keep_cell() {
-    const bool blank = cell_.kind == CellKind::text && base::trim(cell_.text).empty();
+    const bool blank = cell_.kind == CellKind::text && is_blank(cell_.text);
     if (blank && !cell_.formula) return;
     if (column_ >= context_.options.limits.columns) {
       state_ = base::fail(SHEET_TOO_MANY_COLUMNS, {},

@@ -2,7 +2,7 @@
 
 #include <expat.h>
 
-#include <cstring>
+#include <exception>
 #include <memory>
 #include <type_traits>
 
@@ -15,8 +15,10 @@ namespace {
 constexpr int DEPTH = 100;
 
 std::string_view local_name(const char* name) {
-  const char* colon = std::strchr(name, ':');
-  return colon == nullptr ? std::string_view(name) : std::string_view(colon + 1);
+  const char* end = name;
+  for (; *end != '\0'; ++end)
+    if (*end == ':') name = end + 1;
+  return {name, static_cast<std::size_t>(end - name)};
 }
 
 struct Session {

@@ -4,8 +4,12 @@
 //
 // Contracts
 // 1. (id, action number) is unique: of two writers who saw the same version, one gets `stale`.
-// 2. An identifier (a personal ID number) names one child; a second gets `identifier_taken` and nothing is written.
-// 3. Rows equal the fold of the actions at any moment (doctor compares).
+// 2. An identifier (a personal ID number) names one child that is not merged; a second gets `identifier_taken`.
+// 3. An append that is not `appended` has written nothing; the work may go on.
+// 4. Rows equal the fold of the actions at any moment (doctor compares).
+//
+// REQUIRES of a write: at least one action; all with one recorded_at, later than any action of the record before.
+// A new record whose id is already there is `stale`, or StoreBusy where rows travel in bulk (PostgreSQL).
 #pragma once
 
 #include <functional>
@@ -50,8 +54,9 @@ class Children {
   // Empty when there is no such child.
   [[nodiscard]] virtual Actions actions(domain::ChildId id) = 0;
   [[nodiscard]] virtual AppendOutcome append(const ChildWrite& write) = 0;
+  // The only kind today is "id_number".
   [[nodiscard]] virtual std::optional<domain::ChildId> by_identifier(std::string_view kind, std::string_view value) = 0;
-  // Children whose latest known row lies in one of the hamlets, each with its whole journal.
+  // Children who, as known now, are or were in one of the hamlets at any date, each with the whole journal.
   [[nodiscard]] virtual std::unordered_map<domain::ChildId, Actions> journals_in(std::span<const domain::UnitId> hamlets) = 0;
   // Children of a household at a date, present or not, in the order of their ids.
   [[nodiscard]] virtual std::vector<domain::ChildId> members(domain::HouseholdId household, base::Date on) = 0;
@@ -64,6 +69,7 @@ class Households {
   virtual ~Households() = default;
   [[nodiscard]] virtual Actions actions(domain::HouseholdId id) = 0;
   [[nodiscard]] virtual AppendOutcome append(const HouseholdWrite& write) = 0;
+  // Households that, as known now, are or were in one of the hamlets at any date.
   [[nodiscard]] virtual std::unordered_map<domain::HouseholdId, Actions> journals_in(std::span<const domain::UnitId> hamlets) = 0;
 };
 
@@ -93,6 +99,7 @@ struct SupportRow {
 // What was known at a moment; without one, what is known now.
 using KnownAt = std::optional<Moment>;
 
+// In no particular order, except all_children and all_households: by id.
 class Projection {
  public:
   virtual ~Projection() = default;
@@ -114,10 +121,11 @@ class Projection {
 class StoredRows {
  public:
   virtual ~StoredRows() = default;
-  // As a history; version is the number of actions. Order of episodes and supports as in a fold.
+  // As a history: version is the number of actions; episodes and supports in order of their ids (a fold has them in the
+  // order recorded). Of a record not known at that moment: an empty history.
   [[nodiscard]] virtual domain::ChildHistory child(domain::ChildId id, KnownAt known_at) = 0;
   [[nodiscard]] virtual domain::HouseholdHistory household(domain::HouseholdId id, KnownAt known_at) = 0;
-  [[nodiscard]] virtual std::vector<std::string> broken_references() = 0;  // identifiers, closure, orphans: one line each
+  [[nodiscard]] virtual std::vector<std::string> broken_references() = 0;  // identifiers, closure, orphans: one line each, sorted
 };
 
 }  // namespace mangnon::storage

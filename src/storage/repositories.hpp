@@ -1,5 +1,6 @@
 // The small repositories: units made here (hamlets, facilities), reference documents, users and sessions, audit,
-// commands, imports, jobs. Keys are given by the caller; nothing here reads a clock.
+// commands, imports, jobs. Keys are given by the caller; nothing here reads a clock. put() writes the whole record, over
+// one with the same key; add() is for what never changes: a second with the same key is StoreBusy (look again).
 #pragma once
 
 #include <optional>
@@ -13,6 +14,7 @@ namespace mangnon::storage {
 class Units {
  public:
   virtual ~Units() = default;
+  // By code, then beginning.
   [[nodiscard]] virtual std::vector<domain::UnitVersion> local_versions() = 0;
   // Writes the version and its ancestors' closure. The same (unit, valid_from) again changes nothing.
   struct Ancestor {
@@ -20,12 +22,14 @@ class Units {
     base::Interval valid{};
   };
   virtual void add_local(const domain::UnitVersion& version, const std::vector<Ancestor>& ancestors) = 0;
+  // How many versions there are.
   [[nodiscard]] virtual long local_count() = 0;
 };
 
 class References {
  public:
   virtual ~References() = default;
+  // The latest edition of each name, by name.
   [[nodiscard]] virtual std::vector<ReferenceDocument> latest() = 0;
   virtual void put(const ReferenceDocument& document) = 0;
 };
@@ -35,6 +39,7 @@ class Users {
   virtual ~Users() = default;
   [[nodiscard]] virtual std::optional<UserRecord> by_id(domain::UserId id) = 0;
   [[nodiscard]] virtual std::optional<UserRecord> by_username(std::string_view username) = 0;
+  // By username.
   [[nodiscard]] virtual std::vector<UserRecord> all() = 0;
   // False when the username is taken by another id.
   [[nodiscard]] virtual bool put(const UserRecord& user) = 0;
@@ -53,7 +58,7 @@ class AuditTrail {
  public:
   virtual ~AuditTrail() = default;
   virtual void add(const AuditRecord& record) = 0;
-  // The latest first.
+  // Both: the latest first.
   [[nodiscard]] virtual std::vector<AuditRecord> latest(long limit) = 0;
   [[nodiscard]] virtual std::vector<AuditRecord> of_subject(std::string_view kind, std::string_view subject) = 0;
 };
@@ -69,6 +74,7 @@ class Imports {
  public:
   virtual ~Imports() = default;
   [[nodiscard]] virtual std::optional<ImportRecord> find(domain::ImportId id) = 0;
+  // The latest first.
   [[nodiscard]] virtual std::vector<ImportRecord> latest(long limit) = 0;
   virtual void put(const ImportRecord& record) = 0;
   virtual void put_row(const QuarantineRecord& row) = 0;
@@ -85,6 +91,7 @@ class Jobs {
   virtual ~Jobs() = default;
   [[nodiscard]] virtual std::optional<JobRecord> find(base::Uuid id) = 0;
   virtual void put(const JobRecord& record) = 0;
+  // Queued and running, the oldest first.
   [[nodiscard]] virtual std::vector<JobRecord> unfinished() = 0;
 };
 

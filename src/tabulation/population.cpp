@@ -13,6 +13,10 @@ constexpr std::size_t TEXT_LIMIT = 400;  // of a folded name or a sort key; name
 
 }  // namespace
 
+std::uint8_t compact_sex(std::optional<domain::Sex> sex) {
+  return sex == domain::Sex::male ? 1 : sex == domain::Sex::female ? 2 : 0;
+}
+
 Population::Population(const domain::Codebook& codebook) : codebook_(&codebook) {}
 
 void Population::reserve(std::size_t children) {
@@ -33,14 +37,13 @@ std::uint16_t Population::ordinal(std::vector<std::string>& list, const std::str
 Span Population::compact(const ChildSpan& span) {
   const auto household =
       household_ordinals_.try_emplace(span.household, static_cast<std::uint32_t>(household_ordinals_.size())).first->second;
-  const std::uint8_t sex = span.sex == domain::Sex::male ? 1 : span.sex == domain::Sex::female ? 2 : 0;
   return {.from = span.valid.from.days(),
           .to = span.valid.to.days(),
           .birth = span.birth_date ? span.birth_date->days() : Span::NO_BIRTH,
           .household = household,
           .hamlet = span.hamlet,
-          .sex = sex,
-          .ethnicity = static_cast<std::uint8_t>(ordinal(ethnicities_, span.ethnicity)),
+          .ethnicity = ordinal(ethnicities_, span.ethnicity),
+          .sex = compact_sex(span.sex),
           .present = span.presence == domain::Presence::present};
 }
 

@@ -57,8 +57,8 @@ struct Span {
   std::int32_t birth = NO_BIRTH;
   std::uint32_t household = 0;  // ordinal
   std::uint32_t hamlet = NO_HAMLET;
-  std::uint8_t sex = 0;         // 0 not stated or undetermined, 1 male, 2 female
-  std::uint8_t ethnicity = 0;   // ordinal of ethnicity_codes(); 0 not stated
+  std::uint16_t ethnicity = 0;  // ordinal of ethnicity_codes(); 0 not stated
+  std::uint8_t sex = 0;         // as compact_sex
   bool present = true;
   static constexpr std::int32_t NO_BIRTH = INT32_MIN;
 };
@@ -85,6 +85,9 @@ struct Child {
   std::uint32_t key_at = 0;   // sort key in the name arena
   std::uint16_t key_length = 0;
 };
+
+// 0 not stated or undetermined, 1 male, 2 female.
+[[nodiscard]] std::uint8_t compact_sex(std::optional<domain::Sex> sex);
 
 class Population {
  public:

@@ -21,12 +21,12 @@ struct Prepared {
   std::int32_t sixteen = 0;      // born on or before: no longer a child
   std::int32_t born_after = 0;   // youngest bound …
   std::int32_t born_until = 0;   // … and oldest bound of the asked ages
-  std::uint8_t sex = 0;
+  std::optional<std::uint8_t> sex{};
   GroupMask wanted = 0;
   GroupMask unwanted = 0;
   bool none = false;
   std::optional<std::size_t> sub_code{};
-  std::uint8_t kinh = 0;
+  std::uint16_t kinh = 0;
   std::vector<std::string_view> words{};
 };
 
@@ -35,7 +35,7 @@ Prepared prepare(const Population& population, const Groups& groups, const Quest
                  .sixteen = born_by(question.on, CHILD_YEARS),
                  .born_after = born_by(question.on, question.age_to + 1),
                  .born_until = question.age_from <= 0 ? question.on.days() : born_by(question.on, question.age_from)};
-  if (question.sex) ready.sex = *question.sex == domain::Sex::male ? 1 : 2;
+  if (question.sex) ready.sex = compact_sex(question.sex);
   ready.none = question.group == "none";
   if (!ready.none && !question.group.empty()) {
     ready.wanted = groups.mask_of(question.group);
@@ -45,7 +45,7 @@ Prepared prepare(const Population& population, const Groups& groups, const Quest
   if (!question.without_group.empty()) ready.unwanted = groups.mask_of(question.without_group);
   const auto& codes = population.ethnicity_codes();
   const auto kinh = std::find(codes.begin(), codes.end(), KINH);
-  ready.kinh = kinh == codes.end() ? 0 : static_cast<std::uint8_t>(kinh - codes.begin());
+  ready.kinh = kinh == codes.end() ? 0 : static_cast<std::uint16_t>(kinh - codes.begin());
   ready.words = names::tokens(question.name);
   return ready;
 }
@@ -54,7 +54,7 @@ bool fits_span(const Prepared& ready, const Question& question, const Span& span
   if (!span.present || span.birth == Span::NO_BIRTH || span.hamlet >= question.hamlets.size() || !question.hamlets[span.hamlet]) return false;
   if (span.birth <= ready.sixteen || span.birth > ready.day) return false;
   if (span.birth <= ready.born_after || span.birth > ready.born_until) return false;
-  if (ready.sex != 0 && span.sex != ready.sex) return false;
+  if (ready.sex && span.sex != *ready.sex) return false;
   if (!question.minority) return true;
   const bool minority = span.ethnicity != 0 && span.ethnicity != ready.kinh;
   return minority == *question.minority;
@@ -121,16 +121,18 @@ void each_child(const Population& population, const Groups& groups, const Questi
   }
 }
 
+bool comes_before(const Population& population, const ChildAt& left, const ChildAt& right) {
+  const auto left_key = population.sort_key(*left.child);
+  const auto right_key = population.sort_key(*right.child);
+  if (left_key != right_key) return left_key < right_key;
+  if (left.span->birth != right.span->birth) return left.span->birth < right.span->birth;
+  return left.child->id < right.child->id;
+}
+
 Page list_children(const Population& population, const Groups& groups, const Question& question, std::size_t offset, std::size_t limit) {
   std::vector<ChildAt> found;
   each_child(population, groups, question, [&](const ChildAt& at) { found.push_back(at); });
-  const auto before = [&](const ChildAt& a, const ChildAt& b) {
-    const auto key_a = population.sort_key(*a.child);
-    const auto key_b = population.sort_key(*b.child);
-    if (key_a != key_b) return key_a < key_b;
-    if (a.span->birth != b.span->birth) return a.span->birth < b.span->birth;
-    return a.child->id < b.child->id;
-  };
+  const auto before = [&](const ChildAt& left, const ChildAt& right) { return comes_before(population, left, right); };
   Page page{.total = found.size()};
   const std::size_t end = std::min(found.size(), offset + limit);
   if (offset >= end) return page;

@@ -51,7 +51,7 @@ struct Question {
   // By hamlet ordinal: whether it is asked about. A list shorter than the ordinals means "no" for the rest.
   std::vector<bool> hamlets{};
   std::string name{};                        // folded; every word must occur in the folded name
-  std::optional<domain::Sex> sex = std::nullopt;
+  std::optional<domain::Sex> sex = std::nullopt;  // undetermined: also "not stated"
   int age_from = 0;                          // completed years, both included
   int age_to = 15;
   std::string group{};                       // "S", "R", "O", "S04", "S04.2", "none", or empty
@@ -66,9 +66,11 @@ void each_child(const Population& population, const Groups& groups, const Questi
 
 // Completed years on the date. REQUIRES a span with a birth date.
 [[nodiscard]] int age_of(const Span& span, base::Date on);
+// The order of every list of children: Vietnamese order of given name, then name, birth date, id.
+[[nodiscard]] bool comes_before(const Population& population, const ChildAt& left, const ChildAt& right);
 
 struct Page {
-  std::vector<domain::ChildId> ids{};  // in Vietnamese order of given name, then name, birth date, id
+  std::vector<domain::ChildId> ids{};  // in the order of comes_before
   std::size_t total = 0;
 };
 // The children from `offset`, at most `limit`.

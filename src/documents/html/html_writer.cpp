@@ -29,7 +29,7 @@ body { margin: 1rem; font: 13pt/1.35 "Liberation Serif", "Times New Roman", seri
 table { border-collapse: collapse; width: 100%; font-size: 10pt }
 caption { font-weight: bold; text-align: start; padding: .3em 0 }
 th, td { border: 1px solid #000; padding: .15em .35em; vertical-align: middle }
-tbody th { font-weight: normal; text-align: start }
+tbody th { font-weight: normal; text-align: start; min-width: 9em }
 .numbers td { text-align: center; font-style: italic }
 td.centre { text-align: center }
 td.end { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums }

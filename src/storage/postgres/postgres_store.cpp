@@ -13,7 +13,7 @@ using sql::Connection;
 std::unique_ptr<Connection> connect(const std::string& target) {
   auto connection = std::make_unique<Connection>(sql::Engine::postgres, target);
   connection->run_script(
-      "SET TIME ZONE 'UTC'; SET datestyle = 'ISO, YMD'; SET client_min_messages = warning; SET lock_timeout = '10s'; "
+      "SET client_encoding = 'UTF8'; SET TIME ZONE 'UTC'; SET datestyle = 'ISO, YMD'; SET client_min_messages = warning; SET lock_timeout = '10s'; "
       "SET synchronous_commit = on");
   return connection;
 }
@@ -22,10 +22,14 @@ class PostgresStore final : public Store {
  public:
   explicit PostgresStore(const PostgresOptions& options)
       : pool_(options.connections, [target = options.target] { return connect(target); }) {
-    auto loan = pool_.lend();
-    (*loan).run_script("SELECT pg_advisory_lock(7070)");  // two servers that start at once migrate one after the other
-    sql::migrate(*loan);
-    (*loan).run_script("SELECT pg_advisory_unlock(7070)");
+    try {
+      auto loan = pool_.lend();
+      (*loan).run_script("SELECT pg_advisory_lock(7070)");  // two servers that start at once migrate one after the other
+      sql::migrate(*loan);
+      (*loan).run_script("SELECT pg_advisory_unlock(7070)");
+    } catch (const StoreBusy& busy) {
+      throw StoreBroken(busy.what());
+    }
   }
 
   void read(const std::function<void(Transaction&)>& work) override {
@@ -38,7 +42,7 @@ class PostgresStore final : public Store {
   bool write(const std::function<bool(Transaction&)>& work) override {
     auto loan = pool_.lend();
     try {
-      (*loan).begin_write();
+      sql::begin(loan, &Connection::begin_write);
       sql::SqlTransaction transaction(*loan);
       const bool kept = work(transaction);
       if (kept)

@@ -1,7 +1,9 @@
 #include "storage/sql/children.hpp"
 
 #include <algorithm>
+#include <map>
 
+#include "storage/append_rules.hpp"
 #include "storage/sql/journal.hpp"
 
 namespace mangnon::storage::sql {
@@ -71,13 +73,15 @@ constexpr Statement MEMBERS{Reach::fan_out,
 
 const std::string& row_text() {
   static const std::string text =
-      "SELECT (SELECT count(*) FROM child_action a WHERE a.child_id = v.child_id), h.number, h.head_name" +
-      fact_columns<ChildFacts>("v") +
-      " FROM child_version v LEFT JOIN household_version h ON h.household_id = v.household AND h.superseded_at IS NULL "
-      "AND h.valid_from <= :on_a AND h.valid_to > :on_b "
-      "WHERE v.child_id = :child AND v.superseded_at IS NULL AND v.valid_from <= :on_c AND v.valid_to > :on_d";
+      "SELECT (SELECT count(*) FROM child_action a WHERE a.child_id = v.child_id)" + fact_columns<ChildFacts>("v") +
+      " FROM child_version v WHERE v.child_id = :child AND v.superseded_at IS NULL AND v.valid_from <= :on_a AND v.valid_to > :on_b";
   return text;
 }
+
+constexpr Statement HOUSEHOLD_ON{Reach::one_record,
+                                 "SELECT number, head_name FROM household_version WHERE household_id = :household "
+                                 "AND superseded_at IS NULL AND valid_from <= :on_a AND valid_to > :on_b",
+                                 2};
 
 constexpr Statement CODES_OF_CHILD{Reach::one_record,
                                    "SELECT code FROM circumstance WHERE child_id = :child AND superseded_at IS NULL "
@@ -89,9 +93,18 @@ bool contains(const std::vector<Item>* items, const Item& item) {
   return items != nullptr && std::find(items->begin(), items->end(), item) != items->end();
 }
 
-std::string current_identifier(const domain::ChildHistory* history) {
-  return history == nullptr || history->latest().presence == domain::Presence::merged ? std::string()
-                                                                                      : history->latest().id_number.reveal();
+struct Home {
+  std::optional<int> number{};
+  domain::SensitiveText head_name{};
+};
+
+Home home_on(Connection& connection, domain::HouseholdId household, const std::string& date) {
+  Home home;
+  connection.query(HOUSEHOLD_ON, {encode(household), date, date}, [&](Row row) {
+    if (row[0]) home.number = static_cast<int>(number_of(row[0]));
+    home.head_name = domain::SensitiveText(text_of(row[1]));
+  });
+  return home;
 }
 
 }  // namespace
@@ -103,13 +116,17 @@ Actions SqlChildren::actions(domain::ChildId id) {
   return actions;
 }
 
-bool SqlChildren::take_identifier(const ChildWrite& write) {
-  const std::string before = current_identifier(write.before);
-  const std::string after = current_identifier(&write.after);
-  if (before == after) return true;
-  if (!after.empty() && connection_.execute(TAKE_IDENTIFIER, {"id_number", after, encode(write.id)}) == 0) return false;
-  if (!before.empty()) connection_.execute(FREE_IDENTIFIER, {"id_number", before, encode(write.id)});
-  return true;
+AppendOutcome SqlChildren::append_actions(const ChildWrite& write) {
+  int number = write.before ? write.before->version : 0;
+  for (const auto& action : write.actions) {
+    auto values = action_values(encode(write.id), ++number, write.command, action);
+    // Rows of a new record may travel in bulk where the engine can; SQLite gains nothing by it and says `stale` at once.
+    if (!write.before && connection_.engine() == Engine::postgres)
+      connection_.insert(ACTION_TARGET, std::move(values));
+    else if (connection_.execute(APPEND_ACTION, std::move(values)) == 0)
+      return AppendOutcome::stale;
+  }
+  return AppendOutcome::appended;
 }
 
 void SqlChildren::write_spans(const ChildWrite& write, Moment at) {
@@ -153,17 +170,19 @@ void SqlChildren::write_supports(const ChildWrite& write, Moment at) {
 }
 
 AppendOutcome SqlChildren::append(const ChildWrite& write) {
+  const Moment at = moment_of_write(write);
   if (write.before) connection_.flush();
-  if (!take_identifier(write)) return AppendOutcome::identifier_taken;
-  int number = write.before ? write.before->version : 0;
-  for (const auto& action : write.actions) {
-    auto values = action_values(encode(write.id), ++number, write.command, action);
-    if (!write.before)
-      connection_.insert(ACTION_TARGET, std::move(values));
-    else if (connection_.execute(APPEND_ACTION, std::move(values)) == 0)
-      return AppendOutcome::stale;
+  const std::string before = write.before ? held_id_number(*write.before) : std::string();
+  const std::string after = held_id_number(write.after);
+  const bool wanted = after != before && !after.empty();
+  const bool taken = wanted && connection_.execute(TAKE_IDENTIFIER, {std::string(ID_NUMBER), after, encode(write.id)}) == 1;
+  if (wanted && !taken && by_identifier(ID_NUMBER, after) != write.id) return AppendOutcome::identifier_taken;
+  // Only the first action can meet another's: after it the numbers are free.
+  if (append_actions(write) == AppendOutcome::stale) {
+    if (taken) connection_.execute(FREE_IDENTIFIER, {std::string(ID_NUMBER), after, encode(write.id)});
+    return AppendOutcome::stale;
   }
-  const Moment at = write.actions.back().recorded_at;
+  if (after != before && !before.empty()) connection_.execute(FREE_IDENTIFIER, {std::string(ID_NUMBER), before, encode(write.id)});
   write_spans(write, at);
   write_episodes(write, at);
   write_supports(write, at);
@@ -199,20 +218,23 @@ std::vector<domain::ChildId> SqlChildren::members(domain::HouseholdId household,
 
 std::vector<ChildRow> SqlChildren::rows(std::span<const domain::ChildId> ids, base::Date on) {
   connection_.flush();
-  const Statement statement{Reach::one_record, row_text(), static_cast<int>(3 + FACT_COUNT<ChildFacts>)};
+  const Statement statement{Reach::one_record, row_text(), static_cast<int>(1 + FACT_COUNT<ChildFacts>)};
   const std::string date = encode(on);
+  std::map<domain::HouseholdId, Home> homes;
   std::vector<ChildRow> rows;
   for (const auto& id : ids) {
     const std::size_t before = rows.size();
-    connection_.query(statement, {date, date, encode(id), date, date}, [&](Row row) {
-      rows.push_back({.id = id,
-                      .version = static_cast<int>(number_of(row[0])),
-                      .facts = facts_of<ChildFacts>(row, 3),
-                      .household_number = row[1] ? std::optional(static_cast<int>(number_of(row[1]))) : std::nullopt,
-                      .head_name = domain::SensitiveText(text_of(row[2]))});
+    connection_.query(statement, {encode(id), date, date}, [&](Row row) {
+      rows.push_back({.id = id, .version = static_cast<int>(number_of(row[0])), .facts = facts_of<ChildFacts>(row, 1)});
     });
     if (rows.size() == before) continue;
-    connection_.query(CODES_OF_CHILD, {encode(id), date, date}, [&](Row row) { rows.back().codes.push_back(text_of(row[0])); });
+    ChildRow& row = rows.back();
+    connection_.query(CODES_OF_CHILD, {encode(id), date, date}, [&](Row code) { row.codes.push_back(text_of(code[0])); });
+    const auto household = row.facts.household;
+    const auto home = homes.find(household);
+    const Home& found = home == homes.end() ? homes.emplace(household, home_on(connection_, household, date)).first->second : home->second;
+    row.household_number = found.number;
+    row.head_name = found.head_name;
   }
   return rows;
 }

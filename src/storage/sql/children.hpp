@@ -17,7 +17,7 @@ class SqlChildren final : public Children {
   std::vector<ChildRow> rows(std::span<const domain::ChildId> ids, base::Date on) override;
 
  private:
-  [[nodiscard]] bool take_identifier(const ChildWrite& write);
+  [[nodiscard]] AppendOutcome append_actions(const ChildWrite& write);
   void write_spans(const ChildWrite& write, Moment at);
   void write_episodes(const ChildWrite& write, Moment at);
   void write_supports(const ChildWrite& write, Moment at);

@@ -24,16 +24,20 @@ inline std::string encode(bool value) { return value ? "yes" : "no"; }
 inline Value nullable(std::string text) { return text.empty() ? Value{} : Value(std::move(text)); }
 
 // Reading what we wrote: anything else is a broken store.
-[[nodiscard]] base::Date date_of(const Value& value);
-[[nodiscard]] Moment moment_of(const Value& value);
+[[nodiscard]] base::Date date_of(Cell cell);
+[[nodiscard]] Moment moment_of(Cell cell);
 template <class IdType>
-[[nodiscard]] IdType id_of(const Value& value) {
-  if (!value) return IdType{};
-  const auto id = base::parse_id<IdType>(*value);
+[[nodiscard]] IdType id_of(Cell cell) {
+  if (!cell) return IdType{};
+  const auto id = base::parse_id<IdType>(*cell);
   MANGNON_CHECK(id.has_value());
   return *id;
 }
-[[nodiscard]] inline std::string text_of(const Value& value) { return value.value_or(std::string()); }
-[[nodiscard]] long number_of(const Value& value);
+[[nodiscard]] inline std::string text_of(Cell cell) { return std::string(cell.value_or(std::string_view())); }
+template <class Enum>
+[[nodiscard]] std::optional<Enum> word_of_cell(Cell cell) {
+  return domain::from_code<Enum>(cell.value_or(std::string_view()));
+}
+[[nodiscard]] long number_of(Cell cell);
 
 }  // namespace mangnon::storage::sql

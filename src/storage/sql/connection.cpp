@@ -1,15 +1,16 @@
 #include "storage/sql/connection.hpp"
 
 #include <libpq-fe.h>
-#include <soci.h>
 #include <postgresql/soci-postgresql.h>
+#include <soci.h>
 #include <sqlite3/soci-sqlite3.h>
 
-#include <algorithm>
 #include <map>
 #include <unordered_map>
 
 #include "base/check.hpp"
+#include "storage/sql/copy_rows.hpp"
+#include "storage/sql/engine_failure.hpp"
 #include "storage/store.hpp"
 
 namespace mangnon::storage::sql {
@@ -26,51 +27,38 @@ struct Prepared {
   std::vector<soci::indicator> in_state;
   std::vector<std::string> out;
   std::vector<soci::indicator> out_state;
-  Values row;
+  std::vector<Cell> row;
+  bool running = false;
   soci::statement statement;
 };
 
-struct CopyBuffer {
-  std::string columns;
-  std::string rows;
+// While a result is being read. Afterwards, also when the reader threw, the statement holds no lock and may run again.
+class Reading {
+ public:
+  explicit Reading(Prepared& prepared) : prepared_(prepared) {
+    MANGNON_CHECK(!prepared.running);
+    prepared.running = true;
+  }
+  ~Reading() {
+    prepared_.running = false;
+    if (auto* sqlite = dynamic_cast<soci::sqlite3_statement_backend*>(prepared_.statement.get_backend()))
+      sqlite_api::sqlite3_reset(sqlite->stmt_);
+  }
+  Reading(const Reading&) = delete;
+  Reading& operator=(const Reading&) = delete;
+
+ private:
+  Prepared& prepared_;
 };
 
-void append_copy_value(std::string& out, const Value& value) {
-  if (!value) {
-    out += "\\N";
-    return;
-  }
-  for (const char c : *value) {
-    switch (c) {
-      case '\\': out += "\\\\"; break;
-      case '\n': out += "\\n"; break;
-      case '\r': out += "\\r"; break;
-      case '\t': out += "\\t"; break;
-      default: out += c;
-    }
-  }
-}
+struct ResultClear {
+  void operator()(PGresult* result) const { PQclear(result); }
+};
+using Result = std::unique_ptr<PGresult, ResultClear>;
 
-std::string joined(std::span<const std::string_view> names, std::string_view prefix = "") {
-  std::string text;
-  for (const auto name : names) {
-    if (!text.empty()) text += ", ";
-    text += prefix;
-    text += name;
-  }
-  return text;
-}
-
-bool is_busy(std::string_view message) {
-  for (const std::string_view sign : {"database is locked", "deadlock detected", "could not serialize", "lock timeout"})
-    if (message.find(sign) != std::string_view::npos) return true;
-  return false;
-}
-
-[[noreturn]] void rethrow(const std::exception& error) {
-  const std::string_view message = error.what();
-  if (is_busy(message)) throw StoreBusy(std::string(message));
-  throw StoreBroken(std::string(message));
+const soci::backend_factory& factory(Engine engine) {
+  if (engine == Engine::sqlite) return *soci::factory_sqlite3();
+  return *soci::factory_postgresql();
 }
 
 }  // namespace
@@ -78,25 +66,29 @@ bool is_busy(std::string_view message) {
 struct Connection::State {
   State(Engine engine_, const std::string& target)
       : engine(engine_),
-        session(engine_ == Engine::sqlite ? static_cast<const soci::backend_factory&>(*soci::factory_sqlite3())
-                                          : static_cast<const soci::backend_factory&>(*soci::factory_postgresql()),
-                engine_ == Engine::sqlite ? "dbname=\"" + target + "\" timeout=30" : target) {}
+        session(factory(engine_), engine_ == Engine::sqlite ? "dbname=\"" + target + "\" timeout=30" : target) {}
 
   Prepared& prepare(std::string_view text, std::size_t inputs, std::size_t outputs);
-  void run(Prepared& prepared, Values& values);
-  PGconn* pg() { return static_cast<soci::postgresql_session_backend*>(session.get_backend())->conn_; }
-  void copy(const std::string& table, const CopyBuffer& buffer);
+  void bind(Prepared& prepared, Values& values);
+  void check_transaction();
+  void copy(const CopyRows& rows);
+  Result run_postgres(const char* script);
+  void forget_waiting();
+
+  PGconn* postgres() { return static_cast<soci::postgresql_session_backend*>(session.get_backend())->conn_; }
+  sqlite_api::sqlite3* sqlite() { return static_cast<soci::sqlite3_session_backend*>(session.get_backend())->conn_; }
 
   Engine engine;
   soci::session session;
-  std::unordered_map<std::string_view, std::unique_ptr<Prepared>> prepared;  // keyed by the statement constant's text
-  std::map<std::string, std::string> insert_texts;                           // by table; owns texts of inserts
-  std::map<std::string, CopyBuffer> copies;                                  // by table, waiting
-  std::size_t copy_bytes = 0;
+  bool in_transaction = false;
+  std::unordered_map<const char*, std::unique_ptr<Prepared>> prepared;  // by address of the statement's text
+  std::unordered_map<const char*, std::string> insert_texts;            // by address of the table's name
+  std::map<std::string_view, CopyRows> waiting;                         // by table
+  std::size_t waiting_bytes = 0;
 };
 
 Prepared& Connection::State::prepare(std::string_view text, std::size_t inputs, std::size_t outputs) {
-  auto& slot = prepared[text];
+  auto& slot = prepared[text.data()];
   if (slot) return *slot;
   auto fresh = std::make_unique<Prepared>(session);
   fresh->in.resize(inputs);
@@ -113,7 +105,7 @@ Prepared& Connection::State::prepare(std::string_view text, std::size_t inputs, 
   return *slot;
 }
 
-void Connection::State::run(Prepared& ready, Values& values) {
+void Connection::State::bind(Prepared& ready, Values& values) {
   MANGNON_CHECK(ready.in.size() == values.size());
   for (std::size_t i = 0; i < values.size(); ++i) {
     ready.in_state[i] = values[i] ? soci::i_ok : soci::i_null;
@@ -121,27 +113,41 @@ void Connection::State::run(Prepared& ready, Values& values) {
   }
 }
 
-void Connection::State::copy(const std::string& table, const CopyBuffer& buffer) {
-  const std::string command = "COPY " + table + " (" + buffer.columns + ") FROM STDIN";
-  PGresult* started = PQexec(pg(), command.c_str());
-  const bool ready = PQresultStatus(started) == PGRES_COPY_IN;
-  PQclear(started);
-  if (!ready) throw StoreBroken(PQerrorMessage(pg()));
-  if (PQputCopyData(pg(), buffer.rows.data(), static_cast<int>(buffer.rows.size())) != 1 || PQputCopyEnd(pg(), nullptr) != 1)
-    throw StoreBroken(PQerrorMessage(pg()));
-  bool done = true;
-  while (PGresult* result = PQgetResult(pg())) {
-    done = done && PQresultStatus(result) == PGRES_COMMAND_OK;
-    PQclear(result);
-  }
-  if (!done) throw StoreBroken(PQerrorMessage(pg()));
+// SQLite ends a transaction by itself when the disk is full; PostgreSQL refuses what follows a failure on its own.
+void Connection::State::check_transaction() {
+  if (engine == Engine::sqlite && in_transaction && sqlite_api::sqlite3_get_autocommit(sqlite()) != 0)
+    throw StoreBroken("the engine has given up the transaction");
+}
+
+Result Connection::State::run_postgres(const char* script) {
+  Result result(PQexec(postgres(), script));
+  const auto status = PQresultStatus(result.get());
+  if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK && status != PGRES_COPY_IN)
+    throw_postgres_failure(result.get(), postgres());
+  return result;
+}
+
+void Connection::State::copy(const CopyRows& rows) {
+  const Result started = run_postgres(rows.copy_command().c_str());
+  const auto size = static_cast<int>(rows.text().size());
+  if (PQputCopyData(postgres(), rows.text().data(), size) != 1 || PQputCopyEnd(postgres(), nullptr) != 1)
+    throw_postgres_failure(nullptr, postgres());
+  Result failed;
+  while (Result result{PQgetResult(postgres())})
+    if (PQresultStatus(result.get()) != PGRES_COMMAND_OK) failed = std::move(result);
+  if (failed) throw_postgres_failure(failed.get(), postgres());
+}
+
+void Connection::State::forget_waiting() {
+  for (auto& [table, rows] : waiting) rows.clear();
+  waiting_bytes = 0;
 }
 
 Connection::Connection(Engine engine, const std::string& target) {
   try {
     state_ = std::make_unique<State>(engine, target);
-  } catch (const std::exception& error) {
-    rethrow(error);
+  } catch (const soci::soci_error& error) {
+    throw_store_failure(error);
   }
 }
 
@@ -150,98 +156,104 @@ Connection::~Connection() = default;
 Engine Connection::engine() const { return state_->engine; }
 
 long Connection::execute(const Statement& statement, Values values) {
+  state_->check_transaction();
   try {
     auto& prepared = state_->prepare(statement.text, values.size(), 0);
-    state_->run(prepared, values);
+    state_->bind(prepared, values);
     prepared.statement.execute(true);
     return static_cast<long>(prepared.statement.get_affected_rows());
   } catch (const soci::soci_error& error) {
-    rethrow(error);
+    throw_store_failure(error);
   }
 }
 
 void Connection::query(const Statement& statement, Values values, const std::function<void(Row)>& visit) {
+  state_->check_transaction();
   try {
     auto& prepared = state_->prepare(statement.text, values.size(), static_cast<std::size_t>(statement.columns));
-    state_->run(prepared, values);
+    const Reading reading(prepared);
+    state_->bind(prepared, values);
     prepared.statement.execute();
     while (prepared.statement.fetch()) {
       for (std::size_t i = 0; i < prepared.out.size(); ++i) {
         if (prepared.out_state[i] == soci::i_null)
           prepared.row[i].reset();
-        else if (prepared.row[i])
-          prepared.row[i]->assign(prepared.out[i]);
         else
           prepared.row[i] = prepared.out[i];
       }
       visit(prepared.row);
     }
   } catch (const soci::soci_error& error) {
-    rethrow(error);
+    throw_store_failure(error);
   }
 }
 
 void Connection::insert(const InsertTarget& target, Values values) {
   MANGNON_CHECK(target.columns.size() == values.size());
   if (state_->engine == Engine::postgres) {
-    auto& buffer = state_->copies[std::string(target.table)];
-    if (buffer.columns.empty()) buffer.columns = joined(target.columns);
-    const std::size_t before = buffer.rows.size();
-    for (std::size_t i = 0; i < values.size(); ++i) {
-      if (i > 0) buffer.rows += '\t';
-      append_copy_value(buffer.rows, values[i]);
-    }
-    buffer.rows += '\n';
-    state_->copy_bytes += buffer.rows.size() - before;
-    if (state_->copy_bytes > COPY_BUFFER_BYTES) flush();
+    auto& rows = state_->waiting.try_emplace(target.table, target).first->second;
+    state_->waiting_bytes += rows.add(std::move(values));
+    if (state_->waiting_bytes > COPY_BUFFER_BYTES) flush();
     return;
   }
-  auto& text = state_->insert_texts[std::string(target.table)];
-  if (text.empty())
-    text = "INSERT INTO " + std::string(target.table) + " (" + joined(target.columns) + ") VALUES (" + joined(target.columns, ":") + ")";
+  auto& text = state_->insert_texts[target.table.data()];
+  if (text.empty()) text = insert_text(target);
   execute({Reach::one_record, text}, std::move(values));
 }
 
 void Connection::flush() {
-  if (state_->copy_bytes == 0) return;
-  for (auto& [table, buffer] : state_->copies) {
-    if (buffer.rows.empty()) continue;
-    state_->copy(table, buffer);
-    buffer.rows.clear();
+  if (state_->waiting_bytes == 0) return;
+  for (auto& [table, rows] : state_->waiting) {
+    auto& text = state_->insert_texts[table.data()];
+    if (text.empty()) text = insert_text(rows.target());
+    for (auto& values : rows.few()) execute({Reach::one_record, text}, std::move(values));
+    if (!rows.text().empty()) state_->copy(rows);
+    rows.clear();
   }
-  state_->copy_bytes = 0;
+  state_->waiting_bytes = 0;
 }
 
 void Connection::run_script(std::string_view text) {
   const std::string script(text);
-  if (state_->engine == Engine::sqlite) {
-    char* message = nullptr;
-    auto* handle = static_cast<sqlite_api::sqlite3*>(native_sqlite());
-    if (sqlite_api::sqlite3_exec(handle, script.c_str(), nullptr, nullptr, &message) == SQLITE_OK) return;
-    const std::string reason = message ? message : "unknown";
-    sqlite_api::sqlite3_free(message);
-    rethrow(std::runtime_error(reason));
+  if (state_->engine == Engine::postgres) {
+    state_->run_postgres(script.c_str());
+    return;
   }
-  PGresult* result = PQexec(state_->pg(), script.c_str());
-  const auto status = PQresultStatus(result);
-  PQclear(result);
-  if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) rethrow(std::runtime_error(PQerrorMessage(state_->pg())));
+  const int code = sqlite_api::sqlite3_exec(state_->sqlite(), script.c_str(), nullptr, nullptr, nullptr);
+  if (code != SQLITE_OK) throw_sqlite_failure(code, sqlite_api::sqlite3_errmsg(state_->sqlite()));
 }
 
 void Connection::begin_read() {
   run_script(state_->engine == Engine::sqlite ? "BEGIN" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+  state_->in_transaction = true;
 }
-void Connection::begin_write() { run_script(state_->engine == Engine::sqlite ? "BEGIN IMMEDIATE" : "BEGIN"); }
+
+void Connection::begin_write() {
+  run_script(state_->engine == Engine::sqlite ? "BEGIN IMMEDIATE" : "BEGIN");
+  state_->in_transaction = true;
+}
 
 void Connection::commit() {
   flush();
-  run_script("COMMIT");
+  state_->check_transaction();
+  if (state_->engine == Engine::sqlite) {
+    run_script("COMMIT");
+  } else {
+    const Result result = state_->run_postgres("COMMIT");
+    // Of a transaction in which something failed, PostgreSQL's answer to COMMIT is "ROLLBACK", and no error.
+    if (std::string_view(PQcmdStatus(result.get())) != "COMMIT") {
+      state_->in_transaction = false;
+      throw StoreBroken("a statement had failed; nothing was committed");
+    }
+  }
+  state_->in_transaction = false;
 }
 
 void Connection::rollback() {
-  for (auto& [table, buffer] : state_->copies) buffer.rows.clear();
-  state_->copy_bytes = 0;
-  run_script("ROLLBACK");
+  state_->forget_waiting();
+  const bool ended = state_->engine == Engine::sqlite && sqlite_api::sqlite3_get_autocommit(state_->sqlite()) != 0;
+  if (!ended) run_script("ROLLBACK");
+  state_->in_transaction = false;
 }
 
 void Connection::savepoint() {
@@ -255,14 +267,13 @@ void Connection::release_savepoint() {
 }
 
 void Connection::rollback_to_savepoint() {
-  for (auto& [table, buffer] : state_->copies) buffer.rows.clear();
-  state_->copy_bytes = 0;
+  state_->forget_waiting();
   run_script("ROLLBACK TO SAVEPOINT work; RELEASE SAVEPOINT work");
 }
 
 void* Connection::native_sqlite() {
   MANGNON_CHECK(state_->engine == Engine::sqlite);
-  return static_cast<soci::sqlite3_session_backend*>(state_->session.get_backend())->conn_;
+  return state_->sqlite();
 }
 
 }  // namespace mangnon::storage::sql

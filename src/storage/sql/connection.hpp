@@ -2,10 +2,14 @@
 // absence, so that one statement and one codec serve both engines (docs/decisions/0007).
 //
 // Contracts
-// 1. A statement is a named constant; its text uses :name placeholders, each name once, bound in order of appearance.
-// 2. insert() may wait in a buffer (PostgreSQL sends it as COPY); flush() sends what waits. commit() flushes.
-// 3. Throws storage::StoreBusy or storage::StoreBroken; never lets SOCI's exceptions out.
-// 4. Not for two threads at once.
+// 1. A statement's text lives as long as the connection and never changes: it is known by its address. It uses :name
+//    placeholders, each name once, bound in order of appearance.
+// 2. insert() may wait in a buffer (PostgreSQL sends many rows as COPY); flush() sends what waits. commit() flushes.
+// 3. Throws storage::StoreBusy or storage::StoreBroken (engine_failure.hpp); never lets SOCI's exceptions out.
+// 4. Within query(), `visit` may not run the same statement again.
+// 5. Once the engine has given up a transaction, nothing more of it is accepted: a work that catches the failure and
+//    goes on cannot write half.
+// 6. Not for two threads at once.
 #pragma once
 
 #include <functional>
@@ -23,7 +27,8 @@ enum class Engine { sqlite, postgres };
 using Value = std::optional<std::string>;
 using Values = std::vector<Value>;
 // A row read: absent = NULL. Valid until the next row.
-using Row = std::span<const Value>;
+using Cell = std::optional<std::string_view>;
+using Row = std::span<const Cell>;
 
 // How far a statement reaches, for the day when rows are spread over machines (docs/decisions/0003): one record's rows,
 // all records, or small tables that every machine holds.

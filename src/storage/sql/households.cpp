@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "storage/append_rules.hpp"
 #include "storage/sql/children.hpp"
 #include "storage/sql/journal.hpp"
 
@@ -48,16 +49,16 @@ Actions SqlHouseholds::actions(domain::HouseholdId id) {
 }
 
 AppendOutcome SqlHouseholds::append(const HouseholdWrite& write) {
+  const Moment at = moment_of_write(write);
   if (write.before) connection_.flush();
   int number = write.before ? write.before->version : 0;
   for (const auto& action : write.actions) {
     auto values = action_values(encode(write.id), ++number, write.command, action);
-    if (!write.before)
+    if (!write.before && connection_.engine() == Engine::postgres)
       connection_.insert(ACTION_TARGET, std::move(values));
     else if (connection_.execute(APPEND_ACTION, std::move(values)) == 0)
       return AppendOutcome::stale;
   }
-  const Moment at = write.actions.back().recorded_at;
   const auto holds = [](const auto& spans, const auto& span) { return std::find(spans.begin(), spans.end(), span) != spans.end(); };
   if (write.before)
     for (const auto& span : write.before->spans)

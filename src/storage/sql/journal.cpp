@@ -18,7 +18,7 @@ Values action_values(std::string id, int number, domain::CommandId command, cons
 }
 
 domain::Action action_of(Row row, std::size_t first) {
-  const auto kind = domain::from_code<domain::ActionKind>(text_of(row[first + 1]));
+  const auto kind = word_of_cell<domain::ActionKind>(row[first + 1]);
   MANGNON_CHECK(kind.has_value());
   domain::Action action{.id = id_of<domain::ActionId>(row[first]),
                         .kind = *kind,
@@ -26,7 +26,7 @@ domain::Action action_of(Row row, std::size_t first) {
                         .recorded_at = moment_of(row[first + 3]),
                         .actor = id_of<domain::UserId>(row[first + 4]),
                         .source = text_of(row[first + 5])};
-  auto decoded = wire::decode_content(std::move(action), text_of(row[first + 6]));
+  auto decoded = wire::decode_content(std::move(action), row[first + 6].value_or(std::string_view()));
   MANGNON_CHECK(decoded.has_value());
   return *std::move(decoded);
 }

@@ -46,8 +46,8 @@ template <class Facts>
   Facts facts;
   std::size_t at = first;
   domain::for_each_field(facts, [&](const auto& field) {
-    const Value& value = row[at++];
-    if (value) MANGNON_CHECK(domain::decode_fact(*value, facts.*field.member));
+    const Cell cell = row[at++];
+    if (cell) MANGNON_CHECK(domain::decode_fact(*cell, facts.*field.member));
   });
   return facts;
 }

@@ -4,6 +4,7 @@
 
 #include "assets/embedded.hpp"
 #include "base/uuid.hpp"
+#include "storage/sql/codec.hpp"
 #include "storage/store.hpp"
 
 namespace mangnon::storage::sql {
@@ -47,7 +48,7 @@ constexpr Statement NOTE{Reach::reference, "INSERT INTO schema_migration (name, 
 int migrate(Connection& connection) {
   connection.run_script("CREATE TABLE IF NOT EXISTS schema_migration (name TEXT NOT NULL PRIMARY KEY, fingerprint TEXT NOT NULL)");
   std::map<std::string, std::string> applied;
-  connection.query(APPLIED, {}, [&](Row row) { applied[row[0].value_or("")] = row[1].value_or(""); });
+  connection.query(APPLIED, {}, [&](Row row) { applied[text_of(row[0])] = text_of(row[1]); });
 
   const auto migrations = migrations_for(connection.engine());
   for (const auto& [name, print] : applied) {

@@ -1,5 +1,7 @@
 #include "storage/sql/pool.hpp"
 
+#include "storage/store.hpp"
+
 namespace mangnon::storage::sql {
 
 Pool::Loan Pool::lend() {
@@ -22,6 +24,11 @@ Pool::Loan Pool::lend() {
   }
 }
 
+void Pool::Loan::replace() {
+  connection_.reset();
+  connection_ = pool_.open_();
+}
+
 void Pool::give_back(std::unique_ptr<Connection> connection) {
   {
     const std::lock_guard lock(mutex_);
@@ -31,10 +38,19 @@ void Pool::give_back(std::unique_ptr<Connection> connection) {
   returned_.notify_one();
 }
 
+void begin(Pool::Loan& loan, void (Connection::*how)()) {
+  try {
+    ((*loan).*how)();
+  } catch (const StoreBusy&) {
+    loan.replace();
+    ((*loan).*how)();
+  }
+}
+
 void read_with(Pool& pool, const std::function<void(Connection&)>& work) {
   auto loan = pool.lend();
   try {
-    (*loan).begin_read();
+    begin(loan, &Connection::begin_read);
     work(*loan);
     (*loan).commit();
   } catch (...) {

@@ -25,6 +25,7 @@ class Pool {
     Connection& operator*() { return *connection_; }
     // The connection is not fit for another loan (lost, or its transaction in an unknown state).
     void discard() { connection_.reset(); }
+    void replace();
 
    private:
     Pool& pool_;
@@ -44,6 +45,8 @@ class Pool {
   std::size_t out_ = 0;                            // guarded by mutex_
 };
 
+// Begins a transaction. An idle connection that the server has dropped meanwhile is replaced by a new one first.
+void begin(Pool::Loan& loan, void (Connection::*how)());
 // Runs `work` in a reading transaction of a lent connection; ends it whatever happens.
 void read_with(Pool& pool, const std::function<void(Connection&)>& work);
 

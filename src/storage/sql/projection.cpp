@@ -50,9 +50,9 @@ SpanRow span_of(Row row) {
           .household = id_of<domain::HouseholdId>(row[1]),
           .hamlet = id_of<domain::UnitId>(row[2]),
           .valid = {date_of(row[3]), date_of(row[4])},
-          .presence = domain::from_code<domain::Presence>(text_of(row[5])).value_or(domain::Presence::present),
+          .presence = word_of_cell<domain::Presence>(row[5]).value_or(domain::Presence::present),
           .birth_date = row[6] ? std::optional(date_of(row[6])) : std::nullopt,
-          .sex = domain::from_code<domain::Sex>(text_of(row[7])),
+          .sex = word_of_cell<domain::Sex>(row[7]),
           .ethnicity = text_of(row[8]),
           .full_name = text_of(row[9])};
 }

@@ -27,14 +27,15 @@ constexpr Statement PUT_USER{
     "VALUES (:id, :username, :full_name, :role, :unit, :hash, :must_change, :disabled, :created_at) "
     "ON CONFLICT (user_id) DO UPDATE SET username = excluded.username, full_name = excluded.full_name, role = excluded.role, "
     "unit_id = excluded.unit_id, password_hash = excluded.password_hash, "
-    "must_change_password = excluded.must_change_password, disabled = excluded.disabled"};
+    "must_change_password = excluded.must_change_password, disabled = excluded.disabled, created_at = excluded.created_at"};
 
 constexpr Statement SESSION{Reach::reference,
                             "SELECT token_hash, user_id, csrf, created_at, seen_at FROM account_session WHERE token_hash = :hash", 5};
 constexpr Statement PUT_SESSION{Reach::reference,
                                 "INSERT INTO account_session (token_hash, user_id, csrf, created_at, seen_at) "
                                 "VALUES (:hash, :user, :csrf, :created_at, :seen_at) "
-                                "ON CONFLICT (token_hash) DO UPDATE SET seen_at = excluded.seen_at"};
+                                "ON CONFLICT (token_hash) DO UPDATE SET user_id = excluded.user_id, csrf = excluded.csrf, "
+                                "created_at = excluded.created_at, seen_at = excluded.seen_at"};
 constexpr Statement END_SESSION{Reach::reference, "DELETE FROM account_session WHERE token_hash = :hash"};
 constexpr Statement END_SESSIONS_OF{Reach::reference, "DELETE FROM account_session WHERE user_id = :user"};
 constexpr Statement NOTE_FAILURE{Reach::reference,

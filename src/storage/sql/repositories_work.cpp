@@ -8,7 +8,7 @@ namespace {
 constexpr Statement LOCAL_UNITS{
     Reach::reference,
     "SELECT unit_id, valid_from, valid_to, level, code, name, short_name, kind, parent_id FROM unit_version "
-    "ORDER BY code, valid_from",
+    "ORDER BY code, valid_from, unit_id",
     9};
 constexpr Statement COUNT_LOCAL_UNITS{Reach::reference, "SELECT count(*) FROM unit_version", 1};
 constexpr Statement ADD_UNIT{
@@ -38,19 +38,22 @@ constexpr Statement FIND_IMPORT{
 constexpr Statement LATEST_IMPORTS{
     Reach::reference,
     "SELECT import_id, unit_id, filename, digest, reference_on, at, actor_id, state, stored_file, summary FROM import_file "
-    "ORDER BY at DESC LIMIT :limit",
+    "ORDER BY at DESC, import_id DESC LIMIT :limit",
     10};
 constexpr Statement PUT_IMPORT{
     Reach::reference,
     "INSERT INTO import_file (import_id, unit_id, filename, digest, reference_on, at, actor_id, state, stored_file, summary) "
     "VALUES (:id, :unit, :filename, :digest, :reference_on, :at, :actor, :state, :stored_file, :summary) "
-    "ON CONFLICT (import_id) DO UPDATE SET state = excluded.state, stored_file = excluded.stored_file, summary = excluded.summary"};
+    "ON CONFLICT (import_id) DO UPDATE SET unit_id = excluded.unit_id, filename = excluded.filename, digest = excluded.digest, "
+    "reference_on = excluded.reference_on, at = excluded.at, actor_id = excluded.actor_id, state = excluded.state, "
+    "stored_file = excluded.stored_file, summary = excluded.summary"};
 
 constexpr Statement PUT_ROW{
     Reach::reference,
     "INSERT INTO quarantine (import_id, row_no, unit_id, state, cells, findings, at) "
     "VALUES (:import, :row, :unit, :state, :cells, :findings, :at) "
-    "ON CONFLICT (import_id, row_no) DO UPDATE SET state = excluded.state, cells = excluded.cells, findings = excluded.findings"};
+    "ON CONFLICT (import_id, row_no) DO UPDATE SET unit_id = excluded.unit_id, state = excluded.state, cells = excluded.cells, "
+    "findings = excluded.findings, at = excluded.at"};
 constexpr Statement ROWS_OF_IMPORT{
     Reach::reference,
     "SELECT import_id, row_no, unit_id, state, cells, findings, at FROM quarantine WHERE import_id = :id AND row_no > :after "
@@ -77,14 +80,15 @@ constexpr Statement FIND_JOB{
 constexpr Statement UNFINISHED_JOBS{
     Reach::reference,
     "SELECT job_id, kind, state, actor_id, unit_id, request, done, total, result, at, changed_at FROM job "
-    "WHERE state IN ('queued', 'running') ORDER BY at",
+    "WHERE state IN ('queued', 'running') ORDER BY at, job_id",
     11};
 constexpr Statement PUT_JOB{
     Reach::reference,
     "INSERT INTO job (job_id, kind, state, actor_id, unit_id, request, done, total, result, at, changed_at) "
     "VALUES (:id, :kind, :state, :actor, :unit, :request, :done, :total, :result, :at, :changed_at) "
-    "ON CONFLICT (job_id) DO UPDATE SET state = excluded.state, done = excluded.done, total = excluded.total, "
-    "result = excluded.result, changed_at = excluded.changed_at"};
+    "ON CONFLICT (job_id) DO UPDATE SET kind = excluded.kind, state = excluded.state, actor_id = excluded.actor_id, "
+    "unit_id = excluded.unit_id, request = excluded.request, done = excluded.done, total = excluded.total, "
+    "result = excluded.result, at = excluded.at, changed_at = excluded.changed_at"};
 
 ImportRecord import_of(Row row) {
   return {.id = id_of<domain::ImportId>(row[0]),
@@ -130,7 +134,7 @@ JobRecord job_of(Row row) {
 std::vector<domain::UnitVersion> SqlUnits::local_versions() {
   std::vector<domain::UnitVersion> versions;
   connection_.query(LOCAL_UNITS, {}, [&](Row row) {
-    const auto level = domain::from_code<domain::UnitLevel>(text_of(row[3]));
+    const auto level = word_of_cell<domain::UnitLevel>(row[3]);
     MANGNON_CHECK(level.has_value());
     versions.push_back({.id = id_of<domain::UnitId>(row[0]),
                         .level = *level,
@@ -145,9 +149,10 @@ std::vector<domain::UnitVersion> SqlUnits::local_versions() {
 }
 
 void SqlUnits::add_local(const domain::UnitVersion& version, const std::vector<Ancestor>& ancestors) {
-  connection_.execute(ADD_UNIT, {encode(version.id), encode(version.valid.from), encode(version.valid.to),
+  const long added = connection_.execute(ADD_UNIT, {encode(version.id), encode(version.valid.from), encode(version.valid.to),
                                  std::string(domain::code_of(version.level)), version.code, version.name, version.short_name, version.kind,
                                  version.parent.is_nil() ? Value{} : Value(encode(version.parent))});
+  if (added == 0) return;
   for (const auto& each : ancestors)
     connection_.execute(ADD_CLOSURE, {encode(version.id), encode(each.ancestor), encode(each.valid.from), encode(each.valid.to)});
 }

@@ -34,32 +34,47 @@ constexpr Statement COUNT_HOUSEHOLD_ACTIONS{
 
 constexpr Statement CHILD_WITHOUT_HAMLET{
     Reach::fan_out,
-    "SELECT v.child_id FROM child_version v WHERE v.superseded_at IS NULL AND v.hamlet IS NOT NULL AND NOT EXISTS "
+    "SELECT DISTINCT v.child_id FROM child_version v WHERE v.superseded_at IS NULL AND v.hamlet IS NOT NULL AND NOT EXISTS "
     "(SELECT 1 FROM unit_version u WHERE u.unit_id = v.hamlet) LIMIT 100",
     1};
 constexpr Statement CHILD_WITHOUT_HOUSEHOLD{
     Reach::fan_out,
-    "SELECT v.child_id FROM child_version v WHERE v.superseded_at IS NULL AND v.household IS NOT NULL AND NOT EXISTS "
+    "SELECT DISTINCT v.child_id FROM child_version v WHERE v.superseded_at IS NULL AND v.household IS NOT NULL AND NOT EXISTS "
     "(SELECT 1 FROM household_action h WHERE h.household_id = v.household AND h.action_no = 1) LIMIT 100",
     1};
 constexpr Statement NUMBER_WITHOUT_ENTRY{
     Reach::fan_out,
-    "SELECT v.child_id FROM child_version v WHERE v.superseded_at IS NULL AND v.valid_to = '9999-12-31' AND v.id_number IS NOT NULL "
+    "SELECT DISTINCT v.child_id FROM child_version v WHERE v.superseded_at IS NULL AND v.valid_to = '9999-12-31' AND v.id_number IS NOT NULL "
     "AND v.presence <> 'merged' AND NOT EXISTS (SELECT 1 FROM identifier i WHERE i.kind = 'id_number' AND i.value = v.id_number "
     "AND i.child_id = v.child_id) LIMIT 100",
     1};
 constexpr Statement ENTRY_WITHOUT_NUMBER{
     Reach::fan_out,
     "SELECT i.child_id FROM identifier i WHERE i.kind = 'id_number' AND NOT EXISTS (SELECT 1 FROM child_version v "
-    "WHERE v.child_id = i.child_id AND v.superseded_at IS NULL AND v.valid_to = '9999-12-31' AND v.id_number = i.value) LIMIT 100",
+    "WHERE v.child_id = i.child_id AND v.superseded_at IS NULL AND v.valid_to = '9999-12-31' AND v.id_number = i.value "
+    "AND v.presence <> 'merged') LIMIT 100",
     1};
 constexpr Statement HAMLET_WITHOUT_CLOSURE{
     Reach::reference,
-    "SELECT u.unit_id FROM unit_version u WHERE NOT EXISTS (SELECT 1 FROM unit_closure c WHERE c.descendant_id = u.unit_id) LIMIT 100",
+    "SELECT DISTINCT u.unit_id FROM unit_version u WHERE NOT EXISTS (SELECT 1 FROM unit_closure c WHERE c.descendant_id = u.unit_id) LIMIT 100",
     1};
-constexpr Statement JOURNAL_WITH_GAP{
+constexpr Statement CHILD_JOURNAL_WITH_GAP{
     Reach::fan_out,
     "SELECT child_id FROM child_action GROUP BY child_id HAVING max(action_no) <> count(*) OR min(action_no) <> 1 LIMIT 100", 1};
+constexpr Statement HOUSEHOLD_JOURNAL_WITH_GAP{
+    Reach::fan_out,
+    "SELECT household_id FROM household_action GROUP BY household_id HAVING max(action_no) <> count(*) OR min(action_no) <> 1 LIMIT 100",
+    1};
+constexpr Statement CHILD_WITHOUT_JOURNAL{
+    Reach::fan_out,
+    "SELECT DISTINCT v.child_id FROM child_version v WHERE NOT EXISTS "
+    "(SELECT 1 FROM child_action a WHERE a.child_id = v.child_id AND a.action_no = 1) LIMIT 100",
+    1};
+constexpr Statement HOUSEHOLD_WITHOUT_JOURNAL{
+    Reach::fan_out,
+    "SELECT DISTINCT v.household_id FROM household_version v WHERE NOT EXISTS "
+    "(SELECT 1 FROM household_action a WHERE a.household_id = v.household_id AND a.action_no = 1) LIMIT 100",
+    1};
 
 template <class Facts>
 domain::History<Facts> spans_of(Connection& connection, std::string_view table, std::string_view id_column, const std::string& id,
@@ -122,7 +137,11 @@ std::vector<std::string> SqlStoredRows::broken_references() {
   report(NUMBER_WITHOUT_ENTRY, "identifier entry missing of child");
   report(ENTRY_WITHOUT_NUMBER, "identifier entry stale of child");
   report(HAMLET_WITHOUT_CLOSURE, "closure missing of unit");
-  report(JOURNAL_WITH_GAP, "journal has a gap of child");
+  report(CHILD_JOURNAL_WITH_GAP, "journal has a gap of child");
+  report(HOUSEHOLD_JOURNAL_WITH_GAP, "journal has a gap of household");
+  report(CHILD_WITHOUT_JOURNAL, "journal missing of child");
+  report(HOUSEHOLD_WITHOUT_JOURNAL, "journal missing of household");
+  std::sort(findings.begin(), findings.end());
   return findings;
 }
 

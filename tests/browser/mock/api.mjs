@@ -69,12 +69,12 @@ function rowOf(child) {
 
 function fits(child, query) {
   const groups = groupsOf(child);
-  const { group, sex, hamlet, assisted, minority } = query;
+  const { group, without_group, sex, hamlet, assisted, minority } = query;
   const words = folded(query.q ?? '').split(/\s+/).filter(Boolean);
   const name = folded(child.facts.full_name);
   return (
     (!group || (group === 'none' ? groups.length === 0 : groups.some((code) => code === group || (group.length === 1 && code.startsWith(group))))) &&
-    (!sex || child.facts.sex === sex) && (!hamlet || child.household.hamlet.id === hamlet) &&
+    (!without_group || !groups.some((code) => code.startsWith(without_group))) && (!sex || child.facts.sex === sex) && (!hamlet || child.household.hamlet.id === hamlet) &&
     (!query.age_from || child.age >= Number(query.age_from)) && (!query.age_to || child.age <= Number(query.age_to)) &&
     (!assisted || (assisted === 'yes') === child.supports.length > 0) && (minority !== 'yes' || child.facts.ethnicity !== '01') &&
     words.every((word) => name.includes(word))
@@ -141,15 +141,23 @@ function command(name, body, user, lang) {
     child.circumstances.push({ id: randomUUID(), code: body.code, confidential: false, from: body.from, to: null, end_reason: '', evidence: [], source: 'form' });
     child.proposals = (child.proposals ?? []).filter((each) => each.code !== body.code);
   }
+  if (name === 'end_circumstance') {
+    const episode = child.circumstances.find((each) => each.id === body.episode);
+    if (body.on < episode.from) throw new Refusal(422, 'DATES', 'Chưa ghi được.', [{ field: 'on', code: 'DATES', level: 'error', message: 'Ngày kết thúc trước ngày bắt đầu. Xem lại ngày.' }]);
+    Object.assign(episode, { to: body.on, end_reason: LISTS.END_REASON.find((each) => each.code === body.reason).vi });
+  }
+  if (name === 'give_support') child.supports.push({ id: randomUUID(), kind: body.kind, name: LISTS.SUPPORT.find((each) => each.code === body.kind).vi, given_on: body.given_on });
   child.version += 1;
-  const kind = name === 'correct_child' ? 'Đính chính' : name === 'change_child' ? 'Thay đổi' : 'Bắt đầu hoàn cảnh';
+  const kind = KINDS[name];
   const changes = Object.keys(body.changes ?? {}).map((key) => {
     const field = FIELDS.find((each) => each.key === key);
     return { label: field[lang], key, before: display(field, before[key], lang), after: display(field, child.facts[key], lang) };
   });
-  child.history.push({ no: child.version, at: new Date().toISOString(), actor: ACCOUNTS[user].name, kind: name, kind_label: kind, valid_from: body.valid_from ?? body.from, source: 'form', changes, text: body.code ?? '' });
+  child.history.push({ no: child.version, at: new Date().toISOString(), actor: ACCOUNTS[user].name, kind: name, kind_label: kind, valid_from: body.valid_from ?? body.from ?? body.on ?? body.given_on, source: 'form', changes, text: body.code ?? '' });
   return { id: child.id, version: child.version, findings: [] };
 }
+
+const KINDS = { correct_child: 'Đính chính', change_child: 'Thay đổi', begin_circumstance: 'Bắt đầu hoàn cảnh', end_circumstance: 'Kết thúc hoàn cảnh', give_support: 'Được trợ giúp' };
 
 const importNamed = (id) => imports.get(id) ?? (() => { throw notFound('IMPORT_NOT_FOUND'); })();
 const shownImport = ({ refusedRows: _, warnedRows: __, ...record }) => record;

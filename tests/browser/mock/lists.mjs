@@ -50,6 +50,8 @@ export const LISTS = {
   RELATION: items('01=Chủ hộ=Head|03=Con đẻ=Child|04=Con nuôi=Adopted child|05=Cháu nội/ngoại=Grandchild'),
   RESIDENCE: items('TT=Thường trú=Permanent|TMT=Tạm trú=Temporary'),
   SCHOOLING: items('CTD=Chưa đến tuổi đi học=Not yet of school age|MG=Mẫu giáo (3-5 tuổi)=Kindergarten|TH=Tiểu học (lớp 1-5)=Primary|THCS=Trung học cơ sở (lớp 6-9)=Lower secondary|THPT=Trung học phổ thông (lớp 10-12)=Upper secondary|BH=Đã bỏ học=Dropped out'),
+  SUPPORT: items('X1=Trợ cấp hàng tháng=Monthly allowance|G2=Học bổng=Scholarship|Q1=Quà/tiền (Tết, Trung thu, khai giảng)=Gift or money'),
+  END_REASON: items('DI_HOC_LAI=Đi học trở lại=Back at school|KHOI_BENH=Khỏi bệnh=Recovered|KHAC=Khác=Other'),
   DISABILITY_TYPE: items('1=Vận động=Movement|2=Nghe, nói=Hearing, speech|3=Nhìn=Sight|4=Thần kinh, tâm thần=Nervous, mental|5=Trí tuệ=Intellectual|6=Khác=Other'),
   DISABILITY_DEGREE: items('1=Đặc biệt nặng=Extremely severe|2=Nặng=Severe|3=Nhẹ=Mild'),
 };

@@ -50,7 +50,7 @@ export const PAPERS = {
   PL02: {
     title: 'Phụ lục 02. TỔNG HỢP TRẺ EM CÓ NGUY CƠ RƠI VÀO HOÀN CẢNH ĐẶC BIỆT VÀ TRẺ EM KHÁC',
     columns: [
-      column('at_risk', 'Trẻ em có nguy cơ (người)', '', { group: 'R' }), column('at_risk_not_special', 'Trong đó không thuộc HCĐB'),
+      column('at_risk', 'Trẻ em có nguy cơ (người)', '', { group: 'R' }), column('at_risk_not_special', 'Trong đó không thuộc HCĐB', '', { group: 'R', without_group: 'S' }),
       ...coded(1, 7, 'R', 'Nhóm nguy cơ (lượt)'), column('other', 'Trẻ em khác (người)', '', { group: 'O' }), ...coded(1, 2, 'O', 'Nhóm khác (lượt)'),
     ],
     notes: [],

@@ -35,6 +35,11 @@ export function groupName(code: string): string {
   return group ? nameOf(group) : code;
 }
 
+// What may be chosen for a child: the codes below the three great groups, in the order of the codebook.
+export function chosenGroups(): GroupItem[] {
+  return (known?.circumstances ?? []).filter((group) => /^[SRO]\d\d/.test(group.code));
+}
+
 // S01 … S14, R01 … R07, O01, O02: the groups that papers count.
 export function mainGroups(): GroupItem[] {
   return (known?.circumstances ?? []).filter((group) => /^[SRO]\d\d$/.test(group.code));

@@ -30,6 +30,13 @@ export function kindOf(column: ReportColumn, report: Report): Kind {
   return values.length > 0 && values.every((value) => typeof value === 'number') ? 'count' : 'text';
 }
 
+const LONG_TEXT = 24;
+
+// A column of sentences gets room; one of dates or words does not need it.
+export function isLong(column: ReportColumn, report: Report): boolean {
+  return report.rows.some((row) => String(row.cells[column.key] ?? '').length > LONG_TEXT);
+}
+
 // The choices of the list behind a figure; null when the figure cannot be opened.
 export function listBehind(column: ReportColumn, unit: string | null, on: string, value: unknown): Query | null {
   if (!column.filter || !unit || typeof value !== 'number' || value === 0) return null;

@@ -1,0 +1,212 @@
+#include "app/accounts.hpp"
+
+#include <algorithm>
+
+#include "app/command.hpp"
+#include "app/failures.hpp"
+#include "app/scope.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
+
+namespace mangnon::app {
+
+namespace {
+
+constexpr std::int64_t MINUTE_US = 60'000'000;
+constexpr std::size_t PASSWORD_CHARS = 10;
+constexpr std::size_t USERNAME_MIN = 2;
+constexpr std::size_t USERNAME_MAX = 40;
+
+std::string normal_username(const std::string& typed) { return base::ascii_lower(base::trim(typed)); }
+
+bool is_username(const std::string& name) {
+  const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_'; };
+  return name.size() >= USERNAME_MIN && name.size() <= USERNAME_MAX && std::all_of(name.begin(), name.end(), fits);
+}
+
+// Verified against when there is no such user, so that the answer takes as long.
+const std::string& nobody_hash() {
+  static const std::string hash = crypto::hash_password(crypto::new_token());
+  return hash;
+}
+
+Actor actor_of(const storage::UserRecord& user) {
+  return {.id = user.id, .role = domain::from_code<Role>(user.role).value_or(Role::reader), .scope = user.unit, .source = "web"};
+}
+
+void audit_sign_in(Register& reg, const storage::UserRecord& user, const std::string& outcome) {
+  Context context{.reg = reg, .actor = actor_of(user)};
+  reg.store().write([&](storage::Transaction& transaction) {
+    transaction.audit().add(audit_line(context, reg.clock().now(), "sign_in", "user", user.id.text(), outcome, ""));
+    return true;
+  });
+}
+
+Outcome<bool> may_manage(Context& context) {
+  if (!may(context.actor.role, Permission::manage_users)) return refuse(NOT_PERMITTED);
+  return true;
+}
+
+// Changes one account within the actor's scope, audited.
+Outcome<storage::UserRecord> update_user(Context& context, const std::string& username, const std::string& operation,
+                                         const std::function<void(storage::UserRecord&)>& change) {
+  if (const auto allowed = may_manage(context); !allowed) return refuse(allowed.error());
+  Outcome<storage::UserRecord> outcome = refuse(USER_NOT_FOUND, "username", {username});
+  context.reg.store().write([&](storage::Transaction& transaction) {
+    auto user = transaction.users().by_username(normal_username(username));
+    const auto now = context.reg.clock().now();
+    if (!user || !in_scope(*context.reg.units(), context.actor, user->unit, base::date_in_viet_nam(now))) return false;
+    change(*user);
+    static_cast<void>(transaction.users().put(*user));
+    transaction.users().end_sessions_of(user->id);
+    transaction.audit().add(audit_line(context, now, operation, "user", user->id.text(), "done", ""));
+    outcome = *user;
+    return true;
+  });
+  return outcome;
+}
+
+}  // namespace
+
+Outcome<SignedIn> sign_in(Register& reg, const std::string& typed_name, const std::string& password) {
+  const auto username = normal_username(typed_name);
+  const auto now = reg.clock().now();
+  std::optional<storage::UserRecord> user;
+  long failures = 0;
+  reg.store().read([&](storage::Transaction& transaction) {
+    user = transaction.users().by_username(username);
+    failures = transaction.users().sign_in_failures(username, {now.us - base::limits::SIGN_IN_PAUSE_MINUTES * MINUTE_US});
+  });
+  if (failures >= base::limits::SIGN_IN_FAILURES)
+    return refuse(SIGN_IN_PAUSED, "", {std::to_string(base::limits::SIGN_IN_PAUSE_MINUTES)});
+  const bool right = crypto::verify_password(password, user ? user->password_hash : nobody_hash());
+  if (!right || !user || user->disabled) {
+    reg.store().write([&](storage::Transaction& transaction) {
+      transaction.users().note_sign_in_failure(username, reg.new_uuid(), now);
+      return true;
+    });
+    if (user) audit_sign_in(reg, *user, std::string(SIGN_IN_REFUSED.id));
+    return refuse(SIGN_IN_REFUSED);
+  }
+  SignedIn signed_in{.token = crypto::new_token(), .csrf = crypto::new_token(), .user = *user};
+  reg.store().write([&](storage::Transaction& transaction) {
+    transaction.users().put_session({.token_hash = crypto::digest(signed_in.token),
+                                     .user = user->id,
+                                     .csrf = signed_in.csrf,
+                                     .created_at = now,
+                                     .seen_at = now});
+    return true;
+  });
+  audit_sign_in(reg, *user, "done");
+  return signed_in;
+}
+
+std::optional<Session> find_session(Register& reg, const std::string& token) {
+  if (token.empty()) return std::nullopt;
+  const auto hash = crypto::digest(token);
+  const auto now = reg.clock().now();
+  std::optional<storage::SessionRecord> record;
+  std::optional<storage::UserRecord> user;
+  reg.store().read([&](storage::Transaction& transaction) {
+    record = transaction.users().session(hash);
+    if (record) user = transaction.users().by_id(record->user);
+  });
+  if (!record || !user || user->disabled) return std::nullopt;
+  const bool idle = now.us - record->seen_at.us > base::limits::SESSION_IDLE_MINUTES * MINUTE_US;
+  const bool over = now.us - record->created_at.us > base::limits::SESSION_HOURS * 60 * MINUTE_US;
+  if (idle || over) return std::nullopt;
+  if (now.us - record->seen_at.us > MINUTE_US) {
+    record->seen_at = now;
+    reg.store().write([&](storage::Transaction& transaction) {
+      transaction.users().put_session(*record);
+      return true;
+    });
+  }
+  return Session{.actor = actor_of(*user), .user = *user, .csrf = record->csrf};
+}
+
+void sign_out(Register& reg, const std::string& token) {
+  reg.store().write([&](storage::Transaction& transaction) {
+    transaction.users().end_session(crypto::digest(token));
+    return true;
+  });
+}
+
+Outcome<UserMade> add_user(Context& context, const NewUser& asked, crypto::HashCost cost) {
+  if (const auto allowed = may_manage(context); !allowed) return refuse(allowed.error());
+  const auto username = normal_username(asked.username);
+  if (asked.role == Role::console) return refuse(NOT_PERMITTED, "role");
+  if (!is_username(username)) return refuse(USERNAME_MALFORMED, "username");
+  if (!asked.password.empty() && asked.password.size() < PASSWORD_CHARS)
+    return refuse(PASSWORD_TOO_SHORT, "password", {std::to_string(PASSWORD_CHARS)});
+  const auto now = context.reg.clock().now();
+  const auto unit = find_unit(context, asked.unit, base::date_in_viet_nam(now));
+  // A district, which is no more, can still be the scope of a user who works on its years.
+  const auto anytime = unit ? unit : outcome_of(context.reg.units()->resolve(asked.unit, std::nullopt));
+  if (!anytime) return refuse(unit.error());
+
+  UserMade made{.password = asked.password.empty() ? crypto::new_password() : asked.password};
+  made.user = {.id = {context.reg.new_uuid()},
+               .username = username,
+               .full_name = std::string(base::trim(asked.full_name)),
+               .role = std::string(domain::code_of(asked.role)),
+               .unit = *anytime,
+               .password_hash = crypto::hash_password(made.password, cost),
+               .must_change_password = asked.password.empty(),
+               .created_at = now};
+  if (made.user.full_name.empty()) made.user.full_name = username;
+  bool free = false;
+  context.reg.store().write([&](storage::Transaction& transaction) {
+    free = transaction.users().put(made.user);
+    if (free) transaction.audit().add(audit_line(context, now, "add_user", "user", made.user.id.text(), "done", made.user.role));
+    return free;
+  });
+  if (!free) return refuse(USERNAME_TAKEN, "username", {username});
+  if (!asked.password.empty()) made.password.clear();
+  return made;
+}
+
+Outcome<std::vector<storage::UserRecord>> list_users(Context& context) {
+  if (const auto allowed = may_manage(context); !allowed) return refuse(allowed.error());
+  std::vector<storage::UserRecord> users;
+  context.reg.store().read([&](storage::Transaction& transaction) { users = transaction.users().all(); });
+  const auto tree = context.reg.units();
+  const auto today = base::date_in_viet_nam(context.reg.clock().now());
+  std::erase_if(users, [&](const auto& user) { return !in_scope(*tree, context.actor, user.unit, today); });
+  return users;
+}
+
+Outcome<storage::UserRecord> set_user_disabled(Context& context, const std::string& username, bool disabled) {
+  return update_user(context, username, disabled ? "disable_user" : "enable_user", [&](auto& user) { user.disabled = disabled; });
+}
+
+Outcome<std::string> reset_password(Context& context, const std::string& username) {
+  const auto password = crypto::new_password();
+  const auto updated = update_user(context, username, "reset_password", [&](auto& user) {
+    user.password_hash = crypto::hash_password(password);
+    user.must_change_password = true;
+  });
+  if (!updated) return refuse(updated.error());
+  return password;
+}
+
+Outcome<bool> change_password(Context& context, const std::string& old_password, const std::string& new_password) {
+  if (new_password.size() < PASSWORD_CHARS) return refuse(PASSWORD_TOO_SHORT, "new", {std::to_string(PASSWORD_CHARS)});
+  std::optional<storage::UserRecord> user;
+  context.reg.store().read([&](storage::Transaction& transaction) { user = transaction.users().by_id(context.actor.id); });
+  if (!user || !crypto::verify_password(old_password, user->password_hash)) return refuse(SIGN_IN_REFUSED, "old");
+  user->password_hash = crypto::hash_password(new_password);
+  user->must_change_password = false;
+  context.reg.store().write([&](storage::Transaction& transaction) {
+    static_cast<void>(transaction.users().put(*user));
+    transaction.audit().add(audit_line(context, context.reg.clock().now(), "change_password", "user", user->id.text(), "done", ""));
+    return true;
+  });
+  return true;
+}
+
+Context console(Register& reg) {
+  return {.reg = reg, .actor = {.id = {}, .role = Role::console, .scope = reg.units()->nation(), .source = "cli"}};
+}
+
+}  // namespace mangnon::app

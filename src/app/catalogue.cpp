@@ -1,0 +1,267 @@
+#include "app/catalogue.hpp"
+
+#include <algorithm>
+
+#include "app/child_commands.hpp"
+#include "app/failures.hpp"
+#include "app/household_commands.hpp"
+#include "crypto/secrets.hpp"
+#include "domain/check_failures.hpp"
+#include "domain/identifiers_failures.hpp"
+#include "domain/unit_failures.hpp"
+#include "names/failures.hpp"
+#include "wire/action_json.hpp"
+#include "wire/failures.hpp"
+
+namespace mangnon::app {
+
+namespace {
+
+using wire::Json;
+
+// Reads members and gathers every problem, so that the sender learns all at once.
+class Reader {
+ public:
+  explicit Reader(const Json& input) : input_(input) {}
+
+  template <class IdType>
+  IdType id(std::string_view key) {
+    const auto found = base::parse_id<IdType>(input_.text_or(key));
+    if (!found) problems_.push_back({&FIELD_MISSING, std::string(key), {std::string(key)}});
+    return found.value_or(IdType{});
+  }
+  base::Date date(std::string_view key) {
+    const auto found = base::parse_iso_date(input_.text_or(key));
+    if (!found) problems_.push_back({&DATE_MISSING, std::string(key)});
+    return found.value_or(base::Date{});
+  }
+  int number(std::string_view key) {
+    const auto found = input_[key].whole();
+    if (!found) problems_.push_back({&FIELD_MISSING, std::string(key), {std::string(key)}});
+    return static_cast<int>(found.value_or(0));
+  }
+  std::string text(std::string_view key, bool required = true) {
+    const auto found = input_[key].text();
+    if (required && (!found || found->empty())) problems_.push_back({&FIELD_MISSING, std::string(key), {std::string(key)}});
+    return found.value_or("");
+  }
+  domain::FactChanges facts(std::string_view key) {
+    const auto& object = input_[key];
+    if (!object.is_object()) problems_.push_back({&FIELD_MISSING, std::string(key), {std::string(key)}});
+    for (const auto& [name, value] : object.members())
+      if (!value.text() && !value.is_null())
+        problems_.push_back({&FIELD_MALFORMED, std::string(key) + '.' + name, {name}});
+    return wire::changes_from_json(object);
+  }
+  const Json& raw(std::string_view key) const { return input_[key]; }
+  [[nodiscard]] const base::Failures& problems() const { return problems_; }
+
+ private:
+  const Json& input_;
+  base::Failures problems_;
+};
+
+Envelope envelope_of(domain::CommandId id, std::string_view name, const Json& input) {
+  return {.id = id, .name = std::string(name), .digest = crypto::digest(wire::format_json(input))};
+}
+
+// The ids of new things follow from the command's id, so that a repeated command makes the same thing.
+template <class IdType>
+IdType made_by(domain::CommandId id, std::string_view what) {
+  return {base::make_named_uuid(what, id.text())};
+}
+
+Outcome<Json> run_register_household(Context& context, domain::CommandId id, const Json& input) {
+  Reader read(input);
+  const RegisterHousehold command{.household = made_by<domain::HouseholdId>(id, "household"),
+                                  .valid_from = read.date("valid_from"),
+                                  .facts = read.facts("facts")};
+  if (!read.problems().empty()) return refuse(read.problems());
+  return register_household(context, envelope_of(id, "register_household", input), command);
+}
+
+ChangeHousehold household_change(Reader& read) {
+  return {.household = read.id<domain::HouseholdId>("household"),
+          .version = read.number("version"),
+          .valid_from = read.date("valid_from"),
+          .changes = read.facts("changes")};
+}
+
+Outcome<Json> run_change_household(Context& context, domain::CommandId id, const Json& input) {
+  Reader read(input);
+  const auto command = household_change(read);
+  if (!read.problems().empty()) return refuse(read.problems());
+  return change_household(context, envelope_of(id, "change_household", input), command);
+}
+
+Outcome<Json> run_correct_household(Context& context, domain::CommandId id, const Json& input) {
+  Reader read(input);
+  const auto command = household_change(read);
+  if (!read.problems().empty()) return refuse(read.problems());
+  return correct_household(context, envelope_of(id, "correct_household", input), command);
+}
+
+Outcome<Json> run_register_child(Context& context, domain::CommandId id, const Json& input) {
+  Reader read(input);
+  RegisterChild command{.child = made_by<domain::ChildId>(id, "child"),
+                        .household = read.id<domain::HouseholdId>("household"),
+                        .valid_from = read.date("valid_from"),
+                        .facts = read.facts("facts")};
+  for (const auto& each : read.raw("circumstances").items()) {
+    Reader one(each);
+    command.circumstances.emplace_back(one.text("code"), one.date("from"));
+    if (!one.problems().empty()) return refuse(one.problems());
+  }
+  if (!read.problems().empty()) return refuse(read.problems());
+  return register_child(context, envelope_of(id, "register_child", input), command);
+}
+
+ChangeChild child_change(Reader& read) {
+  return {.child = read.id<domain::ChildId>("child"),
+          .version = read.number("version"),
+          .valid_from = read.date("valid_from"),
+          .changes = read.facts("changes")};
+}
+
+Outcome<Json> run_change_child(Context& context, domain::CommandId id, const Json& input) {
+  Reader read(input);
+  const auto command = child_change(read);
+  if (!read.problems().empty()) return refuse(read.problems());
+  return change_child(context, envelope_of(id, "change_child", input), command);
+}
+
+Outcome<Json> run_correct_child(Context& context, domain::CommandId id, const Json& input) {
+  Reader read(input);
+  const auto command = child_change(read);
+  if (!read.problems().empty()) return refuse(read.problems());
+  return correct_child(context, envelope_of(id, "correct_child", input), command);
+}
+
+Outcome<Json> run_begin_circumstance(Context& context, domain::CommandId id, const Json& input) {
+  Reader read(input);
+  BeginCircumstance command{.child = read.id<domain::ChildId>("child"),
+                            .version = read.number("version"),
+                            .episode = made_by<domain::EpisodeId>(id, "episode"),
+                            .code = read.text("code"),
+                            .from = read.date("from"),
+                            .note = read.text("note", false)};
+  for (const auto& each : read.raw("evidence").items())
+    command.evidence.push_back({.type = each.text_or("type"),
+                                .number = each.text_or("number"),
+                                .issued_on = base::parse_iso_date(each.text_or("issued_on")),
+                                .issuer = each.text_or("issuer")});
+  if (!read.problems().empty()) return refuse(read.problems());
+  return begin_circumstance(context, envelope_of(id, "begin_circumstance", input), command);
+}
+
+Outcome<Json> run_end_circumstance(Context& context, domain::CommandId id, const Json& input) {
+  Reader read(input);
+  const EndCircumstance command{.child = read.id<domain::ChildId>("child"),
+                                .version = read.number("version"),
+                                .episode = read.id<domain::EpisodeId>("episode"),
+                                .on = read.date("on"),
+                                .reason = read.text("reason")};
+  if (!read.problems().empty()) return refuse(read.problems());
+  return end_circumstance(context, envelope_of(id, "end_circumstance", input), command);
+}
+
+Outcome<Json> run_withdraw_circumstance(Context& context, domain::CommandId id, const Json& input) {
+  Reader read(input);
+  const WithdrawCircumstance command{.child = read.id<domain::ChildId>("child"),
+                                     .version = read.number("version"),
+                                     .episode = read.id<domain::EpisodeId>("episode")};
+  if (!read.problems().empty()) return refuse(read.problems());
+  return withdraw_circumstance(context, envelope_of(id, "withdraw_circumstance", input), command);
+}
+
+Outcome<Json> run_give_support(Context& context, domain::CommandId id, const Json& input) {
+  Reader read(input);
+  const GiveSupport command{.child = read.id<domain::ChildId>("child"),
+                            .version = read.number("version"),
+                            .support = made_by<domain::SupportId>(id, "support"),
+                            .kind = read.text("kind"),
+                            .given_on = read.date("given_on")};
+  if (!read.problems().empty()) return refuse(read.problems());
+  return give_support(context, envelope_of(id, "give_support", input), command);
+}
+
+Outcome<Json> run_end(Context& context, domain::CommandId id, const Json& input, std::string_view name, domain::Presence presence) {
+  Reader read(input);
+  const EndPresence command{.child = read.id<domain::ChildId>("child"),
+                            .version = read.number("version"),
+                            .presence = presence,
+                            .on = read.date("on"),
+                            .reason = read.text("reason", false)};
+  if (!read.problems().empty()) return refuse(read.problems());
+  return end_presence(context, envelope_of(id, name, input), command);
+}
+
+Outcome<Json> run_record_departure(Context& context, domain::CommandId id, const Json& input) {
+  return run_end(context, id, input, "record_departure", domain::Presence::left);
+}
+
+Outcome<Json> run_record_death(Context& context, domain::CommandId id, const Json& input) {
+  return run_end(context, id, input, "record_death", domain::Presence::dead);
+}
+
+const InputField CHILD{"child", "uuid", true, "The child's id."};
+const InputField HOUSEHOLD{"household", "uuid", true, "The household's id."};
+const InputField VERSION{"version", "number", true, "The version of the record that the sender saw."};
+const InputField VALID_FROM{"valid_from", "date", true, "From which day it is true."};
+const InputField CHANGES{"changes", "facts", true, "Facts by key; an empty text means no longer stated."};
+const InputField ON{"on", "date", true, "The day it happened."};
+const InputField EPISODE{"episode", "uuid", true, "The circumstance's id."};
+
+}  // namespace
+
+const std::vector<Operation>& operations() {
+  static const std::vector<Operation> list = {
+      {"register_household", Permission::write_register, "Ghi hộ mới", "Registers a household in a hamlet.",
+       {VALID_FROM, {"facts", "facts", true, "hamlet, number, head_name, address, phone, poverty"}}, run_register_household},
+      {"change_household", Permission::write_register, "Thay đổi thông tin hộ", "A household's facts are otherwise from a day on.",
+       {HOUSEHOLD, VERSION, VALID_FROM, CHANGES}, run_change_household},
+      {"correct_household", Permission::write_register, "Đính chính thông tin hộ", "A household's facts were recorded wrongly.",
+       {HOUSEHOLD, VERSION, VALID_FROM, CHANGES}, run_correct_household},
+      {"register_child", Permission::write_register, "Ghi trẻ em mới", "Registers a child in a household.",
+       {HOUSEHOLD, VALID_FROM, {"facts", "facts", true, "The child's facts by key."},
+        {"circumstances", "codes", false, "[{code, from}]"}}, run_register_child},
+      {"change_child", Permission::write_register, "Thay đổi thông tin trẻ em", "A child's facts are otherwise from a day on.",
+       {CHILD, VERSION, VALID_FROM, CHANGES}, run_change_child},
+      {"correct_child", Permission::write_register, "Đính chính thông tin trẻ em", "A child's facts were recorded wrongly.",
+       {CHILD, VERSION, VALID_FROM, CHANGES}, run_correct_child},
+      {"begin_circumstance", Permission::write_register, "Bắt đầu hoàn cảnh", "A circumstance of the codebook begins.",
+       {CHILD, VERSION, {"code", "text", true, "Of the codebook."}, {"from", "date", true, "Since when."},
+        {"evidence", "evidence", false, "[{type, number, issued_on, issuer}]"}, {"note", "text", false, "Facts, no opinions."}},
+       run_begin_circumstance},
+      {"end_circumstance", Permission::write_register, "Kết thúc hoàn cảnh", "A circumstance ends with a reason.",
+       {CHILD, VERSION, EPISODE, ON, {"reason", "text", true, "Of the list END_REASON."}}, run_end_circumstance},
+      {"withdraw_circumstance", Permission::write_register, "Hủy hoàn cảnh ghi sai", "A circumstance was never true.",
+       {CHILD, VERSION, EPISODE}, run_withdraw_circumstance},
+      {"give_support", Permission::write_register, "Ghi trợ giúp", "A support was given.",
+       {CHILD, VERSION, {"kind", "text", true, "Of the list SUPPORT."}, {"given_on", "date", true, "The day."}}, run_give_support},
+      {"record_departure", Permission::write_register, "Ghi chuyển đi", "The child left the commune.",
+       {CHILD, VERSION, ON, {"reason", "text", false, "Where to."}}, run_record_departure},
+      {"record_death", Permission::write_register, "Ghi tử vong", "The child died.",
+       {CHILD, VERSION, ON, {"reason", "text", false, "Cause, as the certificate says."}}, run_record_death}};
+  return list;
+}
+
+const Operation* find_operation(std::string_view name) {
+  const auto& list = operations();
+  const auto found = std::find_if(list.begin(), list.end(), [&](const auto& each) { return each.name == name; });
+  return found == list.end() ? nullptr : &*found;
+}
+
+std::vector<const base::FailureType*> all_failures() {
+  std::vector<const base::FailureType*> all;
+  const auto add = [&](const auto& list) { all.insert(all.end(), std::begin(list), std::end(list)); };
+  add(FAILURES);
+  add(domain::CHECK_FAILURES);
+  add(domain::IDENTIFIER_FAILURES);
+  add(domain::UNIT_FAILURES);
+  add(names::FAILURES);
+  add(wire::FAILURES);
+  return all;
+}
+
+}  // namespace mangnon::app

@@ -1,0 +1,42 @@
+#include "app/doctor.hpp"
+
+#include <algorithm>
+
+namespace mangnon::app {
+
+namespace {
+
+constexpr long PROGRESS_STEP = 5'000;
+
+// Rows come back in order of id; a fold keeps the order of recording.
+domain::ChildHistory in_row_order(domain::ChildHistory history) {
+  const auto by_id = [](const auto& a, const auto& b) { return a.id < b.id; };
+  std::sort(history.episodes.begin(), history.episodes.end(), by_id);
+  std::sort(history.supports.begin(), history.supports.end(), by_id);
+  return history;
+}
+
+}  // namespace
+
+DoctorReport examine(Register& reg, const std::function<void(long)>& progress) {
+  DoctorReport report;
+  report.findings = reg.store().check_integrity();
+  reg.store().read([&](storage::Transaction& transaction) {
+    for (auto& finding : transaction.stored_rows().broken_references()) report.findings.push_back(std::move(finding));
+    for (const auto& id : transaction.projection().all_children()) {
+      const auto actions = transaction.children().actions(id);
+      const auto rows = in_row_order(transaction.stored_rows().child(id, std::nullopt));
+      if (rows != in_row_order(domain::fold_child(actions))) report.findings.push_back("rows differ from the journal of child " + id.text());
+      if (++report.children % PROGRESS_STEP == 0 && progress) progress(report.children);
+    }
+    for (const auto& id : transaction.projection().all_households()) {
+      const auto actions = transaction.households().actions(id);
+      if (transaction.stored_rows().household(id, std::nullopt) != domain::fold_household(actions))
+        report.findings.push_back("rows differ from the journal of household " + id.text());
+      ++report.households;
+    }
+  });
+  return report;
+}
+
+}  // namespace mangnon::app

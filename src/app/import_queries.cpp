@@ -1,0 +1,117 @@
+#include "app/import_queries.hpp"
+
+#include <algorithm>
+
+#include "app/command.hpp"
+#include "app/failures.hpp"
+#include "app/scope.hpp"
+#include "app/child_queries.hpp"
+#include "base/limits.hpp"
+
+namespace mangnon::app {
+
+namespace {
+
+constexpr long LISTED_IMPORTS = 200;
+
+wire::Json import_json(Context& context, const storage::ImportRecord& record, const std::string& by) {
+  wire::Json json = wire::Json::object();
+  json.set("id", record.id.text());
+  json.set("filename", record.filename);
+  json.set("unit", unit_json(*context.reg.units(), record.unit, record.reference_on));
+  json.set("on", base::format_iso(record.reference_on));
+  json.set("at", base::format_moment(record.at));
+  json.set("by", by);
+  json.set("state", record.state);
+  const auto summary = wire::parse_json(record.summary);
+  json.set("summary", summary ? *summary : wire::Json::object());
+  json.set("rows", json["summary"]["rows"]);
+  json.set("accepted", json["summary"]["accepted"]);
+  json.set("refused", json["summary"]["refused"]);
+  return json;
+}
+
+bool visible(Context& context, const storage::ImportRecord& record) {
+  return in_scope(*context.reg.units(), context.actor, record.unit, record.reference_on);
+}
+
+}  // namespace
+
+Outcome<storage::ImportRecord> find_import(Context& context, domain::ImportId id) {
+  if (!may(context.actor.role, Permission::import_files)) return refuse(NOT_PERMITTED);
+  std::optional<storage::ImportRecord> record;
+  context.reg.store().read([&](storage::Transaction& transaction) { record = transaction.imports().find(id); });
+  if (!record || !visible(context, *record)) return refuse(IMPORT_NOT_FOUND, "import");
+  return *record;
+}
+
+Outcome<wire::Json> list_imports(Context& context) {
+  if (!may(context.actor.role, Permission::import_files)) return refuse(NOT_PERMITTED);
+  wire::Json list = wire::Json::array();
+  context.reg.store().read([&](storage::Transaction& transaction) {
+    for (const auto& record : transaction.imports().latest(LISTED_IMPORTS)) {
+      if (!visible(context, record)) continue;
+      const auto user = transaction.users().by_id(record.actor);
+      list.push(import_json(context, record, user ? user->full_name : ""));
+    }
+  });
+  wire::Json answer = wire::Json::object();
+  answer.set("imports", std::move(list));
+  return answer;
+}
+
+Outcome<wire::Json> list_import_rows(Context& context, domain::ImportId id, const std::string& state, int after_row, int limit) {
+  auto record = find_import(context, id);
+  if (!record) return refuse(record.error());
+  const long asked = std::clamp<long>(limit, 1, static_cast<long>(base::limits::PAGE_ROWS));
+  std::vector<storage::QuarantineRecord> rows;
+  context.reg.store().read([&](storage::Transaction& transaction) { rows = transaction.imports().rows(id, state, after_row, asked); });
+  wire::Json list = wire::Json::array();
+  for (const auto& row : rows) {
+    wire::Json each = wire::Json::object();
+    each.set("row", row.row);
+    each.set("state", row.state);
+    const auto values = wire::parse_json(row.values);
+    wire::Json shown = wire::Json::object();
+    if (values)
+      for (const auto& [key, value] : values->members())
+        if (!key.starts_with('_')) shown.set(key, value);
+    each.set("values", std::move(shown));
+    const auto findings = wire::parse_json(row.findings);
+    each.set("findings", findings ? *findings : wire::Json::array());
+    list.push(std::move(each));
+  }
+  wire::Json answer = wire::Json::object();
+  answer.set("rows", std::move(list));
+  const bool more = static_cast<long>(rows.size()) == asked;
+  answer.set("next_cursor", more ? wire::Json(std::to_string(rows.back().row)) : wire::Json());
+  note_reading(context, "list_import_rows", "import", id.text(), "rows=" + std::to_string(rows.size()));
+  return answer;
+}
+
+Outcome<bool> dismiss_import_row(Context& context, domain::ImportId id, int row) {
+  auto record = find_import(context, id);
+  if (!record) return refuse(record.error());
+  bool found = false;
+  context.reg.store().write([&](storage::Transaction& transaction) {
+    auto quarantined = transaction.imports().row(id, row);
+    found = quarantined && quarantined->state == "refused";
+    if (!found) return false;
+    quarantined->state = "dismissed";
+    transaction.imports().put_row(*quarantined);
+    transaction.audit().add(audit_line(context, context.reg.clock().now(), "dismiss_import_row", "import", id.text(), "done", std::to_string(row)));
+    return true;
+  });
+  if (!found) return refuse(IMPORT_NOT_FOUND, "row");
+  return true;
+}
+
+void set_import_state(Context& context, storage::ImportRecord record, const std::string& state) {
+  record.state = state;
+  context.reg.store().write([&](storage::Transaction& transaction) {
+    transaction.imports().put(record);
+    return true;
+  });
+}
+
+}  // namespace mangnon::app

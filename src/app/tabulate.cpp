@@ -1,0 +1,350 @@
+// Any count: what the children are divided by (dimensions) and which of them are asked about (filters).
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <unordered_set>
+
+#include "app/failures.hpp"
+#include "app/figures.hpp"
+#include "app/scope.hpp"
+#include "domain/code_list.hpp"
+
+namespace mangnon::app {
+
+namespace {
+
+using domain::HamletRows;
+using domain::UnitLevel;
+using tabulation::ChildAt;
+using tabulation::Population;
+
+constexpr std::string_view NONE = "none";
+constexpr std::string_view NOT_STATED = "not_stated";
+constexpr std::uint32_t LAST = UINT32_MAX;  // sorts behind every other value
+
+enum class By { province, district, commune, hamlet, sex, age, age_band, ethnicity, minority, group, code, assisted };
+constexpr std::array<std::pair<std::string_view, By>, 12> DIMENSIONS = {{{"province", By::province},
+                                                                       {"district", By::district},
+                                                                       {"commune", By::commune},
+                                                                       {"hamlet", By::hamlet},
+                                                                       {"sex", By::sex},
+                                                                       {"age", By::age},
+                                                                       {"age_band", By::age_band},
+                                                                       {"ethnicity", By::ethnicity},
+                                                                       {"minority", By::minority},
+                                                                       {"group", By::group},
+                                                                       {"code", By::code},
+                                                                       {"assisted", By::assisted}}};
+struct AgeBand {
+  std::string_view word;
+  int from;
+  int to;
+};
+constexpr std::array<AgeBand, 3> AGE_BANDS = {{{"0-5", 0, 5}, {"6-10", 6, 10}, {"11-15", 11, 15}}};
+
+std::optional<By> find_dimension(std::string_view name) {
+  for (const auto& [word, by] : DIMENSIONS)
+    if (word == name) return by;
+  return std::nullopt;
+}
+
+std::optional<UnitLevel> level_of(By by) {
+  switch (by) {
+    case By::province: return UnitLevel::province;
+    case By::district: return UnitLevel::district;
+    case By::commune: return UnitLevel::commune;
+    case By::hamlet: return UnitLevel::hamlet;
+    case By::sex:
+    case By::age:
+    case By::age_band:
+    case By::ethnicity:
+    case By::minority:
+    case By::group:
+    case By::code:
+    case By::assisted: return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+std::optional<bool> yes_or_no(std::string_view text) {
+  if (text == "yes") return true;
+  if (text == "no") return false;
+  return std::nullopt;
+}
+
+std::optional<int> age_from_text(std::string_view text) {
+  int age = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), age);
+  if (error != std::errc() || end != text.data() + text.size() || age < 0 || age > 15) return std::nullopt;
+  return age;
+}
+
+// What the filters ask, with what a Question cannot say.
+struct Filter {
+  tabulation::Question question{};
+  std::vector<domain::UnitId> within{};   // every one of them holds the child's hamlet
+  std::optional<std::string> ethnicity{};
+};
+
+// Whether the value is of the dimension's form; sets it.
+class FilterReader {
+ public:
+  FilterReader(Context& context, const FiguresQuery& at) : context_(context), at_(at) { filter_.question.on = at.on; }
+
+  // FAILS FIELD_UNKNOWN, FIELD_MALFORMED, GROUP_CONFIDENTIAL.
+  [[nodiscard]] std::optional<base::Failure> take(const std::string& name, const std::string& value) {
+    const auto by = find_dimension(name);
+    if (!by) return base::Failure{&FIELD_UNKNOWN, "where", {name}};
+    const bool again = std::find(taken_.begin(), taken_.end(), *by) != taken_.end();
+    taken_.push_back(*by);
+    if (*by == By::group || *by == By::code) {
+      const auto* entry = context_.reg.reference().codebook.find(value);
+      if (entry != nullptr && !may_see(context_.actor, *entry)) return base::Failure{&GROUP_CONFIDENTIAL, "where", {}};
+    }
+    if (again || !set(*by, value)) return base::Failure{&FIELD_MALFORMED, "where", {name}};
+    return std::nullopt;
+  }
+  [[nodiscard]] Filter done() { return std::move(filter_); }
+
+ private:
+  bool set(By by, const std::string& value) {
+    auto& question = filter_.question;
+    switch (by) {
+      case By::province:
+      case By::district:
+      case By::commune:
+      case By::hamlet: return set_place(value);
+      case By::sex: return set_to(question.sex, domain::from_code<domain::Sex>(value == NOT_STATED ? "undetermined" : value));
+      case By::age: return set_ages(age_from_text(value), age_from_text(value));
+      case By::age_band: return set_band(value);
+      case By::ethnicity: return set_to(filter_.ethnicity, std::optional(value == NOT_STATED ? std::string() : value));
+      case By::minority: return set_to(question.minority, yes_or_no(value));
+      case By::group:
+      case By::code: return set_group(value);
+      case By::assisted: return set_to(question.assisted, yes_or_no(value));
+    }
+    return false;
+  }
+
+  template <class Value>
+  static bool set_to(std::optional<Value>& place, std::optional<Value> value) {
+    place = std::move(value);
+    return place.has_value();
+  }
+  bool set_ages(std::optional<int> from, std::optional<int> to) {
+    if (!from || !to) return false;
+    filter_.question.age_from = std::max(filter_.question.age_from, *from);
+    filter_.question.age_to = std::min(filter_.question.age_to, *to);
+    return true;
+  }
+  bool set_band(std::string_view value) {
+    for (const auto& band : AGE_BANDS)
+      if (band.word == value) return set_ages(band.from, band.to);
+    return false;
+  }
+  bool set_place(const std::string& value) {
+    const auto unit = context_.reg.units()->resolve(value, at_.geography_on);
+    if (unit) filter_.within.push_back(*unit);
+    return unit.has_value();
+  }
+  bool set_group(const std::string& value) {
+    const auto& groups = context_.reg.reference().groups;
+    if (!filter_.question.group.empty() || (value != NONE && groups.mask_of(value) == 0)) return false;
+    filter_.question.group = value;
+    return true;
+  }
+
+  Context& context_;
+  const FiguresQuery& at_;
+  Filter filter_{};
+  std::vector<By> taken_{};
+};
+
+// One code in which a child stands, for the dimensions that count episodes.
+struct Standing {
+  std::uint32_t group = LAST;  // bit of Groups
+  std::uint32_t code = LAST;   // place in the codebook
+  auto operator<=>(const Standing&) const = default;
+};
+
+// A dimension as numbers while counting, and its words afterwards.
+struct Dimension {
+  By by{};
+  HamletRows table{};  // of a place
+};
+
+struct Tally {
+  std::int64_t children = 0;
+  std::unordered_set<std::uint32_t> households{};
+};
+using Tallies = std::map<std::vector<std::uint32_t>, Tally>;
+
+class Counting {
+ public:
+  Counting(Context& context, const TabulateQuery& query, std::vector<By> by, const Population& population,
+           const domain::UnitTree& units)
+      : context_(context), query_(query), population_(population), units_(units) {
+    for (const By each : by) {
+      dimensions_.push_back({.by = each, .table = level_of(each) ? places(*level_of(each)) : HamletRows{}});
+      by_group_ = by_group_ || each == By::group;
+      by_code_ = by_code_ || each == By::code;
+    }
+  }
+
+  [[nodiscard]] std::vector<TabulateRow> count(Filter filter) {
+    hamlets_asked(filter);
+    tabulation::each_child(population_, groups(), filter.question, [&](const ChildAt& at) {
+      if (filter.ethnicity && population_.ethnicity_codes()[at.span->ethnicity] != *filter.ethnicity) return;
+      for (const auto& standing : standings(at)) add(at, standing);
+    });
+    std::vector<TabulateRow> rows;
+    for (const auto& [key, tally] : tallies_) rows.push_back({.keys = words(key), .count = measured(tally)});
+    return rows;
+  }
+
+ private:
+  [[nodiscard]] const tabulation::Groups& groups() const { return context_.reg.reference().groups; }
+  [[nodiscard]] const std::vector<domain::CodeEntry>& entries() const { return context_.reg.reference().codebook.entries(); }
+  [[nodiscard]] std::int64_t measured(const Tally& tally) const {
+    return query_.measure == "households" ? static_cast<std::int64_t>(tally.households.size()) : tally.children;
+  }
+
+  // The units of a level under the asked one; above it, the one in which it lies.
+  [[nodiscard]] HamletRows places(UnitLevel level) const {
+    const auto on = query_.at.geography_on;
+    const auto* asked = units_.find(query_.at.unit, on);
+    HamletRows table = units_.hamlet_rows(query_.at.unit, level, on);
+    if (asked == nullptr || asked->level <= level) return table;
+    const auto above = units_.ancestor_at_level(query_.at.unit, level, on);
+    if (above) table.rows = {*above};
+    return table;
+  }
+
+  void hamlets_asked(Filter& filter) const {
+    const auto on = query_.at.geography_on;
+    filter.within.push_back(query_.at.unit);
+    filter.question.hamlets.assign(units_.hamlet_count(), true);
+    for (const auto& unit : filter.within) {
+      const HamletRows table = units_.hamlet_rows(unit, UnitLevel::hamlet, on);
+      for (std::size_t i = 0; i < table.row_of.size(); ++i)
+        if (table.row_of[i] == HamletRows::NO_ROW) filter.question.hamlets[i] = false;
+    }
+  }
+
+  // One for a count of persons; of episodes, each group (code) that the actor may know of once.
+  [[nodiscard]] std::vector<Standing> standings(const ChildAt& at) const {
+    if (!by_group_ && !by_code_) return {Standing{}};
+    std::vector<Standing> all;
+    const auto* episodes = population_.episodes_of(*at.child);
+    const std::int32_t day = query_.at.on.days();
+    for (std::size_t i = 0; i < at.child->episodes; ++i) {
+      if (episodes[i].from > day || day >= episodes[i].to) continue;
+      const auto bit = groups().bit_of_place(episodes[i].code);
+      if (bit == 0) continue;
+      const std::uint32_t code = by_code_ ? episodes[i].code : LAST;
+      all.push_back({.group = static_cast<std::uint32_t>(__builtin_ctzll(bit)), .code = code});
+    }
+    if (all.empty()) return {Standing{}};
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    std::erase_if(all, [&](const Standing& each) { return !is_visible(each); });
+    return all;
+  }
+  [[nodiscard]] bool is_visible(const Standing& standing) const {
+    const auto* entry = standing.code == LAST ? context_.reg.reference().codebook.find(groups().codes()[standing.group])
+                                              : &entries()[standing.code];
+    return entry != nullptr && may_see(context_.actor, *entry);
+  }
+
+  void add(const ChildAt& at, const Standing& standing) {
+    std::vector<std::uint32_t> key;
+    key.reserve(dimensions_.size());
+    for (const auto& dimension : dimensions_) key.push_back(number_of(dimension, at, standing));
+    Tally& tally = tallies_[std::move(key)];
+    ++tally.children;
+    if (query_.measure == "households") tally.households.insert(at.span->household);
+  }
+
+  [[nodiscard]] std::uint32_t number_of(const Dimension& dimension, const ChildAt& at, const Standing& standing) const {
+    const auto& codes = population_.ethnicity_codes();
+    switch (dimension.by) {
+      case By::province:
+      case By::district:
+      case By::commune:
+      case By::hamlet: return static_cast<std::uint32_t>(dimension.table.row_of[at.span->hamlet]);
+      case By::sex: return at.span->sex == 0 ? LAST : at.span->sex;
+      case By::age: return static_cast<std::uint32_t>(tabulation::age_of(*at.span, query_.at.on));
+      case By::age_band: return band_of(tabulation::age_of(*at.span, query_.at.on));
+      case By::ethnicity: return at.span->ethnicity == 0 ? LAST : at.span->ethnicity;
+      case By::minority: return codes[at.span->ethnicity].empty() || codes[at.span->ethnicity] == domain::KINH ? 0 : 1;
+      case By::group: return standing.group;
+      case By::code: return standing.code;
+      case By::assisted: return at.assisted ? 1 : 0;
+    }
+    return LAST;
+  }
+  [[nodiscard]] static std::uint32_t band_of(int age) {
+    std::uint32_t band = 0;
+    while (age > AGE_BANDS[band].to) ++band;
+    return band;
+  }
+
+  [[nodiscard]] std::vector<std::string> words(const std::vector<std::uint32_t>& key) const {
+    std::vector<std::string> texts;
+    for (std::size_t i = 0; i < key.size(); ++i) texts.push_back(word_of(dimensions_[i], key[i]));
+    return texts;
+  }
+  [[nodiscard]] std::string word_of(const Dimension& dimension, std::uint32_t number) const {
+    switch (dimension.by) {
+      case By::province:
+      case By::district:
+      case By::commune:
+      case By::hamlet: return units_.find(dimension.table.rows[number], query_.at.geography_on)->code;
+      case By::sex: return std::string(number == LAST ? NOT_STATED : domain::code_of(number == 1 ? domain::Sex::male : domain::Sex::female));
+      case By::age: return std::to_string(number);
+      case By::age_band: return std::string(AGE_BANDS[number].word);
+      case By::ethnicity: return number == LAST ? std::string(NOT_STATED) : population_.ethnicity_codes()[number];
+      case By::minority:
+      case By::assisted: return number == 1 ? "yes" : "no";
+      case By::group: return number == LAST ? std::string(NONE) : groups().codes()[number];
+      case By::code: return number == LAST ? std::string(NONE) : entries()[number].code;
+    }
+    return {};
+  }
+
+  Context& context_;
+  const TabulateQuery& query_;
+  const Population& population_;
+  const domain::UnitTree& units_;
+  std::vector<Dimension> dimensions_{};
+  bool by_group_ = false;
+  bool by_code_ = false;
+  Tallies tallies_{};
+};
+
+}  // namespace
+
+Outcome<std::vector<TabulateRow>> tabulate(Context& context, const TabulateQuery& query) {
+  base::Failures failures;
+  std::vector<By> by;
+  for (const auto& name : query.by) {
+    const auto found = find_dimension(name);
+    if (found)
+      by.push_back(*found);
+    else
+      failures.push_back({&FIELD_UNKNOWN, "by", {name}});
+  }
+  FilterReader reader(context, query.at);
+  for (const auto& [name, value] : query.where)
+    if (auto failure = reader.take(name, value)) failures.push_back(*std::move(failure));
+  if (query.measure != "children" && query.measure != "households") failures.push_back({&FIELD_MALFORMED, "measure", {"measure"}});
+  if (!failures.empty()) return refuse(std::move(failures));
+
+  std::vector<TabulateRow> rows;
+  context.reg.with_population(query.at.known_at, [&](const Population& population, const domain::UnitTree& units) {
+    rows = Counting(context, query, by, population, units).count(reader.done());
+  });
+  return rows;
+}
+
+}  // namespace mangnon::app

@@ -1,0 +1,83 @@
+#include "domain/code_list.hpp"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <iterator>
+
+#include "base/check.hpp"
+#include "domain/rule_facts.hpp"
+
+namespace mangnon::domain {
+namespace {
+
+std::string text_of(const char* path) {
+  std::ifstream file(path);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+const CodeLists& lists() {
+  static const CodeLists loaded = CodeLists::load(text_of(MANGNON_SOURCE_DIR "/data/code_lists.csv"),
+                                                  text_of(MANGNON_SOURCE_DIR "/data/ethnic_groups.csv"));
+  return loaded;
+}
+
+base::Date day(const char* iso) {
+  return *base::parse_iso_date(iso);
+}
+
+// CIRC-14
+TEST(CodeLists, NameACodeInBothLanguages) {
+  EXPECT_EQ(lists().name_of("SCHOOLING", "BH", base::Lang::vi), "Đã bỏ học");
+  EXPECT_EQ(lists().name_of("SCHOOLING", "BH", base::Lang::en), "Dropped out");
+  EXPECT_EQ(lists().name_of("SCHOOLING", "??", base::Lang::vi), "??");
+}
+
+TEST(CodeLists, HoldFiftyFourEthnicGroupsAndKinhIsTheFirst) {
+  EXPECT_GE(lists().entries(ETHNIC_GROUPS).size(), 54U);
+  EXPECT_TRUE(lists().name_of(ETHNIC_GROUPS, KINH, base::Lang::vi).starts_with("Kinh"));
+  EXPECT_EQ(lists().name_of(ETHNIC_GROUPS, "19", base::Lang::vi), "Hrê");
+}
+
+TEST(CodeLists, KeepTheOrderOfTheForm) {
+  const auto entries = lists().entries("LIVING_WITH");
+  ASSERT_EQ(entries.size(), 14U);
+  EXPECT_EQ(entries.front().code, "01");
+  EXPECT_EQ(entries.back().code, "14");
+  EXPECT_TRUE(lists().entries("NO_SUCH_LIST").empty());
+}
+
+TEST(CodeLists, ACodeHoldsFromItsFirstDayToItsLast) {
+  const auto dated =
+      CodeLists::load("list,code,name_vi,name_en,valid_from,valid_to\nX,1,Một,One,2018-01-01,2018-12-31\nX,2,Hai,,,\n",
+                      "code,name_vi,name_en\n");
+  EXPECT_FALSE(dated.has("X", "1", day("2017-12-31")));
+  EXPECT_TRUE(dated.has("X", "1", day("2018-01-01")));
+  EXPECT_TRUE(dated.has("X", "1", day("2018-12-31")));
+  EXPECT_FALSE(dated.has("X", "1", day("2019-01-01")));
+  EXPECT_TRUE(dated.has("X", "2", day("1900-01-01")));
+  EXPECT_EQ(dated.name_of("X", "2", base::Lang::en), "Hai");
+}
+
+TEST(CodeLists, ACodeStandsOnce) {
+  const std::string header = "list,code,name_vi,name_en,valid_from,valid_to\n";
+  EXPECT_THROW((void)CodeLists::load(header + "X,1,Một,,,\nX,1,Hai,,,\n", "code,name_vi,name_en\n"),
+               base::BrokenInvariant);
+  EXPECT_THROW((void)CodeLists::load(header + "X,1,,,,\n", "code,name_vi,name_en\n"), base::BrokenInvariant);
+}
+
+TEST(CodeLists, TheCodesOnWhichRulesDecideAreInTheLists) {
+  const auto on = day("2018-12-31");
+  for (const char* code : {"BH", "TN9", "THPT", "THCS", "TH", "MG", "NT", "CTD", "GDTX", "NN", "HN"})
+    EXPECT_TRUE(lists().has("SCHOOLING", code, on)) << code;
+  for (const char* code : {"DU_16", "CON_NUOI", "DI_HOC_LAI", "XONG_THCS", "THOAT_NGHEO", "KHOI_BENH", "CHA_ME_TRO_VE",
+                           "XAC_DINH_LAI", "KHAC"})
+    EXPECT_TRUE(lists().has("END_REASON", code, on)) << code;
+  EXPECT_FALSE(is_enrolled("BH"));
+  EXPECT_EQ(lists().entries("POVERTY").size(), POVERTY_WORDS.size());
+  for (const auto& word : POVERTY_WORDS) EXPECT_TRUE(lists().has("POVERTY", word.code, on)) << word.code;
+  for (const auto& word : PARENT_STATUS_WORDS) EXPECT_TRUE(lists().has("PARENT_STATUS", word.code, on)) << word.code;
+}
+
+}  // namespace
+}  // namespace mangnon::domain

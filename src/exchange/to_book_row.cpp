@@ -1,0 +1,224 @@
+#include "exchange/to_book_row.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/text.hpp"
+#include "domain/rule_facts.hpp"
+
+namespace mangnon::exchange {
+
+namespace {
+
+struct FactColumn {
+  std::string_view key;
+  Field field;
+};
+
+constexpr FactColumn FACT_COLUMNS[] = {
+    {"hamlet", Field::hamlet},
+    {"number", Field::household_no},
+    {"household", Field::household_no},
+    {"head_name", Field::head_name},
+    {"address", Field::address},
+    {"phone", Field::phone},
+    {"poverty", Field::poverty},
+    {"full_name", Field::full_name},
+    {"id_number", Field::id_number},
+    {"id_state", Field::id_number},
+    {"birth_date", Field::birth_date},
+    {"birth_precision", Field::birth_date},
+    {"sex", Field::sex},
+    {"ethnicity", Field::ethnicity},
+    {"birth_registered", Field::birth_registered},
+    {"insurance_no", Field::insurance_no},
+    {"insurance_until", Field::insurance_no},
+    {"relation_to_head", Field::relation_to_head},
+    {"living_with", Field::living_with},
+    {"care", Field::living_with},
+    {"father_name", Field::father_name},
+    {"father_birth_year", Field::father_birth_year},
+    {"father_states", Field::father_states},
+    {"parents_divorced", Field::father_states},
+    {"mother_name", Field::mother_name},
+    {"mother_birth_year", Field::mother_birth_year},
+    {"mother_states", Field::mother_states},
+    {"carer_name", Field::carer_name},
+    {"carer_relation", Field::carer_relation},
+    {"school_status", Field::schooling},
+    {"lower_secondary_done", Field::schooling},
+    {"grade", Field::grade},
+    {"school", Field::school},
+    {"circumstances", Field::special},
+    {"disability_types", Field::disability_types},
+    {"disability_degree", Field::disability_degree},
+    {"note", Field::note},
+};
+
+// The facts stated so far; what is absent is left out.
+class Stated {
+ public:
+  void add(std::string_view key, const std::optional<std::string>& value) {
+    if (value) add_text(key, *value);
+  }
+  void add(std::string_view key, const std::optional<SensitiveText>& value) {
+    if (value) add_text(key, value->reveal());
+  }
+  void add(std::string_view key, const std::optional<int>& value) {
+    if (value) add_text(key, std::to_string(*value));
+  }
+  void add(std::string_view key, const std::optional<bool>& value) {
+    if (value) add_text(key, *value ? "yes" : "no");
+  }
+  void add_text(std::string_view key, std::string value) { facts_.push_back({std::string(key), std::move(value)}); }
+
+  [[nodiscard]] domain::FactChanges take() { return std::move(facts_); }
+
+ private:
+  domain::FactChanges facts_{};
+};
+
+std::string_view precision_word(DatePrecision precision) {
+  switch (precision) {
+    case DatePrecision::day: return "day";
+    case DatePrecision::month: return "month";
+    case DatePrecision::year: return "year";
+  }
+  return "day";
+}
+
+std::string states_text(const std::vector<ImportedParentState>& states) {
+  std::string text;
+  for (const auto& state : states) {
+    if (!text.empty()) text += ';';
+    text += state.code;
+    if (state.since) text += ':' + base::format_iso(state.since->date);
+  }
+  return text;
+}
+
+std::string types_text(const std::vector<int>& types) {
+  std::vector<std::string> parts;
+  for (const int type : types) parts.push_back(std::to_string(type));
+  return base::join(parts, ";");
+}
+
+domain::FactChanges household_facts(const ImportRow& row) {
+  Stated stated;
+  stated.add("number", row.household_no);
+  stated.add("head_name", row.head_name);
+  stated.add("address", row.address);
+  stated.add("phone", row.phone);
+  stated.add("poverty", row.poverty);
+  return stated.take();
+}
+
+void add_parent(Stated& stated, const std::string& who, const ImportedParent& parent) {
+  stated.add(who + "_name", parent.name);
+  stated.add(who + "_birth_year", parent.birth_year);
+  if (!parent.states.empty()) stated.add_text(who + "_states", states_text(parent.states));
+}
+
+domain::FactChanges child_facts(const ImportRow& row) {
+  Stated stated;
+  stated.add("full_name", row.full_name);
+  if (row.birth_date) {
+    stated.add_text("birth_date", base::format_iso(row.birth_date->date));
+    stated.add_text("birth_precision", std::string(precision_word(row.birth_date->precision)));
+  }
+  stated.add("sex", row.sex);
+  stated.add("ethnicity", row.ethnicity);
+  stated.add("id_number", row.id_number);
+  stated.add("birth_registered", row.birth_registered);
+  stated.add("relation_to_head", row.relation_to_head);
+  if (row.living_with) {
+    const auto care = domain::care_of_living_with(*row.living_with);
+    stated.add_text("living_with", *row.living_with);
+    stated.add_text("care", care ? std::string(domain::code_of(*care)) : std::string());
+  }
+  add_parent(stated, "father", row.father);
+  add_parent(stated, "mother", row.mother);
+  stated.add("parents_divorced", row.parents_divorced);
+  stated.add("carer_name", row.carer_name);
+  stated.add("carer_relation", row.carer_relation);
+  stated.add("school_status", row.schooling);
+  stated.add("grade", row.grade);
+  stated.add("school", row.school);
+  stated.add("insurance_no", row.insurance_no);
+  if (row.disability_types) stated.add_text("disability_types", types_text(*row.disability_types));
+  stated.add("disability_degree", row.disability_degree);
+  stated.add("note", row.note);
+  return stated.take();
+}
+
+// The date that the cell gives; several kinds with different dates keep the earliest.
+std::optional<base::Date> supports_date(const std::vector<ImportedSupport>& supports) {
+  std::optional<base::Date> on;
+  for (const auto& support : supports)
+    if (support.on && (!on || support.on->date < *on)) on = support.on->date;
+  return on;
+}
+
+// Column key → text as read; a tick column goes by the code that it ticks.
+std::vector<std::pair<std::string, std::string>> cells_by_key(const ImportRow& row) {
+  const auto& cells = row.cells.reveal();
+  std::vector<std::pair<std::string, std::string>> by_key;
+  std::vector<bool> taken(cells.size(), false);
+  const auto take = [&](std::string key, std::size_t column) {
+    if (column >= cells.size() || taken[column] || cells[column].empty()) return;
+    taken[column] = true;
+    by_key.emplace_back(std::move(key), cells[column]);
+  };
+  for (const auto& column : columns()) {
+    const std::size_t place = row.column_of_field[static_cast<std::size_t>(column.field)];
+    if (place != 0) take(std::string(column.key), place - 1);
+  }
+  if (row.circumstances)
+    for (const auto& each : *row.circumstances) take(each.code, each.column);
+  return by_key;
+}
+
+// The first codes column that the sheet has.
+std::string cell_of_circumstances(const ImportRow& columns_only) {
+  for (const auto field : {Field::special, Field::at_risk, Field::other})
+    if (columns_only.column_of_field[static_cast<std::size_t>(field)] != 0) return columns_only.cell_of(field);
+  return columns_only.cell_of(Field::full_name);
+}
+
+}  // namespace
+
+Field field_of_fact(std::string_view key) {
+  const auto* found =
+      std::find_if(std::begin(FACT_COLUMNS), std::end(FACT_COLUMNS), [&](const auto& each) { return each.key == key; });
+  return found == std::end(FACT_COLUMNS) ? Field::full_name : found->field;
+}
+
+app::BookRow to_book_row(ImportRow row) {
+  app::BookRow book{.row = static_cast<int>(row.sheet_row)};
+  book.hamlet = row.hamlet.value_or("");
+  book.child_code = row.child_code.value_or("");
+  book.household = household_facts(row);
+  book.child = child_facts(row);
+  std::string first_code_cell;
+  if (row.circumstances) {
+    book.codes.emplace();
+    for (const auto& each : *row.circumstances) book.codes->push_back({each.code, row.cell_of(each)});
+    if (!book.codes->empty()) first_code_cell = book.codes->front().cell;
+  }
+  if (row.circumstances_from) book.codes_from = row.circumstances_from->date;
+  if (row.supports) {
+    for (const auto& each : *row.supports) book.supports.push_back(each.code);
+    book.supports_on = supports_date(*row.supports);
+  }
+  book.cells = cells_by_key(row);
+  book.failures = std::move(row.failures);
+  ImportRow columns_only{.sheet_row = row.sheet_row, .column_of_field = row.column_of_field};
+  if (first_code_cell.empty()) first_code_cell = cell_of_circumstances(columns_only);
+  book.cell_of = [columns_only = std::move(columns_only), first_code_cell](const std::string& key) {
+    return key == "circumstances" ? first_code_cell : columns_only.cell_of(field_of_fact(key));
+  };
+  return book;
+}
+
+}  // namespace mangnon::exchange

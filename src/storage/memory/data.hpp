@@ -1,0 +1,69 @@
+// Everything the memory engine holds, and the view a transaction has of it. A writing transaction works on a copy; the
+// journals are shared between copies, so that a copy is cheap.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "storage/store.hpp"
+
+namespace mangnon::storage::memory {
+
+// The actions of one record with their fold.
+template <class Facts>
+struct Journal {
+  Actions actions{};
+  domain::History<Facts> history{};
+};
+template <class IdType, class Facts>
+using Journals = std::map<IdType, std::shared_ptr<const Journal<Facts>>>;
+
+struct SignInFailure {
+  std::string username{};
+  Moment at{};
+};
+
+struct Data {
+  Journals<domain::ChildId, domain::ChildFacts> children{};
+  Journals<domain::HouseholdId, domain::HouseholdFacts> households{};
+  std::map<std::string, domain::ChildId> id_numbers{};
+  std::map<std::pair<domain::UnitId, base::Date>, domain::UnitVersion> units{};
+  std::map<std::pair<domain::UnitId, base::Date>, std::vector<Units::Ancestor>> closure{};
+  std::map<std::pair<std::string, base::Date>, ReferenceDocument> references{};
+  std::map<domain::UserId, UserRecord> users{};
+  std::map<std::string, SessionRecord, std::less<>> sessions{};
+  std::map<base::Uuid, SignInFailure> sign_in_failures{};
+  std::map<std::pair<Moment, base::Uuid>, std::shared_ptr<const AuditRecord>> audit{};
+  std::map<domain::CommandId, std::shared_ptr<const CommandRecord>> commands{};
+  std::map<domain::ImportId, ImportRecord> imports{};
+  std::map<std::pair<domain::ImportId, int>, QuarantineRecord> quarantine{};
+  std::map<base::Uuid, JobRecord> jobs{};
+};
+
+class View {
+ public:
+  explicit View(const Data& data) : seen_(&data) {}
+  explicit View(Data& data) : seen_(&data), changed_(&data) {}
+
+  [[nodiscard]] const Data& seen() const { return *seen_; }
+  // Throws StoreBroken for a reader.
+  [[nodiscard]] Data& change() {
+    if (changed_ == nullptr) throw StoreBroken("a reading transaction may not write");
+    return *changed_;
+  }
+
+ private:
+  const Data* seen_;
+  Data* changed_ = nullptr;
+};
+
+template <class Map, class Key>
+[[nodiscard]] auto find_in(const Map& map, const Key& key) -> std::optional<typename Map::mapped_type> {
+  const auto found = map.find(key);
+  return found == map.end() ? std::nullopt : std::optional(found->second);
+}
+
+}  // namespace mangnon::storage::memory

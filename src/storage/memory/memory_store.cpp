@@ -1,0 +1,81 @@
+#include "storage/memory/memory_store.hpp"
+
+#include <mutex>
+
+#include "storage/memory/projection.hpp"
+#include "storage/memory/repositories.hpp"
+
+namespace mangnon::storage::memory {
+
+namespace {
+
+class MemoryTransaction final : public Transaction {
+ public:
+  explicit MemoryTransaction(View view)
+      : view_(view), children_(view_), households_(view_), units_(view_), references_(view_), users_(view_), audit_(view_),
+        commands_(view_), imports_(view_), jobs_(view_), projection_(view_), stored_rows_(view_) {}
+
+  Children& children() override { return children_; }
+  Households& households() override { return households_; }
+  Units& units() override { return units_; }
+  References& references() override { return references_; }
+  Users& users() override { return users_; }
+  AuditTrail& audit() override { return audit_; }
+  Commands& commands() override { return commands_; }
+  Imports& imports() override { return imports_; }
+  Jobs& jobs() override { return jobs_; }
+  Projection& projection() override { return projection_; }
+  StoredRows& stored_rows() override { return stored_rows_; }
+
+ private:
+  View view_;
+  MemoryChildren children_;
+  MemoryHouseholds households_;
+  MemoryUnits units_;
+  MemoryReferences references_;
+  MemoryUsers users_;
+  MemoryAuditTrail audit_;
+  MemoryCommands commands_;
+  MemoryImports imports_;
+  MemoryJobs jobs_;
+  MemoryProjection projection_;
+  MemoryStoredRows stored_rows_;
+};
+
+class MemoryStore final : public Store {
+ public:
+  void read(const std::function<void(Transaction&)>& work) override {
+    const auto snapshot = committed();
+    MemoryTransaction transaction{View(*snapshot)};
+    work(transaction);
+  }
+
+  bool write(const std::function<bool(Transaction&)>& work) override {
+    const std::lock_guard turn(writing_);
+    auto copy = std::make_shared<Data>(*committed());
+    MemoryTransaction transaction{View(*copy)};
+    if (!work(transaction)) return false;
+    const std::lock_guard lock(publishing_);
+    committed_ = std::move(copy);
+    return true;
+  }
+
+  void backup_to(const std::string&) override { throw StoreBroken("a store in memory has no backup"); }
+  std::vector<std::string> check_integrity() override { return {}; }
+
+ private:
+  [[nodiscard]] std::shared_ptr<const Data> committed() {
+    const std::lock_guard lock(publishing_);
+    return committed_;
+  }
+
+  std::mutex writing_;     // held by the one work that writes
+  std::mutex publishing_;
+  std::shared_ptr<const Data> committed_ = std::make_shared<const Data>();  // guarded by publishing_
+};
+
+}  // namespace
+
+std::unique_ptr<Store> open_memory() { return std::make_unique<MemoryStore>(); }
+
+}  // namespace mangnon::storage::memory

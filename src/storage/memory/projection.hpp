@@ -1,0 +1,37 @@
+// The feed of the counting projection, and rows read back for doctor, both folded from the journals in memory.
+#pragma once
+
+#include "storage/memory/data.hpp"
+
+namespace mangnon::storage::memory {
+
+class MemoryProjection final : public Projection {
+ public:
+  explicit MemoryProjection(View& view) : view_(view) {}
+  void each_span(KnownAt known_at, const std::function<void(const SpanRow&)>& visit) override;
+  void each_episode(KnownAt known_at, const std::function<void(const EpisodeRow&)>& visit) override;
+  void each_support(KnownAt known_at, const std::function<void(const SupportRow&)>& visit) override;
+  void child_rows(domain::ChildId id, const std::function<void(const SpanRow&)>& span,
+                  const std::function<void(const EpisodeRow&)>& episode,
+                  const std::function<void(const SupportRow&)>& support) override;
+  std::vector<domain::ChildId> changed_since(Moment since) override;
+  Moment latest() override;
+  std::vector<domain::ChildId> all_children() override;
+  std::vector<domain::HouseholdId> all_households() override;
+
+ private:
+  View& view_;
+};
+
+class MemoryStoredRows final : public StoredRows {
+ public:
+  explicit MemoryStoredRows(View& view) : view_(view) {}
+  domain::ChildHistory child(domain::ChildId id, KnownAt known_at) override;
+  domain::HouseholdHistory household(domain::HouseholdId id, KnownAt known_at) override;
+  std::vector<std::string> broken_references() override;
+
+ private:
+  View& view_;
+};
+
+}  // namespace mangnon::storage::memory

@@ -1,0 +1,119 @@
+// The repositories of the memory engine, each over a transaction's view.
+#pragma once
+
+#include "storage/memory/data.hpp"
+
+namespace mangnon::storage::memory {
+
+class MemoryChildren final : public Children {
+ public:
+  explicit MemoryChildren(View& view) : view_(view) {}
+  Actions actions(domain::ChildId id) override;
+  AppendOutcome append(const ChildWrite& write) override;
+  std::optional<domain::ChildId> by_identifier(std::string_view kind, std::string_view value) override;
+  std::unordered_map<domain::ChildId, Actions> journals_in(std::span<const domain::UnitId> hamlets) override;
+  std::vector<domain::ChildId> members(domain::HouseholdId household, base::Date on) override;
+  std::vector<ChildRow> rows(std::span<const domain::ChildId> ids, base::Date on) override;
+
+ private:
+  View& view_;
+};
+
+class MemoryHouseholds final : public Households {
+ public:
+  explicit MemoryHouseholds(View& view) : view_(view) {}
+  Actions actions(domain::HouseholdId id) override;
+  AppendOutcome append(const HouseholdWrite& write) override;
+  std::unordered_map<domain::HouseholdId, Actions> journals_in(std::span<const domain::UnitId> hamlets) override;
+
+ private:
+  View& view_;
+};
+
+class MemoryUnits final : public Units {
+ public:
+  explicit MemoryUnits(View& view) : view_(view) {}
+  std::vector<domain::UnitVersion> local_versions() override;
+  void add_local(const domain::UnitVersion& version, const std::vector<Ancestor>& ancestors) override;
+  long local_count() override;
+
+ private:
+  View& view_;
+};
+
+class MemoryReferences final : public References {
+ public:
+  explicit MemoryReferences(View& view) : view_(view) {}
+  std::vector<ReferenceDocument> latest() override;
+  void put(const ReferenceDocument& document) override;
+
+ private:
+  View& view_;
+};
+
+class MemoryUsers final : public Users {
+ public:
+  explicit MemoryUsers(View& view) : view_(view) {}
+  std::optional<UserRecord> by_id(domain::UserId id) override;
+  std::optional<UserRecord> by_username(std::string_view username) override;
+  std::vector<UserRecord> all() override;
+  bool put(const UserRecord& user) override;
+  std::optional<SessionRecord> session(std::string_view token_hash) override;
+  void put_session(const SessionRecord& session) override;
+  void end_session(std::string_view token_hash) override;
+  void end_sessions_of(domain::UserId user) override;
+  void note_sign_in_failure(std::string_view username, base::Uuid id, Moment at) override;
+  long sign_in_failures(std::string_view username, Moment since) override;
+
+ private:
+  View& view_;
+};
+
+class MemoryAuditTrail final : public AuditTrail {
+ public:
+  explicit MemoryAuditTrail(View& view) : view_(view) {}
+  void add(const AuditRecord& record) override;
+  std::vector<AuditRecord> latest(long limit) override;
+  std::vector<AuditRecord> of_subject(std::string_view kind, std::string_view subject) override;
+
+ private:
+  View& view_;
+};
+
+class MemoryCommands final : public Commands {
+ public:
+  explicit MemoryCommands(View& view) : view_(view) {}
+  std::optional<CommandRecord> find(domain::CommandId id) override;
+  void add(const CommandRecord& record) override;
+
+ private:
+  View& view_;
+};
+
+class MemoryImports final : public Imports {
+ public:
+  explicit MemoryImports(View& view) : view_(view) {}
+  std::optional<ImportRecord> find(domain::ImportId id) override;
+  std::vector<ImportRecord> latest(long limit) override;
+  void put(const ImportRecord& record) override;
+  void put_row(const QuarantineRecord& row) override;
+  std::vector<QuarantineRecord> rows(domain::ImportId id, std::string_view state, int after_row, long limit) override;
+  std::optional<QuarantineRecord> row(domain::ImportId id, int row) override;
+  std::vector<QuarantineRecord> open_rows(domain::UnitId unit) override;
+
+ private:
+  View& view_;
+};
+
+class MemoryJobs final : public Jobs {
+ public:
+  explicit MemoryJobs(View& view) : view_(view) {}
+  std::optional<JobRecord> find(base::Uuid id) override;
+  void put(const JobRecord& record) override;
+  std::vector<JobRecord> unfinished() override;
+
+ private:
+  View& view_;
+};
+
+}  // namespace mangnon::storage::memory

@@ -1,0 +1,157 @@
+// Editing a record without losing anything: a wrong value, another person's change, a lost network, a session that
+// ended, another language. Against BASE_URL (it changes the note of one child of ACCOUNT's area), or the mock.
+import { account, axe, check, expect, finish, openBrowser, openPage, picture, server, settled, signIn } from './support.mjs';
+
+const site = await server();
+const browser = await openBrowser();
+const page = await openPage(browser, { width: 1280 });
+const stamp = String(Date.now());
+
+await signIn(page, site.url);
+const child = await page.evaluate(async () => {
+  const list = await (await fetch('/api/v1/children?limit=1&age_from=8&age_to=9')).json();
+  return list.rows[0].id;
+});
+
+async function openForm(at) {
+  await at.goto(`${site.url}/#/children/${child}/edit`);
+  await at.locator('#f-note').waitFor();
+}
+const save = (at) => at.locator('.actions .button.main').click();
+const noteOf = (at) => at.locator('#f-note').inputValue();
+
+await check('nothing is sent when nothing was changed', async () => {
+  await openForm(page);
+  await save(page);
+  expect((await page.locator('.actions [role="status"]').innerText()).length > 0, 'no word that nothing changed');
+});
+
+await check('a wrong value is told at its field and the rest stays', async () => {
+  await page.locator('#f-note').fill(`Ghi chú ${stamp}`);
+  await page.locator('#f-grade').fill('44');
+  await save(page);
+  await page.locator('#f-grade[aria-invalid="true"]').waitFor();
+  expect((await noteOf(page)) === `Ghi chú ${stamp}`, 'the note was lost');
+  expect(await page.evaluate(() => document.activeElement.id === 'f-grade'), 'the focus is not on the wrong field');
+  await axe(page);
+});
+
+await check('another language keeps what was typed', async () => {
+  await page.locator('button[lang="en"]').click();
+  await page.getByRole('heading', { level: 1, name: 'Edit the record' }).waitFor();
+  await settled(page);
+  expect((await noteOf(page)) === `Ghi chú ${stamp}`, 'the note was lost');
+  await page.locator('button[lang="vi"]').click();
+});
+
+await check('a page loaded again opens the draft', async () => {
+  await page.reload();
+  await page.locator('#f-note').waitFor();
+  expect((await noteOf(page)) === `Ghi chú ${stamp}`, 'the draft is gone');
+});
+
+await check('a session that ended asks to sign in and gives the draft back', async () => {
+  const cookies = await page.context().cookies();
+  await page.context().clearCookies();
+  await save(page);
+  await page.locator('#username').waitFor();
+  expect(cookies.every((cookie) => cookie.httpOnly), 'a script can read the session');
+  await page.locator('#username').fill(account.name);
+  await page.locator('#password').fill(account.password);
+  await page.keyboard.press('Enter');
+  await page.locator('#f-note').waitFor();
+  expect((await noteOf(page)) === `Ghi chú ${stamp}`, 'the draft is gone');
+  await page.locator('#f-grade').fill('3');
+});
+
+await check('a lost network is told, and another try succeeds with the same command', async () => {
+  const keys = [];
+  page.on('request', (request) => request.method() === 'POST' && keys.push(request.headers()['idempotency-key']));
+  await page.context().setOffline(true);
+  await save(page);
+  await page.locator('[role="alert"] .button').waitFor();
+  await page.context().setOffline(false);
+  await page.locator('[role="alert"] .button').click();
+  await page.waitForURL(/#\/children\/[^/]+(\?|$)/);
+  const sent = keys.filter(Boolean);
+  expect(sent.length === 2 && sent[0] === sent[1], `keys ${sent.join(', ')}`);
+});
+
+await check('the record and its history show the change', async () => {
+  await page.locator('dd', { hasText: `Ghi chú ${stamp}` }).first().waitFor();
+  await page.locator('ol td', { hasText: `Ghi chú ${stamp}` }).first().waitFor();
+});
+
+await check('support is recorded with the keyboard alone', async () => {
+  await page.locator('.card .head button').nth(1).focus();
+  await page.keyboard.press('Enter');
+  await page.locator('#choice').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('3/9/2018');
+  await axe(page);
+  await page.keyboard.press('Enter');
+  await page.locator('dialog[open]').waitFor({ state: 'detached' });
+  await page.locator('li', { hasText: '03/09/2018' }).first().waitFor();
+});
+
+await check('two people at once: both values are shown and one is chosen', async () => {
+  await openForm(page);
+  const other = await openPage(browser, { width: 1280 });
+  await signIn(other, site.url);
+  await openForm(other);
+  await other.locator('#f-note').fill(`Của người kia ${stamp}`);
+  await save(other);
+  await other.waitForURL(/#\/children\/[^/]+(\?|$)/);
+  await page.locator('#f-note').fill(`Của tôi ${stamp}`);
+  await save(page);
+  await page.locator('[name="clash-note"]').first().waitFor();
+  const text = await page.locator('[role="alert"]').innerText();
+  expect(text.includes(`Của người kia ${stamp}`) && text.includes(`Của tôi ${stamp}`), 'not both values');
+  await axe(page);
+  await page.screenshot({ path: picture('conflict'), fullPage: true });
+  await page.locator('[role="alert"] .button.main').click();
+  await page.waitForURL(/#\/children\/[^/]+(\?|$)/);
+  await page.locator('dd', { hasText: `Của tôi ${stamp}` }).first().waitFor();
+  await other.context().close();
+});
+
+await check('the arrow keys walk through the tree of units', async () => {
+  await page.goto(`${site.url}/#/units`);
+  await page.goto(`${site.url}/#/units?unit=`);
+  await settled(page);
+  const first = page.locator('[data-unit-row] a').first();
+  await first.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.locator('li li').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  expect(await page.evaluate(() => document.activeElement.closest('li li') !== null), 'down does not enter the open unit');
+  await page.keyboard.press('ArrowLeft');
+  expect(await page.evaluate(() => document.activeElement.closest('li li') === null), 'left does not go to the unit above');
+});
+
+await check('a screen that nobody uses warns, then signs out and says why', async () => {
+  const quiet = await openPage(browser, { width: 1280 });
+  await quiet.clock.install();
+  await signIn(quiet, site.url);
+  const minutes = await quiet.evaluate(async () => (await (await fetch('/api/v1/session')).json()).idle_minutes);
+  await quiet.clock.runFor((minutes - 1) * 60_000);
+  await quiet.locator('dialog[open] .button.main').waitFor();
+  await axe(quiet);
+  await quiet.locator('dialog[open] .button.main').click();
+  await quiet.locator('dialog[open]').waitFor({ state: 'detached' });
+  await quiet.clock.runFor((minutes + 1) * 60_000);
+  await quiet.locator('#username').waitFor();
+  expect((await quiet.locator('.notice').innerText()).includes(String(minutes)), 'no reason is given');
+  await quiet.context().close();
+});
+
+await check('the browser had nothing to complain of', async () => {
+  const lost = /ERR_INTERNET_DISCONNECTED/;
+  const told = page.complaints.filter((complaint) => !lost.test(complaint));
+  expect(told.length === 0, told.join('\n'));
+});
+
+await browser.close();
+site.stop();
+finish();
