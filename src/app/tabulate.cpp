@@ -183,7 +183,8 @@ class Counting {
  public:
   Counting(Context& context, const TabulateQuery& query, std::vector<By> by, const Population& population,
            const domain::UnitTree& units)
-      : context_(context), query_(query), population_(population), units_(units) {
+      : context_(context), query_(query), population_(population), units_(units), ethnicities_(population.ethnicity_codes()) {
+    std::sort(ethnicities_.begin(), ethnicities_.end());
     for (const By each : by) {
       dimensions_.push_back({.by = each, .table = level_of(each) ? places(*level_of(each)) : HamletRows{}});
       by_group_ = by_group_ || each == By::group;
@@ -275,13 +276,20 @@ class Counting {
       case By::sex: return at.span->sex == 0 ? LAST : at.span->sex;
       case By::age: return static_cast<std::uint32_t>(tabulation::age_of(*at.span, query_.at.on));
       case By::age_band: return band_of(tabulation::age_of(*at.span, query_.at.on));
-      case By::ethnicity: return at.span->ethnicity == 0 ? LAST : at.span->ethnicity;
+      case By::ethnicity: return rank_of_ethnicity(codes[at.span->ethnicity]);
       case By::minority: return codes[at.span->ethnicity].empty() || codes[at.span->ethnicity] == domain::KINH ? 0 : 1;
       case By::group: return standing.group;
       case By::code: return standing.code;
       case By::assisted: return at.assisted ? 1 : 0;
     }
     return LAST;
+  }
+  [[nodiscard]] static std::string_view sex_word(std::uint32_t number) {
+    return number == LAST ? NOT_STATED : domain::code_of(number == 1 ? domain::Sex::male : domain::Sex::female);
+  }
+  [[nodiscard]] std::uint32_t rank_of_ethnicity(const std::string& code) const {
+    const auto place = std::lower_bound(ethnicities_.begin(), ethnicities_.end(), code) - ethnicities_.begin();
+    return code.empty() ? LAST : static_cast<std::uint32_t>(place);
   }
   [[nodiscard]] static std::uint32_t band_of(int age) {
     std::uint32_t band = 0;
@@ -300,10 +308,10 @@ class Counting {
       case By::district:
       case By::commune:
       case By::hamlet: return units_.find(dimension.table.rows[number], query_.at.geography_on)->code;
-      case By::sex: return std::string(number == LAST ? NOT_STATED : domain::code_of(number == 1 ? domain::Sex::male : domain::Sex::female));
+      case By::sex: return std::string(sex_word(number));
       case By::age: return std::to_string(number);
       case By::age_band: return std::string(AGE_BANDS[number].word);
-      case By::ethnicity: return number == LAST ? std::string(NOT_STATED) : population_.ethnicity_codes()[number];
+      case By::ethnicity: return number == LAST ? std::string(NOT_STATED) : ethnicities_[number];
       case By::minority:
       case By::assisted: return number == 1 ? "yes" : "no";
       case By::group: return number == LAST ? std::string(NONE) : groups().codes()[number];
@@ -316,6 +324,7 @@ class Counting {
   const TabulateQuery& query_;
   const Population& population_;
   const domain::UnitTree& units_;
+  std::vector<std::string> ethnicities_;  // in order of code
   std::vector<Dimension> dimensions_{};
   bool by_group_ = false;
   bool by_code_ = false;

@@ -68,7 +68,9 @@ TEST(CheckExclusions, OneAfterTheOtherIsAllowed) {
   changed.with("R01.1", "2018-01-15").with("R01.2", "2018-06-01");
   changed.episodes[0].valid.to = day("2018-06-01");
   EXPECT_EQ(ids(changed), "");
-  changed.episodes[0].valid.to = day("2018-06-02");
+  std::swap(changed.episodes[0], changed.episodes[1]);
+  EXPECT_EQ(ids(changed), "");
+  changed.episodes[1].valid.to = day("2018-06-02");
   EXPECT_EQ(ids(changed), "CHECK_L14_EXCLUSIVE_CODES");
 }
 

@@ -97,7 +97,7 @@ base::Failures check_insurance_card(const CheckSubject& subject) {
 base::Failures check_birth_registration(const CheckSubject& subject) {
   const auto& child = subject.input.child;
   if (child.birth_registered != false || !child.birth_date) return {};
-  if (subject.input.on < child.birth_date->plus_days(REGISTRATION_DAYS)) return {};
+  if (subject.input.on <= child.birth_date->plus_days(REGISTRATION_DAYS)) return {};
   return {finding(CHECK_L19_BIRTH_NOT_REGISTERED, "birth_registered")};
 }
 

@@ -1,6 +1,18 @@
 // Editing a record without losing anything: a wrong value, another person's change, a lost network, a session that
 // ended, another language. Against BASE_URL (it changes the note of one child of ACCOUNT's area), or the mock.
-import { account, axe, check, expect, finish, openBrowser, openPage, picture, server, settled, signIn } from './support.mjs';
+import {
+  account,
+  axe,
+  check,
+  expect,
+  finish,
+  openBrowser,
+  openPage,
+  picture,
+  server,
+  settled,
+  signIn,
+} from './support.mjs';
 
 const site = await server();
 const browser = await openBrowser();
@@ -55,7 +67,10 @@ await check('a session that ended asks to sign in and gives the draft back', asy
   await page.context().clearCookies();
   await save(page);
   await page.locator('#username').waitFor();
-  expect(cookies.every((cookie) => cookie.httpOnly), 'a script can read the session');
+  expect(
+    cookies.every((cookie) => cookie.httpOnly),
+    'a script can read the session',
+  );
   await page.locator('#username').fill(account.name);
   await page.locator('#password').fill(account.password);
   await page.keyboard.press('Enter');
@@ -78,8 +93,14 @@ await check('a lost network is told, and another try succeeds with the same comm
 });
 
 await check('the record and its history show the change', async () => {
-  await page.locator('dd', { hasText: `Ghi chú ${stamp}` }).first().waitFor();
-  await page.locator('ol td', { hasText: `Ghi chú ${stamp}` }).first().waitFor();
+  await page
+    .locator('dd', { hasText: `Ghi chú ${stamp}` })
+    .first()
+    .waitFor();
+  await page
+    .locator('ol td', { hasText: `Ghi chú ${stamp}` })
+    .first()
+    .waitFor();
 });
 
 await check('support is recorded with the keyboard alone', async () => {
@@ -112,7 +133,10 @@ await check('two people at once: both values are shown and one is chosen', async
   await page.screenshot({ path: picture('conflict'), fullPage: true });
   await page.locator('[role="alert"] .button.main').click();
   await page.waitForURL(/#\/children\/[^/]+(\?|$)/);
-  await page.locator('dd', { hasText: `Của tôi ${stamp}` }).first().waitFor();
+  await page
+    .locator('dd', { hasText: `Của tôi ${stamp}` })
+    .first()
+    .waitFor();
   await other.context().close();
 });
 
@@ -125,9 +149,15 @@ await check('the arrow keys walk through the tree of units', async () => {
   await page.keyboard.press('ArrowRight');
   await page.locator('li li').first().waitFor();
   await page.keyboard.press('ArrowDown');
-  expect(await page.evaluate(() => document.activeElement.closest('li li') !== null), 'down does not enter the open unit');
+  expect(
+    await page.evaluate(() => document.activeElement.closest('li li') !== null),
+    'down does not enter the open unit',
+  );
   await page.keyboard.press('ArrowLeft');
-  expect(await page.evaluate(() => document.activeElement.closest('li li') === null), 'left does not go to the unit above');
+  expect(
+    await page.evaluate(() => document.activeElement.closest('li li') === null),
+    'left does not go to the unit above',
+  );
 });
 
 await check('a screen that nobody uses warns, then signs out and says why', async () => {

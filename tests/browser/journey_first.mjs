@@ -1,7 +1,21 @@
 // The main job in a real browser: sign in → import a commune's workbook → commit → open PL01 → choose a figure → see the
 // children → open a child. Against BASE_URL with ACCOUNT, PASSWORD, WORKBOOK, COMMUNE (code or name) and ON, or against
 // the mock when BASE_URL is not given. The last line is "N passed, N failed".
-import { account, axe, check, expect, finish, fitsWidth, openBrowser, openPage, picture, server, settled, signIn, workbook } from './support.mjs';
+import {
+  account,
+  axe,
+  check,
+  expect,
+  finish,
+  fitsWidth,
+  openBrowser,
+  openPage,
+  picture,
+  server,
+  settled,
+  signIn,
+  workbook,
+} from './support.mjs';
 
 const COMMUNE = process.env.COMMUNE ?? 'Xã Bình Đông';
 const ON = process.env.ON ?? '2018-12-31';
@@ -21,10 +35,13 @@ async function wayTo(commune) {
       const read = async (parent) => (await fetch(`/api/v1/units?on=${on}${parent ? `&parent=${parent}` : ''}`)).json();
       const search = async (parent, way) => {
         const answer = await read(parent);
-        if (answer.parent.code === wanted || answer.parent.name === wanted) return [{ name: answer.parent.name, id: answer.parent.id }];
+        if (answer.parent.code === wanted || answer.parent.name === wanted)
+          return [{ name: answer.parent.name, id: answer.parent.id }];
         for (const unit of answer.units) {
           if (unit.code === wanted || unit.name === wanted) return [...way, { name: unit.name, id: unit.id }];
-          const below = ['nation', 'province', 'district'].includes(unit.level) ? await search(unit.id, [...way, { name: unit.name, id: unit.id }]) : null;
+          const below = ['nation', 'province', 'district'].includes(unit.level)
+            ? await search(unit.id, [...way, { name: unit.name, id: unit.id }])
+            : null;
           if (below) return below;
         }
         return null;
@@ -45,7 +62,10 @@ async function chooseCommune(way) {
     await window.locator(`[data-disclosure][aria-label$="${unit.name}"]`).focus();
     await page.keyboard.press('Enter');
   }
-  await window.locator('button', { hasText: way.at(-1).name }).last().focus();
+  await window
+    .locator('button', { hasText: way.at(-1).name })
+    .last()
+    .focus();
   await page.keyboard.press('Enter');
   await window.waitFor({ state: 'detached' });
 }
@@ -69,7 +89,10 @@ await check('the skip link is the first stop and leads to the content', async ()
   await page.reload();
   await settled(page);
   await page.keyboard.press('Tab');
-  expect(await page.evaluate(() => document.activeElement.classList.contains('skip')), 'the first stop is not the skip link');
+  expect(
+    await page.evaluate(() => document.activeElement.classList.contains('skip')),
+    'the first stop is not the skip link',
+  );
   await page.keyboard.press('Enter');
   expect((await page.evaluate(() => document.activeElement.id)) === 'content', 'the focus is not in the content');
 });
@@ -164,12 +187,21 @@ await check('a child opens, and the way back leads to the same list', async () =
 
 await check('searches by a part of a name without marks as one types', async () => {
   const name = (await page.locator('tbody th a').first().innerText()).trim();
-  const part = name.split(' ').at(-1).normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/đ/gi, 'd').toLowerCase();
+  const part = name
+    .split(' ')
+    .at(-1)
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/đ/gi, 'd')
+    .toLowerCase();
   await page.keyboard.press('/');
   await page.keyboard.type(part);
   await page.waitForResponse((response) => response.url().includes('/children?') && response.url().includes('q='));
   await settled(page);
-  expect((await page.locator('tbody th a', { hasText: name }).count()) > 0, 'the child is not found by a part of the name');
+  expect(
+    (await page.locator('tbody th a', { hasText: name }).count()) > 0,
+    'the child is not found by a part of the name',
+  );
   expect(!decodeURIComponent(page.url()).includes(part), 'what was typed stands in the address');
 });
 

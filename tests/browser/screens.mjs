@@ -1,6 +1,18 @@
 // Pictures of every screen at 1280 and 360 px in both languages, with axe and the width checked on each: for a person to
 // look at. Writes to out/. Against BASE_URL, or the mock.
-import { axe, check, finish, fitsWidth, openBrowser, openPage, picture, server, settled, signIn, workbook } from './support.mjs';
+import {
+  axe,
+  check,
+  finish,
+  fitsWidth,
+  openBrowser,
+  openPage,
+  picture,
+  server,
+  settled,
+  signIn,
+  workbook,
+} from './support.mjs';
 
 const site = await server();
 const browser = await openBrowser();
@@ -15,7 +27,9 @@ async function find(page) {
     let unit = own.parent;
     while (unit.level !== 'commune') {
       const { units } = await read(`/units?parent=${unit.id}`);
-      unit = units.find((each) => each.name === 'Huyện Bình Sơn' || each.name === 'Xã Bình Đông') ?? units.find((each) => each.children > 0);
+      unit =
+        units.find((each) => each.name === 'Huyện Bình Sơn' || each.name === 'Xã Bình Đông') ??
+        units.find((each) => each.children > 0);
     }
     const list = await read(`/children?unit=${unit.id}&limit=200`);
     const child = list.rows.find((row) => row.confidential && row.groups.length > 0) ?? list.rows[0];
@@ -29,7 +43,10 @@ async function tour(width, lang) {
     check(`${name} at ${width} px in ${lang}`, async () => {
       await prepare();
       await settled(page);
-      await page.screenshot({ path: picture(`${name}-${width}-${lang}`), fullPage: name !== 'help-panel' && name !== 'picker' && name !== 'keys' });
+      await page.screenshot({
+        path: picture(`${name}-${width}-${lang}`),
+        fullPage: name !== 'help-panel' && name !== 'picker' && name !== 'keys',
+      });
       await axe(page);
       await fitsWidth(page);
     });

@@ -24,7 +24,12 @@ export async function check(name, run) {
     return true;
   } catch (error) {
     counts.failed += 1;
-    console.log(`FAILED  ${name}\n        ${String(error.message ?? error).split('\n').slice(0, 12).join('\n        ')}`);
+    console.log(
+      `FAILED  ${name}\n        ${String(error.message ?? error)
+        .split('\n')
+        .slice(0, 12)
+        .join('\n        ')}`,
+    );
     return false;
   }
 }
@@ -42,8 +47,13 @@ export function expect(condition, message) {
 export async function server() {
   if (process.env.BASE_URL) return { url: process.env.BASE_URL.replace(/\/$/, ''), mock: false, stop: () => undefined };
   const port = process.env.MOCK_PORT ?? '8099';
-  const child = spawn(process.execPath, [join(here, 'mock/server.mjs'), port], { stdio: ['ignore', 'pipe', 'inherit'] });
-  await Promise.race([once(child.stdout, 'data'), once(child, 'exit').then(() => Promise.reject(new Error('the mock did not start')))]);
+  const child = spawn(process.execPath, [join(here, 'mock/server.mjs'), port], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await Promise.race([
+    once(child.stdout, 'data'),
+    once(child, 'exit').then(() => Promise.reject(new Error('the mock did not start'))),
+  ]);
   return { url: `http://127.0.0.1:${port}`, mock: true, stop: () => child.kill() };
 }
 
@@ -63,7 +73,11 @@ export async function openBrowser() {
 
 // A page that remembers everything the browser complains of: errors, refused code, broken answers.
 export async function openPage(browser, { width, height = 800, lang = 'vi' } = { width: 1280 }) {
-  const context = await browser.newContext({ viewport: { width, height }, locale: lang === 'vi' ? 'vi-VN' : 'en-GB', acceptDownloads: true });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: lang === 'vi' ? 'vi-VN' : 'en-GB',
+    acceptDownloads: true,
+  });
   await context.addInitScript((chosen) => localStorage.setItem('mangnon.lang', chosen), lang);
   const page = await context.newPage();
   page.setDefaultTimeout(WAIT_MS);
@@ -96,7 +110,13 @@ export async function axe(page) {
   await page.evaluate(AXE);
   const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
   const bad = found.violations.filter((each) => each.impact === 'serious' || each.impact === 'critical');
-  const told = bad.map((each) => `${each.id}: ${each.nodes.slice(0, 3).map((node) => `${node.html} ${node.any[0]?.message ?? ''}`).join(' | ')}`);
+  const told = bad.map(
+    (each) =>
+      `${each.id}: ${each.nodes
+        .slice(0, 3)
+        .map((node) => `${node.html} ${node.any[0]?.message ?? ''}`)
+        .join(' | ')}`,
+  );
   expect(bad.length === 0, told.join('\n'));
 }
 
@@ -104,7 +124,10 @@ export async function fitsWidth(page) {
   const { wide, names } = await page.evaluate(() => ({
     wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
     names: [...document.querySelectorAll('body *')]
-      .filter((each) => each.getBoundingClientRect().right > document.documentElement.clientWidth + 1 && !each.closest('.table-box'))
+      .filter(
+        (each) =>
+          each.getBoundingClientRect().right > document.documentElement.clientWidth + 1 && !each.closest('.table-box'),
+      )
       .slice(0, 5)
       .map((each) => `${each.tagName}.${each.className}`),
   }));

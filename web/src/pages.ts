@@ -17,15 +17,69 @@ export interface Page {
 }
 
 export const PAGES: Page[] = [
-  { path: '/units', permission: null, title: 'units.title', help: 'units', load: () => import('./pages/units/UnitsPage.svelte') },
-  { path: '/children', permission: null, title: 'children.title', help: 'children', load: () => import('./pages/children/ChildrenPage.svelte') },
-  { path: '/children/:id', permission: null, title: 'children.title', help: 'child', load: () => import('./pages/child/ChildPage.svelte') },
-  { path: '/children/:id/edit', permission: 'register', title: 'edit.title', help: 'edit', load: () => import('./pages/edit/EditPage.svelte') },
-  { path: '/imports', permission: 'import', title: 'imports.title', help: 'imports', load: () => import('./pages/imports/ImportsPage.svelte') },
-  { path: '/imports/:id', permission: 'import', title: 'preview.title', help: 'preview', load: () => import('./pages/imports/PreviewPage.svelte') },
-  { path: '/reports', permission: 'report', title: 'reports.title', help: 'reports', load: () => import('./pages/reports/ReportsPage.svelte') },
-  { path: '/account', permission: null, title: 'account.title', help: 'account', load: () => import('./pages/AccountPage.svelte') },
-  { path: '/help', permission: null, title: 'help.title', help: 'units', load: () => import('./pages/HelpPage.svelte') },
+  {
+    path: '/units',
+    permission: null,
+    title: 'units.title',
+    help: 'units',
+    load: () => import('./pages/units/UnitsPage.svelte'),
+  },
+  {
+    path: '/children',
+    permission: null,
+    title: 'children.title',
+    help: 'children',
+    load: () => import('./pages/children/ChildrenPage.svelte'),
+  },
+  {
+    path: '/children/:id',
+    permission: null,
+    title: 'children.title',
+    help: 'child',
+    load: () => import('./pages/child/ChildPage.svelte'),
+  },
+  {
+    path: '/children/:id/edit',
+    permission: 'register',
+    title: 'edit.title',
+    help: 'edit',
+    load: () => import('./pages/edit/EditPage.svelte'),
+  },
+  {
+    path: '/imports',
+    permission: 'import',
+    title: 'imports.title',
+    help: 'imports',
+    load: () => import('./pages/imports/ImportsPage.svelte'),
+  },
+  {
+    path: '/imports/:id',
+    permission: 'import',
+    title: 'preview.title',
+    help: 'preview',
+    load: () => import('./pages/imports/PreviewPage.svelte'),
+  },
+  {
+    path: '/reports',
+    permission: 'report',
+    title: 'reports.title',
+    help: 'reports',
+    load: () => import('./pages/reports/ReportsPage.svelte'),
+  },
+  {
+    path: '/account',
+    permission: null,
+    title: 'account.title',
+    help: 'account',
+    load: () => import('./pages/AccountPage.svelte'),
+  },
+  {
+    path: '/help',
+    permission: null,
+    title: 'help.title',
+    help: 'units',
+    load: () => import('./pages/HelpPage.svelte'),
+  },
 ];
 
 export const HOME = '/units';

@@ -51,11 +51,7 @@ class PostgresStore final : public Store {
         (*loan).rollback();
       return kept;
     } catch (...) {
-      try {
-        (*loan).rollback();
-      } catch (...) {
-        loan.discard();
-      }
+      loan.abandon();
       throw;
     }
   }

@@ -29,6 +29,14 @@ void Pool::Loan::replace() {
   connection_ = pool_.open_();
 }
 
+void Pool::Loan::abandon() noexcept {
+  try {
+    if (connection_) connection_->rollback();
+  } catch (...) {
+    connection_.reset();
+  }
+}
+
 void Pool::give_back(std::unique_ptr<Connection> connection) {
   {
     const std::lock_guard lock(mutex_);
@@ -54,11 +62,7 @@ void read_with(Pool& pool, const std::function<void(Connection&)>& work) {
     work(*loan);
     (*loan).commit();
   } catch (...) {
-    try {
-      (*loan).rollback();
-    } catch (...) {
-      loan.discard();
-    }
+    loan.abandon();
     throw;
   }
 }

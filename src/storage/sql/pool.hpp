@@ -23,9 +23,9 @@ class Pool {
     Loan(const Loan&) = delete;
     Loan& operator=(const Loan&) = delete;
     Connection& operator*() { return *connection_; }
-    // The connection is not fit for another loan (lost, or its transaction in an unknown state).
-    void discard() { connection_.reset(); }
     void replace();
+    // After a failure: ends the transaction, or gives the connection up when even that fails.
+    void abandon() noexcept;
 
    private:
     Pool& pool_;

@@ -144,7 +144,7 @@ void SqliteStore::backup_to(const std::string& path) {
 std::vector<std::string> SqliteStore::check_integrity() {
   std::vector<std::string> findings;
   const auto report = [&](sql::Row row) {
-    if (row[0] && *row[0] != "ok") findings.push_back(*row[0]);
+    if (row[0] && *row[0] != "ok") findings.emplace_back(*row[0]);
   };
   auto loan = readers_.lend();
   (*loan).query({sql::Reach::reference, "PRAGMA integrity_check", 1}, {}, report);

@@ -3,7 +3,9 @@ import { children, ON, units } from './people.mjs';
 import { GROUPS } from './lists.mjs';
 
 const main = (code) => code.split('.')[0];
-export const groupsOf = (child) => [...new Set(child.circumstances.filter((each) => each.code && !each.to).map((each) => main(each.code)))];
+export const groupsOf = (child) => [
+  ...new Set(child.circumstances.filter((each) => each.code && !each.to).map((each) => main(each.code))),
+];
 
 export function inside(child, unitId) {
   for (let id = child.household.hamlet.id; id; id = units.get(id).parent) if (id === unitId) return true;
@@ -36,30 +38,44 @@ export const PAPERS = {
   PL01: {
     title: 'Phụ lục 01. TỔNG HỢP TRẺ EM VÀ TRẺ EM CÓ HOÀN CẢNH ĐẶC BIỆT',
     columns: [
-      column('households', 'Tổng số hộ có trẻ em'), column('children', 'Tổng số trẻ em dưới 16 tuổi', '', {}),
-      column('male', 'Nam', 'Giới tính', { sex: 'male' }), column('female', 'Nữ', 'Giới tính', { sex: 'female' }),
+      column('households', 'Tổng số hộ có trẻ em'),
+      column('children', 'Tổng số trẻ em dưới 16 tuổi', '', {}),
+      column('male', 'Nam', 'Giới tính', { sex: 'male' }),
+      column('female', 'Nữ', 'Giới tính', { sex: 'female' }),
       column('minority', 'Dân tộc thiểu số', '', { minority: 'yes' }),
-      column('age_0_5', 'Dưới 6', 'Chia theo tuổi', { age_from: 0, age_to: 5 }), column('age_6_10', '6 đến dưới 11', 'Chia theo tuổi', { age_from: 6, age_to: 10 }),
+      column('age_0_5', 'Dưới 6', 'Chia theo tuổi', { age_from: 0, age_to: 5 }),
+      column('age_6_10', '6 đến dưới 11', 'Chia theo tuổi', { age_from: 6, age_to: 10 }),
       column('age_11_15', '11 đến dưới 16', 'Chia theo tuổi', { age_from: 11, age_to: 15 }),
-      column('special', 'Trẻ em có HCĐB (người)', '', { group: 'S' }), column('special_rate', 'Tỷ lệ %'),
+      column('special', 'Trẻ em có HCĐB (người)', '', { group: 'S' }),
+      column('special_rate', 'Tỷ lệ %'),
       ...coded(1, 14, 'S', 'Nhóm hoàn cảnh đặc biệt (lượt)'),
-      column('assisted', 'HCĐB được trợ giúp', '', { group: 'S', assisted: 'yes' }), column('assisted_rate', 'Tỷ lệ %'),
+      column('assisted', 'HCĐB được trợ giúp', '', { group: 'S', assisted: 'yes' }),
+      column('assisted_rate', 'Tỷ lệ %'),
     ],
     notes: ['Một trẻ em thuộc nhiều nhóm được đếm một lần ở cột HCĐB (người) và đếm ở mọi nhóm tương ứng.'],
   },
   PL02: {
     title: 'Phụ lục 02. TỔNG HỢP TRẺ EM CÓ NGUY CƠ RƠI VÀO HOÀN CẢNH ĐẶC BIỆT VÀ TRẺ EM KHÁC',
     columns: [
-      column('at_risk', 'Trẻ em có nguy cơ (người)', '', { group: 'R' }), column('at_risk_not_special', 'Trong đó không thuộc HCĐB', '', { group: 'R', without_group: 'S' }),
-      ...coded(1, 7, 'R', 'Nhóm nguy cơ (lượt)'), column('other', 'Trẻ em khác (người)', '', { group: 'O' }), ...coded(1, 2, 'O', 'Nhóm khác (lượt)'),
+      column('at_risk', 'Trẻ em có nguy cơ (người)', '', { group: 'R' }),
+      column('at_risk_not_special', 'Trong đó không thuộc HCĐB', '', { group: 'R', without_group: 'S' }),
+      ...coded(1, 7, 'R', 'Nhóm nguy cơ (lượt)'),
+      column('other', 'Trẻ em khác (người)', '', { group: 'O' }),
+      ...coded(1, 2, 'O', 'Nhóm khác (lượt)'),
     ],
     notes: [],
   },
   PL03: {
     title: 'Phụ lục 03. DANH SÁCH TRẺ EM CÓ HOÀN CẢNH ĐẶC BIỆT',
     columns: [
-      column('birth_male', 'Nam', 'Ngày sinh'), column('birth_female', 'Nữ', 'Ngày sinh'), column('ethnicity', 'Dân tộc'), column('carer', 'Họ tên cha/mẹ/người chăm sóc'),
-      column('address', 'Địa chỉ cụ thể'), column('groups', 'Nhóm HCĐB'), column('school', 'Đang học lớp'), column('supports', 'Trợ giúp đã nhận'),
+      column('birth_male', 'Nam', 'Ngày sinh'),
+      column('birth_female', 'Nữ', 'Ngày sinh'),
+      column('ethnicity', 'Dân tộc'),
+      column('carer', 'Họ tên cha/mẹ/người chăm sóc'),
+      column('address', 'Địa chỉ cụ thể'),
+      column('groups', 'Nhóm HCĐB'),
+      column('school', 'Đang học lớp'),
+      column('supports', 'Trợ giúp đã nhận'),
     ],
     notes: [],
   },
@@ -80,13 +96,22 @@ function cellsOf(list, columns) {
 
 function listRows(list) {
   return list.filter(TESTS.special).map((child) => ({
-    unit: child.household.commune.code, unit_id: child.household.commune.id, child_id: child.id, name: child.facts.full_name,
+    unit: child.household.commune.code,
+    unit_id: child.household.commune.id,
+    child_id: child.id,
+    name: child.facts.full_name,
     cells: {
-      birth_male: child.facts.sex === 'male' ? child.facts.birth_date : null, birth_female: child.facts.sex === 'female' ? child.facts.birth_date : null,
-      ethnicity: child.facts.ethnicity === '01' ? 'Kinh' : 'Hrê', carer: child.facts.carer_name || child.facts.mother_name,
+      birth_male: child.facts.sex === 'male' ? child.facts.birth_date : null,
+      birth_female: child.facts.sex === 'female' ? child.facts.birth_date : null,
+      ethnicity: child.facts.ethnicity === '01' ? 'Kinh' : 'Hrê',
+      carer: child.facts.carer_name || child.facts.mother_name,
       address: `${child.household.address}, ${child.household.hamlet.name}, ${child.household.commune.name}`,
-      groups: groupsOf(child).filter((code) => code.startsWith('S')).map((code) => GROUPS.find((each) => each.code === code)?.vi ?? code).join('; '),
-      school: child.facts.grade ? `Lớp ${child.facts.grade}` : '', supports: child.supports.map((each) => each.name).join('; '),
+      groups: groupsOf(child)
+        .filter((code) => code.startsWith('S'))
+        .map((code) => GROUPS.find((each) => each.code === code)?.vi ?? code)
+        .join('; '),
+      school: child.facts.grade ? `Lớp ${child.facts.grade}` : '',
+      supports: child.supports.map((each) => each.name).join('; '),
     },
   }));
 }
@@ -95,11 +120,27 @@ export function paper(code, unit, on) {
   const { title, columns, notes } = PAPERS[code];
   const all = on < '2018-01-01' ? [] : [...children.values()].filter((child) => inside(child, unit.id));
   const below = [...units.values()].filter((each) => each.parent === unit.id);
-  const rows = code === 'PL03' ? listRows(all) : (below.length > 0 ? below : [unit]).map((each) => ({
-    unit: each.code, unit_id: each.id, name: each.name, cells: cellsOf(all.filter((child) => inside(child, each.id)), columns),
-  }));
+  const rows =
+    code === 'PL03'
+      ? listRows(all)
+      : (below.length > 0 ? below : [unit]).map((each) => ({
+          unit: each.code,
+          unit_id: each.id,
+          name: each.name,
+          cells: cellsOf(
+            all.filter((child) => inside(child, each.id)),
+            columns,
+          ),
+        }));
   return {
-    title, subtitle: 'Đơn vị tính: trẻ em', on: on || ON, unit: unit.code, unit_name: unit.name, columns, notes,
-    rows: all.length === 0 ? [] : rows, total: code === 'PL03' ? {} : cellsOf(all, columns),
+    title,
+    subtitle: 'Đơn vị tính: trẻ em',
+    on: on || ON,
+    unit: unit.code,
+    unit_name: unit.name,
+    columns,
+    notes,
+    rows: all.length === 0 ? [] : rows,
+    total: code === 'PL03' ? {} : cellsOf(all, columns),
   };
 }

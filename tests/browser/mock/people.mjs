@@ -52,7 +52,11 @@ for (const [code, name, communes] of DISTRICTS) {
     const count = commune === 'Xã Bình Hải' ? 0 : 4 + below(3);
     for (let number = 1; number <= count; number += 1) {
       const label = commune.startsWith('Xã') ? `Thôn ${number}` : `Tổ dân phố ${number}`;
-      hamlets.push({ unit: addUnit('hamlet', `${communeCode}-${two(number)}`, label, 'thon', unit), commune: unit, district });
+      hamlets.push({
+        unit: addUnit('hamlet', `${communeCode}-${two(number)}`, label, 'thon', unit),
+        commune: unit,
+        district,
+      });
     }
   }
 }
@@ -60,12 +64,24 @@ export const provinceId = province.id;
 export const communeNamed = (name) => [...units.values()].find((unit) => unit.name === name);
 
 const FAMILY = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Huỳnh', 'Võ', 'Đặng', 'Bùi', 'Đinh', 'Hồ', 'Phan', 'Tạ'];
-const MIDDLE = { male: ['Văn', 'Minh', 'Quốc', 'Gia', 'Hữu', 'Đức'], female: ['Thị', 'Ngọc', 'Thanh', 'Bảo', 'Thu', 'Kim'] };
+const MIDDLE = {
+  male: ['Văn', 'Minh', 'Quốc', 'Gia', 'Hữu', 'Đức'],
+  female: ['Thị', 'Ngọc', 'Thanh', 'Bảo', 'Thu', 'Kim'],
+};
 const GIVEN = {
   male: ['An', 'Bảo', 'Dũng', 'Hiếu', 'Huy', 'Khang', 'Long', 'Nam', 'Phúc', 'Quân', 'Sơn', 'Tuấn'],
   female: ['Anh', 'Chi', 'Diệu', 'Hà', 'Hoa', 'Linh', 'Mai', 'Ngân', 'Nhi', 'Quỳnh', 'Trâm', 'Yến'],
 };
-const SCHOOL = (age) => (age < 3 ? ['CTD', ''] : age < 6 ? ['MG', ''] : age < 11 ? ['TH', age - 5] : age < 15 ? ['THCS', age - 5] : ['THPT', age - 5]);
+const SCHOOL = (age) =>
+  age < 3
+    ? ['CTD', '']
+    : age < 6
+      ? ['MG', '']
+      : age < 11
+        ? ['TH', age - 5]
+        : age < 15
+          ? ['THCS', age - 5]
+          : ['THPT', age - 5];
 
 function circumstancesOf(age, poor, mountain) {
   const found = [];
@@ -155,9 +171,29 @@ function addChild(household, home) {
     presence: 'present',
     exit_reason: '',
   };
-  const child = { id: newId(), version: 1, facts, age, household, circumstances: circumstancesOf(age, home.poor === 'NO' ? null : home.poor, home.mountain), supports: [], history: [] };
-  if (child.circumstances.length > 0 && chance(0.5)) child.supports.push({ id: newId(), kind: 'X1', name: 'Trợ cấp hàng tháng', given_on: '2018-02-05' });
-  child.history.push({ no: 1, at: '2018-08-14T02:30:00Z', actor: 'Bình', kind: 'registered', kind_label: 'Ghi vào sổ', valid_from: '2018-07-01', source: 'import', changes: [], text: '' });
+  const child = {
+    id: newId(),
+    version: 1,
+    facts,
+    age,
+    household,
+    circumstances: circumstancesOf(age, home.poor === 'NO' ? null : home.poor, home.mountain),
+    supports: [],
+    history: [],
+  };
+  if (child.circumstances.length > 0 && chance(0.5))
+    child.supports.push({ id: newId(), kind: 'X1', name: 'Trợ cấp hàng tháng', given_on: '2018-02-05' });
+  child.history.push({
+    no: 1,
+    at: '2018-08-14T02:30:00Z',
+    actor: 'Bình',
+    kind: 'registered',
+    kind_label: 'Ghi vào sổ',
+    valid_from: '2018-07-01',
+    source: 'import',
+    changes: [],
+    text: '',
+  });
   household.members.push(child);
   children.set(child.id, child);
 }
@@ -168,15 +204,54 @@ for (const place of hamlets) {
 }
 
 // One child with everything a record can show.
-const shown = [...children.values()].find((child) => child.household.commune.name === 'Xã Bình Đông' && child.age === 9);
+const shown = [...children.values()].find(
+  (child) => child.household.commune.name === 'Xã Bình Đông' && child.age === 9,
+);
 Object.assign(shown.facts, {
-  full_name: 'Nguyễn Thị Thử Nghiệm', sex: 'female', father_states: 'DEAD:2017-03-02', mother_states: 'AWAY:2018-05-10', living_with: '05', care: 'RELATIVE',
-  disability_types: '1;2', disability_degree: '2', carer_name: 'Phạm Thị Mai', carer_relation: 'Bà ngoại', insurance_until: '2018-09-30', note: 'Cần giấy xác nhận khuyết tật mới.',
+  full_name: 'Nguyễn Thị Thử Nghiệm',
+  sex: 'female',
+  father_states: 'DEAD:2017-03-02',
+  mother_states: 'AWAY:2018-05-10',
+  living_with: '05',
+  care: 'RELATIVE',
+  disability_types: '1;2',
+  disability_degree: '2',
+  carer_name: 'Phạm Thị Mai',
+  carer_relation: 'Bà ngoại',
+  insurance_until: '2018-09-30',
+  note: 'Cần giấy xác nhận khuyết tật mới.',
 });
 shown.circumstances = [
-  { id: newId(), code: 'S04.2', confidential: false, from: '2016-05-20', to: null, end_reason: '', evidence: [], source: 'workbook' },
-  { id: newId(), code: 'R07.1', confidential: false, from: '2017-03-02', to: null, end_reason: '', evidence: [], source: 'workbook' },
-  { id: newId(), code: 'R01.2', confidential: false, from: '2015-01-01', to: '2018-01-01', end_reason: 'Thoát nghèo/cận nghèo', evidence: [], source: 'workbook' },
+  {
+    id: newId(),
+    code: 'S04.2',
+    confidential: false,
+    from: '2016-05-20',
+    to: null,
+    end_reason: '',
+    evidence: [],
+    source: 'workbook',
+  },
+  {
+    id: newId(),
+    code: 'R07.1',
+    confidential: false,
+    from: '2017-03-02',
+    to: null,
+    end_reason: '',
+    evidence: [],
+    source: 'workbook',
+  },
+  {
+    id: newId(),
+    code: 'R01.2',
+    confidential: false,
+    from: '2015-01-01',
+    to: '2018-01-01',
+    end_reason: 'Thoát nghèo/cận nghèo',
+    evidence: [],
+    source: 'workbook',
+  },
   { id: newId(), code: '', confidential: true, from: null, to: null, end_reason: '', evidence: [], source: '' },
 ];
 shown.supports = [
@@ -184,20 +259,62 @@ shown.supports = [
   { id: newId(), kind: 'Q1', name: 'Quà/tiền (Tết, Trung thu, khai giảng)', given_on: '2018-09-22' },
 ];
 shown.findings = [
-  { code: 'INSURANCE_EXPIRED', level: 'warning', field: 'insurance_until', message: 'Thẻ BHYT đã hết hạn từ 30/09/2018. Hãy hỏi gia đình số thẻ mới.' },
-  { code: 'EVIDENCE_MISSING', level: 'warning', field: '', message: 'Nhóm S04.2 chưa có giấy xác nhận khuyết tật. Hãy bổ sung giấy tờ.' },
+  {
+    code: 'INSURANCE_EXPIRED',
+    level: 'warning',
+    field: 'insurance_until',
+    message: 'Thẻ BHYT đã hết hạn từ 30/09/2018. Hãy hỏi gia đình số thẻ mới.',
+  },
+  {
+    code: 'EVIDENCE_MISSING',
+    level: 'warning',
+    field: '',
+    message: 'Nhóm S04.2 chưa có giấy xác nhận khuyết tật. Hãy bổ sung giấy tờ.',
+  },
 ];
 shown.proposals = [
-  { kind: 'begin', code: 'R01', name: 'Trẻ em sống trong gia đình nghèo, cận nghèo', reason: 'Sổ ghi hộ cận nghèo.', from: '2018-01-01', episode: null },
+  {
+    kind: 'begin',
+    code: 'R01',
+    name: 'Trẻ em sống trong gia đình nghèo, cận nghèo',
+    reason: 'Sổ ghi hộ cận nghèo.',
+    from: '2018-01-01',
+    episode: null,
+  },
 ];
 shown.version = 3;
 shown.history.push(
-  { no: 2, at: '2018-10-02T07:12:00Z', actor: 'Bình', kind: 'changed', kind_label: 'Thay đổi', valid_from: '2018-05-10', source: 'form', text: '',
+  {
+    no: 2,
+    at: '2018-10-02T07:12:00Z',
+    actor: 'Bình',
+    kind: 'changed',
+    kind_label: 'Thay đổi',
+    valid_from: '2018-05-10',
+    source: 'form',
+    text: '',
     changes: [
       { label: 'Tình trạng mẹ', key: 'mother_states', before: 'Còn sống', after: 'Đi làm ăn xa từ 10/05/2018' },
       { label: 'Đang sống với', key: 'living_with', before: 'Chỉ mẹ', after: 'Ông/bà ngoại' },
-    ] },
-  { no: 3, at: '2018-11-19T01:05:00Z', actor: 'Hà', kind: 'corrected', kind_label: 'Đính chính', valid_from: '2018-07-01', source: 'form', text: '',
-    changes: [{ label: 'Ngày sinh', key: 'birth_date', before: '01/01/2009', after: shown.facts.birth_date.split('-').reverse().join('/') }] },
+    ],
+  },
+  {
+    no: 3,
+    at: '2018-11-19T01:05:00Z',
+    actor: 'Hà',
+    kind: 'corrected',
+    kind_label: 'Đính chính',
+    valid_from: '2018-07-01',
+    source: 'form',
+    text: '',
+    changes: [
+      {
+        label: 'Ngày sinh',
+        key: 'birth_date',
+        before: '01/01/2009',
+        after: shown.facts.birth_date.split('-').reverse().join('/'),
+      },
+    ],
+  },
 );
 export const shownChild = shown;

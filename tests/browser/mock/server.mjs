@@ -9,7 +9,12 @@ import { checkPassword, OPERATIONS, Refusal, sessionOf } from './api.mjs';
 
 const DIST = fileURLToPath(new URL('../../../web/dist', import.meta.url));
 const PORT = Number(process.argv[2] ?? process.env.PORT ?? 8099);
-const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+};
 const POLICY =
   "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 const FILES = /^\/(reports\/\w+|imports\/[^/]+\/result\.xlsx|imports\/template\.xlsx)$/;
@@ -31,7 +36,8 @@ function answer(response, status, value, headers = {}) {
 function wordsOf(pattern, path) {
   const wanted = pattern.split('/');
   const given = path.split('/');
-  if (wanted.length !== given.length || !wanted.every((word, index) => word === '{}' || word === given[index])) return null;
+  if (wanted.length !== given.length || !wanted.every((word, index) => word === '{}' || word === given[index]))
+    return null;
   return given.filter((_, index) => wanted[index] === '{}').map(decodeURIComponent);
 }
 
@@ -41,7 +47,9 @@ function sessionCall(request, response, path, found, body) {
     const user = checkPassword(body);
     const id = randomUUID();
     sessions.set(id, { user, csrf: randomUUID() });
-    answer(response, 200, sessionOf(user, sessions.get(id).csrf), { 'Set-Cookie': `mangnon_session=${id}; HttpOnly; SameSite=Strict; Path=/` });
+    answer(response, 200, sessionOf(user, sessions.get(id).csrf), {
+      'Set-Cookie': `mangnon_session=${id}; HttpOnly; SameSite=Strict; Path=/`,
+    });
   } else if (!found) {
     throw new Refusal(401, 'UNAUTHENTICATED', 'Hãy đăng nhập.');
   } else if (request.method === 'DELETE') {
@@ -59,10 +67,15 @@ async function api(request, response, path, query) {
   const body = await bodyOf(request);
   if (sessionCall(request, response, path, found, body)) return;
   if (!found) throw new Refusal(401, 'UNAUTHENTICATED', 'Hãy đăng nhập.');
-  if (request.method !== 'GET' && request.headers['x-csrf-token'] !== found.csrf) throw new Refusal(403, 'CSRF', 'Hãy tải lại trang.');
-  if (request.method === 'POST' && !request.headers['idempotency-key']) throw new Refusal(400, 'IDEMPOTENCY_KEY_MISSING', 'Thiếu Idempotency-Key.');
+  if (request.method !== 'GET' && request.headers['x-csrf-token'] !== found.csrf)
+    throw new Refusal(403, 'CSRF', 'Hãy tải lại trang.');
+  if (request.method === 'POST' && !request.headers['idempotency-key'])
+    throw new Refusal(400, 'IDEMPOTENCY_KEY_MISSING', 'Thiếu Idempotency-Key.');
   if (FILES.test(path) && query.format !== 'json') {
-    response.writeHead(200, { 'Content-Type': 'application/octet-stream', 'Content-Disposition': 'attachment; filename="mock.bin"' });
+    response.writeHead(200, {
+      'Content-Type': 'application/octet-stream',
+      'Content-Disposition': 'attachment; filename="mock.bin"',
+    });
     return response.end('mock');
   }
   const lang = request.headers['accept-language']?.startsWith('en') ? 'en' : 'vi';
@@ -79,18 +92,30 @@ async function api(request, response, path, query) {
 async function page(response, path) {
   const file = normalize(join(DIST, path === '/' ? 'index.html' : path));
   const content = file.startsWith(DIST) ? await readFile(file).catch(() => null) : null;
-  response.writeHead(content ? 200 : 404, { 'Content-Type': TYPES[extname(file)] ?? 'text/plain', 'Content-Security-Policy': POLICY, 'X-Content-Type-Options': 'nosniff' });
+  response.writeHead(content ? 200 : 404, {
+    'Content-Type': TYPES[extname(file)] ?? 'text/plain',
+    'Content-Security-Policy': POLICY,
+    'X-Content-Type-Options': 'nosniff',
+  });
   response.end(content ?? 'not found');
 }
 
 const server = createServer((request, response) => {
   const url = new URL(request.url, 'http://localhost');
   const query = Object.fromEntries(url.searchParams);
-  const work = url.pathname.startsWith('/api/v1') ? api(request, response, url.pathname.slice(7), query) : page(response, url.pathname);
+  const work = url.pathname.startsWith('/api/v1')
+    ? api(request, response, url.pathname.slice(7), query)
+    : page(response, url.pathname);
   work.catch((error) => {
     if (error instanceof Refusal) return answer(response, error.document.status, error.document);
     console.error(error);
-    answer(response, 500, { type: 'about:blank', status: 500, code: 'INTERNAL', title: 'Máy chủ gặp lỗi.', incident: randomUUID().slice(0, 8) });
+    answer(response, 500, {
+      type: 'about:blank',
+      status: 500,
+      code: 'INTERNAL',
+      title: 'Máy chủ gặp lỗi.',
+      incident: randomUUID().slice(0, 8),
+    });
   });
 });
 server.listen(PORT, '127.0.0.1', () => console.log(`mock server on http://127.0.0.1:${PORT}`));

@@ -5,11 +5,17 @@ const person = d.object({ name: d.text, age: d.nullable(d.count), groups: d.list
 
 describe('decoders', () => {
   test('a value of the wanted form passes, and members that nobody named are left out', () => {
-    expect(person({ name: 'An', age: 3, groups: ['S01'], more: 1 }, 'answer')).toEqual({ name: 'An', age: 3, groups: ['S01'] });
+    expect(person({ name: 'An', age: 3, groups: ['S01'], more: 1 }, 'answer')).toEqual({
+      name: 'An',
+      age: 3,
+      groups: ['S01'],
+    });
   });
 
   test('a wrong member is named with its place', () => {
-    expect(() => person({ name: 'An', age: 3, groups: ['S01', 4] }, 'answer')).toThrow('answer.groups[1]: expected text, got number');
+    expect(() => person({ name: 'An', age: 3, groups: ['S01', 4] }, 'answer')).toThrow(
+      'answer.groups[1]: expected text, got number',
+    );
   });
 
   test('the text of an error never repeats the value', () => {

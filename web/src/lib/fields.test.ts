@@ -3,7 +3,13 @@ import { changesOf, formatStates, grouped, parseStates } from './fields';
 
 describe('facts of the book', () => {
   test('are grouped in the order of the book, and their own order is kept', () => {
-    const parts = grouped([{ key: 'school' }, { key: 'full_name' }, { key: 'grade' }, { key: 'hamlet' }, { key: 'new_fact' }]);
+    const parts = grouped([
+      { key: 'school' },
+      { key: 'full_name' },
+      { key: 'grade' },
+      { key: 'hamlet' },
+      { key: 'new_fact' },
+    ]);
     expect(parts.map((part) => [part.group, part.fields.map((field) => field.key)])).toEqual([
       ['identity', ['full_name']],
       ['school', ['school', 'grade']],
@@ -12,7 +18,11 @@ describe('facts of the book', () => {
   });
 
   test('only fields that differ are sent; a field that was emptied is one of them', () => {
-    const recorded = [{ key: 'grade', value: '3' }, { key: 'school', value: 'A' }, { key: 'note', value: 'x' }];
+    const recorded = [
+      { key: 'grade', value: '3' },
+      { key: 'school', value: 'A' },
+      { key: 'note', value: 'x' },
+    ];
     expect(changesOf({ grade: '4', school: 'A', note: '' }, recorded)).toEqual({ grade: '4', note: '' });
     expect(changesOf({}, recorded)).toEqual({});
   });
@@ -23,6 +33,12 @@ describe('facts of the book', () => {
       { status: 'AWAY', since: '' },
     ]);
     expect(parseStates('')).toEqual([]);
-    expect(formatStates([{ status: 'DEAD', since: '2017-03-02' }, { status: 'AWAY', since: '' }, { status: '', since: '' }])).toBe('DEAD:2017-03-02;AWAY');
+    expect(
+      formatStates([
+        { status: 'DEAD', since: '2017-03-02' },
+        { status: 'AWAY', since: '' },
+        { status: '', since: '' },
+      ]),
+    ).toBe('DEAD:2017-03-02;AWAY');
   });
 });

@@ -64,7 +64,10 @@ export function grouped<T extends { key: string }>(fields: T[]): { group: Group;
 }
 
 // The fields of the form that differ from what the register holds.
-export function changesOf(values: Record<string, string>, recorded: { key: string; value: string }[]): Record<string, string> {
+export function changesOf(
+  values: Record<string, string>,
+  recorded: { key: string; value: string }[],
+): Record<string, string> {
   const changed = recorded.filter((field) => field.key in values && values[field.key] !== field.value);
   return Object.fromEntries(changed.map((field) => [field.key, values[field.key] ?? '']));
 }

@@ -1,7 +1,16 @@
 // The choices that narrow the list of children, as they stand in the address and in the request.
 import type { Query } from './router';
 
-export const FILTERS = ['group', 'without_group', 'sex', 'age_from', 'age_to', 'hamlet', 'minority', 'assisted'] as const;
+export const FILTERS = [
+  'group',
+  'without_group',
+  'sex',
+  'age_from',
+  'age_to',
+  'hamlet',
+  'minority',
+  'assisted',
+] as const;
 
 export const AGE_BANDS = [
   { from: 0, to: 5 },

@@ -18,7 +18,11 @@ export function formatRate(value: number, lang: Lang): string {
   return lang === 'vi' ? fixed.replace('.', ',') : fixed;
 }
 
-export function formatDate(date: string | null, lang: Lang, precision: 'day' | 'month' | 'year' | null = 'day'): string {
+export function formatDate(
+  date: string | null,
+  lang: Lang,
+  precision: 'day' | 'month' | 'year' | null = 'day',
+): string {
   if (!date) return '';
   const [year = '', month = ''] = date.split('-');
   if (precision === 'year') return year;

@@ -17,7 +17,9 @@ async function problemFrom(promise: Promise<unknown>): Promise<Problem> {
 }
 
 test('empty filters are not asked for', () => {
-  expect(apiUrl('/children', { unit: 'u', q: '', cursor: undefined, age_from: 0 })).toBe('/api/v1/children?unit=u&age_from=0');
+  expect(apiUrl('/children', { unit: 'u', q: '', cursor: undefined, age_from: 0 })).toBe(
+    '/api/v1/children?unit=u&age_from=0',
+  );
 });
 
 test('a write carries the token of the session and its own key', () => {
@@ -35,7 +37,12 @@ test('a write carries the token of the session and its own key', () => {
 test('a refusal keeps its code, words and fields', () => {
   const errors = [{ field: 'changes.grade', code: 'GRADE', level: 'error', message: 'Lớp từ 1 đến 12.' }];
   const problem = problemOf(422, { status: 422, code: 'FACTS', title: 'Chưa ghi được', errors });
-  expect([problem.trouble, problem.code, problem.message, problem.errors.length]).toEqual(['refused', 'FACTS', 'Chưa ghi được', 1]);
+  expect([problem.trouble, problem.code, problem.message, problem.errors.length]).toEqual([
+    'refused',
+    'FACTS',
+    'Chưa ghi được',
+    1,
+  ]);
   expect(problem.passing).toBe(false);
 });
 

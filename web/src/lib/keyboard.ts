@@ -1,7 +1,17 @@
 // The keys of the application. Single letters work only outside input fields and never while a Vietnamese input
 // method is composing; F1 works everywhere.
 
-export const SHORTCUTS = ['help', 'keys', 'search', 'units', 'children', 'imports', 'reports', 'next', 'previous'] as const;
+export const SHORTCUTS = [
+  'help',
+  'keys',
+  'search',
+  'units',
+  'children',
+  'imports',
+  'reports',
+  'next',
+  'previous',
+] as const;
 export type Shortcut = (typeof SHORTCUTS)[number];
 
 // A key, or two keys pressed one after the other.

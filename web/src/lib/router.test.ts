@@ -3,7 +3,10 @@ import { formatAddress, matchPath, parseAddress } from './router';
 
 describe('addresses', () => {
   test('a path and its choices are read from behind the #', () => {
-    expect(parseAddress('#/children?unit=u1&group=S04')).toEqual({ path: '/children', query: { unit: 'u1', group: 'S04' } });
+    expect(parseAddress('#/children?unit=u1&group=S04')).toEqual({
+      path: '/children',
+      query: { unit: 'u1', group: 'S04' },
+    });
   });
 
   test('nothing behind the # is the first page', () => {

@@ -33,13 +33,22 @@ const row = {
 
 describe('answers of the server', () => {
   test('a list of children is read', () => {
-    const list = wire.childList({ on: '2018-12-31', unit: commune, total: 1, rows: [row], next_cursor: null }, 'children');
+    const list = wire.childList(
+      { on: '2018-12-31', unit: commune, total: 1, rows: [row], next_cursor: null },
+      'children',
+    );
     expect(list.rows[0]?.full_name).toBe('Trẻ Thử Nghiệm');
     expect(list.next_cursor).toBeNull();
   });
 
   test('an unknown level names the place and not the child', () => {
-    const answer = { on: '2018-12-31', unit: { ...commune, level: 'county' }, total: 1, rows: [row], next_cursor: null };
+    const answer = {
+      on: '2018-12-31',
+      unit: { ...commune, level: 'county' },
+      total: 1,
+      rows: [row],
+      next_cursor: null,
+    };
     expect(() => wire.childList(answer, 'children')).toThrow(/^children\.unit\.level: expected nation \| province/);
   });
 
@@ -49,8 +58,17 @@ describe('answers of the server', () => {
   });
 
   test('a problem may lack its details', () => {
-    const found = wire.problem({ type: 'about:blank', status: 422, code: 'CHILD_NOT_FOUND', title: 'Không tìm thấy' }, 'problem');
-    expect(found).toEqual({ status: 422, code: 'CHILD_NOT_FOUND', title: 'Không tìm thấy', incident: null, errors: [] });
+    const found = wire.problem(
+      { type: 'about:blank', status: 422, code: 'CHILD_NOT_FOUND', title: 'Không tìm thấy' },
+      'problem',
+    );
+    expect(found).toEqual({
+      status: 422,
+      code: 'CHILD_NOT_FOUND',
+      title: 'Không tìm thấy',
+      incident: null,
+      errors: [],
+    });
   });
 
   test('a session may say which day it is', () => {
@@ -65,7 +83,10 @@ describe('answers of the server', () => {
       title: 'Phụ lục 01',
       on: '2018-12-31',
       unit: '51',
-      columns: [{ key: 'children', label: 'Trẻ em', filter: {} }, { key: 'special_rate', label: '%' }],
+      columns: [
+        { key: 'children', label: 'Trẻ em', filter: {} },
+        { key: 'special_rate', label: '%' },
+      ],
       rows: [{ unit: '522', unit_id: 'u', name: 'Thành phố Thử', cells: { children: 10, special_rate: null } }],
       total: { children: 10, special_rate: '-' },
     };

@@ -34,7 +34,12 @@ export const HELP: Record<Topic, HelpArticle> = {
       '“Correct a mistake” is for what was recorded wrongly: a wrong birth date, a misspelt name. The right value replaces the wrong one.',
       'If somebody else edits the record meanwhile, you see both values and choose. What you were typing is kept until you save or sign out.',
     ],
-    steps: ['Choose “Record a change” or “Correct a mistake”.', 'Give the day.', 'Edit only what is wrong or new.', 'Choose “Save to the book”.'],
+    steps: [
+      'Choose “Record a change” or “Correct a mistake”.',
+      'Give the day.',
+      'Edit only what is wrong or new.',
+      'Choose “Save to the book”.',
+    ],
   },
   imports: {
     title: 'Import from Excel',
@@ -43,7 +48,11 @@ export const HELP: Record<Topic, HelpArticle> = {
       'Măng Non reads and checks first and saves nothing. You see the result and then decide.',
       'Sending the same file again does not record anything twice.',
     ],
-    steps: ['Choose the commune and the day as of which the book is true.', 'Drop the file into the frame, or choose it.', 'Choose “Send and check”.'],
+    steps: [
+      'Choose the commune and the day as of which the book is true.',
+      'Drop the file into the frame, or choose it.',
+      'Choose “Send and check”.',
+    ],
   },
   preview: {
     title: 'Result of the check',
@@ -52,7 +61,11 @@ export const HELP: Record<Topic, HelpArticle> = {
       'The table holds your own rows: a red cell made the row be refused, a yellow one should be checked. The reason is on the right and names the cell in your file, for example G12.',
       'Download the workbook with reasons, correct it and send it again. Rows that are already saved are not saved twice.',
     ],
-    steps: ['Look at the new hamlets and the columns not used.', 'Look at the refused rows.', 'Choose “Save … rows to the book” if you agree.'],
+    steps: [
+      'Look at the new hamlets and the columns not used.',
+      'Look at the refused rows.',
+      'Choose “Save … rows to the book” if you agree.',
+    ],
   },
   reports: {
     title: 'Reports',

@@ -16,11 +16,7 @@ export const HELP: Record<Topic, HelpArticle> = {
       'Các ô lọc thu hẹp danh sách theo hoàn cảnh, giới tính, tuổi, thôn, và việc đã được trợ giúp hay chưa. Số ở trên bảng là tổng số trẻ em đúng với mọi điều kiện.',
       'Nhóm bắt đầu bằng S là hoàn cảnh đặc biệt, R là có nguy cơ, O là hoàn cảnh khác. Hình ổ khóa nghĩa là có thông tin bảo mật; chỉ người được giao mới xem được.',
     ],
-    steps: [
-      'Chọn địa bàn và ngày.',
-      'Chọn điều kiện lọc hoặc gõ tên.',
-      'Bấm vào họ tên để mở hồ sơ của em.',
-    ],
+    steps: ['Chọn địa bàn và ngày.', 'Chọn điều kiện lọc hoặc gõ tên.', 'Bấm vào họ tên để mở hồ sơ của em.'],
   },
   child: {
     title: 'Hồ sơ của trẻ em',

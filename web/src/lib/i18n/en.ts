@@ -41,7 +41,8 @@ export const en: Record<keyof typeof vi, string> = {
   'signIn.busy': 'Signing in…',
   'signIn.missing': 'Enter your user name and password.',
   'signIn.forgot': 'Forgot your password? Ask your unit’s administrator for a new one.',
-  'signIn.idle': 'Nobody used this computer for {minutes} minutes, so you were signed out to keep the children’s records private. Sign in to go on; what you were editing is still there.',
+  'signIn.idle':
+    'Nobody used this computer for {minutes} minutes, so you were signed out to keep the children’s records private. Sign in to go on; what you were editing is still there.',
   'signIn.expired': 'Your session has ended. Sign in to go on; what you were editing is still there.',
   'signIn.signedOut': 'You have signed out.',
 
@@ -51,10 +52,12 @@ export const en: Record<keyof typeof vi, string> = {
 
   'error.title': 'That did not work',
   'error.retry': 'Try again',
-  'error.offline': 'The server cannot be reached. Check the network, then choose “Try again”; what you typed is still there.',
+  'error.offline':
+    'The server cannot be reached. Check the network, then choose “Try again”; what you typed is still there.',
   'error.server': 'The server has a problem. Wait a minute, then choose “Try again”; what you typed is still there.',
   'error.busy': 'The server is busy. Wait a few minutes, then choose “Try again”.',
-  'error.wire': 'The server’s answer has an unexpected form. Reload the page; if that does not help, tell the administrator the line below.',
+  'error.wire':
+    'The server’s answer has an unexpected form. Reload the page; if that does not help, tell the administrator the line below.',
   'error.unexpected': 'This page has failed. Reload it; if that does not help, tell the administrator.',
   'error.notFound': 'Not found. It may not exist, or it may lie outside your area.',
   'error.refused': 'This request cannot be carried out.',
@@ -117,7 +120,8 @@ export const en: Record<keyof typeof vi, string> = {
   'children.range': 'rows {from}–{to}',
   'children.none': 'No such children',
   'children.noneFiltered': 'Remove some filters, or type fewer letters of the name.',
-  'children.noneYet': 'No children are registered in this area yet. Import the commune’s book from Excel, or check the date of the figures.',
+  'children.noneYet':
+    'No children are registered in this area yet. Import the commune’s book from Excel, or check the date of the figures.',
   'children.next': 'Next page',
   'children.previous': 'Previous page',
   'children.name': 'Full name',
@@ -177,7 +181,8 @@ export const en: Record<keyof typeof vi, string> = {
   'child.save': 'Save to the book',
   'child.recorded': 'Saved to the book.',
   'child.choose': 'Choose one line.',
-  'child.stale': 'Somebody else has just written to this record. It was read again; check it, then choose “Save to the book” once more.',
+  'child.stale':
+    'Somebody else has just written to this record. It was read again; check it, then choose “Save to the book” once more.',
   'child.accept': 'Accept',
   'child.accepted': 'Recorded in the book.',
   'child.members': 'Children of the household',
@@ -194,9 +199,11 @@ export const en: Record<keyof typeof vi, string> = {
   'edit.title': 'Edit the record',
   'edit.kind': 'What do you want to do?',
   'edit.change': 'Record a change',
-  'edit.changeText': 'Things have changed: the child moved up a grade, moved house. What was recorded stays true until the day of the change.',
+  'edit.changeText':
+    'Things have changed: the child moved up a grade, moved house. What was recorded stays true until the day of the change.',
   'edit.correct': 'Correct a mistake',
-  'edit.correctText': 'It was recorded wrongly: a wrong birth date, a wrong name. The right value replaces the wrong one, and reports made again will follow it.',
+  'edit.correctText':
+    'It was recorded wrongly: a wrong birth date, a wrong name. The right value replaces the wrong one, and reports made again will follow it.',
   'edit.changeFrom': 'Changed from',
   'edit.correctFrom': 'The mistake was recorded as true on',
   'edit.save': 'Save to the book',
@@ -211,7 +218,8 @@ export const en: Record<keyof typeof vi, string> = {
   'edit.savedWarned': 'Saved to the book. {count} things should be checked.',
   'edit.problems': 'Not saved. Please correct the fields with red text.',
   'edit.conflict': 'Somebody has just edited this record',
-  'edit.conflictText': 'The record changed while you were editing. Nothing you typed is lost. Choose the right value in each line, then save again.',
+  'edit.conflictText':
+    'The record changed while you were editing. Nothing you typed is lost. Choose the right value in each line, then save again.',
   'edit.conflictTheirs': 'In the book now',
   'edit.conflictMine': 'What you typed',
   'edit.conflictSave': 'Save this choice',
@@ -237,7 +245,8 @@ export const en: Record<keyof typeof vi, string> = {
   'imports.wrongType': 'This is not an .xlsx, .xls or .csv file. Choose the commune’s workbook.',
   'imports.tooLarge': 'The file is larger than {size}. Split the book into several files, some hamlets in each.',
   'imports.template': 'Download the blank workbook',
-  'imports.templateText': 'No file yet? Download the form, fill it in and send it. The commune’s old workbook will do as well: columns are recognised in any order, with or without tone marks.',
+  'imports.templateText':
+    'No file yet? Download the form, fill it in and send it. The commune’s old workbook will do as well: columns are recognised in any order, with or without tone marks.',
   'imports.check': 'Send and check',
   'imports.checkText': 'Măng Non only reads and checks. Nothing is saved to the book until you agree.',
   'imports.uploading': 'Sending the file…',
@@ -271,11 +280,14 @@ export const en: Record<keyof typeof vi, string> = {
   'preview.refused': 'rows refused',
   'preview.warned': 'rows to be checked',
   'preview.allGood': 'Every row was accepted.',
-  'preview.someRefused': '{count} rows were refused. The other rows are not affected; the refused rows are kept for you to correct.',
+  'preview.someRefused':
+    '{count} rows were refused. The other rows are not affected; the refused rows are kept for you to correct.',
   'preview.newHamlets': 'New hamlets that will be added',
-  'preview.newHamletsText': 'Check whether a name is only another spelling of a hamlet that exists. If so, correct the file and send it again.',
+  'preview.newHamletsText':
+    'Check whether a name is only another spelling of a hamlet that exists. If so, correct the file and send it again.',
   'preview.unknownColumns': 'Columns not used',
-  'preview.unknownColumnsText': 'Măng Non does not know these labels and leaves the columns out. If one is needed, name it as in the form and send the file again.',
+  'preview.unknownColumnsText':
+    'Măng Non does not know these labels and leaves the columns out. If one is needed, name it as in the form and send the file again.',
   'preview.reasons': 'Reasons',
   'preview.reasonCount': '{count} rows',
   'preview.level.error': 'Refused',
@@ -289,7 +301,8 @@ export const en: Record<keyof typeof vi, string> = {
   'preview.more': 'Show more rows',
   'preview.noneRefused': 'No rows.',
   'preview.commit': 'Save {count} rows to the book',
-  'preview.commitText': 'Only accepted rows are saved. You can send the corrected file later: rows that are already saved are not saved twice.',
+  'preview.commitText':
+    'Only accepted rows are saved. You can send the corrected file later: rows that are already saved are not saved twice.',
   'preview.result': 'Download the workbook with reasons',
   'preview.resultText': 'Your own file, each wrong cell coloured and the reason beside it.',
   'preview.committed': '{count} rows saved to the book.',
@@ -299,7 +312,8 @@ export const en: Record<keyof typeof vi, string> = {
   'preview.dismissed': 'Row {row} is ignored.',
   'preview.state.dismissed': 'Ignored',
   'preview.state.corrected': 'Corrected',
-  'preview.nothing': 'No row was accepted, so there is nothing to save. Correct the file by the reasons below and send it again.',
+  'preview.nothing':
+    'No row was accepted, so there is nothing to save. Correct the file by the reasons below and send it again.',
 
   'reports.title': 'Reports',
   'reports.choose': 'Appendix',
@@ -309,7 +323,8 @@ export const en: Record<keyof typeof vi, string> = {
   'reports.total': 'Total',
   'reports.unit': 'Unit',
   'reports.none': 'No figures yet',
-  'reports.noneText': 'There are no units or children for this area and date. Choose another date, or import the commune’s book.',
+  'reports.noneText':
+    'There are no units or children for this area and date. Choose another date, or import the commune’s book.',
   'reports.openFigure': '{label} of {unit}: {value}. Open the list',
   'reports.hint': 'Choose a figure to see the list of children behind it.',
   'reports.number': 'No.',

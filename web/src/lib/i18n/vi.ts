@@ -40,7 +40,8 @@ export const vi = {
   'signIn.busy': 'Đang đăng nhập…',
   'signIn.missing': 'Hãy nhập tên đăng nhập và mật khẩu.',
   'signIn.forgot': 'Quên mật khẩu? Hãy gọi người quản trị của đơn vị để được cấp lại.',
-  'signIn.idle': 'Máy không có ai dùng trong {minutes} phút nên đã tự đăng xuất để giữ kín hồ sơ của trẻ. Đăng nhập lại để làm tiếp; những gì bạn đang sửa dở vẫn còn.',
+  'signIn.idle':
+    'Máy không có ai dùng trong {minutes} phút nên đã tự đăng xuất để giữ kín hồ sơ của trẻ. Đăng nhập lại để làm tiếp; những gì bạn đang sửa dở vẫn còn.',
   'signIn.expired': 'Phiên làm việc đã hết. Đăng nhập lại để làm tiếp; những gì bạn đang sửa dở vẫn còn.',
   'signIn.signedOut': 'Bạn đã đăng xuất.',
 
@@ -53,7 +54,8 @@ export const vi = {
   'error.offline': 'Không kết nối được với máy chủ. Hãy kiểm tra mạng rồi bấm “Thử lại”; những gì bạn đã nhập vẫn còn.',
   'error.server': 'Máy chủ đang gặp trục trặc. Chờ một phút rồi bấm “Thử lại”; những gì bạn đã nhập vẫn còn.',
   'error.busy': 'Máy chủ đang có nhiều người dùng. Chờ ít phút rồi bấm “Thử lại”.',
-  'error.wire': 'Máy chủ trả lời không đúng dạng. Hãy tải lại trang; nếu vẫn vậy, báo cho người quản trị dòng chữ dưới đây.',
+  'error.wire':
+    'Máy chủ trả lời không đúng dạng. Hãy tải lại trang; nếu vẫn vậy, báo cho người quản trị dòng chữ dưới đây.',
   'error.unexpected': 'Trang này gặp lỗi. Hãy tải lại trang; nếu vẫn vậy, báo cho người quản trị.',
   'error.notFound': 'Không tìm thấy. Có thể dữ liệu không có, hoặc không thuộc địa bàn của bạn.',
   'error.refused': 'Không thực hiện được yêu cầu này.',
@@ -116,7 +118,8 @@ export const vi = {
   'children.range': 'dòng {from}–{to}',
   'children.none': 'Không có trẻ em nào như vậy',
   'children.noneFiltered': 'Hãy bỏ bớt điều kiện lọc, hoặc gõ ít chữ hơn trong ô tìm tên.',
-  'children.noneYet': 'Địa bàn này chưa có trẻ em nào trong sổ. Hãy nhập sổ của xã từ Excel, hoặc xem lại ngày của số liệu.',
+  'children.noneYet':
+    'Địa bàn này chưa có trẻ em nào trong sổ. Hãy nhập sổ của xã từ Excel, hoặc xem lại ngày của số liệu.',
   'children.next': 'Trang sau',
   'children.previous': 'Trang trước',
   'children.name': 'Họ và tên',
@@ -193,9 +196,11 @@ export const vi = {
   'edit.title': 'Sửa hồ sơ',
   'edit.kind': 'Bạn muốn làm gì?',
   'edit.change': 'Ghi thay đổi',
-  'edit.changeText': 'Thực tế đã khác đi, ví dụ em lên lớp, chuyển nhà. Điều ghi trước đây vẫn đúng cho đến ngày thay đổi.',
+  'edit.changeText':
+    'Thực tế đã khác đi, ví dụ em lên lớp, chuyển nhà. Điều ghi trước đây vẫn đúng cho đến ngày thay đổi.',
   'edit.correct': 'Sửa chỗ ghi sai',
-  'edit.correctText': 'Trước đây ghi nhầm, ví dụ sai ngày sinh, sai tên. Điều đúng thay cho điều sai, các báo cáo lấy lại sẽ theo điều đúng.',
+  'edit.correctText':
+    'Trước đây ghi nhầm, ví dụ sai ngày sinh, sai tên. Điều đúng thay cho điều sai, các báo cáo lấy lại sẽ theo điều đúng.',
   'edit.changeFrom': 'Thay đổi từ ngày',
   'edit.correctFrom': 'Điều đang sửa được ghi là đúng vào ngày',
   'edit.save': 'Ghi vào sổ',
@@ -210,7 +215,8 @@ export const vi = {
   'edit.savedWarned': 'Đã ghi vào sổ. Có {count} điều cần xem lại.',
   'edit.problems': 'Chưa ghi được. Hãy sửa những ô có chữ đỏ.',
   'edit.conflict': 'Có người vừa sửa hồ sơ này',
-  'edit.conflictText': 'Trong lúc bạn đang sửa, hồ sơ đã được ghi khác đi. Chưa có gì của bạn bị mất. Với mỗi dòng, hãy chọn điều đúng rồi ghi lại.',
+  'edit.conflictText':
+    'Trong lúc bạn đang sửa, hồ sơ đã được ghi khác đi. Chưa có gì của bạn bị mất. Với mỗi dòng, hãy chọn điều đúng rồi ghi lại.',
   'edit.conflictTheirs': 'Đang có trong sổ',
   'edit.conflictMine': 'Bạn vừa nhập',
   'edit.conflictSave': 'Ghi theo lựa chọn này',
@@ -236,7 +242,8 @@ export const vi = {
   'imports.wrongType': 'Tệp này không phải .xlsx, .xls hay .csv. Hãy chọn tệp Excel của xã.',
   'imports.tooLarge': 'Tệp lớn hơn {size}. Hãy chia sổ thành nhiều tệp, mỗi tệp một số thôn.',
   'imports.template': 'Tải mẫu Excel trống',
-  'imports.templateText': 'Chưa có tệp? Tải mẫu về, điền rồi gửi lên. Sổ cũ của xã cũng dùng được: cột ở thứ tự nào, có dấu hay không dấu đều nhận ra.',
+  'imports.templateText':
+    'Chưa có tệp? Tải mẫu về, điền rồi gửi lên. Sổ cũ của xã cũng dùng được: cột ở thứ tự nào, có dấu hay không dấu đều nhận ra.',
   'imports.check': 'Gửi và kiểm tra',
   'imports.checkText': 'Măng Non chỉ đọc và kiểm tra. Chưa có gì ghi vào sổ cho đến khi bạn đồng ý.',
   'imports.uploading': 'Đang gửi tệp…',
@@ -270,11 +277,14 @@ export const vi = {
   'preview.refused': 'dòng không nhận',
   'preview.warned': 'dòng cần xem lại',
   'preview.allGood': 'Mọi dòng đều nhận được.',
-  'preview.someRefused': '{count} dòng không nhận được. Các dòng khác không bị ảnh hưởng; dòng không nhận được giữ lại để bạn sửa.',
+  'preview.someRefused':
+    '{count} dòng không nhận được. Các dòng khác không bị ảnh hưởng; dòng không nhận được giữ lại để bạn sửa.',
   'preview.newHamlets': 'Thôn, bản, tổ dân phố mới sẽ được thêm',
-  'preview.newHamletsText': 'Hãy xem có tên nào chỉ là viết khác của một thôn đã có không. Nếu có, sửa trong tệp rồi gửi lại.',
+  'preview.newHamletsText':
+    'Hãy xem có tên nào chỉ là viết khác của một thôn đã có không. Nếu có, sửa trong tệp rồi gửi lại.',
   'preview.unknownColumns': 'Cột không dùng đến',
-  'preview.unknownColumnsText': 'Măng Non không hiểu tên các cột này nên bỏ qua. Nếu là cột cần, hãy đổi tên cột theo mẫu rồi gửi lại.',
+  'preview.unknownColumnsText':
+    'Măng Non không hiểu tên các cột này nên bỏ qua. Nếu là cột cần, hãy đổi tên cột theo mẫu rồi gửi lại.',
   'preview.reasons': 'Lý do',
   'preview.reasonCount': '{count} dòng',
   'preview.level.error': 'Không nhận',
@@ -288,7 +298,8 @@ export const vi = {
   'preview.more': 'Xem thêm dòng',
   'preview.noneRefused': 'Không có dòng nào.',
   'preview.commit': 'Ghi {count} dòng vào sổ',
-  'preview.commitText': 'Chỉ các dòng nhận được mới được ghi. Có thể gửi lại tệp đã sửa sau: dòng đã ghi rồi sẽ không bị ghi hai lần.',
+  'preview.commitText':
+    'Chỉ các dòng nhận được mới được ghi. Có thể gửi lại tệp đã sửa sau: dòng đã ghi rồi sẽ không bị ghi hai lần.',
   'preview.result': 'Tải tệp Excel có ghi lý do',
   'preview.resultText': 'Chính tệp của bạn, mỗi ô sai được tô màu và có lý do bên cạnh.',
   'preview.committed': 'Đã ghi vào sổ {count} dòng.',
@@ -298,7 +309,8 @@ export const vi = {
   'preview.dismissed': 'Đã bỏ qua dòng {row}.',
   'preview.state.dismissed': 'Đã bỏ qua',
   'preview.state.corrected': 'Đã sửa',
-  'preview.nothing': 'Không có dòng nào nhận được, nên chưa có gì để ghi. Hãy sửa tệp theo các lý do dưới đây rồi gửi lại.',
+  'preview.nothing':
+    'Không có dòng nào nhận được, nên chưa có gì để ghi. Hãy sửa tệp theo các lý do dưới đây rồi gửi lại.',
 
   'reports.title': 'Báo cáo',
   'reports.choose': 'Phụ lục',
@@ -308,7 +320,8 @@ export const vi = {
   'reports.total': 'Tổng cộng',
   'reports.unit': 'Đơn vị',
   'reports.none': 'Chưa có số liệu',
-  'reports.noneText': 'Không có đơn vị hoặc trẻ em nào cho địa bàn và ngày này. Hãy chọn ngày khác, hoặc nhập sổ của xã.',
+  'reports.noneText':
+    'Không có đơn vị hoặc trẻ em nào cho địa bàn và ngày này. Hãy chọn ngày khác, hoặc nhập sổ của xã.',
   'reports.openFigure': '{label} của {unit}: {value}. Mở danh sách',
   'reports.hint': 'Bấm vào một con số để xem danh sách trẻ em của con số đó.',
   'reports.number': 'STT',

@@ -8,7 +8,10 @@ describe('two people at one record', () => {
 
   test('a field that both changed differently must be decided', () => {
     const now = facts({ grade: '5', school: 'A', note: '' });
-    expect(clashOf(before, now, { grade: '4' })).toEqual({ both: [{ key: 'grade', theirs: '5', mine: '4' }], others: [] });
+    expect(clashOf(before, now, { grade: '4' })).toEqual({
+      both: [{ key: 'grade', theirs: '5', mine: '4' }],
+      others: [],
+    });
   });
 
   test('a field that both changed alike is no clash', () => {

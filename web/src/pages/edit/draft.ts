@@ -30,7 +30,11 @@ export interface Clash {
 }
 
 // What two people changed at once: the fields both touched differently, and those only the other one touched.
-export function clashOf(before: Fact[], now: Fact[], mine: Record<string, string>): { both: Clash[]; others: string[] } {
+export function clashOf(
+  before: Fact[],
+  now: Fact[],
+  mine: Record<string, string>,
+): { both: Clash[]; others: string[] } {
   const was = new Map(before.map((fact) => [fact.key, fact.value]));
   const theirs = now.filter((fact) => was.get(fact.key) !== fact.value);
   const both = theirs.filter((fact) => fact.key in mine && mine[fact.key] !== fact.value);

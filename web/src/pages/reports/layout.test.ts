@@ -16,8 +16,18 @@ const paper = decodeReport(
       { key: 'note', label: 'Ghi chú' },
     ],
     rows: [
-      { unit: '522', unit_id: 'u522', name: 'Một', cells: { children: 5, male: 2, female: 3, special_rate: 20, age_0_5: 0, note: 'x' } },
-      { unit: '524', unit_id: 'u524', name: 'Hai', cells: { children: 1, male: 1, female: 0, special_rate: null, age_0_5: 1 } },
+      {
+        unit: '522',
+        unit_id: 'u522',
+        name: 'Một',
+        cells: { children: 5, male: 2, female: 3, special_rate: 20, age_0_5: 0, note: 'x' },
+      },
+      {
+        unit: '524',
+        unit_id: 'u524',
+        name: 'Hai',
+        cells: { children: 1, male: 1, female: 0, special_rate: null, age_0_5: 1 },
+      },
     ],
     total: { children: 6 },
   },
@@ -45,7 +55,12 @@ describe('the table of a paper', () => {
   });
 
   test('a figure opens the list of the children behind it', () => {
-    expect(listBehind(column('age_0_5'), 'u524', '2018-12-31', 1)).toEqual({ age_from: '0', age_to: '5', unit: 'u524', on: '2018-12-31' });
+    expect(listBehind(column('age_0_5'), 'u524', '2018-12-31', 1)).toEqual({
+      age_from: '0',
+      age_to: '5',
+      unit: 'u524',
+      on: '2018-12-31',
+    });
     expect(listBehind(column('children'), 'u522', '2018-12-31', 5)).toEqual({ unit: 'u522', on: '2018-12-31' });
   });
 

@@ -26,7 +26,9 @@ export type Kind = 'rate' | 'count' | 'text';
 // A rate is named so by its key; a column is a count when every figure in it is one.
 export function kindOf(column: ReportColumn, report: Report): Kind {
   if (column.key.endsWith('_rate')) return 'rate';
-  const values = report.rows.map((row) => row.cells[column.key]).filter((value) => value !== null && value !== undefined);
+  const values = report.rows
+    .map((row) => row.cells[column.key])
+    .filter((value) => value !== null && value !== undefined);
   return values.length > 0 && values.every((value) => typeof value === 'number') ? 'count' : 'text';
 }
 

@@ -1,0 +1,41 @@
+// What all papers of the register share: the office at the head, the title with the unit and the reference date, notes
+// on where the figures come from, and the signatures. Source: NĐ 30/2020/NĐ-CP Phụ lục I; docs/domain/reports.md REPORT-2 …
+// REPORT-5.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "app/figures.hpp"
+#include "documents/document.hpp"
+#include "domain/unit_tree.hpp"
+#include "reports/catalogue.hpp"
+
+namespace mangnon::reports {
+
+// A question that the actor may ask, with the unit it is about on the day whose map the paper follows.
+struct Asked {
+  const ReportInfo& report;
+  app::FiguresQuery at;
+  base::Lang lang = base::Lang::vi;
+  domain::UnitTreePtr units;
+};
+
+// One text of the two.
+[[nodiscard]] inline std::string in(base::Lang lang, std::string_view vi, std::string_view en) {
+  return std::string(lang == base::Lang::vi ? vi : en);
+}
+// Vietnamese text in capitals.
+[[nodiscard]] std::string capitals(std::string_view text);
+// "Xã Bình Đông, huyện Bình Sơn, tỉnh Quảng Ngãi": a unit and what it lies in, up to but not including `within`.
+[[nodiscard]] std::string place_text(const Asked& asked, domain::UnitId unit, domain::UnitId within);
+
+struct PaperTexts {
+  std::string label;       // "Phụ lục 01"
+  std::string title;
+  std::string counted_in;  // may be empty
+};
+// The paper with everything but its body: landscape A4, head, title, the notes on places and lists, signatures.
+[[nodiscard]] documents::Document blank_paper(app::Context& context, const Asked& asked, const PaperTexts& texts);
+
+}  // namespace mangnon::reports
