@@ -11,7 +11,8 @@ namespace mangnon::exchange {
 namespace {
 
 constexpr std::array<Column, FIELD_COUNT> COLUMNS = {{
-    {Field::ordinal, "ordinal", "STT", "No.", "TT|Số thứ tự|Số TT", "Số thứ tự; có thể để trống.", 6},
+    {Field::ordinal, "ordinal", "STT", "No.", "TT|Số thứ tự|Số TT", "", 6},
+    {Field::verdict, "verdict", "Kết quả", "Result", "Lý do|Reason", "", 16},
     {Field::hamlet, "hamlet", "Thôn/bản/tổ dân phố", "Hamlet",
      "Thôn|Bản|Xóm|Ấp|Tổ dân phố|Thôn bản|Thôn xóm|Thôn, bản, tổ dân phố|Thôn/tổ|Thôn/TDP|Khu phố|Thôn (bản, TDP)|"
      "Thôn/xóm/bản|Tên thôn|Buôn|Hamlet|Village",

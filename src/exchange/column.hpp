@@ -15,6 +15,7 @@ namespace mangnon::exchange {
 
 enum class Field {
   ordinal,  // STT: recognised so that nobody is told it was ignored; carries nothing
+  verdict,  // "Kết quả", "Lý do" of a workbook that was given back: the same
   hamlet,
   household_no,
   head_name,

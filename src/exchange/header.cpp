@@ -201,7 +201,7 @@ base::Result<Header> assign(const Candidate& candidate, const std::vector<LabelR
     const auto free = std::find_if(fields.begin(), fields.end(), [&](Field field) { return !header.has(field); });
     if (free != fields.end()) {
       claim(column, *free);
-    } else if (!fields.empty() && fields[0] != Field::ordinal) {
+    } else if (!fields.empty() && fields[0] != Field::ordinal && fields[0] != Field::verdict) {
       const auto& twice = column_of(fields[0]);
       const std::size_t first = header.column_of_field[static_cast<std::size_t>(fields[0])] - 1U;
       return base::fail(HEADER_COLUMN_TWICE, cell_address(column, header.last_row),

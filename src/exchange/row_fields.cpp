@@ -83,7 +83,8 @@ void add_circumstance(ImportRow& out, const std::string& code, std::size_t colum
 
 void RowReader::read_field(const Place& place, Field field, ImportRow& out) {
   switch (field) {
-    case Field::ordinal: return;
+    case Field::ordinal:
+    case Field::verdict: return;
     case Field::hamlet:
     case Field::household_no:
     case Field::head_name:

@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t REMEMBERED_MOST = 4'096;
 constexpr std::size_t NUMBERS_LEAST = 3;  // cells of a row of column numbers
+constexpr std::string_view EXAMPLE_MARK = "vi du";  // the example row of the blank workbook
 
 const RawCell* cell_at(const SheetRow& row, std::size_t column) {
   if (column >= row.cells.size()) return nullptr;
@@ -55,8 +56,9 @@ bool RowReader::written(const SheetRow& row, Field field) const {
 bool RowReader::is_decoration(const SheetRow& row) const {
   if (!written(row, Field::full_name)) return false;
   const auto name = header_.column_of_field[static_cast<std::size_t>(Field::full_name)] - 1U;
-  const auto meaning = meaning_of_label(names::fold_label(row.cells[name].text), std::nullopt);
-  if (meaning.fields == std::vector{Field::full_name}) return true;
+  const auto folded = names::fold_label(row.cells[name].text);
+  const auto meaning = meaning_of_label(folded, std::nullopt);
+  if (meaning.fields == std::vector{Field::full_name} || folded.rfind(EXAMPLE_MARK, 0) == 0) return true;
   std::size_t numbers = 0;
   for (const auto& cell : row.cells) {
     if (cell.kind == CellKind::empty) continue;
@@ -103,7 +105,7 @@ std::optional<ImportRow> RowReader::read(const SheetRow& row) {
   out.column_of_field = header_.column_of_field;
   for (std::size_t column = 0; column < header_.columns.size(); ++column) {
     const auto& use = header_.columns[column];
-    if (!use.used() || use.field == Field::ordinal) continue;
+    if (!use.used() || use.field == Field::ordinal || use.field == Field::verdict) continue;
     const auto place = place_of(row, column, out);
     if (!place) continue;
     if (use.field) {

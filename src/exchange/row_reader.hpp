@@ -51,7 +51,8 @@ class RowReader {
   // Absent when the row names no child and no household.
   [[nodiscard]] std::optional<ImportRow> read(const SheetRow& row);
 
-  // A row of column numbers ("(1) (2) (3)") or a repeated header: nothing to tell anybody about.
+  // A row of column numbers ("(1) (2) (3)"), a repeated header, or the example of the blank workbook: nothing to tell
+  // anybody about.
   [[nodiscard]] bool is_decoration(const SheetRow& row) const;
 
  private:

@@ -5,7 +5,7 @@
 // 1. A row whose number and head of household are blank belongs to the household of the row above.
 // 2. A column in an old encoding is refused cell by cell (CELL_LEGACY_ENCODING), or converted when asked for.
 // 3. Rows that name neither a child nor a household are passed over and named (ROW_WITHOUT_CHILD); a row of column
-//    numbers under the header and repeated headers are passed over.
+//    numbers under the header, repeated headers and the example row of the blank workbook are passed over.
 #pragma once
 
 #include <functional>

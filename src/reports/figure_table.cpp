@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "app/scope.hpp"
-#include "names/unicode.hpp"
 #include "reports/group_names.hpp"
 
 namespace mangnon::reports {

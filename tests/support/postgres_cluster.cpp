@@ -1,5 +1,6 @@
 #include "support/postgres_cluster.hpp"
 
+#include <fcntl.h>
 #include <libpq-fe.h>
 #include <pwd.h>
 #include <signal.h>
@@ -111,25 +112,40 @@ PostgresCluster::PostgresCluster(const ClusterOptions& options) {
   if (!std::filesystem::exists(BINARIES + "initdb"))
     throw std::runtime_error("PostgreSQL 15 is missing (" + BINARIES + "initdb): run `make setup`");
   folder_ = make_folder();
-  init_cluster(folder_);
-  server_ = start_server(folder_, options);
+  try {
+    init_cluster(folder_);
+    server_ = start_server(folder_, options);
+    await_server();
+    run_as("postgres", "postgres", "CREATE ROLE mangnon LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE");
+  } catch (...) {
+    stop();
+    throw;
+  }
+}
+
+PostgresCluster::~PostgresCluster() { stop(); }
+
+void PostgresCluster::await_server() {
   const std::string address = "host=" + folder_.string() + " user=postgres dbname=postgres connect_timeout=5";
   const auto end = std::chrono::steady_clock::now() + START_LIMIT;
   while (PQping(address.c_str()) != PQPING_OK) {
     int status = 0;
-    if (waitpid(server_, &status, WNOHANG) == server_ || std::chrono::steady_clock::now() > end)
+    const bool ended = waitpid(server_, &status, WNOHANG) == server_;
+    if (ended) server_ = 0;
+    if (ended || std::chrono::steady_clock::now() > end)
       throw std::runtime_error("PostgreSQL did not start: " + content_of(folder_ / "server.log"));
     std::this_thread::sleep_for(POLL);
   }
-  run_as("postgres", "postgres", "CREATE ROLE mangnon LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE");
 }
 
-PostgresCluster::~PostgresCluster() {
-  kill(server_, SIGQUIT);
-  int status = 0;
-  if (!ended_within(server_, STOP_LIMIT, status)) {
-    kill(server_, SIGKILL);
-    waitpid(server_, &status, 0);
+void PostgresCluster::stop() noexcept {
+  if (server_ > 0) {
+    kill(server_, SIGQUIT);
+    int status = 0;
+    if (!ended_within(server_, STOP_LIMIT, status)) {
+      kill(server_, SIGKILL);
+      waitpid(server_, &status, 0);
+    }
   }
   std::error_code ignored;
   std::filesystem::remove_all(folder_, ignored);

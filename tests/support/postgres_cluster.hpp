@@ -1,5 +1,5 @@
 // A private PostgreSQL 15 for one test program: its own data folder and a Unix socket in it, no network, gone when the
-// program ends, however it ends. When the binaries are missing it throws: a test fails then, it is never skipped.
+// program ends, however it ends (make it in the main thread). When the binaries are missing it throws: a test fails then, it is never skipped.
 #pragma once
 
 #include <filesystem>
@@ -32,6 +32,8 @@ class PostgresCluster {
   std::string run(std::string_view database, const std::string& sql);
 
  private:
+  void await_server();
+  void stop() noexcept;
   std::string run_as(std::string_view role, std::string_view database, const std::string& sql);
 
   std::filesystem::path folder_;

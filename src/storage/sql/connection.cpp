@@ -35,20 +35,21 @@ struct Prepared {
 // While a result is being read. Afterwards, also when the reader threw, the statement holds no lock and may run again.
 class Reading {
  public:
-  explicit Reading(Prepared& prepared) : prepared_(prepared) {
+  Reading(Prepared& prepared, Engine engine) : prepared_(prepared), engine_(engine) {
     MANGNON_CHECK(!prepared.running);
     prepared.running = true;
   }
   ~Reading() {
     prepared_.running = false;
-    if (auto* sqlite = dynamic_cast<soci::sqlite3_statement_backend*>(prepared_.statement.get_backend()))
-      sqlite_api::sqlite3_reset(sqlite->stmt_);
+    if (engine_ == Engine::sqlite)
+      sqlite_api::sqlite3_reset(static_cast<soci::sqlite3_statement_backend*>(prepared_.statement.get_backend())->stmt_);
   }
   Reading(const Reading&) = delete;
   Reading& operator=(const Reading&) = delete;
 
  private:
   Prepared& prepared_;
+  Engine engine_;
 };
 
 struct ResultClear {
@@ -171,7 +172,7 @@ void Connection::query(const Statement& statement, Values values, const std::fun
   state_->check_transaction();
   try {
     auto& prepared = state_->prepare(statement.text, values.size(), static_cast<std::size_t>(statement.columns));
-    const Reading reading(prepared);
+    const Reading reading(prepared, state_->engine);
     state_->bind(prepared, values);
     prepared.statement.execute();
     while (prepared.statement.fetch()) {

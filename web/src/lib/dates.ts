@@ -32,7 +32,7 @@ export function isDate(value: string | null | undefined): value is string {
 }
 
 // The day it is here, not in Greenwich.
-export function dayOf(moment: Date): string {
+export function dayOf(moment: Date = new Date()): string {
   const month = String(moment.getMonth() + 1).padStart(2, '0');
   return `${moment.getFullYear()}-${month}-${String(moment.getDate()).padStart(2, '0')}`;
 }

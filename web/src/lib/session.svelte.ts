@@ -24,7 +24,7 @@ export const session = {
     return current.user;
   },
   get today(): string {
-    return current?.today || dayOf(new Date());
+    return current?.today || dayOf();
   },
   may(permission: string): boolean {
     return current?.permissions.includes(permission) ?? false;

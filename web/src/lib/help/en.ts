@@ -21,7 +21,7 @@ export const HELP: Record<Topic, HelpArticle> = {
   child: {
     title: 'A child’s record',
     text: [
-      'The parts follow the order of the book: the child, parents and carer, schooling, health and insurance, household.',
+      'The parts follow the order of the book: the household, the child, parents and carer, schooling, health and insurance.',
       '“not stated” means that the book says nothing; it does not mean “no”.',
       'Brown text under a fact should be checked. “Suggested by the facts in the book” names groups the child belongs to by what is recorded; “Accept” records them.',
       'The end of the page is the history of the record: who wrote what, when, before and after. Nothing is ever deleted.',

@@ -21,7 +21,7 @@ export const HELP: Record<Topic, HelpArticle> = {
   child: {
     title: 'Hồ sơ của trẻ em',
     text: [
-      'Các mục xếp theo thứ tự trong sổ: trẻ em, cha mẹ và người chăm sóc, học tập, sức khỏe và bảo hiểm, hộ gia đình.',
+      'Các mục xếp theo thứ tự trong sổ: hộ gia đình, trẻ em, cha mẹ và người chăm sóc, học tập, sức khỏe và bảo hiểm.',
       '“chưa ghi” nghĩa là sổ chưa nói gì, không có nghĩa là “không”.',
       'Chữ màu nâu dưới một mục là điều cần xem lại. “Đề nghị từ dữ liệu trong sổ” là nhóm mà theo những gì đã ghi thì em thuộc về; bấm “Đồng ý” để ghi vào sổ.',
       'Cuối trang là quá trình ghi sổ: ai ghi, lúc nào, trước là gì, sau là gì. Không có gì bị xóa.',

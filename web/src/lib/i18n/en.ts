@@ -208,7 +208,7 @@ export const en: Record<keyof typeof vi, string> = {
   'edit.correctFrom': 'The mistake was recorded as true on',
   'edit.save': 'Save to the book',
   'edit.saving': 'Saving…',
-  'edit.cancel': 'Cancel, do not save',
+  'edit.cancel': 'Cancel',
   'edit.nothing': 'You have not changed anything yet.',
   'edit.changed': '{count} fields changed',
   'edit.wasBefore': 'recorded now: {value}',

@@ -1,0 +1,42 @@
+#include "app/doctor.hpp"
+
+#include <ostream>
+
+#include "cli/commands.hpp"
+#include "cli/failures.hpp"
+
+namespace mangnon::cli {
+
+namespace {
+
+wire::Json doctor_json(const app::DoctorReport& report) {
+  wire::Json findings = wire::Json::array();
+  for (const auto& line : report.findings) findings.push(line);
+  wire::Json json = wire::Json::object();
+  json.set("healthy", report.healthy());
+  json.set("children", std::int64_t{report.children});
+  json.set("households", std::int64_t{report.households});
+  json.set("findings", std::move(findings));
+  return json;
+}
+
+}  // namespace
+
+Done doctor(const Session& session) {
+  MANGNON_TRY(opened, open_register(session));
+  const auto report = app::examine(*opened.reg, [&](long records) {
+    session.world.err << session.say("đã kiểm tra ", "examined ") << records << '\n';
+  });
+  auto& out = session.world.out;
+  if (session.json) {
+    print_json(session, doctor_json(report));
+  } else {
+    for (const auto& line : report.findings) out << line << '\n';
+    out << session.say("Trẻ em: ", "Children: ") << report.children << session.say("; hộ: ", "; households: ")
+        << report.households << session.say("; sai lệch: ", "; differences: ") << report.findings.size() << '\n';
+  }
+  if (!report.healthy()) return app::refuse(STORE_UNHEALTHY, "", {std::to_string(report.findings.size())});
+  return Exit::done;
+}
+
+}  // namespace mangnon::cli

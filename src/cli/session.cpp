@@ -1,0 +1,48 @@
+#include "cli/session.hpp"
+
+#include <fstream>
+#include <ostream>
+
+#include "app/accounts.hpp"
+#include "app/setup.hpp"
+#include "cli/failures.hpp"
+
+namespace mangnon::cli {
+
+app::Context OpenRegister::console() const { return app::console(*reg); }
+
+app::Outcome<OpenRegister> open_register(const Session& session) {
+  const auto& location = session.location;
+  if (location.is_file() && !std::filesystem::exists(location.file()))
+    return app::refuse(STORE_MISSING, "", {location.shown()});
+  OpenRegister opened{.store = session.world.open_store(location, false), .reg = nullptr};
+  if (!app::has_reference_data(*opened.store)) return app::refuse(STORE_MISSING, "", {location.shown()});
+  opened.reg = std::make_unique<app::Register>(*opened.store, session.world.clock, session.world.random);
+  return opened;
+}
+
+app::Outcome<bool> write_output(const Session& session, const std::string& path, std::string_view bytes) {
+  if (path.empty()) {
+    session.world.out << bytes;
+    return true;
+  }
+  std::ofstream file(path, std::ios::binary | std::ios::trunc);
+  file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  file.close();
+  if (!file) return app::refuse(FILE_NOT_WRITTEN, "", {path});
+  return true;
+}
+
+void print_json(const Session& session, const wire::Json& json) {
+  session.world.out << wire::format_json(json) << '\n';
+}
+
+void print_failures(const Session& session, const base::Failures& failures) {
+  for (const auto& failure : failures) {
+    session.world.err << failure.type->id << ": ";
+    if (!failure.field.empty()) session.world.err << failure.field << ": ";
+    session.world.err << base::message_of(failure, session.lang) << '\n';
+  }
+}
+
+}  // namespace mangnon::cli

@@ -1,0 +1,160 @@
+#include "exchange/result_writer.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <unordered_map>
+#include <utility>
+
+#include "base/text.hpp"
+#include "documents/xlsx/sheet_writer.hpp"
+#include "exchange/cell_values.hpp"
+#include "exchange/header.hpp"
+#include "exchange/merged_ranges.hpp"
+
+namespace mangnon::exchange {
+
+namespace {
+
+using documents::xlsx::Cell;
+using documents::xlsx::CellStyle;
+using documents::xlsx::ColumnForm;
+using documents::xlsx::SheetWriter;
+
+constexpr std::size_t ROWS_LOOKED_AT = 60;  // HEADER_SEARCH_ROWS, and the second row of a header
+constexpr double WIDTH_CHARS = 16;
+constexpr double REASON_WIDTH_CHARS = 90;
+
+// What must be known of the source before the first row can be written.
+struct Shape {
+  std::size_t width = 0;
+  Header header{};
+  SheetInfo info{};
+};
+
+base::Result<Shape> shape_of(const std::string& path, const CodeLists& lists, const SheetOptions& options) {
+  Shape shape;
+  std::vector<LabelRow> first_rows;
+  MANGNON_TRY(info, read_sheet(path, options, [&](const SheetRow& row) -> base::Result<void> {
+    shape.width = std::max(shape.width, row.cells.size());
+    if (first_rows.size() >= ROWS_LOOKED_AT) return {};
+    LabelRow labels{.number = row.number};
+    for (const auto& cell : row.cells) labels.labels.emplace_back(base::trim(cell.text));
+    first_rows.push_back(std::move(labels));
+    return {};
+  }));
+  MANGNON_TRY(header, recognise_header(first_rows, lists));
+  shape.header = std::move(header);
+  shape.info = std::move(info);
+  return shape;
+}
+
+Cell value_of(const RawCell& cell) {
+  switch (cell.kind) {
+    case CellKind::empty: return {};
+    case CellKind::text:
+    case CellKind::error:
+    case CellKind::boolean: return cell.text;
+    case CellKind::date:
+      if (const auto date = parse_date(cell, {})) return date->date;
+      return cell.text;
+    case CellKind::number: {
+      double number = 0;
+      const char* end = cell.text.data() + cell.text.size();
+      const auto read = std::from_chars(cell.text.data(), end, number);
+      if (read.ec == std::errc() && read.ptr == end) return number;
+      return cell.text;
+    }
+  }
+  return {};
+}
+
+bool is_error(const base::Failure& finding) { return finding.type->level == base::Level::error; }
+
+std::string verdict_text(const app::RowVerdict& verdict, base::Lang lang) {
+  const auto& word = domain::word_of(verdict.state);
+  const bool vi = lang == base::Lang::vi;
+  std::string text(vi ? word.vi : word.en);
+  const bool accepted = verdict.state != app::RowState::refused;
+  if (accepted && !verdict.findings.empty()) text += vi ? " (cần xem lại)" : " (please check)";
+  return text;
+}
+
+std::string reasons_text(const app::RowVerdict& verdict, base::Lang lang) {
+  std::vector<std::string> reasons;
+  for (const auto& finding : verdict.findings) reasons.push_back(base::message_of(finding, lang));
+  return base::join(reasons, " ");
+}
+
+class ResultRows {
+ public:
+  ResultRows(SheetWriter& writer, const Shape& shape, const std::vector<app::RowVerdict>& verdicts, base::Lang lang)
+      : writer_(writer), shape_(shape), lang_(lang) {
+    for (const auto& verdict : verdicts) verdicts_.emplace(verdict.row, &verdict);
+  }
+
+  void write(const SheetRow& row) {
+    for (; next_row_ < row.number; ++next_row_) writer_.write_row({});
+    ++next_row_;
+    std::vector<Cell> cells(shape_.width + 2);
+    std::transform(row.cells.begin(), row.cells.end(), cells.begin(), value_of);
+    const auto verdict = verdicts_.find(static_cast<int>(row.number));
+    if (verdict != verdicts_.end()) return write_verdict(std::move(cells), *verdict->second);
+    const bool header = row.number >= shape_.header.first_row && row.number <= shape_.header.last_row;
+    if (row.number == shape_.header.last_row) {
+      cells[shape_.width] = std::string(lang_ == base::Lang::vi ? "Kết quả" : "Result");
+      cells[shape_.width + 1] = std::string(lang_ == base::Lang::vi ? "Lý do" : "Reason");
+    }
+    const bool title = row.number < shape_.header.first_row;
+    writer_.write_row(cells, header ? CellStyle::header : title ? CellStyle::title : CellStyle::plain);
+    if (row.number == shape_.header.last_row) writer_.freeze_above();
+  }
+
+ private:
+  void write_verdict(std::vector<Cell> cells, const app::RowVerdict& verdict) {
+    std::vector<CellStyle> styles(cells.size(), CellStyle::plain);
+    const bool refused = verdict.state == app::RowState::refused;
+    cells[shape_.width] = verdict_text(verdict, lang_);
+    cells[shape_.width + 1] = reasons_text(verdict, lang_);
+    if (refused || !verdict.findings.empty()) styles[shape_.width] = refused ? CellStyle::refused : CellStyle::warned;
+    std::map<std::size_t, std::string> comments;  // by column
+    for (const auto& finding : verdict.findings) {
+      const auto position = parse_cell_reference(finding.field);
+      const bool here = position.column < shape_.width && position.row == static_cast<std::size_t>(verdict.row);
+      if (!here) continue;
+      if (styles[position.column] != CellStyle::refused)
+        styles[position.column] = is_error(finding) ? CellStyle::refused : CellStyle::warned;
+      auto& comment = comments[position.column];
+      comment += (comment.empty() ? "" : "\n") + base::message_of(finding, lang_);
+    }
+    writer_.write_row(cells, styles);
+    for (const auto& [column, comment] : comments) writer_.comment_last_row(column, comment);
+  }
+
+  SheetWriter& writer_;
+  const Shape& shape_;
+  base::Lang lang_;
+  std::unordered_map<int, const app::RowVerdict*> verdicts_{};
+  std::size_t next_row_ = 1;
+};
+
+}  // namespace
+
+base::Result<void> write_result(const std::string& source_path, const CodeLists& lists,
+                                const std::vector<app::RowVerdict>& verdicts, const std::string& out_path,
+                                const ResultOptions& options) {
+  MANGNON_TRY(shape, shape_of(source_path, lists, options.sheet));
+  SheetWriter writer(out_path);
+  std::vector<ColumnForm> forms(shape.width, ColumnForm{.width_chars = WIDTH_CHARS});
+  forms.push_back({.width_chars = WIDTH_CHARS});
+  forms.push_back({.width_chars = REASON_WIDTH_CHARS});
+  writer.begin_sheet(shape.info.name.empty() ? "Kết quả" : shape.info.name, forms);
+  ResultRows rows(writer, shape, verdicts, options.lang);
+  MANGNON_CHECKED(read_sheet(source_path, options.sheet, [&rows](const SheetRow& row) -> base::Result<void> {
+    rows.write(row);
+    return {};
+  }));
+  return writer.finish();
+}
+
+}  // namespace mangnon::exchange

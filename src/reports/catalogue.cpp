@@ -1,0 +1,90 @@
+#include "reports/catalogue.hpp"
+
+#include <algorithm>
+
+#include "app/command.hpp"
+#include "app/failures.hpp"
+#include "app/scope.hpp"
+#include "reports/paper.hpp"
+#include "reports/pl01.hpp"
+#include "reports/pl02.hpp"
+#include "reports/pl03.hpp"
+
+namespace mangnon::reports {
+
+namespace {
+
+struct Report {
+  ReportInfo info;
+  app::Permission permission;
+  app::Outcome<documents::Document> (*make)(app::Context&, const Asked&);
+};
+
+const std::vector<Report>& all_reports() {
+  static const std::vector<Report> reports = {
+      {{"PL01", "Phụ lục 01. Tổng hợp trẻ em và trẻ em có hoàn cảnh đặc biệt",
+        "Appendix 01. Children and children in special circumstances",
+        "Số trẻ em dưới 16 tuổi theo giới tính, dân tộc, độ tuổi; số trẻ em có hoàn cảnh đặc biệt theo 14 nhóm và số được "
+        "trợ giúp, theo từng đơn vị.",
+        "Children under 16 by sex, ethnicity and age; children in special circumstances by the 14 groups and those "
+        "assisted, by place."},
+       app::Permission::read_reports,
+       [](app::Context& context, const Asked& asked) { return app::Outcome<documents::Document>(make_pl01(context, asked)); }},
+      {{"PL02", "Phụ lục 02. Tổng hợp trẻ em có nguy cơ rơi vào hoàn cảnh đặc biệt và trẻ em khác",
+        "Appendix 02. Children at risk of special circumstances and other children",
+        "Số trẻ em có nguy cơ theo 7 nhóm và trẻ em bị bắt cóc, bị tai nạn thương tích, theo từng đơn vị.",
+        "Children at risk by seven groups, and abducted or injured children, by place."},
+       app::Permission::read_reports,
+       [](app::Context& context, const Asked& asked) { return app::Outcome<documents::Document>(make_pl02(context, asked)); }},
+      {{"PL03", "Phụ lục 03. Danh sách trẻ em có hoàn cảnh đặc biệt", "Appendix 03. List of children in special circumstances",
+        "Danh sách từng trẻ em có hoàn cảnh đặc biệt theo xã, thôn. Nhóm bảo mật không ghi tên nhóm.",
+        "Every child in special circumstances, by commune and hamlet. Confidential groups are not named."},
+       app::Permission::read_children, make_pl03}};
+  return reports;
+}
+
+const Report* find_report(std::string_view code) {
+  const auto& reports = all_reports();
+  const auto found = std::find_if(reports.begin(), reports.end(), [&](const Report& each) { return each.info.code == code; });
+  return found == reports.end() ? nullptr : &*found;
+}
+
+// The question with its unit on the day whose map the paper follows.
+app::Outcome<Asked> allowed(app::Context& context, const Report& report, const ReportQuery& query) {
+  const auto units = context.reg.units();
+  const auto map_day = query.geography_now ? base::date_in_viet_nam(context.reg.clock().now()) : query.on;
+  // Whoever asks in today's places by yesterday's unit means what became of it.
+  const auto unit = query.geography_now ? units->successor_of(query.unit, map_day).value_or(query.unit) : query.unit;
+  if (!app::in_scope(*units, context.actor, unit, map_day)) return app::refuse(app::UNIT_OUTSIDE_SCOPE, "unit");
+  if (const auto found = units->get(unit, map_day); !found) return app::refuse(found.error());
+  return Asked{.report = report.info,
+               .at = {.unit = unit, .on = query.on, .known_at = query.known_at, .geography_on = map_day},
+               .lang = query.lang,
+               .units = units};
+}
+
+}  // namespace
+
+const std::vector<ReportInfo>& reports() {
+  static const std::vector<ReportInfo> infos = [] {
+    std::vector<ReportInfo> all;
+    for (const auto& report : all_reports()) all.push_back(report.info);
+    return all;
+  }();
+  return infos;
+}
+
+app::Outcome<documents::Document> make_report(app::Context& context, const ReportQuery& query) {
+  if (!app::may(context.actor.role, app::Permission::read_reports)) return app::refuse(app::NOT_PERMITTED);
+  const Report* report = find_report(query.code);
+  if (report == nullptr) return app::refuse(app::REPORT_UNKNOWN, "code", {query.code});
+  if (!app::may(context.actor.role, report->permission)) return app::refuse(app::NOT_PERMITTED);
+  const auto asked = allowed(context, *report, query);
+  if (!asked) return app::refuse(asked.error());
+  auto paper = report->make(context, *asked);
+  if (paper)
+    app::note_reading(context, "make_report", "report", query.code, paper->meta.unit_code + " " + base::format_iso(query.on));
+  return paper;
+}
+
+}  // namespace mangnon::reports

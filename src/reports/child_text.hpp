@@ -1,0 +1,48 @@
+// What a list says of one child in words: the groups it stands in, a short account of its circumstances, who cares for
+// it, where it learns, what help it has had. Confidential groups are never named: they print as "Nhóm bảo mật", and
+// nothing is told from which they could be guessed. Source: NĐ 56/2017 Đ33; docs/domain/reports.md REPORT-11, REPORT-12.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "app/register.hpp"
+#include "base/lang.hpp"
+#include "storage/histories.hpp"
+
+namespace mangnon::reports {
+
+// Words about children of one register in one language.
+class ChildText {
+ public:
+  ChildText(const app::Reference& reference, base::Lang lang) : reference_(reference), lang_(lang) {}
+
+  // "S04.2; Nhóm bảo mật": the codes of special circumstances. A confidential sub-group of an open group gives the group.
+  [[nodiscard]] std::string groups(const storage::ChildRow& child) const;
+  // "Mồ côi cha; khuyết tật nặng (vận động)"; of open groups only, empty when the child stands in none.
+  [[nodiscard]] std::string summary(const storage::ChildRow& child) const;
+  // "Nguyễn Văn A (cha); Lê Thị B (mẹ); Trần Thị C (ông/bà ngoại)".
+  [[nodiscard]] std::string carers(const domain::ChildFacts& facts) const;
+  // "Lớp 5, Trường Tiểu học Bình Đông", or why the child is not at school.
+  [[nodiscard]] std::string school(const domain::ChildFacts& facts) const;
+  [[nodiscard]] std::string ethnicity(const domain::ChildFacts& facts) const;
+  // "01/02/2010", "02/2010", "2010": as exactly as it is known.
+  [[nodiscard]] std::string birth(const domain::ChildFacts& facts) const;
+  // The kinds of support; for a child in a confidential group only that there was some.
+  [[nodiscard]] std::string supports(const storage::ChildRow& child, std::span<const std::string> kinds) const;
+
+ private:
+  [[nodiscard]] std::string text(std::string_view vi, std::string_view en) const;
+  // The groups and sub-groups of special circumstances that may be named, in the law's order.
+  [[nodiscard]] std::vector<const domain::CodeEntry*> open_entries(const storage::ChildRow& child) const;
+  [[nodiscard]] bool has_confidential_group(const storage::ChildRow& child) const;
+  [[nodiscard]] std::vector<std::string> parents(const domain::ChildFacts& facts) const;
+  [[nodiscard]] std::string small_name(std::string_view list, int code) const;
+  [[nodiscard]] std::string disability(const domain::ChildFacts& facts) const;
+
+  const app::Reference& reference_;
+  base::Lang lang_;
+};
+
+}  // namespace mangnon::reports

@@ -1,0 +1,188 @@
+#include "reports/pl03.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "documents/failures.hpp"
+#include "documents/format.hpp"
+#include "reports/child_text.hpp"
+
+namespace mangnon::reports {
+
+namespace {
+
+using documents::Align;
+using documents::Cell;
+using documents::Row;
+using documents::RowKind;
+using documents::text_cell;
+using storage::ChildRow;
+
+constexpr std::string_view SPECIAL = "S";
+
+std::vector<documents::Column> columns(base::Lang lang) {
+  const auto born = in(lang, "Ngày, tháng, năm sinh", "Date of birth");
+  return {{.label = in(lang, "STT", "No."), .align = Align::centre},
+          {.key = "name", .label = in(lang, "Họ và tên", "Full name"), .align = Align::start, .keeps_together = true},
+          {.key = "born_male", .label = in(lang, "Nam", "Male"), .group = born, .align = Align::centre, .keeps_together = true},
+          {.key = "born_female", .label = in(lang, "Nữ", "Female"), .group = born, .align = Align::centre, .keeps_together = true},
+          {.key = "ethnicity", .label = in(lang, "Dân tộc", "Ethnic group"), .align = Align::start},
+          {.key = "id_number", .label = in(lang, "Số định danh cá nhân", "Personal ID number"), .align = Align::centre},
+          {.key = "carers",
+           .label = in(lang, "Họ tên cha, mẹ, người chăm sóc", "Father, mother, carer"),
+           .align = Align::start},
+          {.key = "address", .label = in(lang, "Địa chỉ cụ thể", "Address"), .align = Align::start},
+          {.key = "groups", .label = in(lang, "Nhóm HCĐB", "Groups"), .align = Align::start},
+          {.key = "summary", .label = in(lang, "Tóm tắt hoàn cảnh", "Circumstances"), .align = Align::start},
+          {.key = "school", .label = in(lang, "Đang học lớp", "Schooling"), .align = Align::start},
+          {.key = "supports", .label = in(lang, "Trợ giúp đã nhận", "Support received"), .align = Align::start},
+          {.key = "needs", .label = in(lang, "Nhu cầu", "Needs"), .align = Align::start},
+          {.label = in(lang, "Ghi chú", "Note"), .align = Align::start}};
+}
+
+// What a row needs besides the child's own facts.
+struct Surroundings {
+  std::unordered_map<domain::ChildId, std::vector<std::string>> supports{};
+  std::unordered_map<domain::HouseholdId, std::string> addresses{};
+};
+
+// The kinds of support given on the date or before, each once, in the order given.
+std::unordered_map<domain::ChildId, std::vector<std::string>> supports_of(app::Context& context, const Asked& asked,
+                                                                         const std::vector<ChildRow>& children) {
+  std::unordered_map<domain::ChildId, std::vector<std::string>> supports;
+  for (const auto& child : children) supports[child.id];
+  context.reg.with_population(asked.at.known_at, [&](const tabulation::Population& population, const domain::UnitTree&) {
+    for (const auto& child : population.children()) {
+      const auto listed = supports.find(child.id);
+      if (listed == supports.end()) continue;
+      const auto* marks = population.supports_of(child);
+      for (std::size_t i = 0; i < child.supports; ++i) {
+        if (marks[i].on > asked.at.on.days()) continue;
+        const auto& kind = population.support_kinds()[marks[i].kind];
+        auto& kinds = listed->second;
+        if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end()) kinds.push_back(kind);
+      }
+    }
+  });
+  return supports;
+}
+
+std::unordered_map<domain::HouseholdId, std::string> addresses_of(app::Context& context, const Asked& asked,
+                                                                 const std::vector<ChildRow>& children) {
+  std::unordered_map<domain::HouseholdId, std::string> addresses;
+  context.reg.store().read([&](storage::Transaction& transaction) {
+    for (const auto& child : children) {
+      const auto [place, fresh] = addresses.try_emplace(child.facts.household);
+      if (!fresh) continue;
+      const auto household = transaction.stored_rows().household(child.facts.household, asked.at.known_at);
+      if (const auto* home = household.at(asked.at.on)) place->second = home->address.reveal();
+    }
+  });
+  return addresses;
+}
+
+// One column by sex holds the birth date; without a sex the note tells it.
+void place_birth(Row& row, const ChildText& words, const domain::ChildFacts& facts, base::Lang lang) {
+  const std::string born = words.birth(facts);
+  const bool male = facts.sex == domain::Sex::male;
+  const bool female = facts.sex == domain::Sex::female;
+  if (male) row.cells[2] = text_cell(born);
+  if (female) row.cells[3] = text_cell(born);
+  if (!male && !female) row.cells[13] = text_cell(in(lang, "Chưa xác định giới tính; sinh ", "Sex undetermined; born ") + born);
+}
+
+Row child_row(const Asked& asked, const ChildText& words, const Surroundings& around, const ChildRow& child,
+              std::int64_t number) {
+  const auto& facts = child.facts;
+  const auto* hamlet = asked.units->find(facts.hamlet, asked.at.geography_on);
+  const auto& address = around.addresses.at(facts.household);
+  Row row{.key = hamlet->code,
+          .cells = {documents::count_cell(number),
+                    {facts.full_name.reveal(), "child=" + child.id.text()},
+                    Cell{},
+                    Cell{},
+                    text_cell(words.ethnicity(facts)),
+                    text_cell(facts.id_number.reveal()),
+                    text_cell(words.carers(facts)),
+                    text_cell(address.empty() ? hamlet->name : address),
+                    text_cell(words.groups(child)),
+                    text_cell(words.summary(child)),
+                    text_cell(words.school(facts)),
+                    text_cell(words.supports(child, around.supports.at(child.id))),
+                    Cell{},
+                    Cell{}}};
+  place_birth(row, words, facts, asked.lang);
+  return row;
+}
+
+// Headings where the commune or the hamlet changes; none for the unit that the whole list is about.
+class Headings {
+ public:
+  explicit Headings(const Asked& asked) : asked_(asked) {}
+
+  void add_before(domain::UnitId hamlet, std::vector<Row>& rows) {
+    if (hamlet == last_hamlet_ || hamlet == asked_.at.unit) return;
+    last_hamlet_ = hamlet;
+    const auto above = asked_.units->parent_of(hamlet, asked_.at.geography_on);
+    if (above && *above != asked_.at.unit && *above != last_above_) add(place_text(asked_, *above, asked_.at.unit), rows);
+    last_above_ = above;
+    add(asked_.units->find(hamlet, asked_.at.geography_on)->name, rows);
+  }
+
+ private:
+  static void add(std::string text, std::vector<Row>& rows) {
+    rows.push_back({.kind = RowKind::heading, .cells = {text_cell(std::move(text))}});
+  }
+
+  const Asked& asked_;
+  std::optional<domain::UnitId> last_hamlet_{};
+  std::optional<domain::UnitId> last_above_{};
+};
+
+documents::Table list_table(app::Context& context, const Asked& asked, const std::vector<ChildRow>& children) {
+  const Surroundings around{.supports = supports_of(context, asked, children),
+                            .addresses = addresses_of(context, asked, children)};
+  const ChildText words(context.reg.reference(), asked.lang);
+  documents::Table table{.columns = columns(asked.lang), .numbered_columns = true};
+  Headings headings(asked);
+  std::int64_t number = 0;
+  for (const auto& child : children) {
+    headings.add_before(child.facts.hamlet, table.rows);
+    table.rows.push_back(child_row(asked, words, around, child, ++number));
+  }
+  const auto count = documents::format_count(number, asked.lang);
+  table.rows.push_back({.kind = RowKind::total,
+                        .key = asked.units->find(asked.at.unit, asked.at.geography_on)->code,
+                        .cells = {Cell{}, text_cell(fmt::format(fmt::runtime(in(asked.lang, "Tổng cộng: {} trẻ em", "Total: {} children")), count))}});
+  return table;
+}
+
+}  // namespace
+
+app::Outcome<documents::Document> make_pl03(app::Context& context, const Asked& asked) {
+  const auto lang = asked.lang;
+  const auto special = app::figures_below(context, asked.at).total.special;
+  if (special > static_cast<std::int64_t>(LIST_ROWS))
+    return app::refuse(documents::DOCUMENT_TOO_LARGE, "unit", {std::to_string(special), std::to_string(LIST_ROWS)});
+  auto paper = blank_paper(context, asked,
+                           {.label = in(lang, "Phụ lục 03", "Appendix 03"),
+                            .title = in(lang, "DANH SÁCH TRẺ EM CÓ HOÀN CẢNH ĐẶC BIỆT",
+                                        "LIST OF CHILDREN IN SPECIAL CIRCUMSTANCES"),
+                            .counted_in = ""});
+  const auto children = app::listed_children(context, asked.at, {.on = asked.at.on, .group = std::string(SPECIAL)});
+  Asked listed = asked;
+  listed.units = context.reg.units();  // with hamlets that another process has recorded since
+  paper.body.emplace_back(list_table(context, listed, children));
+  paper.notes.insert(paper.notes.begin(),
+                     in(lang,
+                        "HCĐB: hoàn cảnh đặc biệt. Mã nhóm theo Điều 10 Luật Trẻ em 2016. “Nhóm bảo mật”: không ghi tên nhóm, "
+                        "hoàn cảnh và loại trợ giúp.",
+                        "Group codes follow Article 10 of the Law on Children 2016. “Confidential group”: neither the group "
+                        "nor the circumstances nor the kind of support are told."));
+  paper.meta.contains_confidential = true;
+  return paper;
+}
+
+}  // namespace mangnon::reports
