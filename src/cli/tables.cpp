@@ -3,7 +3,7 @@
 #include <ostream>
 
 #include "app/scope.hpp"
-#include "documents/text/table_text.hpp"
+#include "documents/text/text_table.hpp"
 
 namespace mangnon::cli {
 

@@ -72,6 +72,7 @@ struct Connection::State {
   Prepared& prepare(std::string_view text, std::size_t inputs, std::size_t outputs);
   void bind(Prepared& prepared, Values& values);
   void check_transaction();
+  void check_writing() const;
   void copy(const CopyRows& rows);
   Result run_postgres(const char* script);
   void forget_waiting();
@@ -81,7 +82,8 @@ struct Connection::State {
 
   Engine engine;
   soci::session session;
-  bool in_transaction = false;
+  enum class Mode { none, reading, writing };
+  Mode mode = Mode::none;
   std::unordered_map<const char*, std::unique_ptr<Prepared>> prepared;  // by address of the statement's text
   std::unordered_map<const char*, std::string> insert_texts;            // by address of the table's name
   std::map<std::string_view, CopyRows> waiting;                         // by table
@@ -116,8 +118,12 @@ void Connection::State::bind(Prepared& ready, Values& values) {
 
 // SQLite ends a transaction by itself when the disk is full; PostgreSQL refuses what follows a failure on its own.
 void Connection::State::check_transaction() {
-  if (engine == Engine::sqlite && in_transaction && sqlite_api::sqlite3_get_autocommit(sqlite()) != 0)
+  if (engine == Engine::sqlite && mode != Mode::none && sqlite_api::sqlite3_get_autocommit(sqlite()) != 0)
     throw StoreBroken("the engine has given up the transaction");
+}
+
+void Connection::State::check_writing() const {
+  if (mode == Mode::reading) throw StoreBroken("a reading transaction may not write");
 }
 
 Result Connection::State::run_postgres(const char* script) {
@@ -158,6 +164,7 @@ Engine Connection::engine() const { return state_->engine; }
 
 long Connection::execute(const Statement& statement, Values values) {
   state_->check_transaction();
+  state_->check_writing();
   try {
     auto& prepared = state_->prepare(statement.text, values.size(), 0);
     state_->bind(prepared, values);
@@ -191,6 +198,7 @@ void Connection::query(const Statement& statement, Values values, const std::fun
 
 void Connection::insert(const InsertTarget& target, Values values) {
   MANGNON_CHECK(target.columns.size() == values.size());
+  state_->check_writing();
   if (state_->engine == Engine::postgres) {
     auto& rows = state_->waiting.try_emplace(target.table, target).first->second;
     state_->waiting_bytes += rows.add(std::move(values));
@@ -204,14 +212,18 @@ void Connection::insert(const InsertTarget& target, Values values) {
 
 void Connection::flush() {
   if (state_->waiting_bytes == 0) return;
-  for (auto& [table, rows] : state_->waiting) {
-    auto& text = state_->insert_texts[table.data()];
-    if (text.empty()) text = insert_text(rows.target());
-    for (auto& values : rows.few()) execute({Reach::one_record, text}, std::move(values));
-    if (!rows.text().empty()) state_->copy(rows);
-    rows.clear();
+  try {
+    for (auto& [table, rows] : state_->waiting) {
+      auto& text = state_->insert_texts[table.data()];
+      if (text.empty()) text = insert_text(rows.target());
+      for (auto& values : rows.few()) execute({Reach::one_record, text}, std::move(values));
+      if (!rows.text().empty()) state_->copy(rows);
+    }
+  } catch (...) {
+    state_->forget_waiting();
+    throw;
   }
-  state_->waiting_bytes = 0;
+  state_->forget_waiting();
 }
 
 void Connection::run_script(std::string_view text) {
@@ -226,12 +238,12 @@ void Connection::run_script(std::string_view text) {
 
 void Connection::begin_read() {
   run_script(state_->engine == Engine::sqlite ? "BEGIN" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-  state_->in_transaction = true;
+  state_->mode = State::Mode::reading;
 }
 
 void Connection::begin_write() {
   run_script(state_->engine == Engine::sqlite ? "BEGIN IMMEDIATE" : "BEGIN");
-  state_->in_transaction = true;
+  state_->mode = State::Mode::writing;
 }
 
 void Connection::commit() {
@@ -242,19 +254,16 @@ void Connection::commit() {
   } else {
     const Result result = state_->run_postgres("COMMIT");
     // Of a transaction in which something failed, PostgreSQL's answer to COMMIT is "ROLLBACK", and no error.
-    if (std::string_view(PQcmdStatus(result.get())) != "COMMIT") {
-      state_->in_transaction = false;
-      throw StoreBroken("a statement had failed; nothing was committed");
-    }
+    if (std::string_view(PQcmdStatus(result.get())) != "COMMIT") throw StoreBroken("a statement had failed; nothing was committed");
   }
-  state_->in_transaction = false;
+  state_->mode = State::Mode::none;
 }
 
 void Connection::rollback() {
   state_->forget_waiting();
   const bool ended = state_->engine == Engine::sqlite && sqlite_api::sqlite3_get_autocommit(state_->sqlite()) != 0;
   if (!ended) run_script("ROLLBACK");
-  state_->in_transaction = false;
+  state_->mode = State::Mode::none;
 }
 
 void Connection::savepoint() {

@@ -7,7 +7,6 @@ export const en: Record<keyof typeof vi, string> = {
   'app.loading': 'Loading…',
   'app.language': 'Language',
   'app.confidential': 'Confidential information exists',
-  'app.required': 'required',
 
   'nav.label': 'Main screens',
   'nav.units': 'Areas',
@@ -15,7 +14,6 @@ export const en: Record<keyof typeof vi, string> = {
   'nav.imports': 'Import',
   'nav.reports': 'Reports',
   'nav.help': 'Help',
-  'nav.keys': 'Keyboard shortcuts',
   'nav.account': 'Account',
   'nav.menu': 'Account and help',
   'nav.signOut': 'Sign out',
@@ -25,13 +23,6 @@ export const en: Record<keyof typeof vi, string> = {
   'role.district': 'District officer',
   'role.commune': 'Commune officer',
   'role.reader': 'Reader',
-
-  'level.nation': 'Whole country',
-  'level.province': 'Province',
-  'level.district': 'District',
-  'level.commune': 'Commune, ward, township',
-  'level.hamlet': 'Hamlet',
-  'level.facility': 'Facility',
 
   'signIn.title': 'Sign in',
   'signIn.username': 'User name',
@@ -74,7 +65,6 @@ export const en: Record<keyof typeof vi, string> = {
   'date.pick': 'Choose from a calendar',
 
   'unit.choose': 'Choose an area',
-  'unit.change': 'Change area',
   'unit.chosen': 'Area',
   'unit.pick': 'Choose {name}',
   'unit.open': 'Show the units of {name}',
@@ -145,7 +135,6 @@ export const en: Record<keyof typeof vi, string> = {
   'sex.undetermined': 'Undetermined',
 
   'child.edit': 'Edit the record',
-  'child.age': '{age} years old',
   'child.back': 'Back to the list',
   'child.group.household': 'Household',
   'child.group.identity': 'Child',
@@ -267,7 +256,6 @@ export const en: Record<keyof typeof vi, string> = {
   'imports.state': 'State',
   'imports.state.preview': 'Checked, not saved',
   'imports.state.committed': 'Saved to the book',
-  'imports.rows': 'Rows',
   'imports.another': 'Import another file',
 
   'preview.title': 'Result of the check',
@@ -304,7 +292,6 @@ export const en: Record<keyof typeof vi, string> = {
   'preview.commitText':
     'Only accepted rows are saved. You can send the corrected file later: rows that are already saved are not saved twice.',
   'preview.result': 'Download the workbook with reasons',
-  'preview.resultText': 'Your own file, each wrong cell coloured and the reason beside it.',
   'preview.committed': '{count} rows saved to the book.',
   'preview.openChildren': 'Open the list of children',
   'preview.openReport': 'Open appendix PL01',
@@ -327,8 +314,6 @@ export const en: Record<keyof typeof vi, string> = {
     'There are no units or children for this area and date. Choose another date, or import the commune’s book.',
   'reports.openFigure': '{label} of {unit}: {value}. Open the list',
   'reports.hint': 'Choose a figure to see the list of children behind it.',
-  'reports.number': 'No.',
-  'reports.scroll': 'A wide table: scroll sideways inside its frame to see the other columns.',
 
   'account.title': 'Account',
   'account.name': 'Name',
@@ -348,7 +333,6 @@ export const en: Record<keyof typeof vi, string> = {
   'help.title': 'Help',
   'help.panel': 'Help for this screen',
   'help.all': 'Open the whole help',
-  'help.close': 'Close',
 
   'keys.title': 'Keyboard shortcuts',
   'keys.text': 'Press the keys while the cursor is not in an input field.',

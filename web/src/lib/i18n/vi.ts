@@ -6,7 +6,6 @@ export const vi = {
   'app.loading': 'Đang tải…',
   'app.language': 'Ngôn ngữ',
   'app.confidential': 'Có thông tin bảo mật',
-  'app.required': 'bắt buộc',
 
   'nav.label': 'Các màn hình chính',
   'nav.units': 'Địa bàn',
@@ -14,7 +13,6 @@ export const vi = {
   'nav.imports': 'Nhập sổ',
   'nav.reports': 'Báo cáo',
   'nav.help': 'Trợ giúp',
-  'nav.keys': 'Phím tắt',
   'nav.account': 'Tài khoản',
   'nav.menu': 'Tài khoản và trợ giúp',
   'nav.signOut': 'Đăng xuất',
@@ -24,13 +22,6 @@ export const vi = {
   'role.district': 'Cán bộ cấp huyện',
   'role.commune': 'Cán bộ cấp xã',
   'role.reader': 'Người xem',
-
-  'level.nation': 'Cả nước',
-  'level.province': 'Tỉnh, thành phố',
-  'level.district': 'Huyện',
-  'level.commune': 'Xã, phường, thị trấn',
-  'level.hamlet': 'Thôn, bản, tổ dân phố',
-  'level.facility': 'Cơ sở',
 
   'signIn.title': 'Đăng nhập',
   'signIn.username': 'Tên đăng nhập',
@@ -72,7 +63,6 @@ export const vi = {
   'date.pick': 'Chọn ngày trên lịch',
 
   'unit.choose': 'Chọn địa bàn',
-  'unit.change': 'Đổi địa bàn',
   'unit.chosen': 'Địa bàn',
   'unit.pick': 'Chọn {name}',
   'unit.open': 'Xem các đơn vị trong {name}',
@@ -143,7 +133,6 @@ export const vi = {
   'sex.undetermined': 'Chưa xác định',
 
   'child.edit': 'Sửa hồ sơ',
-  'child.age': '{age} tuổi',
   'child.back': 'Về danh sách',
   'child.group.household': 'Hộ gia đình',
   'child.group.identity': 'Trẻ em',
@@ -264,7 +253,6 @@ export const vi = {
   'imports.state': 'Tình trạng',
   'imports.state.preview': 'Đã kiểm tra, chưa ghi',
   'imports.state.committed': 'Đã ghi vào sổ',
-  'imports.rows': 'Dòng',
   'imports.another': 'Nhập tệp khác',
 
   'preview.title': 'Kết quả kiểm tra tệp',
@@ -301,7 +289,6 @@ export const vi = {
   'preview.commitText':
     'Chỉ các dòng nhận được mới được ghi. Có thể gửi lại tệp đã sửa sau: dòng đã ghi rồi sẽ không bị ghi hai lần.',
   'preview.result': 'Tải tệp Excel có ghi lý do',
-  'preview.resultText': 'Chính tệp của bạn, mỗi ô sai được tô màu và có lý do bên cạnh.',
   'preview.committed': 'Đã ghi vào sổ {count} dòng.',
   'preview.openChildren': 'Xem danh sách trẻ em',
   'preview.openReport': 'Xem phụ lục PL01',
@@ -324,8 +311,6 @@ export const vi = {
     'Không có đơn vị hoặc trẻ em nào cho địa bàn và ngày này. Hãy chọn ngày khác, hoặc nhập sổ của xã.',
   'reports.openFigure': '{label} của {unit}: {value}. Mở danh sách',
   'reports.hint': 'Bấm vào một con số để xem danh sách trẻ em của con số đó.',
-  'reports.number': 'STT',
-  'reports.scroll': 'Bảng rộng: kéo ngang trong khung để xem các cột khác.',
 
   'account.title': 'Tài khoản',
   'account.name': 'Họ tên',
@@ -345,7 +330,6 @@ export const vi = {
   'help.title': 'Trợ giúp',
   'help.panel': 'Trợ giúp cho màn hình này',
   'help.all': 'Xem toàn bộ trợ giúp',
-  'help.close': 'Đóng',
 
   'keys.title': 'Phím tắt',
   'keys.text': 'Bấm phím khi con trỏ không ở trong ô nhập chữ.',

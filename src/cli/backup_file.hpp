@@ -1,0 +1,17 @@
+// The backup as a file: a line of text that names it and the digest of what follows, then the copy of the store. A copy
+// that was cut, changed or is something else is told before anything is restored.
+// Source: docs/operating.md, Backup.
+#pragma once
+
+#include <filesystem>
+
+#include "app/outcome.hpp"
+
+namespace mangnon::cli {
+
+// Puts the line in front of the copy. FAILS FILE_NOT_READ, FILE_NOT_WRITTEN; then there is no file at `backup`.
+[[nodiscard]] app::Outcome<bool> pack_backup(const std::filesystem::path& copy, const std::filesystem::path& backup);
+// The copy alone, verified. FAILS FILE_NOT_READ, FILE_NOT_WRITTEN, BACKUP_DAMAGED; then there is no file at `copy`.
+[[nodiscard]] app::Outcome<bool> unpack_backup(const std::filesystem::path& backup, const std::filesystem::path& copy);
+
+}  // namespace mangnon::cli

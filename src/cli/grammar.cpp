@@ -1,0 +1,308 @@
+#include "cli/grammar.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+
+#include "cli/commands.hpp"
+
+namespace mangnon::cli {
+
+namespace {
+
+using Command = std::function<Done(const Session&)>;
+
+// Puts the commands together; the chosen one is kept in `chosen`. The options live here, beside their parser.
+class Grammar {
+ public:
+  explicit Grammar(Session& session);
+  Parsed parse(const std::vector<std::string>& words);
+
+ private:
+  std::string say(std::string_view vi, std::string_view en) const { return std::string(session_.say(vi, en)); }
+  CLI::App& command(CLI::App& parent, const std::string& name, std::string help, Command run);
+  void add_date(CLI::App& to, const std::string& name, std::optional<base::Date>& date, std::string help);
+  void add_moment(CLI::App& to, std::optional<base::Moment>& moment);
+  void add_on(CLI::App& to, std::optional<base::Date>& date) {
+    add_date(to, "--on", date, say("ngày số liệu, 2018-12-31; mặc định hôm nay", "reference date, 2018-12-31; default today"));
+  }
+  void add_unit(CLI::App& to, std::string& unit) {
+    to.add_option("--unit", unit, say("mã đơn vị, hoặc uid:…", "code of the unit, or uid:…"))->required();
+  }
+
+  void label_help();
+  void add_globals();
+  void add_store_commands();
+  void add_demo();
+  void add_import();
+  void add_questions();
+  void add_report();
+  void add_tabulate();
+  void add_users();
+  void add_machine_commands();
+  std::string explain(const CLI::ParseError& error) const;
+
+  Session& session_;
+  CLI::App app_{};
+  Command chosen_{};
+
+  std::string data_ = "data";
+  std::string lang_ = "vi";
+  InitOptions init_{};
+  ServeOptions serve_{};
+  DemoOptions demo_{};
+  ImportOptions import_{};
+  ReportOptions report_{};
+  TabulateOptions tabulate_{};
+  SearchOptions search_{};
+  UnitsOptions units_{};
+  BackupOptions backup_{};
+  UserOptions user_{};
+  OperationOptions operation_{};
+};
+
+Grammar::Grammar(Session& session) : session_(session) {
+  app_.name("mangnon");
+  app_.description(say("Măng Non: sổ theo dõi và bảo vệ trẻ em", "Măng Non: a register for the protection of children"));
+  app_.require_subcommand(1);
+  app_.fallthrough();
+  label_help();
+  add_globals();
+  add_store_commands();
+  add_demo();
+  add_import();
+  add_report();
+  add_tabulate();
+  add_questions();
+  add_users();
+  add_machine_commands();
+}
+
+void Grammar::label_help() {
+  app_.set_help_flag("-h,--help", say("xem hướng dẫn", "show help"));
+  if (session_.lang == base::Lang::en) return;
+  const auto formatter = app_.get_formatter();
+  formatter->label("Usage", "Cách dùng");
+  formatter->label("OPTIONS", "TÙY CHỌN");
+  formatter->label("SUBCOMMAND", "LỆNH");
+  formatter->label("SUBCOMMANDS", "LỆNH");
+  formatter->label("Subcommands", "Các lệnh");
+  formatter->label("Positionals", "Tham số");
+  formatter->label("Options", "Tùy chọn");
+  formatter->label("REQUIRED", "bắt buộc");
+  formatter->label("TEXT", "CHỮ");
+  formatter->label("UINT", "SỐ");
+  formatter->label("INT", "SỐ");
+}
+
+void Grammar::add_globals() {
+  const auto group = say("Tùy chọn chung", "Options of every command");
+  app_.add_option("--data", data_, say("thư mục dữ liệu (kho SQLite)", "data folder (SQLite store)"))
+      ->capture_default_str()
+      ->group(group);
+  app_.add_option("--database", session_.location.database,
+                  say("kho PostgreSQL, postgresql://…", "PostgreSQL store, postgresql://…"))
+      ->group(group);
+  app_.add_option("--lang", lang_, say("ngôn ngữ: vi hoặc en", "language: vi or en"))
+      ->check(CLI::IsMember({"vi", "en"}))
+      ->group(group);
+  app_.add_flag("--json", session_.json, say("in kết quả dạng JSON", "print results as JSON"))->group(group);
+}
+
+CLI::App& Grammar::command(CLI::App& parent, const std::string& name, std::string help, Command run) {
+  auto* added = parent.add_subcommand(name, std::move(help));
+  added->fallthrough();
+  added->group(say("Các lệnh", "Commands"));
+  if (run) added->callback([this, run = std::move(run)] { chosen_ = run; });
+  return *added;
+}
+
+void Grammar::add_date(CLI::App& to, const std::string& name, std::optional<base::Date>& date, std::string help) {
+  to.add_option_function<std::string>(
+        name,
+        [this, name, &date](const std::string& text) {
+          date = base::parse_iso_date(text);
+          if (!date)
+            throw CLI::ValidationError(
+                name, say("cần ngày dạng năm-tháng-ngày, ví dụ 2018-12-31", "takes a date such as 2018-12-31"));
+        },
+        std::move(help))
+      ->type_name(say("NGÀY", "DATE"));
+}
+
+void Grammar::add_moment(CLI::App& to, std::optional<base::Moment>& moment) {
+  to.add_option_function<std::string>(
+        "--known-at",
+        [this, &moment](const std::string& text) {
+          moment = base::parse_moment(text);
+          if (!moment)
+            throw CLI::ValidationError("--known-at", say("cần thời điểm dạng 2019-01-15T08:30:00Z",
+                                                         "takes a moment such as 2019-01-15T08:30:00Z"));
+        },
+        say("theo những gì đã ghi đến thời điểm này", "as it was known at this moment"))
+      ->type_name(say("THỜI-ĐIỂM", "MOMENT"));
+}
+
+void Grammar::add_store_commands() {
+  auto& init_command = command(app_, "init", say("tạo kho dữ liệu mới và tài khoản quản trị", "make a new store and its administrator"),
+                               [this](const Session& session) { return init(session, init_); });
+  init_command.add_option("--admin", init_.admin, say("tên đăng nhập của quản trị", "user name of the administrator"))
+      ->capture_default_str();
+
+  auto& serve_command = command(app_, "serve", say("chạy máy chủ", "run the server"),
+                                [this](const Session& session) { return serve(session, serve_); });
+  serve_command.add_option("--listen", serve_.listen, say("địa chỉ và cổng", "address and port"))->capture_default_str();
+  auto* cert = serve_command.add_option("--tls-cert", serve_.tls_cert, say("tệp chứng thư TLS (PEM)", "TLS certificate (PEM)"));
+  auto* key = serve_command.add_option("--tls-key", serve_.tls_key, say("tệp khóa TLS (PEM)", "TLS key (PEM)"));
+  cert->needs(key);
+  key->needs(cert);
+
+  command(app_, "doctor", say("kiểm tra toàn bộ kho dữ liệu", "examine the whole store"),
+          [](const Session& session) { return doctor(session); });
+  auto& backup_command = command(app_, "backup", say("sao lưu trong khi vẫn phục vụ", "a consistent copy while serving"),
+                                 [this](const Session& session) { return backup(session, backup_); });
+  backup_command.add_option("-o,--output", backup_.file, say("tệp sao lưu", "the backup file"))->required();
+  auto& restore_command = command(app_, "restore", say("khôi phục từ bản sao lưu vào kho mới", "restore a backup into a new store"),
+                                  [this](const Session& session) { return restore(session, backup_); });
+  restore_command.add_option("FILE", backup_.file, say("tệp sao lưu", "the backup file"))->required();
+}
+
+void Grammar::add_demo() {
+  auto& demo_command = command(app_, "demo", say("tạo dữ liệu giả của một tỉnh để thử", "invent the children of a province for trials"),
+                               [this](const Session& session) { return demo(session, demo_); });
+  demo_command.add_option("--province", demo_.province, say("mã tỉnh", "code of the province"))->required();
+  demo_command.add_option("--children", demo_.children, say("số trẻ em", "number of children"));
+  demo_command.add_option("--seed", demo_.seed, say("cùng một số cho cùng một dữ liệu", "the same seed gives the same people"));
+  demo_command.add_option("--faults", demo_.faults, say("số dòng cố ý ghi sai", "rows written wrong on purpose"));
+  add_on(demo_command, demo_.on);
+  auto* store = demo_command.add_flag("--into-store", demo_.into_store, say("ghi vào kho", "into the store"));
+  demo_command.add_option("--workbooks", demo_.workbooks, say("ghi mỗi xã một tệp Excel vào thư mục này", "one workbook a commune into this folder"))
+      ->excludes(store);
+}
+
+void Grammar::add_import() {
+  auto& import_command = command(app_, "import", say("nhập sổ của xã từ tệp Excel, CSV", "communes' books from workbooks and CSV"),
+                                 [this](const Session& session) { return import_books(session, import_); });
+  import_command.add_option("FILE", import_.files, say("tệp .xlsx, .xls, .csv, hoặc thư mục chứa các tệp đó", "files .xlsx, .xls, .csv, or folders of them"));
+  import_command.add_option("--unit", import_.unit,
+                            say("mã xã; hoặc mã đơn vị cấp trên hay from-name khi tệp mang tên theo mã xã",
+                                "the commune; or a unit above it, or from-name, when files are named by commune code"));
+  add_on(import_command, import_.on);
+  import_command.add_flag("--dry-run", import_.dry_run, say("chỉ kiểm tra, không ghi", "decide everything, write nothing"));
+  import_command.add_flag("--convert-legacy", import_.convert_legacy, say("chuyển cột viết bằng TCVN3, VNI sang Unicode", "convert columns in TCVN3 or VNI"));
+  import_command.add_option("--result", import_.result, say("tệp trả lại, có lý do cạnh ô chưa nhận", "the same workbook with a reason beside each refused cell"));
+  import_command.add_option("--template", import_.template_to, say("ghi mẫu trống ra tệp này", "write the blank form to this file"));
+}
+
+void Grammar::add_report() {
+  auto& report_command = command(app_, "report", say("lập biểu mẫu, báo cáo", "a paper"),
+                                 [this](const Session& session) { return report(session, report_); });
+  auto* code = report_command.add_option("CODE", report_.code, say("mã biểu, ví dụ PL01", "code of the report, such as PL01"));
+  auto* list = report_command.add_flag("--list", report_.list, say("liệt kê các biểu", "name them all"));
+  auto* unit = report_command.add_option("--unit", report_.unit, say("mã đơn vị, hoặc uid:…", "code of the unit, or uid:…"));
+  code->needs(unit);
+  list->excludes(code);
+  add_on(report_command, report_.on);
+  add_moment(report_command, report_.known_at);
+  report_command.add_option_function<std::string>(
+                    "--geography", [this](const std::string& text) { report_.geography_now = text == "now"; },
+                    say("đơn vị hành chính khi đó (then) hay bây giờ (now)", "units of then or of now"))
+      ->check(CLI::IsMember({"then", "now"}));
+  report_command.add_option("--format", report_.format, say("text, json, csv, html, xlsx hoặc pdf", "text, json, csv, html, xlsx or pdf"))
+      ->capture_default_str();
+  report_command.add_option("-o,--output", report_.output, say("ghi ra tệp", "write to this file"));
+}
+
+void Grammar::add_tabulate() {
+  auto& tabulate_command = command(app_, "tabulate", say("đếm theo bất kỳ chiều nào", "any count"),
+                                   [this](const Session& session) { return tabulate(session, tabulate_); });
+  add_unit(tabulate_command, tabulate_.unit);
+  add_on(tabulate_command, tabulate_.on);
+  add_moment(tabulate_command, tabulate_.known_at);
+  tabulate_command.add_option("--by", tabulate_.by,
+                              say("chiều, cách nhau bằng dấu phẩy: commune, hamlet, sex, age, ethnicity, group…",
+                                  "dimensions, separated by commas: commune, hamlet, sex, age, ethnicity, group…"))
+      ->delimiter(',')
+      ->required();
+  tabulate_command.add_option("--where", tabulate_.where, say("điều kiện CHIỀU=GIÁ-TRỊ", "conditions DIM=VALUE"));
+  tabulate_command.add_option("--measure", tabulate_.measure, say("đếm children hoặc households", "count children or households"));
+}
+
+void Grammar::add_questions() {
+  auto& search_command = command(app_, "search", say("tìm trẻ em theo tên, không cần dấu", "children by any part of a name"),
+                                 [this](const Session& session) { return search(session, search_); });
+  search_command.add_option("TEXT", search_.text, say("một phần của tên", "part of a name"))->required();
+  add_unit(search_command, search_.unit);
+  add_on(search_command, search_.on);
+  search_command.add_option("--limit", search_.limit, say("số dòng nhiều nhất", "rows at most"))->check(CLI::Range(1, 200));
+
+  auto& units_command = command(app_, "units", say("đơn vị hành chính tại một ngày", "the units as they were"),
+                                [this](const Session& session) { return units(session, units_); });
+  units_command.add_option("CODE", units_.unit, say("mã đơn vị; để trống: cả nước", "code of the unit; empty: the nation"));
+  add_on(units_command, units_.on);
+}
+
+void Grammar::add_users() {
+  auto& user_command = command(app_, "user", say("tài khoản: add, list, disable, password", "accounts: add, list, disable, password"), {});
+  user_command.require_subcommand(1);
+  const auto name = [&](CLI::App& to) {
+    to.add_option("NAME", user_.username, say("tên đăng nhập", "user name"))->required();
+  };
+  auto& add = command(user_command, "add", say("thêm tài khoản", "add an account"),
+                      [this](const Session& session) { return add_user(session, user_); });
+  name(add);
+  add.add_option("--role", user_.role, "administrator, province, district, commune, reader")->required();
+  add_unit(add, user_.unit);
+  add_on(add, user_.on);
+  add.add_option("--name", user_.full_name, say("họ tên", "full name"));
+  add.add_flag("--password-stdin", user_.password_from_input, say("đọc mật khẩu từ đầu vào", "read the password from standard input"));
+  command(user_command, "list", say("liệt kê", "list them"), [](const Session& session) { return list_users(session); });
+  auto& disable = command(user_command, "disable", say("khóa tài khoản", "disable an account"),
+                          [this](const Session& session) { return disable_user(session, user_); });
+  name(disable);
+  disable.add_flag("--undo", user_.enable, say("mở lại", "enable it again"));
+  name(command(user_command, "password", say("đặt mật khẩu mới dùng một lần", "a new one-time password"),
+               [this](const Session& session) { return reset_password(session, user_); }));
+}
+
+void Grammar::add_machine_commands() {
+  auto& operation_command = command(app_, "command", say("chạy một thao tác với dữ liệu JSON", "run one operation with JSON input"),
+                                    [this](const Session& session) { return run_operation(session, operation_); });
+  operation_command.add_option("NAME", operation_.name, say("tên thao tác", "name of the operation"));
+  operation_command.add_option("FILE", operation_.file, say("tệp JSON; - là đầu vào", "JSON file; - is standard input"));
+  operation_command.add_option("--id", operation_.id, say("mã của lệnh (UUID)", "id of the command (UUID)"));
+  operation_command.add_flag("--list", operation_.list, say("liệt kê các thao tác", "name them all"));
+  command(app_, "openapi", say("in mô tả API (OpenAPI 3.1)", "print the API description (OpenAPI 3.1)"),
+          [](const Session& session) { return describe_api(session); });
+}
+
+std::string Grammar::explain(const CLI::ParseError& error) const {
+  std::string text = "USAGE: ";
+  if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) text += say("thiếu tham số: ", "");
+  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) text += say("không hiểu tham số: ", "");
+  return text + error.what() + say("\nXem: mangnon --help", "\nSee: mangnon --help");
+}
+
+Parsed Grammar::parse(const std::vector<std::string>& words) {
+  std::vector<std::string> reversed(words.rbegin(), words.rend());
+  try {
+    app_.parse(reversed);
+  } catch (const CLI::CallForHelp&) {
+    return {.text = app_.help()};
+  } catch (const CLI::ParseError& error) {
+    return {.text = explain(error), .exit = Exit::usage};
+  }
+  session_.location.data = data_;
+  return {.command = chosen_};
+}
+
+}  // namespace
+
+Parsed parse_words(Session& session, const std::vector<std::string>& words) {
+  const auto grammar = std::make_shared<Grammar>(session);
+  auto parsed = grammar->parse(words);
+  if (!parsed.command) return parsed;
+  return {.command = [grammar, command = std::move(parsed.command)](const Session& chosen) { return command(chosen); }};
+}
+
+}  // namespace mangnon::cli

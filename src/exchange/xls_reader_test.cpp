@@ -1,0 +1,66 @@
+#include "exchange/xls_reader.hpp"
+
+#include <gtest/gtest.h>
+
+#include "exchange/cell_failures.hpp"
+#include "exchange/failures.hpp"
+#include "exchange/lists_for_test.hpp"
+#include "exchange/workbook.hpp"
+#include "exchange/zip_for_test.hpp"
+
+namespace mangnon::exchange {
+namespace {
+
+using testing::TemporaryFile;
+
+// A commune's sheet of six columns and two invented children, saved as Excel 97–2003.
+std::string commune_xls() { return std::string(MANGNON_SOURCE_DIR) + "/fuzz/corpus/fuzz_xls/commune.xls"; }
+
+std::string bytes_of(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+TEST(Xls, AnOldWorkbookIsReadLikeANewOne) {
+  std::vector<ImportRow> rows;
+  const auto read = read_workbook(commune_xls(), testing::lists(), {.on = *base::parse_iso_date("2018-12-31")},
+                                  [&](ImportRow&& row) -> base::Result<void> {
+                                    rows.push_back(std::move(row));
+                                    return {};
+                                  });
+  ASSERT_TRUE(read) << base::message_of(read.error(), base::Lang::vi);
+  EXPECT_EQ(read->sheet.format, SheetFormat::xls);
+  EXPECT_EQ(read->sheet.name, "Trẻ em");
+  EXPECT_EQ(read->header.last_row, 3U);
+  ASSERT_EQ(rows.size(), 2U);
+  EXPECT_EQ(rows[0].full_name->reveal(), "Nguyễn Thị Lan");
+  EXPECT_EQ(base::format_iso(rows[0].birth_date->date), "2012-03-15");
+  EXPECT_EQ(rows[0].id_number->reveal(), "20216123456");
+  EXPECT_EQ(rows[0].ethnicity, "19");
+  EXPECT_TRUE(rows[0].failures.empty());
+  ASSERT_EQ(rows[1].failures.size(), 1U);
+  EXPECT_EQ(rows[1].failures[0].type, &CELL_DATE_IMPOSSIBLE);
+  EXPECT_EQ(rows[1].failures[0].field, "C5");
+  EXPECT_EQ(rows[1].id_number->reveal(), "051218654321");
+}
+
+TEST(Xls, ASheetThatIsNotThereIsRefusedAndLimitsHold) {
+  const auto sink = [](const SheetRow&) -> base::Result<void> { return {}; };
+  EXPECT_EQ(read_xls(commune_xls(), {.sheet = "Khac"}, sink).error().type, &SHEET_NOT_FOUND);
+  EXPECT_TRUE(read_xls(commune_xls(), {.limits = {.rows = 4}}, sink));
+  EXPECT_EQ(read_xls(commune_xls(), {.limits = {.rows = 3}}, sink).error().type, &SHEET_TOO_MANY_ROWS);
+  EXPECT_EQ(read_xls(commune_xls(), {.limits = {.columns = 5}}, sink).error().type, &SHEET_TOO_MANY_COLUMNS);
+}
+
+TEST(Xls, ATruncatedWorkbookIsRefused) {
+  const auto whole = bytes_of(commune_xls());
+  const TemporaryFile file(".xls");
+  for (const std::size_t size : {600UL, 1'500UL, 3'000UL}) {
+    file.write(whole.substr(0, size));
+    const auto read = read_xls(file.path(), {}, [](const SheetRow&) -> base::Result<void> { return {}; });
+    EXPECT_FALSE(read) << size;
+  }
+}
+
+}  // namespace
+}  // namespace mangnon::exchange

@@ -1,0 +1,24 @@
+// The program `mangnon`: opens the doors that the commands need and hands the words over.
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "base/clock.hpp"
+#include "cli/command_line.hpp"
+#include "crypto/secrets.hpp"
+#include "main/papers.hpp"
+#include "main/stores.hpp"
+
+int main(int argc, char** argv) {
+  using namespace mangnon;
+  base::SystemClock clock;
+  crypto::SystemRandom random;
+  const cli::World world{.in = std::cin,
+                         .out = std::cout,
+                         .err = std::cerr,
+                         .clock = clock,
+                         .random = random,
+                         .writers = main::paper_writers(),
+                         .open_store = main::open_store};
+  return cli::run(world, std::vector<std::string>(argv + 1, argv + argc));
+}
