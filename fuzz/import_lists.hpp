@@ -41,19 +41,17 @@ inline exchange::ReadOptions options(bool convert_legacy) {
           .sheet = {.limits = {.unzipped_bytes = 1U << 22U, .zip_entries = 50, .rows = 500, .columns = 60}}};
 }
 
-// Reads the bytes as a workbook, both ways of treating old encodings, and says every finding in both languages.
+// Reads the bytes as a workbook and says every finding in both languages.
 inline void import_bytes(std::string_view bytes) {
-  for (const bool convert_legacy : {false, true}) {
-    const auto read = exchange::read_workbook_bytes(
-        bytes, lists(), options(convert_legacy), [](exchange::ImportRow&& row) -> base::Result<void> {
-          for (const auto& failure : row.failures) {
-            (void)base::message_of(failure, base::Lang::vi);
-            (void)base::message_of(failure, base::Lang::en);
-          }
-          return {};
-        });
-    if (!read) (void)base::message_of(read.error(), base::Lang::vi);
-  }
+  const auto read = exchange::read_workbook_bytes(
+      bytes, lists(), options(bytes.size() % 2 == 0), [](exchange::ImportRow&& row) -> base::Result<void> {
+        for (const auto& failure : row.failures) {
+          (void)base::message_of(failure, base::Lang::vi);
+          (void)base::message_of(failure, base::Lang::en);
+        }
+        return {};
+      });
+  if (!read) (void)base::message_of(read.error(), base::Lang::vi);
 }
 
 }  // namespace mangnon::fuzz

@@ -50,22 +50,35 @@ tabulation::ChildSpan span_of(const storage::SpanRow& row, const domain::UnitTre
           .ethnicity = row.ethnicity};
 }
 
-// The whole population; rows of one child need not follow one another.
+// The whole population: the three feeds are in order of child id, so each child is complete when the next one begins.
 std::unique_ptr<tabulation::Population> load_population(storage::Projection& rows, const domain::Codebook& codebook,
                                                         const domain::UnitTree& units, storage::KnownAt known_at) {
-  std::unordered_map<domain::ChildId, tabulation::ChildRecord> records;
+  std::vector<storage::EpisodeRow> episodes;
+  std::vector<storage::SupportRow> supports;
+  rows.each_episode(known_at, [&](const storage::EpisodeRow& row) { episodes.push_back(row); });
+  rows.each_support(known_at, [&](const storage::SupportRow& row) { supports.push_back(row); });
+
+  auto population = std::make_unique<tabulation::Population>(codebook);
+  auto episode = episodes.begin();
+  auto support = supports.begin();
+  tabulation::ChildRecord record;
+  const auto put = [&] {
+    if (record.spans.empty()) return;
+    for (; episode != episodes.end() && episode->child <= record.id; ++episode)
+      if (episode->child == record.id) record.episodes.push_back({std::move(episode->code), episode->valid});
+    for (; support != supports.end() && support->child <= record.id; ++support)
+      if (support->child == record.id) record.supports.push_back({std::move(support->kind), support->given_on});
+    population->put(record);
+  };
   rows.each_span(known_at, [&](const storage::SpanRow& row) {
-    auto& record = records[row.child];
-    record.id = row.child;
-    if (row.valid.to >= base::FOREVER || record.full_name.empty()) record.full_name = row.full_name;
+    if (row.child != record.id) {
+      put();
+      record = {.id = row.child};
+    }
+    record.full_name = row.full_name;
     record.spans.push_back(span_of(row, units));
   });
-  rows.each_episode(known_at, [&](const storage::EpisodeRow& row) { records[row.child].episodes.push_back({row.code, row.valid}); });
-  rows.each_support(known_at, [&](const storage::SupportRow& row) { records[row.child].supports.push_back({row.kind, row.given_on}); });
-  auto population = std::make_unique<tabulation::Population>(codebook);
-  population->reserve(records.size());
-  for (const auto& [id, record] : records)
-    if (!record.spans.empty()) population->put(record);
+  put();
   return population;
 }
 

@@ -74,7 +74,13 @@ std::string new_password() {
 
 void SystemRandom::fill(std::span<std::uint8_t> bytes) {
   ready();
-  randombytes_buf(bytes.data(), bytes.size());
+  for (auto& byte : bytes) {
+    if (used_ == ready_.size()) {
+      randombytes_buf(ready_.data(), ready_.size());
+      used_ = 0;
+    }
+    byte = ready_[used_++];
+  }
 }
 
 }  // namespace mangnon::crypto

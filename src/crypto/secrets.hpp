@@ -2,6 +2,9 @@
 // can fail must be looked at.
 #pragma once
 
+#include <array>
+#include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -26,10 +29,15 @@ enum class HashCost { interactive, test };
 // A password a person can read aloud: four groups of letters and digits without 0, O, 1, l.
 [[nodiscard]] std::string new_password();
 
-// The system's randomness, for ids and secrets.
+// The system's randomness for ids, fetched some kilobytes at a time: an import makes several ids a row. Not for two
+// threads at once. Secrets (tokens, keys) never pass through it.
 class SystemRandom final : public base::Random {
  public:
   void fill(std::span<std::uint8_t> bytes) override;
+
+ private:
+  std::array<std::uint8_t, 4096> ready_{};
+  std::size_t used_ = sizeof(ready_);
 };
 
 }  // namespace mangnon::crypto

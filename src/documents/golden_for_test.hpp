@@ -1,4 +1,4 @@
-// Compares a paper with its approved text under tests/golden/documents. With MANGNON_GOLDEN=write in the environment
+// Compares a paper with its approved text under tests/golden/documents. With MANGNON_GOLDEN=rewrite in the environment
 // (`make golden`) the file is rewritten instead, and a person reads the diff.
 #pragma once
 
@@ -15,7 +15,7 @@ namespace mangnon::documents {
 inline void expect_golden(const std::string& name, const std::string& bytes) {
   const std::string path = std::string(MANGNON_SOURCE_DIR "/tests/golden/documents/") + name;
   const char* mode = std::getenv("MANGNON_GOLDEN");
-  if (mode != nullptr && std::string(mode) == "write") {
+  if (mode != nullptr && std::string(mode) == "rewrite") {
     std::filesystem::create_directories(MANGNON_SOURCE_DIR "/tests/golden/documents");
     std::ofstream(path, std::ios::binary) << bytes;
     return;

@@ -118,10 +118,10 @@ TEST(Fields, KeysAreUniqueAndEveryFieldHasBothLabels) {
 
 TEST(Fields, WhatTellsWhoSomebodyIsIsNeverOpen) {
   for (const auto& info : child_field_infos()) {
-    const bool text = info.kind == FieldKind::text;
-    if (text) EXPECT_NE(info.privacy, Privacy::open) << info.key;
+    const bool written_freely = info.kind == FieldKind::text;
+    EXPECT_FALSE(written_freely && info.privacy == Privacy::open) << info.key;
     const bool family_or_health = info.key.ends_with("_states") || info.key.starts_with("disability") || info.key == "illness_listed";
-    if (family_or_health) EXPECT_EQ(info.privacy, Privacy::sensitive) << info.key;
+    EXPECT_FALSE(family_or_health && info.privacy != Privacy::sensitive) << info.key;
   }
 }
 

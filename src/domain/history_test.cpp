@@ -169,8 +169,9 @@ Journal any_journal() {
   const int actions = *rc::gen::inRange(0, 8);
   for (int i = 0; i < actions; ++i) {
     const auto kind = *rc::gen::element(ActionKind::changed, ActionKind::corrected);
-    const auto change = *rc::gen::element<FactChange>({"school_status", "TH"}, {"school_status", "BH"}, {"school_status", ""},
-                                                      {"grade", "3"}, {"grade", "4"}, {"grade", ""});
+    const FactChange change = *rc::gen::element(FactChange{"school_status", "TH"}, FactChange{"school_status", "BH"},
+                                                FactChange{"school_status", ""}, FactChange{"grade", "3"}, FactChange{"grade", "4"},
+                                                FactChange{"grade", ""});
     journal.facts(kind, nth_day(*rc::gen::inRange(0, DAYS)), {change});
   }
   return journal;

@@ -37,9 +37,12 @@ void MergedRanges::add_reference(std::string_view tag, const SheetLimits& limits
   if (colon == std::string_view::npos) return;
   const auto first = parse_cell_reference(reference.substr(0, colon));
   const auto last = parse_cell_reference(reference.substr(colon + 1));
-  if (first.row == CellPosition::NONE || last.row == CellPosition::NONE || last.row <= first.row) return;
-  if (first.column >= limits.columns || ranges_.size() >= limits.rows) return;
-  ranges_.emplace(first.row, Range{.column = first.column, .last_row = last.row});
+  if (first.row != CellPosition::NONE && last.row != CellPosition::NONE) add(first, last.row, limits);
+}
+
+void MergedRanges::add(CellPosition first, std::size_t last_row, const SheetLimits& limits) {
+  if (last_row <= first.row || first.column >= limits.columns || ranges_.size() >= limits.rows) return;
+  ranges_.emplace(first.row, Range{.column = first.column, .last_row = last_row});
 }
 
 base::Result<MergedRanges> MergedRanges::collect(ZipArchive& archive, const std::string& part,

@@ -13,11 +13,22 @@
 
 namespace mangnon::exchange {
 
+// "C12" → column 2 (from 0), row 12; column npos when it is no cell.
+struct CellPosition {
+  static constexpr std::size_t NONE = static_cast<std::size_t>(-1);
+  std::size_t column = NONE;
+  std::size_t row = NONE;
+};
+[[nodiscard]] CellPosition parse_cell_reference(std::string_view reference);
+
 class MergedRanges {
  public:
-  // Looks through a worksheet's part for ranges of several rows; keeps at most `limits.rows` of them.
+  // Looks through a worksheet's part for ranges of several rows. At most `limits.rows` of them are kept.
   [[nodiscard]] static base::Result<MergedRanges> collect(ZipArchive& archive, const std::string& part,
                                                           const SheetLimits& limits);
+
+  // A range from a cell down to a row; ranges of one row are left out.
+  void add(CellPosition first, std::size_t last_row, const SheetLimits& limits);
 
   [[nodiscard]] bool empty() const { return ranges_.empty(); }
   // Fills the covered cells of one row. REQUIRES rows in ascending order.
@@ -38,13 +49,5 @@ class MergedRanges {
   std::multimap<std::size_t, Range> ranges_;  // by first row
   std::map<std::size_t, Cover> covers_;       // by column: the range in force
 };
-
-// "C12" → column 2 (from 0), row 12; column npos when it is no cell.
-struct CellPosition {
-  static constexpr std::size_t NONE = static_cast<std::size_t>(-1);
-  std::size_t column = NONE;
-  std::size_t row = NONE;
-};
-[[nodiscard]] CellPosition parse_cell_reference(std::string_view reference);
 
 }  // namespace mangnon::exchange

@@ -39,7 +39,7 @@ base::Result<SheetInfo> read_sheet_bytes(std::string_view bytes, const SheetOpti
   MANGNON_TRY(kind, detect_kind(bytes));
   switch (kind) {
     case FileKind::text: return read_csv(bytes, options, sink);
-    case FileKind::ole: return base::fail(FILE_NOT_OPENED);
+    case FileKind::ole: return read_xls(bytes, options, sink);
     case FileKind::zip: break;
   }
   MANGNON_TRY(archive, ZipArchive::open_bytes(bytes, options.limits));
@@ -49,8 +49,6 @@ base::Result<SheetInfo> read_sheet_bytes(std::string_view bytes, const SheetOpti
 
 base::Result<SheetInfo> read_sheet(const std::string& path, const SheetOptions& options, const RowSink& sink) {
   MANGNON_TRY(bytes, bytes_of_file(path, options.limits));
-  MANGNON_TRY(kind, detect_kind(bytes));
-  if (kind == FileKind::ole) return read_xls(path, options, sink);
   return read_sheet_bytes(bytes, options, sink);
 }
 

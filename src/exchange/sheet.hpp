@@ -6,7 +6,7 @@
 // 1. The first visible sheet that holds anything is read, or the sheet that is named. Hidden rows are read and counted.
 // 2. Memory does not grow with the number of rows, except for the shared texts of an .xlsx (SHARED_STRING_BYTES) and
 //    for .xls and .csv, which are at most UPLOAD_BYTES.
-// 3. Cells covered by a merged range of an .xlsx hold the value of the range.
+// 3. Cells covered by a range merged downwards hold the value of the range.
 #pragma once
 
 #include <cstdint>
@@ -25,8 +25,8 @@ enum class CellKind { empty, text, number, date, boolean, error };
 
 struct RawCell {
   CellKind kind = CellKind::empty;
-  std::string text{};         // UTF-8; a number as the file writes it; an .xlsx date as its serial number, an .xls date
-                              // as yyyy-mm-dd; a boolean as 1 or 0
+  std::string text{};         // UTF-8; a number as the file writes it; a date as its serial number (or
+                              // yyyy-mm-dd); a boolean as 1 or 0
   bool formula = false;
   bool epoch_1904 = false;    // serial numbers of this workbook count from 1904
   std::string legacy_font{};  // ".VnTime", "VNI-Times": an old font that tells the encoding; empty otherwise
@@ -74,7 +74,7 @@ struct SheetInfo {
 [[nodiscard]] base::Result<SheetInfo> read_sheet(const std::string& path, const SheetOptions& options,
                                                  const RowSink& sink);
 
-// The same for bytes in memory; an .xls must be a file (FILE_NOT_OPENED).
+// The same for bytes in memory.
 [[nodiscard]] base::Result<SheetInfo> read_sheet_bytes(std::string_view bytes, const SheetOptions& options,
                                                        const RowSink& sink);
 

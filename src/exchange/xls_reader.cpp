@@ -1,124 +1,217 @@
 #include "exchange/xls_reader.hpp"
 
-#include <fmt/format.h>
-#include <freexl.h>
-
 #include <algorithm>
-#include <memory>
-#include <vector>
+#include <set>
+#include <utility>
 
 #include "base/text.hpp"
+#include "exchange/biff.hpp"
 #include "exchange/column.hpp"
+#include "exchange/compound_file.hpp"
 #include "exchange/failures.hpp"
+#include "exchange/little_endian.hpp"
+#include "exchange/merged_ranges.hpp"
 
 namespace mangnon::exchange {
 
 namespace {
 
-struct WorkbookCloser {
-  void operator()(const void* handle) const { freexl_close(handle); }
+// Where a cell stands in the stream; cells are sorted by row before they are read.
+struct CellRef {
+  std::uint16_t row = 0;
+  std::uint32_t record = 0;
 };
-using WorkbookHandle = std::unique_ptr<const void, WorkbookCloser>;
-
-RawCell cell_of(const FreeXL_CellValue& value) {
-  RawCell cell;
-  const auto set = [&](CellKind kind, std::string text) {
-    cell.kind = text.empty() ? CellKind::empty : kind;
-    cell.text = std::move(text);
-  };
-  switch (value.type) {
-    case FREEXL_CELL_INT: set(CellKind::number, std::to_string(value.value.int_value)); break;
-    case FREEXL_CELL_DOUBLE: set(CellKind::number, fmt::format("{}", value.value.double_value)); break;
-    case FREEXL_CELL_TEXT:
-    case FREEXL_CELL_SST_TEXT: {
-      const char* text = value.value.text_value;
-      const bool blank = text == nullptr || base::trim(text).empty();
-      if (!blank) set(text[0] == '#' ? CellKind::error : CellKind::text, text);
-      break;
-    }
-    case FREEXL_CELL_DATE:
-    case FREEXL_CELL_DATETIME:
-      set(CellKind::date, std::string(value.value.text_value == nullptr ? "" : value.value.text_value).substr(0, 10));
-      break;
-    case FREEXL_CELL_TIME: set(CellKind::text, value.value.text_value == nullptr ? "" : value.value.text_value); break;
-    default: break;
-  }
-  return cell;
-}
 
 class XlsSheet {
  public:
-  XlsSheet(const void* handle, const SheetOptions& options) : handle_(handle), options_(options) {}
+  XlsSheet(std::string_view stream, const BiffGlobals& globals, const SheetOptions& options)
+      : stream_(stream), globals_(globals), options_(options) {}
 
-  base::Result<SheetInfo> read(std::string name, const RowSink& sink) {
-    SheetInfo info{.format = SheetFormat::xls, .name = std::move(name)};
-    unsigned int rows = 0;
-    unsigned short columns = 0;
-    if (freexl_worksheet_dimensions(handle_, &rows, &columns) != FREEXL_OK) return base::fail(FILE_DAMAGED);
-    for (unsigned int row = 0; row < rows; ++row) {
-      MANGNON_TRY(cells, cells_of_row(row, columns));
-      if (cells.empty()) continue;
+  base::Result<SheetInfo> read(const BiffSheet& sheet, const RowSink& sink) {
+    MANGNON_CHECKED(collect(sheet.begin));
+    std::stable_sort(refs_.begin(), refs_.end(), [](const auto& a, const auto& b) { return a.row < b.row; });
+    SheetInfo info{.format = SheetFormat::xls, .name = sheet.name};
+    for (std::size_t i = 0; i < refs_.size();) {
+      row_ = refs_[i].row + std::size_t{1};
+      cells_.clear();
+      for (const auto row = refs_[i].row; i < refs_.size() && refs_[i].row == row; ++i)
+        MANGNON_CHECKED(read_record(refs_[i].record));
+      if (cells_.empty()) continue;
       if (info.rows >= options_.limits.rows)
         return base::fail(SHEET_TOO_MANY_ROWS, {}, {std::to_string(options_.limits.rows)});
+      if (!merged_.empty()) merged_.fill(row_, cells_);
+      const bool hidden = hidden_rows_.count(row_) != 0;
       ++info.rows;
-      MANGNON_CHECKED(sink(SheetRow{.number = row + 1, .cells = cells}));
+      if (hidden) ++info.hidden_rows;
+      MANGNON_CHECKED(sink(SheetRow{.number = row_, .hidden = hidden, .cells = cells_}));
     }
     return info;
   }
 
  private:
-  base::Result<std::vector<RawCell>> cells_of_row(unsigned int row, unsigned short columns) {
-    std::vector<RawCell> cells;
-    for (unsigned short column = 0; column < columns; ++column) {
-      FreeXL_CellValue value;
-      if (freexl_get_cell_value(handle_, row, column, &value) != FREEXL_OK) return base::fail(FILE_DAMAGED);
-      auto cell = cell_of(value);
-      if (cell.kind == CellKind::empty) continue;
-      if (column >= options_.limits.columns)
-        return base::fail(SHEET_TOO_MANY_COLUMNS, {},
-                          {std::to_string(row + 1), std::to_string(options_.limits.columns)});
-      if (cell.text.size() > options_.limits.cell_bytes) {
-        const auto address = cell_address(column, row + 1);
-        return base::fail(SHEET_CELL_TOO_LONG, address, {address});
-      }
-      if (!base::is_utf8(cell.text)) return base::fail(FILE_DAMAGED);
-      cells.resize(column);
-      cells.push_back(std::move(cell));
+  // One look over the sheet's records: where the cells are, hidden rows, merged ranges.
+  base::Result<void> collect(std::size_t begin) {
+    const auto first = record_at(stream_, begin);
+    if (!first || first->type != Biff::begin) return base::fail(FILE_DAMAGED);
+    std::size_t depth = 1;  // charts within the sheet bring records of their own
+    std::size_t at = first->next;
+    while (depth > 0) {
+      const auto record = record_at(stream_, at);
+      if (!record) return base::fail(FILE_DAMAGED);
+      if (record->type == Biff::begin) ++depth;
+      if (record->type == Biff::end) --depth;
+      if (depth == 1) note(*record, at);
+      at = record->next;
     }
-    return cells;
+    return {};
   }
 
-  const void* handle_;
+  void note(const BiffRecord& record, std::size_t at) {
+    switch (record.type) {
+      case Biff::formula:
+      case Biff::mul_rk:
+      case Biff::rich_string:
+      case Biff::label_shared:
+      case Biff::number:
+      case Biff::label:
+      case Biff::bool_error:
+      case Biff::rk:
+        refs_.push_back({.row = u16_at(record.data, 0), .record = static_cast<std::uint32_t>(at)});
+        return;
+      case Biff::row:
+        if ((u32_at(record.data, 12) & 0x20U) != 0) hidden_rows_.insert(u16_at(record.data, 0) + std::size_t{1});
+        return;
+      case Biff::merged_cells:
+        for (std::size_t i = 0; i < u16_at(record.data, 0); ++i) {
+          const std::size_t range = 2 + 8 * i;
+          merged_.add({.column = u16_at(record.data, range + 4), .row = u16_at(record.data, range) + std::size_t{1}},
+                      u16_at(record.data, range + 2) + std::size_t{1}, options_.limits);
+        }
+        return;
+      case Biff::end:
+      case Biff::date_mode:
+      case Biff::file_password:
+      case Biff::font:
+      case Biff::continued:
+      case Biff::bound_sheet:
+      case Biff::extended_format:
+      case Biff::shared_strings:
+      case Biff::string:
+      case Biff::format:
+      case Biff::begin: return;
+    }
+  }
+
+  base::Result<void> read_record(std::size_t at) {
+    const auto record = *record_at(stream_, at);
+    const auto data = record.data;
+    const std::size_t column = u16_at(data, 2);
+    const std::size_t style = u16_at(data, 4);
+    switch (record.type) {
+      case Biff::number: return put(column, style, number_cell(f64_at(data, 6), style));
+      case Biff::rk: return put(column, style, number_cell(number_of_rk(u32_at(data, 6)), style));
+      case Biff::mul_rk:
+        for (std::size_t i = 0; 4 + 6 * i + 6 + 2 <= data.size(); ++i) {
+          const std::size_t each = u16_at(data, 4 + 6 * i);
+          MANGNON_CHECKED(put(column + i, each, number_cell(number_of_rk(u32_at(data, 6 + 6 * i)), each)));
+        }
+        return {};
+      case Biff::label_shared: {
+        const std::size_t index = u32_at(data, 6);
+        RawCell cell{.kind = CellKind::text, .text = std::string(globals_.strings.text(index))};
+        cell.legacy_font = globals_.strings.legacy_font(index);
+        return put(column, style, std::move(cell));
+      }
+      case Biff::label:
+      case Biff::rich_string:
+        return put(column, style, {.kind = CellKind::text, .text = text_at(data, 6, 2, globals_.unicode).text});
+      case Biff::bool_error: return put(column, style, flag_cell(u8_at(data, 6), u8_at(data, 7) != 0));
+      case Biff::formula: return put(column, style, formula_cell(record, style));
+      default: return {};
+    }
+  }
+
+  [[nodiscard]] RawCell number_cell(double number, std::size_t style) const {
+    const bool date = style < globals_.looks.size() && globals_.looks[style].date;
+    return {.kind = date ? CellKind::date : CellKind::number,
+            .text = text_of_number(number),
+            .epoch_1904 = globals_.epoch_1904};
+  }
+
+  [[nodiscard]] static RawCell flag_cell(std::uint8_t value, bool is_error) {
+    if (is_error) return {.kind = CellKind::error, .text = "#"};
+    return {.kind = CellKind::boolean, .text = value != 0 ? "1" : "0"};
+  }
+
+  // The result stands in the record, or, when it is a text, in the next record of texts.
+  [[nodiscard]] RawCell formula_cell(const BiffRecord& record, std::size_t style) const {
+    RawCell cell;
+    if (u16_at(record.data, 12) != 0xFFFFU) {
+      cell = number_cell(f64_at(record.data, 6), style);
+    } else if (u8_at(record.data, 6) == 0) {
+      auto next = record_at(stream_, record.next);
+      for (int skipped = 0; next && next->type != Biff::string && skipped < 2; ++skipped)
+        next = record_at(stream_, next->next);
+      if (next && next->type == Biff::string)
+        cell = {.kind = CellKind::text, .text = text_at(next->data, 0, 2, globals_.unicode).text};
+    } else if (u8_at(record.data, 6) < 3) {
+      cell = flag_cell(u8_at(record.data, 8), u8_at(record.data, 6) == 2);
+    }
+    cell.formula = true;
+    return cell;
+  }
+
+  base::Result<void> put(std::size_t column, std::size_t style, RawCell cell) {
+    const bool blank = base::trim(cell.text).empty();
+    if (blank && !cell.formula) return {};
+    if (blank) cell.kind = CellKind::empty;
+    if (column >= options_.limits.columns)
+      return base::fail(SHEET_TOO_MANY_COLUMNS, {}, {std::to_string(row_), std::to_string(options_.limits.columns)});
+    if (cell.text.size() > options_.limits.cell_bytes) {
+      const auto address = cell_address(column, row_);
+      return base::fail(SHEET_CELL_TOO_LONG, address, {address});
+    }
+    if (cell.legacy_font.empty() && style < globals_.looks.size()) cell.legacy_font = globals_.looks[style].legacy_font;
+    if (column >= cells_.size()) cells_.resize(column + 1);
+    cells_[column] = std::move(cell);
+    return {};
+  }
+
+  std::string_view stream_;
+  const BiffGlobals& globals_;
   const SheetOptions& options_;
+  std::vector<CellRef> refs_{};
+  std::set<std::size_t> hidden_rows_{};
+  MergedRanges merged_{};
+  std::size_t row_ = 0;
+  std::vector<RawCell> cells_{};
 };
+
+base::Result<std::string> workbook_stream(std::string_view bytes) {
+  MANGNON_TRY(file, CompoundFile::open(bytes));
+  for (const std::string_view name : {"Workbook", "Book"}) {
+    MANGNON_TRY(stream, file.find_stream(name));
+    if (stream) return std::move(*stream);
+  }
+  return base::fail(FILE_TYPE_WRONG, {}, {"tệp Office không phải Excel", "an Office file other than Excel"});
+}
 
 }  // namespace
 
-base::Result<SheetInfo> read_xls(const std::string& path, const SheetOptions& options, const RowSink& sink) {
-  const void* raw = nullptr;
-  const int opened = freexl_open(path.c_str(), &raw);
-  const WorkbookHandle handle(raw);
-  if (opened == FREEXL_BIFF_WORKBOOK_NOT_FOUND)
-    return base::fail(FILE_TYPE_WRONG, {}, {"tệp Office không phải Excel", "an Office file other than Excel"});
-  if (opened != FREEXL_OK) return base::fail(FILE_DAMAGED);
-  unsigned int info = 0;
-  if (freexl_get_info(handle.get(), FREEXL_BIFF_PASSWORD, &info) == FREEXL_OK && info == FREEXL_BIFF_OBFUSCATED)
-    return base::fail(FILE_ENCRYPTED);
-  unsigned int sheets = 0;
-  if (freexl_get_info(handle.get(), FREEXL_BIFF_SHEET_COUNT, &sheets) != FREEXL_OK) return base::fail(FILE_DAMAGED);
+base::Result<SheetInfo> read_xls(std::string_view bytes, const SheetOptions& options, const RowSink& sink) {
+  MANGNON_TRY(stream, workbook_stream(bytes));
+  MANGNON_TRY(globals, read_globals(stream, options.limits));
   std::vector<std::string> names;
-  for (unsigned int i = 0; i < sheets && i < 0xFFFFU; ++i) {
-    const char* name = nullptr;
-    const auto index = static_cast<unsigned short>(i);
-    if (freexl_get_worksheet_name(handle.get(), index, &name) != FREEXL_OK || name == nullptr) continue;
-    names.emplace_back(name);
-    if (!options.sheet.empty() && options.sheet != name) continue;
-    if (freexl_select_active_worksheet(handle.get(), index) != FREEXL_OK) continue;
-    MANGNON_TRY(read, XlsSheet(handle.get(), options).read(name, sink));
+  bool found = options.sheet.empty();
+  for (const auto& sheet : globals.sheets) {
+    names.push_back(sheet.name);
+    const bool wanted = options.sheet.empty() ? sheet.visible : sheet.name == options.sheet;
+    if (!wanted) continue;
+    found = true;
+    MANGNON_TRY(read, XlsSheet(stream, globals, options).read(sheet, sink));
     if (read.rows > 0) return read;
   }
-  const bool not_found = !options.sheet.empty() && std::find(names.begin(), names.end(), options.sheet) == names.end();
-  if (not_found) return base::fail(SHEET_NOT_FOUND, {}, {base::join(names, ", ")});
+  if (!found) return base::fail(SHEET_NOT_FOUND, {}, {base::join(names, ", ")});
   return base::fail(SHEET_EMPTY);
 }
 

@@ -78,6 +78,7 @@ class RegisterForTest {
     store_->write([&](storage::Transaction& transaction) {
       auto actions = transaction.children().actions(id);
       const auto before = domain::fold_child(actions);
+      recorded_at_ = clock.now();
       actions.push_back(action(kind, on, std::move(changes)));
       const auto after = domain::fold_child(actions);
       const std::vector<domain::Action> fresh = {actions.back()};
@@ -107,8 +108,10 @@ class RegisterForTest {
     });
   }
 
+  // Recorded at the moment that the command began.
   domain::Action action(domain::ActionKind kind, const char* on, decltype(domain::Action::content) content) {
-    return {.id = {reg_->new_uuid()}, .kind = kind, .valid_from = day(on), .recorded_at = clock.now(), .source = "form", .content = std::move(content)};
+    return {.id = {reg_->new_uuid()}, .kind = kind, .valid_from = day(on), .recorded_at = recorded_at_, .source = "form",
+            .content = std::move(content)};
   }
 
   domain::HouseholdId household(storage::Transaction& transaction, const WrittenChild& child) {
@@ -126,6 +129,7 @@ class RegisterForTest {
   }
 
   domain::ChildId add_child(storage::Transaction& transaction, const WrittenChild& child) {
+    recorded_at_ = clock.now();
     domain::FactChanges facts = child.facts;
     facts.push_back({"household", household(transaction, child).text()});
     facts.push_back({"hamlet", hamlets.at(child.hamlet).text()});
@@ -144,6 +148,7 @@ class RegisterForTest {
   }
 
   std::string folder_;
+  base::Moment recorded_at_{};
   base::SeededRandom random_{7};
   std::unique_ptr<storage::Store> store_;
   std::unique_ptr<app::Register> reg_;

@@ -103,6 +103,7 @@ using KnownAt = std::optional<Moment>;
 class Projection {
  public:
   virtual ~Projection() = default;
+  // In order of child id, spans of a child in order of time, so that the three can be merged as they come.
   virtual void each_span(KnownAt known_at, const std::function<void(const SpanRow&)>& visit) = 0;
   virtual void each_episode(KnownAt known_at, const std::function<void(const EpisodeRow&)>& visit) = 0;
   virtual void each_support(KnownAt known_at, const std::function<void(const SupportRow&)>& visit) = 0;

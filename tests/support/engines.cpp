@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <stdexcept>
+#include <vector>
 
 #include "storage/memory/memory_store.hpp"
 #include "storage/postgres/postgres_store.hpp"
@@ -50,7 +51,7 @@ class FreshSqlite final : public FreshStore {
   std::unique_ptr<storage::Store> store_;
 };
 
-// A database with the program's schema, made once; a fresh store is a copy of it.
+// A database with the program's schema, made once; others are copies of it, emptied and used again.
 const std::string& migrated_database() {
   static const std::string name = [] {
     std::string made = shared_cluster().create_database();
@@ -60,12 +61,25 @@ const std::string& migrated_database() {
   return name;
 }
 
+std::vector<std::string>& idle_databases() {
+  static std::vector<std::string> names;
+  return names;
+}
+
+std::string empty_database() {
+  if (idle_databases().empty()) return shared_cluster().create_database(migrated_database());
+  std::string name = idle_databases().back();
+  idle_databases().pop_back();
+  shared_cluster().empty_tables(name);
+  return name;
+}
+
 class FreshPostgres final : public FreshStore {
  public:
-  FreshPostgres() : database_(shared_cluster().create_database(migrated_database())) { reopen(); }
+  FreshPostgres() : database_(empty_database()) { reopen(); }
   ~FreshPostgres() override {
     store_.reset();
-    shared_cluster().drop_database(database_);
+    idle_databases().push_back(database_);
   }
   storage::Store& store() override { return *store_; }
   void reopen() override {

@@ -159,8 +159,12 @@ std::string PostgresCluster::create_database(std::string_view copy_of) {
   return name;
 }
 
-void PostgresCluster::drop_database(std::string_view name) {
-  run_as("postgres", "postgres", "DROP DATABASE " + std::string(name) + " WITH (FORCE)");
+void PostgresCluster::empty_tables(std::string_view database) {
+  std::istringstream names(run_as("postgres", database,
+                                  "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'schema_migration'"));
+  std::string list;
+  for (std::string name; std::getline(names, name);) list += (list.empty() ? "" : ", ") + name;
+  run_as("postgres", database, "TRUNCATE " + list);
 }
 
 std::string PostgresCluster::target(std::string_view database) const {

@@ -24,7 +24,8 @@ class PostgresCluster {
   // A new database owned by the application's role, which is no superuser; empty, or a copy of another.
   // RETURNS its name.
   [[nodiscard]] std::string create_database(std::string_view copy_of = "");
-  void drop_database(std::string_view name);
+  // Removes the rows of all its tables but schema_migration, those that the application's role may not remove included.
+  void empty_tables(std::string_view database);
   // A libpq connection string for the application's role.
   [[nodiscard]] std::string target(std::string_view database) const;
   // Runs SQL in a database as the application's role. RETURNS the first column of the last result, one line per row.

@@ -261,7 +261,8 @@ void Connection::commit() {
 
 void Connection::rollback() {
   state_->forget_waiting();
-  const bool ended = state_->engine == Engine::sqlite && sqlite_api::sqlite3_get_autocommit(state_->sqlite()) != 0;
+  const bool ended = state_->engine == Engine::sqlite ? sqlite_api::sqlite3_get_autocommit(state_->sqlite()) != 0
+                                                      : PQtransactionStatus(state_->postgres()) == PQTRANS_IDLE;
   if (!ended) run_script("ROLLBACK");
   state_->mode = State::Mode::none;
 }

@@ -9,12 +9,13 @@ namespace {
 constexpr Statement SPANS_NOW{
     Reach::fan_out,
     "SELECT child_id, household, hamlet, valid_from, valid_to, presence, birth_date, sex, ethnicity, full_name "
-    "FROM child_version WHERE superseded_at IS NULL",
+    "FROM child_version WHERE superseded_at IS NULL ORDER BY child_id, valid_from",
     10};
 constexpr Statement SPANS_KNOWN_AT{
     Reach::fan_out,
     "SELECT child_id, household, hamlet, valid_from, valid_to, presence, birth_date, sex, ethnicity, full_name "
-    "FROM child_version WHERE recorded_at <= :known_a AND (superseded_at IS NULL OR superseded_at > :known_b)",
+    "FROM child_version WHERE recorded_at <= :known_a AND (superseded_at IS NULL OR superseded_at > :known_b) "
+    "ORDER BY child_id, valid_from",
     10};
 constexpr Statement SPANS_OF_CHILD{
     Reach::one_record,
@@ -22,20 +23,21 @@ constexpr Statement SPANS_OF_CHILD{
     "FROM child_version WHERE child_id = :child AND superseded_at IS NULL",
     10};
 constexpr Statement EPISODES_NOW{Reach::fan_out,
-                                 "SELECT child_id, code, valid_from, valid_to FROM circumstance WHERE superseded_at IS NULL", 4};
+                                 "SELECT child_id, code, valid_from, valid_to FROM circumstance WHERE superseded_at IS NULL ORDER BY child_id",
+                                 4};
 constexpr Statement EPISODES_KNOWN_AT{
     Reach::fan_out,
     "SELECT child_id, code, valid_from, valid_to FROM circumstance "
-    "WHERE recorded_at <= :known_a AND (superseded_at IS NULL OR superseded_at > :known_b)",
+    "WHERE recorded_at <= :known_a AND (superseded_at IS NULL OR superseded_at > :known_b) ORDER BY child_id",
     4};
 constexpr Statement EPISODES_OF_CHILD{
     Reach::one_record,
     "SELECT child_id, code, valid_from, valid_to FROM circumstance WHERE child_id = :child AND superseded_at IS NULL", 4};
-constexpr Statement SUPPORTS_NOW{Reach::fan_out, "SELECT child_id, kind, given_on FROM support WHERE superseded_at IS NULL", 3};
+constexpr Statement SUPPORTS_NOW{Reach::fan_out, "SELECT child_id, kind, given_on FROM support WHERE superseded_at IS NULL ORDER BY child_id", 3};
 constexpr Statement SUPPORTS_KNOWN_AT{
     Reach::fan_out,
     "SELECT child_id, kind, given_on FROM support "
-    "WHERE recorded_at <= :known_a AND (superseded_at IS NULL OR superseded_at > :known_b)",
+    "WHERE recorded_at <= :known_a AND (superseded_at IS NULL OR superseded_at > :known_b) ORDER BY child_id",
     3};
 constexpr Statement SUPPORTS_OF_CHILD{
     Reach::one_record, "SELECT child_id, kind, given_on FROM support WHERE child_id = :child AND superseded_at IS NULL", 3};

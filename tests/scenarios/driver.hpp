@@ -1,0 +1,84 @@
+// The way by which a scenario reaches the register: the same sentences go through the functions of app/ and over HTTP.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/child_queries.hpp"
+#include "app/figures.hpp"
+#include "storage/store.hpp"
+
+namespace mangnon::scenarios {
+
+struct Refusal {
+  std::string code{};
+  std::string field{};
+};
+
+// What came back: a value, or why not.
+struct Answer {
+  wire::Json value{};
+  std::vector<Refusal> refusals{};
+
+  [[nodiscard]] bool done() const { return refusals.empty(); }
+};
+
+struct Book {
+  std::string filename{};
+  std::string bytes{};
+  std::string unit{};
+  base::Date on{};
+  bool dry_run = false;
+};
+
+struct AskFigures {
+  std::string unit{};
+  base::Date on{};
+  base::Date map_on{};
+  storage::KnownAt known_at{};
+};
+
+struct NewAccount {
+  std::string username{};
+  std::string role{};
+  std::string unit{};
+  std::string password{};
+};
+
+// `who` is the username of a signed-in account.
+class Driver {
+ public:
+  virtual ~Driver() = default;
+
+  virtual Answer run(const std::string& who, const std::string& operation, domain::CommandId id, const wire::Json& input) = 0;
+
+  virtual Answer show_child(const std::string& who, domain::ChildId child, base::Date on) = 0;
+  virtual Answer list_children(const std::string& who, const app::ListChildren& query) = 0;
+  virtual Answer list_units(const std::string& who, const std::string& parent, base::Date on) = 0;
+  // {"children": …} of the unit: the keys of PL01 and PL02 but the rates.
+  virtual Answer figures(const std::string& who, const AskFigures& query) = 0;
+
+  // {"import", "summary", "rows": [{row, state, findings: [{code, field}]}]}
+  virtual Answer import_book(const std::string& who, const Book& book) = 0;
+  // {"rows": [{row, state, …}]} of an import
+  virtual Answer import_rows(const std::string& who, domain::ImportId import, const std::string& state) = 0;
+  virtual Answer dismiss_row(const std::string& who, domain::ImportId import, int row) = 0;
+
+  virtual Answer sign_in(const std::string& username, const std::string& password) = 0;
+  virtual Answer change_password(const std::string& who, const std::string& old_password, const std::string& new_password) = 0;
+  virtual Answer add_user(const std::string& who, const NewAccount& account) = 0;
+  virtual Answer set_user_disabled(const std::string& who, const std::string& username, bool disabled) = 0;
+  virtual Answer reset_password(const std::string& who, const std::string& username) = 0;
+  // {"users": [username…]}
+  virtual Answer list_users(const std::string& who) = 0;
+};
+
+// Through app/ itself.
+[[nodiscard]] std::unique_ptr<Driver> drive_in_process(app::Register& reg);
+
+// What a figure's key says of the counts; a key of PL01 or PL02 that is no rate.
+[[nodiscard]] wire::Json figures_json(const tabulation::Figures& figures, const tabulation::Groups& groups);
+
+}  // namespace mangnon::scenarios

@@ -1,0 +1,183 @@
+#include <filesystem>
+#include <fstream>
+
+#include "app/accounts.hpp"
+#include "app/catalogue.hpp"
+#include "app/failures.hpp"
+#include "app/import_queries.hpp"
+#include "app/scope.hpp"
+#include "exchange/import_file.hpp"
+#include "scenarios/driver.hpp"
+
+namespace mangnon::scenarios {
+
+namespace {
+
+using wire::Json;
+
+std::vector<Refusal> refusals_of(const base::Failures& failures) {
+  std::vector<Refusal> refusals;
+  for (const auto& failure : failures) refusals.push_back({std::string(failure.type->id), failure.field});
+  return refusals;
+}
+
+Answer answer_of(const app::Outcome<Json>& outcome) {
+  if (!outcome) return {.refusals = refusals_of(outcome.error())};
+  return {.value = *outcome};
+}
+
+template <class T>
+Answer answer_of(const app::Outcome<T>& outcome) {
+  if (!outcome) return {.refusals = refusals_of(outcome.error())};
+  return {};
+}
+
+Json verdict_json(const app::RowVerdict& verdict) {
+  Json findings = Json::array();
+  for (const auto& finding : verdict.findings) {
+    Json each = Json::object();
+    each.set("code", finding.type->id);
+    each.set("field", finding.field);
+    findings.push(std::move(each));
+  }
+  Json json = Json::object();
+  json.set("row", verdict.row);
+  json.set("state", domain::code_of(verdict.state));
+  json.set("findings", std::move(findings));
+  return json;
+}
+
+class InProcess final : public Driver {
+ public:
+  explicit InProcess(app::Register& reg) : reg_(reg) {}
+
+  Answer run(const std::string& who, const std::string& operation, domain::CommandId id, const Json& input) override {
+    const auto* found = app::find_operation(operation);
+    if (found == nullptr) return {.refusals = refusals_of({{&app::COMMAND_UNKNOWN, "", {operation}}})};
+    auto context = context_of(who);
+    return answer_of(found->run(context, id, input));
+  }
+
+  Answer show_child(const std::string& who, domain::ChildId child, base::Date on) override {
+    auto context = context_of(who);
+    return answer_of(app::show_child(context, child, on, base::Lang::vi));
+  }
+  Answer list_children(const std::string& who, const app::ListChildren& query) override {
+    auto context = context_of(who);
+    return answer_of(app::list_children(context, query, base::Lang::vi));
+  }
+  Answer list_units(const std::string& who, const std::string& parent, base::Date on) override {
+    auto context = context_of(who);
+    return answer_of(app::list_units(context, parent, on, base::Lang::vi));
+  }
+  Answer figures(const std::string& who, const AskFigures& query) override {
+    auto context = context_of(who);
+    const auto unit = app::find_unit(context, query.unit, query.map_on);
+    if (!unit) return answer_of(unit);
+    const auto counted = app::figures_below(
+        context, {.unit = *unit, .on = query.on, .known_at = query.known_at, .geography_on = query.map_on});
+    return {.value = figures_json(counted.total, reg_.reference().groups)};
+  }
+
+  Answer import_book(const std::string& who, const Book& book) override {
+    auto context = context_of(who);
+    const auto commune = app::find_unit(context, book.unit, book.on);
+    if (!commune) return answer_of(commune);
+    const auto path = std::filesystem::temp_directory_path() / (base::format_uuid(reg_.new_uuid()) + book.filename);
+    std::ofstream(path, std::ios::binary) << book.bytes;
+    const domain::ImportId import{reg_.new_uuid()};
+    Json rows = Json::array();
+    const auto lists = exchange::import_lists(reg_);
+    const auto imported = exchange::import_file(context, lists, path.string(),
+                                                {.import = import,
+                                                 .commune = *commune,
+                                                 .on = book.on,
+                                                 .filename = book.filename,
+                                                 .dry_run = book.dry_run,
+                                                 .on_verdict = [&](const auto& verdict) { rows.push(verdict_json(verdict)); }});
+    std::filesystem::remove(path);
+    if (!imported) return answer_of(imported);
+    Answer answer{.value = Json::object()};
+    answer.value.set("import", import.text());
+    answer.value.set("summary", app::to_json(imported->summary));
+    answer.value.set("rows", std::move(rows));
+    return answer;
+  }
+  Answer import_rows(const std::string& who, domain::ImportId import, const std::string& state) override {
+    auto context = context_of(who);
+    return answer_of(app::list_import_rows(context, import, state, 0, 200));
+  }
+  Answer dismiss_row(const std::string& who, domain::ImportId import, int row) override {
+    auto context = context_of(who);
+    return answer_of(app::dismiss_import_row(context, import, row));
+  }
+
+  Answer sign_in(const std::string& username, const std::string& password) override {
+    return answer_of(app::sign_in(reg_, username, password));
+  }
+  Answer change_password(const std::string& who, const std::string& old_password, const std::string& new_password) override {
+    auto context = context_of(who);
+    return answer_of(app::change_password(context, old_password, new_password));
+  }
+  Answer add_user(const std::string& who, const NewAccount& account) override {
+    auto context = context_of(who);
+    const app::NewUser user{.username = account.username,
+                            .role = domain::from_code<app::Role>(account.role).value(),
+                            .unit = account.unit,
+                            .password = account.password};
+    return answer_of(app::add_user(context, user, crypto::HashCost::test));
+  }
+  Answer set_user_disabled(const std::string& who, const std::string& username, bool disabled) override {
+    auto context = context_of(who);
+    return answer_of(app::set_user_disabled(context, username, disabled));
+  }
+  Answer reset_password(const std::string& who, const std::string& username) override {
+    auto context = context_of(who);
+    return answer_of(app::reset_password(context, username));
+  }
+  Answer list_users(const std::string& who) override {
+    auto context = context_of(who);
+    const auto users = app::list_users(context);
+    if (!users) return answer_of(users);
+    Json names = Json::array();
+    for (const auto& user : *users) names.push(user.username);
+    Answer answer{.value = Json::object()};
+    answer.value.set("users", std::move(names));
+    return answer;
+  }
+
+ private:
+  app::Context context_of(const std::string& who) {
+    std::optional<storage::UserRecord> user;
+    reg_.store().read([&](storage::Transaction& transaction) { user = transaction.users().by_username(who); });
+    return {.reg = reg_,
+            .actor = {.id = user.value().id, .role = domain::from_code<app::Role>(user->role).value(), .scope = user->unit}};
+  }
+
+  app::Register& reg_;
+};
+
+}  // namespace
+
+std::unique_ptr<Driver> drive_in_process(app::Register& reg) { return std::make_unique<InProcess>(reg); }
+
+Json figures_json(const tabulation::Figures& figures, const tabulation::Groups& groups) {
+  Json json = Json::object();
+  json.set("households", figures.households);
+  json.set("children", figures.children);
+  json.set("male", figures.male);
+  json.set("female", figures.female);
+  json.set("minority", figures.minority);
+  json.set("age_0_5", figures.age_0_5);
+  json.set("age_6_10", figures.age_6_10);
+  json.set("age_11_15", figures.age_11_15);
+  json.set("special", figures.special);
+  json.set("assisted", figures.assisted);
+  json.set("at_risk", figures.at_risk);
+  json.set("at_risk_not_special", figures.at_risk_not_special);
+  json.set("other", figures.other);
+  for (std::size_t bit = 0; bit < groups.codes().size(); ++bit) json.set(groups.codes()[bit], figures.groups[bit]);
+  return json;
+}
+
+}  // namespace mangnon::scenarios

@@ -1,0 +1,119 @@
+#include "scenarios/steps.hpp"
+
+#include <algorithm>
+#include <regex>
+
+#include "app/doctor.hpp"
+#include "base/text.hpp"
+
+namespace mangnon::scenarios {
+
+namespace {
+
+struct Phrase {
+  std::string_view word;
+  std::string_view pattern;
+};
+constexpr Phrase PHRASES[] = {{"PERSON", "(Lan|Bình|Dung|Hà|Minh|Quý|the stranger|\"[^\"]*\")"},
+                              {"DATE", "([0-9]{4}-[0-9]{2}-[0-9]{2})"},
+                              {"NAME", "\"([^\"]*)\""},
+                              {"CODE", "([A-Z][A-Z0-9_.]*)"},
+                              {"SEEN", "(?: seeing version ([0-9]+))?"}};
+
+std::string spelled_out(std::string pattern) {
+  for (const auto& [word, meaning] : PHRASES)
+    for (auto at = pattern.find(word); at != std::string::npos; at = pattern.find(word, at + meaning.size()))
+      pattern.replace(at, word.size(), meaning);
+  return pattern;
+}
+
+struct KnownStep {
+  std::regex pattern;
+  const Step* step;
+};
+
+const std::vector<KnownStep>& all_steps() {
+  static const std::vector<KnownStep> known = [] {
+    std::vector<KnownStep> list;
+    for (const auto steps : {setup_steps(), command_steps(), question_steps(), import_steps(), account_steps()})
+      for (const auto& step : steps) list.push_back({std::regex(spelled_out(step.pattern)), &step});
+    return list;
+  }();
+  return known;
+}
+
+std::string unquoted(const std::string& word) {
+  const bool quoted = word.size() >= 2 && word.front() == '"' && word.back() == '"';
+  return quoted ? word.substr(1, word.size() - 2) : word;
+}
+
+// "refused CODE at FIELD": every code named must be among the refusals. "done with CODE": among the warnings.
+void hold_against(const Answer& answer, const std::string& outcome) {
+  std::string refused;
+  for (const auto& refusal : answer.refusals) refused += " " + refusal.code + " at " + refusal.field;
+  if (outcome.starts_with("refused ")) {
+    if (answer.done()) throw Unfulfilled("it was done");
+    for (const auto& wanted : parse_names(outcome.substr(std::string_view("refused ").size()))) {
+      const auto at = wanted.find(" at ");
+      const auto fits = [&](const Refusal& each) {
+        return each.code == wanted.substr(0, at) && (at == std::string::npos || each.field == wanted.substr(at + 4));
+      };
+      if (std::none_of(answer.refusals.begin(), answer.refusals.end(), fits)) throw Unfulfilled("refused with" + refused);
+    }
+    return;
+  }
+  if (!answer.done()) throw Unfulfilled("refused with" + refused);
+  if (!outcome.starts_with("done with ")) return;
+  std::vector<std::string> told;
+  for (const auto& finding : answer.value["findings"].items()) told.push_back(finding.text_or("code"));
+  for (const auto& wanted : parse_names(outcome.substr(std::string_view("done with ").size())))
+    if (std::find(told.begin(), told.end(), wanted) == told.end()) throw Unfulfilled("done with [" + joined(told) + "]");
+}
+
+void play_line(const Line& line, World& world) {
+  for (const auto& [pattern, step] : all_steps()) {
+    std::smatch match;
+    if (!std::regex_match(line.text, match, pattern)) continue;
+    std::vector<std::string> words;
+    for (std::size_t i = 1; i < match.size(); ++i) words.push_back(unquoted(match[i].str()));
+    const auto answer = step->run(world, words, line);
+    if (answer) hold_against(*answer, line.outcome);
+    return;
+  }
+  throw Unfulfilled("there is no such sentence");
+}
+
+}  // namespace
+
+void play(const Scenario& scenario, World& world) {
+  for (const auto& line : scenario.lines) {
+    try {
+      play_line(line, world);
+    } catch (const std::exception& problem) {
+      throw ScenarioError(line.number, line.text + "\n    " + problem.what());
+    }
+  }
+  const auto report = app::examine(world.reg());
+  if (!report.healthy()) throw ScenarioError(scenario.lines.back().number, "afterwards doctor finds: " + report.findings.front());
+}
+
+base::Date parse_day(const std::string& text) {
+  const auto day = base::parse_iso_date(text);
+  if (!day) throw Unfulfilled("there is no day " + text);
+  return *day;
+}
+
+void expect_equal(const std::string& what, const std::string& is, const std::string& should) {
+  if (is != should) throw Unfulfilled(what + " is [" + is + "], not [" + should + "]");
+}
+
+std::string joined(const std::vector<std::string>& parts) { return base::join(parts, ", "); }
+
+std::string reading_of(const wire::Json& value) {
+  if (const auto text = value.text()) return *text;
+  if (const auto truth = value.truth()) return *truth ? "yes" : "no";
+  if (const auto number = value.whole()) return std::to_string(*number);
+  return {};
+}
+
+}  // namespace mangnon::scenarios

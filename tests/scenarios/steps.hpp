@@ -1,0 +1,37 @@
+// The sentences of the scenarios. Each is a pattern and what it does; a sentence that asks something of the register
+// returns the answer, which is then held against what stands behind "=>".
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "scenarios/world.hpp"
+
+namespace mangnon::scenarios {
+
+struct Step {
+  const char* pattern;  // ECMAScript; PERSON, DATE, NAME ("An") and CODE stand for a group each
+  std::optional<Answer> (*run)(World& world, const std::vector<std::string>& words, const Line& line);
+};
+
+[[nodiscard]] std::span<const Step> setup_steps();
+[[nodiscard]] std::span<const Step> command_steps();
+[[nodiscard]] std::span<const Step> question_steps();
+[[nodiscard]] std::span<const Step> import_steps();
+[[nodiscard]] std::span<const Step> account_steps();
+
+// Runs the scenario; afterwards doctor must find nothing. Throws ScenarioError at the first line that is not fulfilled.
+void play(const Scenario& scenario, World& world);
+
+// --- for the sentences ---
+
+[[nodiscard]] base::Date parse_day(const std::string& text);
+// Throws Unfulfilled unless equal.
+void expect_equal(const std::string& what, const std::string& is, const std::string& should);
+[[nodiscard]] std::string joined(const std::vector<std::string>& parts);
+// How a JSON value reads in a scenario: "yes", "no", a number, a text.
+[[nodiscard]] std::string reading_of(const wire::Json& value);
+
+}  // namespace mangnon::scenarios

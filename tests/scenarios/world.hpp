@@ -1,0 +1,106 @@
+// The small world in which a scenario happens: one store of one engine, a clock that stands still unless told, the fixed
+// cast of accounts, and the names that the scenario gave to households, children, moments and imports.
+//
+//   Lan        reader of the ward 21025 (a collaborator who looks things up)
+//   Bình       commune officer of 21025, Phường Nguyễn Nghiêm
+//   Dung       district officer of 522, Thành phố Quảng Ngãi
+//   Hà         province officer of 51, Quảng Ngãi
+//   Minh       reader of the whole nation
+//   Quý        administrator of the whole nation
+//   the stranger   commune officer of the neighbouring ward 21028
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/register.hpp"
+#include "base/clock.hpp"
+#include "scenarios/driver.hpp"
+#include "scenarios/scenario.hpp"
+#include "support/engines.hpp"
+
+namespace mangnon::scenarios {
+
+enum class Door { in_process, http };
+
+// What went otherwise than the scenario says.
+struct Unfulfilled : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+struct SentCommand {
+  std::string who{};
+  std::string operation{};
+  domain::CommandId id{};
+  wire::Json input{};
+};
+
+struct DoneImport {
+  Book book{};
+  std::string who{};
+  domain::ImportId id{};
+  wire::Json answer{};
+};
+
+class World {
+ public:
+  World(testing::EngineKind engine, Door door);
+
+  [[nodiscard]] Driver& driver() { return *driver_; }
+  [[nodiscard]] app::Register& reg() { return *reg_; }
+  [[nodiscard]] storage::Store& store() { return fresh_->store(); }
+
+  [[nodiscard]] base::Date today();
+  // Nine in the morning of a day that is not before today.
+  void set_today(base::Date on);
+  void pass_minutes(int minutes);
+
+  // The username behind a name of the cast; any other name is a username itself.
+  [[nodiscard]] static std::string username_of(const std::string& person);
+
+  void add_hamlet(const std::string& commune, const std::string& name);
+  [[nodiscard]] domain::UnitId hamlet(const std::string& name) const;
+
+  // An id for a thing not registered yet; "nobody" names no record.
+  [[nodiscard]] domain::HouseholdId household(const std::string& name);
+  // By the name given in the scenario, else by the full name in the register (imported children).
+  [[nodiscard]] domain::ChildId child(const std::string& name);
+  [[nodiscard]] std::string name_of_child(const std::string& id);
+  [[nodiscard]] int version_of(domain::ChildId id);
+  [[nodiscard]] int version_of(domain::HouseholdId id);
+  // The latest episode with the code that the child has now.
+  [[nodiscard]] domain::EpisodeId episode(domain::ChildId child, const std::string& code);
+
+  [[nodiscard]] domain::CommandId new_command_id();
+  Answer send(SentCommand command);
+  // REQUIRES that something was sent.
+  [[nodiscard]] const SentCommand& last_sent() const;
+  [[nodiscard]] const Answer& last_answer() const { return last_answer_; }
+
+  void mark(const std::string& name) { marks_[name] = clock_.now(); }
+  [[nodiscard]] base::Moment moment(const std::string& name) const;
+
+  std::map<std::string, DoneImport> imports{};
+  std::map<std::string, domain::HouseholdId> households{};
+  std::map<std::string, domain::ChildId> children{};
+  std::string last_import{};
+
+ private:
+  void add_account(const std::string& username, const std::string& full_name, app::Role role, const std::string& unit);
+
+  std::unique_ptr<testing::FreshStore> fresh_;
+  base::FixedClock clock_;
+  base::SeededRandom random_;
+  std::unique_ptr<app::Register> reg_;
+  std::unique_ptr<Driver> driver_;
+  std::map<std::string, domain::UnitId> hamlets_{};
+  std::map<std::string, base::Moment> marks_{};
+  std::optional<SentCommand> last_sent_{};
+  Answer last_answer_{};
+  int commands_ = 0;
+};
+
+}  // namespace mangnon::scenarios
