@@ -107,28 +107,30 @@ class XlsSheet {
     const auto data = record.data;
     const std::size_t column = u16_at(data, 2);
     const std::size_t style = u16_at(data, 4);
-    switch (record.type) {
-      case Biff::number: return put(column, style, number_cell(f64_at(data, 6), style));
-      case Biff::rk: return put(column, style, number_cell(number_of_rk(u32_at(data, 6)), style));
-      case Biff::mul_rk:
-        for (std::size_t i = 0; 4 + 6 * i + 6 + 2 <= data.size(); ++i) {
-          const std::size_t each = u16_at(data, 4 + 6 * i);
-          MANGNON_CHECKED(put(column + i, each, number_cell(number_of_rk(u32_at(data, 6 + 6 * i)), each)));
-        }
-        return {};
-      case Biff::label_shared: {
-        const std::size_t index = u32_at(data, 6);
-        RawCell cell{.kind = CellKind::text, .text = std::string(globals_.strings.text(index))};
-        cell.legacy_font = globals_.strings.legacy_font(index);
-        return put(column, style, std::move(cell));
-      }
-      case Biff::label:
-      case Biff::rich_string:
-        return put(column, style, {.kind = CellKind::text, .text = text_at(data, 6, 2, globals_.unicode).text});
-      case Biff::bool_error: return put(column, style, flag_cell(u8_at(data, 6), u8_at(data, 7) != 0));
-      case Biff::formula: return put(column, style, formula_cell(record, style));
-      default: return {};
+    if (record.type == Biff::number) return put(column, style, number_cell(f64_at(data, 6), style));
+    if (record.type == Biff::rk) return put(column, style, number_cell(number_of_rk(u32_at(data, 6)), style));
+    if (record.type == Biff::bool_error) return put(column, style, flag_cell(u8_at(data, 6), u8_at(data, 7) != 0));
+    if (record.type == Biff::formula) return put(column, style, formula_cell(record, style));
+    if (record.type == Biff::mul_rk) return put_numbers(data, column);
+    if (record.type == Biff::label_shared) {
+      const std::size_t index = u32_at(data, 6);
+      return put(column, style,
+                 {.kind = CellKind::text,
+                  .text = std::string(globals_.strings.text(index)),
+                  .legacy_font = std::string(globals_.strings.legacy_font(index))});
     }
+    return put(column, style, {.kind = CellKind::text, .text = text_at(data, 6, 2, globals_.unicode).text});
+  }
+
+  // Numbers side by side, each with its style: one record.
+  base::Result<void> put_numbers(std::string_view data, std::size_t column) {
+    constexpr std::size_t BEFORE = 4;
+    constexpr std::size_t EACH = 6;
+    for (std::size_t at = BEFORE; at + EACH + 2 <= data.size(); at += EACH, ++column) {
+      const std::size_t style = u16_at(data, at);
+      MANGNON_CHECKED(put(column, style, number_cell(number_of_rk(u32_at(data, at + 2)), style)));
+    }
+    return {};
   }
 
   [[nodiscard]] RawCell number_cell(double number, std::size_t style) const {

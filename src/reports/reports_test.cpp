@@ -126,9 +126,9 @@ TEST_F(Reports, PL01CountsPersonsOnceAndEpisodesInEveryGroup) {
 }
 
 TEST_F(Reports, PL01HasTheColumnsOfTheForm) {
-  const auto& columns = table_of(of_ward("PL01")).columns;
+  const auto paper = of_ward("PL01");
   std::vector<std::string> keys;
-  for (const auto& column : columns) keys.push_back(column.key);
+  for (const auto& column : table_of(paper).columns) keys.push_back(column.key);
   EXPECT_EQ(keys, (std::vector<std::string>{"", "name", "households", "children", "male", "female", "minority", "age_0_5",
                                             "age_6_10", "age_11_15", "special", "special_rate", "S01", "S02", "S03", "S04",
                                             "S05", "S06", "S07", "S08", "S09", "S10", "S11", "S12", "S13", "S14", "assisted",

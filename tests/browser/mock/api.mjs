@@ -29,15 +29,15 @@ const ACCOUNTS = {
     name: 'Nguyễn Thị Hà',
     role: 'province',
     unit: () => units.get(provinceId),
-    permissions: ['register', 'import', 'report'],
+    permissions: ['read_children', 'read_reports', 'write_register', 'import_files'],
   },
   binh: {
     name: 'Trần Văn Bình',
     role: 'commune',
     unit: () => communeNamed('Xã Bình Đông'),
-    permissions: ['register', 'import', 'report'],
+    permissions: ['read_children', 'read_reports', 'write_register', 'import_files'],
   },
-  thu: { name: 'Lê Thu', role: 'reader', unit: () => units.get(provinceId), permissions: [] },
+  thu: { name: 'Lê Thu', role: 'reader', unit: () => units.get(provinceId), permissions: ['read_children', 'read_reports'] },
 };
 const PASSWORD = 'mang-non-2018';
 

@@ -73,7 +73,7 @@ describe('answers of the server', () => {
 
   test('a session may say which day it is', () => {
     const user = { id: 'p', name: 'Hà', username: 'ha', role: 'province', unit: { ...commune, level: 'province' } };
-    const base = { user, csrf: 'x', idle_minutes: 30, permissions: ['report'] };
+    const base = { user, csrf: 'x', idle_minutes: 30, permissions: ['read_reports'] };
     expect(wire.session(base, 'session').today).toBeNull();
     expect(wire.session({ ...base, today: '2018-12-31' }, 'session').today).toBe('2018-12-31');
   });
