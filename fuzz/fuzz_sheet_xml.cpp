@@ -49,7 +49,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       given[3].empty() ? "<workbook><sheets><sheet name=\"a\" id=\"s1\"/></sheets></workbook>" : given[3];
   mangnon::fuzz::import_bytes(zip_of(
       {{{"[Content_Types].xml", "<Types/>"},
-        {"_rels/.rels", "<R><Relationship Id=\"r\" Type=\"" + type + "officeDocument\" Target=\"xl/workbook.xml\"/></R>"},
+        {"_rels/.rels",
+         "<R><Relationship Id=\"r\" Type=\"" + type + "officeDocument\" Target=\"xl/workbook.xml\"/></R>"},
         {"xl/_rels/workbook.xml.rels", "<R><Relationship Id=\"s1\" Type=\"" + type +
                                            "worksheet\" Target=\"sheet.xml\"/><Relationship Id=\"a\" Type=\"" + type +
                                            "sharedStrings\" Target=\"strings.xml\"/><Relationship Id=\"b\" Type=\"" +

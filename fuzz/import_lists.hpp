@@ -43,14 +43,14 @@ inline exchange::ReadOptions options(bool convert_legacy) {
 
 // Reads the bytes as a workbook and says every finding in both languages.
 inline void import_bytes(std::string_view bytes) {
-  const auto read = exchange::read_workbook_bytes(
-      bytes, lists(), options(bytes.size() % 2 == 0), [](exchange::ImportRow&& row) -> base::Result<void> {
-        for (const auto& failure : row.failures) {
-          (void)base::message_of(failure, base::Lang::vi);
-          (void)base::message_of(failure, base::Lang::en);
-        }
-        return {};
-      });
+  const auto read = exchange::read_workbook_bytes(bytes, lists(), options(bytes.size() % 2 == 0),
+                                                  [](exchange::ImportRow&& row) -> base::Result<void> {
+                                                    for (const auto& failure : row.failures) {
+                                                      (void)base::message_of(failure, base::Lang::vi);
+                                                      (void)base::message_of(failure, base::Lang::en);
+                                                    }
+                                                    return {};
+                                                  });
   if (!read) (void)base::message_of(read.error(), base::Lang::vi);
 }
 

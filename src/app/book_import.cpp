@@ -48,11 +48,36 @@ std::string row_key(const BookRow& row) {
   return name.empty() ? std::string() : name + '|' + birth;
 }
 
-wire::Json cells_json(const BookRow& row) {
+wire::Json cells_json(const std::vector<BookCell>& cells, const std::string& match) {
+  wire::Json list = wire::Json::array();
+  for (const auto& cell : cells) {
+    wire::Json each = wire::Json::object();
+    each.set("key", cell.key);
+    each.set("label", cell.label);
+    each.set("text", cell.text);
+    list.push(std::move(each));
+  }
   wire::Json json = wire::Json::object();
-  for (const auto& [key, text] : row.cells) json.set(key, text);
-  json.set("_match", row_key(row));
+  json.set("match", match);
+  json.set("cells", std::move(list));
   return json;
+}
+
+// Findings with the column key of their cell beside its address.
+wire::Json placed_findings(const base::Failures& findings, const std::vector<BookCell>& cells) {
+  wire::Json list = wire::Json::array();
+  for (const auto& finding : findings) {
+    const auto cell = std::find_if(cells.begin(), cells.end(), [&](const auto& each) { return each.address == finding.field; });
+    wire::Json each = wire::Json::object();
+    each.set("field", cell == cells.end() ? std::string() : cell->key);
+    each.set("cell", finding.field);
+    each.set("code", finding.type->id);
+    each.set("level", finding.type->level == base::Level::error ? "error" : "warning");
+    each.set("message", base::message_of(finding, base::Lang::vi));
+    each.set("message_en", base::message_of(finding, base::Lang::en));
+    list.push(std::move(each));
+  }
+  return list;
 }
 
 }  // namespace
@@ -84,7 +109,7 @@ struct BookImport::State {
   base::Moment now{};
 };
 
-wire::Json to_json(const ImportSummary& summary) {
+wire::Json to_json(const ImportSummary& summary, base::Lang lang) {
   wire::Json json = wire::Json::object();
   json.set("rows", std::int64_t{summary.rows});
   json.set("accepted", std::int64_t{summary.accepted()});
@@ -100,8 +125,18 @@ wire::Json to_json(const ImportSummary& summary) {
   wire::Json columns = wire::Json::array();
   for (const auto& name : summary.unknown_columns) columns.push(name);
   json.set("unknown_columns", std::move(columns));
-  wire::Json reasons = wire::Json::object();
-  for (const auto& [code, rows] : summary.reasons) reasons.set(code, std::int64_t{rows});
+  wire::Json reasons = wire::Json::array();
+  for (const auto& [code, rows] : summary.reasons) {
+    const auto type = summary.reason_types.find(code);
+    wire::Json each = wire::Json::object();
+    each.set("code", code);
+    if (type != summary.reason_types.end()) {
+      each.set("level", type->second->level == base::Level::error ? "error" : "warning");
+      each.set("title", base::message_of({type->second}, lang));
+    }
+    each.set("count", std::int64_t{rows});
+    reasons.push(std::move(each));
+  }
   json.set("reasons", std::move(reasons));
   return json;
 }
@@ -126,7 +161,7 @@ Outcome<std::unique_ptr<BookImport>> BookImport::begin(Context context, BookHead
     state->index.load(transaction, hamlets);
     for (auto& row : transaction.imports().open_rows(state->header.commune)) {
       const auto cells = wire::parse_json(row.values);
-      if (cells) state->open_rows.emplace(cells->text_or("_match"), std::move(row));
+      if (cells) state->open_rows.emplace(cells->text_or("match"), std::move(row));
     }
   });
   state->put_record("running");
@@ -283,12 +318,13 @@ void BookImport::State::commit_row(storage::Transaction& transaction, Waiting& e
 // A refused row goes into quarantine; an accepted one settles the refused rows of the same child before it.
 void BookImport::State::settle_quarantine(storage::Transaction& transaction, const Waiting& each) {
   if (each.verdict.state == RowState::refused) {
+    const auto cells = each.row.cells ? each.row.cells() : std::vector<BookCell>{};
     transaction.imports().put_row({.import = header.import,
                                    .row = each.row.row,
                                    .unit = header.commune,
                                    .state = "refused",
-                                   .values = wire::format_json(cells_json(each.row)),
-                                   .findings = wire::format_json(findings_json(each.verdict.findings, base::Lang::vi)),
+                                   .values = wire::format_json(cells_json(cells, row_key(each.row))),
+                                   .findings = wire::format_json(placed_findings(each.verdict.findings, cells)),
                                    .at = now});
     return;
   }
@@ -343,6 +379,7 @@ void BookImport::State::count(const Waiting& each) {
     if (std::find(told.begin(), told.end(), finding.type->id) != told.end()) continue;
     told.push_back(finding.type->id);
     ++summary.reasons[std::string(finding.type->id)];
+    summary.reason_types[std::string(finding.type->id)] = finding.type;
   }
   if (tell) tell(each.verdict);
 }

@@ -57,10 +57,11 @@ struct ImportSummary {
   std::vector<std::string> hamlets_added{};
   std::vector<std::string> unknown_columns{};    // set by whoever read the file
   std::map<std::string, long> reasons{};         // failure code → rows
+  std::map<std::string, const base::FailureType*> reason_types{};
 
   [[nodiscard]] long accepted() const { return added + changed + unchanged; }
 };
-[[nodiscard]] wire::Json to_json(const ImportSummary& summary);
+[[nodiscard]] wire::Json to_json(const ImportSummary& summary, base::Lang lang = base::Lang::vi);
 
 class BookImport {
  public:

@@ -18,6 +18,14 @@ struct BookCode {
   std::string cell{};
 };
 
+// A cell as the sheet has it, for the quarantine: "G7", under which column, what is written.
+struct BookCell {
+  std::string key{};    // of the column
+  std::string label{};  // Vietnamese
+  std::string address{};
+  std::string text{};
+};
+
 struct BookRow {
   int row = 0;                                   // as the sheet shows it
   std::string hamlet{};                          // name as written
@@ -30,7 +38,7 @@ struct BookRow {
   std::optional<base::Date> supports_on{};
   base::Failures failures{};                     // of single cells, field = cell address
   std::function<std::string(const std::string& key)> cell_of{};  // fact key → cell address
-  std::vector<std::pair<std::string, std::string>> cells{};      // column key → text as read, for the quarantine
+  std::function<std::vector<BookCell>()> cells{};                // every cell of the row; asked only when it is refused
 
   [[nodiscard]] bool has_child() const { return !child.empty(); }
 };

@@ -127,6 +127,7 @@ Json unit_json(const domain::UnitTree& units, domain::UnitId unit, base::Date on
   json.set("name", version->name);
   json.set("short_name", version->short_name);
   json.set("kind", version->kind);
+  json.set("children_known", !domain::is_leaf_level(version->level));
   const auto parent = units.parent_of(unit, on);
   json.set("path", parent && *parent != units.nation() ? units.full_name(*parent, on) : std::string());
   return json;
@@ -191,8 +192,6 @@ Outcome<Json> list_units(Context& context, const std::string& parent, base::Date
   Json units = Json::array();
   for (std::size_t i = 0; i < below.size(); ++i) {
     Json each = unit_json(*tree, below[i], on);
-    const auto* version = tree->find(below[i], on);
-    each.set("children_known", version != nullptr && !domain::is_leaf_level(version->level));
     each.set("children", figures[i].children);
     units.push(std::move(each));
   }

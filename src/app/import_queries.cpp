@@ -24,10 +24,8 @@ wire::Json import_json(Context& context, const storage::ImportRecord& record, co
   json.set("by", by);
   json.set("state", record.state);
   const auto summary = wire::parse_json(record.summary);
-  json.set("summary", summary ? *summary : wire::Json::object());
-  json.set("rows", json["summary"]["rows"]);
-  json.set("accepted", json["summary"]["accepted"]);
-  json.set("refused", json["summary"]["refused"]);
+  json.set("result", summary ? *summary : wire::Json());
+  for (const auto* key : {"rows", "accepted", "refused"}) json.set(key, json["result"][key]);
   return json;
 }
 
@@ -66,22 +64,32 @@ Outcome<wire::Json> list_import_rows(Context& context, domain::ImportId id, cons
   const long asked = std::clamp<long>(limit, 1, static_cast<long>(base::limits::PAGE_ROWS));
   std::vector<storage::QuarantineRecord> rows;
   context.reg.store().read([&](storage::Transaction& transaction) { rows = transaction.imports().rows(id, state, after_row, asked); });
+  wire::Json columns = wire::Json::array();
+  std::vector<std::string> keys;
   wire::Json list = wire::Json::array();
   for (const auto& row : rows) {
     wire::Json each = wire::Json::object();
     each.set("row", row.row);
     each.set("state", row.state);
-    const auto values = wire::parse_json(row.values);
-    wire::Json shown = wire::Json::object();
-    if (values)
-      for (const auto& [key, value] : values->members())
-        if (!key.starts_with('_')) shown.set(key, value);
-    each.set("values", std::move(shown));
+    const auto kept = wire::parse_json(row.values);
+    wire::Json values = wire::Json::object();
+    for (const auto& cell : kept ? (*kept)["cells"].items() : wire::JsonArray{}) {
+      const auto key = cell.text_or("key");
+      values.set(key, cell["text"]);
+      if (std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
+      keys.push_back(key);
+      wire::Json column = wire::Json::object();
+      column.set("key", key);
+      column.set("label", cell["label"]);
+      columns.push(std::move(column));
+    }
+    each.set("values", std::move(values));
     const auto findings = wire::parse_json(row.findings);
     each.set("findings", findings ? *findings : wire::Json::array());
     list.push(std::move(each));
   }
   wire::Json answer = wire::Json::object();
+  answer.set("columns", std::move(columns));
   answer.set("rows", std::move(list));
   const bool more = static_cast<long>(rows.size()) == asked;
   answer.set("next_cursor", more ? wire::Json(std::to_string(rows.back().row)) : wire::Json());

@@ -79,7 +79,7 @@ Grammar::Grammar(Session& session) : session_(session) {
 }
 
 void Grammar::label_help() {
-  app_.set_help_flag("-h,--help", say("xem hướng dẫn", "show help"));
+  app_.set_help_flag("-h,--help", say("xem hướng dẫn", "show help"))->group(say("Tùy chọn chung", "Options of every command"));
   if (session_.lang == base::Lang::en) return;
   const auto formatter = app_.get_formatter();
   formatter->label("Usage", "Cách dùng");
@@ -89,10 +89,7 @@ void Grammar::label_help() {
   formatter->label("Subcommands", "Các lệnh");
   formatter->label("Positionals", "Tham số");
   formatter->label("Options", "Tùy chọn");
-  formatter->label("REQUIRED", "bắt buộc");
-  formatter->label("TEXT", "CHỮ");
-  formatter->label("UINT", "SỐ");
-  formatter->label("INT", "SỐ");
+  formatter->label("REQUIRED", "(bắt buộc)");
 }
 
 void Grammar::add_globals() {
@@ -127,7 +124,7 @@ void Grammar::add_date(CLI::App& to, const std::string& name, std::optional<base
                 name, say("cần ngày dạng năm-tháng-ngày, ví dụ 2018-12-31", "takes a date such as 2018-12-31"));
         },
         std::move(help))
-      ->type_name(say("NGÀY", "DATE"));
+      ->type_name("DATE");
 }
 
 void Grammar::add_moment(CLI::App& to, std::optional<base::Moment>& moment) {
@@ -140,7 +137,7 @@ void Grammar::add_moment(CLI::App& to, std::optional<base::Moment>& moment) {
                                                          "takes a moment such as 2019-01-15T08:30:00Z"));
         },
         say("theo những gì đã ghi đến thời điểm này", "as it was known at this moment"))
-      ->type_name(say("THỜI-ĐIỂM", "MOMENT"));
+      ->type_name("MOMENT");
 }
 
 void Grammar::add_store_commands() {
@@ -278,6 +275,8 @@ void Grammar::add_machine_commands() {
 
 std::string Grammar::explain(const CLI::ParseError& error) const {
   std::string text = "USAGE: ";
+  if (app_.get_subcommands().empty() && dynamic_cast<const CLI::RequiredError*>(&error) != nullptr)
+    return text + say("hãy cho biết lệnh, ví dụ: mangnon import --help", "name a command, such as: mangnon import --help");
   if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) text += say("thiếu tham số: ", "");
   if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) text += say("không hiểu tham số: ", "");
   return text + error.what() + say("\nXem: mangnon --help", "\nSee: mangnon --help");
@@ -292,6 +291,11 @@ Parsed Grammar::parse(const std::vector<std::string>& words) {
   } catch (const CLI::ParseError& error) {
     return {.text = explain(error), .exit = Exit::usage};
   }
+  if (app_.got_subcommand("import") && import_.template_to.empty() && (import_.files.empty() || import_.unit.empty()))
+    return {.text = say("USAGE: thiếu tham số: FILE và --unit", "USAGE: FILE and --unit are required"), .exit = Exit::usage};
+  if (app_.got_subcommand("report") && !report_.list && report_.code.empty())
+    return {.text = say("USAGE: thiếu mã biểu; xem: mangnon report --list", "USAGE: CODE is required; see: mangnon report --list"),
+            .exit = Exit::usage};
   session_.location.data = data_;
   return {.command = chosen_};
 }

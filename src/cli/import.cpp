@@ -21,8 +21,6 @@ Done write_blank_form(const Session& session, const ImportOptions& options) {
 
 Done import_books(const Session& session, const ImportOptions& options) {
   if (!options.template_to.empty()) return write_blank_form(session, options);
-  if (options.files.empty()) return app::refuse(app::FIELD_MISSING, "", {"FILE"});
-  if (options.unit.empty()) return app::refuse(app::FIELD_MISSING, "", {"--unit"});
   MANGNON_TRY(opened, open_register(session));
   auto context = opened.console();
   MANGNON_TRY(books, book_files(session, context, options.files, options.unit, options.on));

@@ -35,8 +35,8 @@ class Utf16 {
   explicit Utf16(std::string& text) : text_(text) {}
   void add(char32_t unit) {
     const bool low = unit >= 0xDC00 && unit < 0xE000;
-    if (high_ != 0) names::append_character(text_, low ? 0x10000 + ((high_ - 0xD800) << 10U) + (unit - 0xDC00)
-                                                       : names::MALFORMED);
+    if (high_ != 0)
+      names::append_character(text_, low ? 0x10000 + ((high_ - 0xD800) << 10U) + (unit - 0xDC00) : names::MALFORMED);
     const bool joined = high_ != 0 && low;
     high_ = unit >= 0xD800 && unit < 0xDC00 ? unit : 0;
     if (!joined && high_ == 0) names::append_character(text_, low ? names::MALFORMED : unit);

@@ -16,10 +16,27 @@ namespace mangnon::exchange {
 
 // Record types.
 enum class Biff : std::uint16_t {
-  formula = 0x0006, end = 0x000A, date_mode = 0x0022, file_password = 0x002F, font = 0x0031, continued = 0x003C,
-  bound_sheet = 0x0085, mul_rk = 0x00BD, rich_string = 0x00D6, extended_format = 0x00E0, merged_cells = 0x00E5,
-  shared_strings = 0x00FC, label_shared = 0x00FD, number = 0x0203, label = 0x0204, bool_error = 0x0205,
-  string = 0x0207, row = 0x0208, rk = 0x027E, format = 0x041E, begin = 0x0809
+  formula = 0x0006,
+  end = 0x000A,
+  date_mode = 0x0022,
+  file_password = 0x002F,
+  font = 0x0031,
+  continued = 0x003C,
+  bound_sheet = 0x0085,
+  mul_rk = 0x00BD,
+  rich_string = 0x00D6,
+  extended_format = 0x00E0,
+  merged_cells = 0x00E5,
+  shared_strings = 0x00FC,
+  label_shared = 0x00FD,
+  number = 0x0203,
+  label = 0x0204,
+  bool_error = 0x0205,
+  string = 0x0207,
+  row = 0x0208,
+  rk = 0x027E,
+  format = 0x041E,
+  begin = 0x0809
 };
 
 struct BiffRecord {

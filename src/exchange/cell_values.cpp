@@ -16,7 +16,9 @@ namespace {
 
 constexpr double WHOLE_MOST = 1e15;  // beyond it a double no longer holds every whole number
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 std::optional<double> decimal_of(std::string_view text) {
   double value = 0;
@@ -115,7 +117,8 @@ base::Result<int> parse_number(const RawCell& cell, NumberRange range) {
 
 base::Result<std::optional<int>> parse_grade(const RawCell& cell) {
   constexpr NumberRange GRADES{.least = 1, .most = 12};
-  constexpr std::array<std::string_view, 9> GROUPS = {"mam", "choi", "la", "nha tre", "mau giao", "mg", "nt", "mn", "nhom tre"};
+  constexpr std::array<std::string_view, 9> GROUPS = {"mam", "choi", "la", "nha tre", "mau giao",
+                                                      "mg",  "nt",   "mn", "nhom tre"};
   std::string folded = names::fold_label(cell.text);
   if (folded.rfind("lop ", 0) == 0) folded.erase(0, 4);
   for (const auto group : GROUPS)

@@ -2,7 +2,8 @@
 // code or its name, several of them in one cell. One cell at a time and nothing else: whether a value fits the child is
 // asked later. Source: contract "Workbook in"; domain.md 3.4, 3.5, 4.1.
 //
-// 1. A refusal is a failure of cell_failures.hpp whose first parameter, the cell, is left for the caller to put in front.
+// 1. A refusal is a failure of cell_failures.hpp whose first parameter, the cell, is left for the caller to put in
+// front.
 // 2. No parser guesses silently: what it cannot read, it refuses.
 #pragma once
 
@@ -66,7 +67,8 @@ struct ParentCell {
 
   bool operator==(const ParentCell&) const = default;
 };
-// "Còn sống; Đi làm ăn xa từ 01/03/2018", "Mất năm 2015", "Ly hôn". FAILS with CELL_VALUE_UNKNOWN and the date failures.
+// "Còn sống; Đi làm ăn xa từ 01/03/2018", "Mất năm 2015", "Ly hôn". FAILS with CELL_VALUE_UNKNOWN and the date
+// failures.
 [[nodiscard]] base::Result<ParentCell> parse_parent_states(std::string_view text, const CodeLists& lists,
                                                            const DateRules& rules);
 
@@ -75,8 +77,7 @@ struct ParentCell {
                                                                         const DateRules& rules);
 
 // "S04.2;S13.1", "s4.2", "R06", a group's name; none for "Không". FAILS with CELL_CODE_UNKNOWN, CELL_TOO_MANY_VALUES.
-[[nodiscard]] base::Result<std::vector<std::string>> parse_circumstances(std::string_view text,
-                                                                         const CodeLists& lists);
+[[nodiscard]] base::Result<std::vector<std::string>> parse_circumstances(std::string_view text, const CodeLists& lists);
 
 // One line of plain text: NFC, single spaces. FAILS as check_text.
 [[nodiscard]] base::Result<std::string> parse_text(std::string_view text, std::size_t most_characters);

@@ -14,8 +14,12 @@ using testing::lists;
 
 const DateRules RULES{.on = *base::parse_iso_date("2018-12-31")};
 
-RawCell text(std::string value) { return {.kind = CellKind::text, .text = std::move(value)}; }
-RawCell number(std::string value) { return {.kind = CellKind::number, .text = std::move(value)}; }
+RawCell text(std::string value) {
+  return {.kind = CellKind::text, .text = std::move(value)};
+}
+RawCell number(std::string value) {
+  return {.kind = CellKind::number, .text = std::move(value)};
+}
 
 std::string date(const RawCell& cell) {
   const auto read = parse_date(cell, RULES);
@@ -99,7 +103,8 @@ TEST(NumberCell, WholeNumbersWithinTheRangeAreTaken) {
 }
 
 TEST(GradeCell, TheNumberOfTheClassIsTakenAndKindergartenHasNone) {
-  for (const char* written : {"5", "Lớp 5", "lop 5A", "5A2", "5/1"}) EXPECT_EQ(*parse_grade(text(written)), 5) << written;
+  for (const char* written : {"5", "Lớp 5", "lop 5A", "5A2", "5/1"})
+    EXPECT_EQ(*parse_grade(text(written)), 5) << written;
   EXPECT_EQ(*parse_grade(text("10A1")), 10);
   EXPECT_EQ(*parse_grade(number("12")), 12);
   EXPECT_FALSE(parse_grade(text("Lá 1"))->has_value());
@@ -120,8 +125,10 @@ TEST(DigitsCell, LostZerosAreLeftToTheDomainButLostDigitsAreRefused) {
 }
 
 TEST(YesNoCell, TicksLettersAndWordsAgree) {
-  for (const char* yes : {"C", "có", "X", "x", "1", "Có"}) EXPECT_EQ(parse_yes_no(text(yes), lists(), RULES.on), true) << yes;
-  for (const char* no : {"K", "không", "Khong", "0", "chưa"}) EXPECT_EQ(parse_yes_no(text(no), lists(), RULES.on), false) << no;
+  for (const char* yes : {"C", "có", "X", "x", "1", "Có"})
+    EXPECT_EQ(parse_yes_no(text(yes), lists(), RULES.on), true) << yes;
+  for (const char* no : {"K", "không", "Khong", "0", "chưa"})
+    EXPECT_EQ(parse_yes_no(text(no), lists(), RULES.on), false) << no;
   EXPECT_EQ(parse_yes_no(text("?"), lists(), RULES.on).error().type, &CELL_VALUE_UNKNOWN);
 }
 

@@ -88,8 +88,12 @@ const CodeEntry* CodeList::find(std::string_view text) const {
   return text.find('(') == std::string_view::npos ? nullptr : find_whole(without_brackets(text));
 }
 
-std::string CodeList::names_vi(base::Date on) const { return names_of(entries_, on, &CodeEntry::name_vi); }
-std::string CodeList::names_en(base::Date on) const { return names_of(entries_, on, &CodeEntry::name_en); }
+std::string CodeList::names_vi(base::Date on) const {
+  return names_of(entries_, on, &CodeEntry::name_vi);
+}
+std::string CodeList::names_en(base::Date on) const {
+  return names_of(entries_, on, &CodeEntry::name_en);
+}
 
 const CodeList& CodeLists::get(std::string_view name) const {
   const auto list = by_name.find(name);

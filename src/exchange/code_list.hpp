@@ -67,7 +67,7 @@ inline constexpr std::string_view ETHNICITY = "ETHNICITY";
 void add_ethnic_groups(CodeLists& lists, std::string_view csv);
 
 struct CodebookEntry {
-  std::string code;     // "S04.2"; only groups S, R and O are circumstances of a child
+  std::string code;  // "S04.2"; only groups S, R and O are circumstances of a child
   std::string name_vi;
   std::string name_en;
   base::Interval valid{};

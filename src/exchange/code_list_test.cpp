@@ -62,7 +62,9 @@ TEST(CodeList, NoNameOfTheShippedListsMeansTwoThings) {
 TEST(CodeList, AMessageNamesTheValuesInForce) {
   auto list = CodeList();
   const auto day = [](const char* iso) { return *base::parse_iso_date(iso); };
-  list.add({.code = "A", .name_vi = "Cũ", .name_en = "Old", .valid = {.from = day("2000-01-01"), .to = day("2010-01-01")}}, {});
+  list.add(
+      {.code = "A", .name_vi = "Cũ", .name_en = "Old", .valid = {.from = day("2000-01-01"), .to = day("2010-01-01")}},
+      {});
   list.add({.code = "B", .name_vi = "Mới", .name_en = "New", .valid = {.from = day("2010-01-01")}}, {});
   EXPECT_EQ(list.names_vi(day("2009-12-31")), "Cũ");
   EXPECT_EQ(list.names_en(day("2010-01-01")), "New");

@@ -73,7 +73,8 @@ constexpr std::array<Column, FIELD_COUNT> COLUMNS = {{
     {Field::father_states, "father_states", "Tình trạng cha", "Father's state",
      "Cha tình trạng|Bố tình trạng|Tình trạng bố|Tình trạng của cha|Tình trạng người cha|Thông tin cha tình trạng",
      "Còn sống; Đã chết; Mất tích; Không rõ; Đang chấp hành án; Cai nghiện bắt buộc; Ở cơ sở BTXH; Không còn khả năng "
-     "chăm sóc; Bị hạn chế quyền; Đi làm ăn xa từ 01/03/2018; Ly hôn. Nhiều giá trị cách nhau bằng dấu “;”.", 22},
+     "chăm sóc; Bị hạn chế quyền; Đi làm ăn xa từ 01/03/2018; Ly hôn. Nhiều giá trị cách nhau bằng dấu “;”.",
+     22},
     {Field::mother_name, "mother_name", "Họ tên mẹ", "Mother's name",
      "Họ và tên mẹ|Tên mẹ|Mẹ|Mẹ họ và tên|Mẹ họ tên|Thông tin mẹ họ và tên|Thông tin mẹ họ tên",
      "Họ, chữ đệm và tên của mẹ.", 22},
@@ -92,8 +93,8 @@ constexpr std::array<Column, FIELD_COUNT> COLUMNS = {{
     {Field::schooling, "schooling", "Tình trạng học tập", "Schooling",
      "Học tập|Tình trạng đi học|Tình hình học tập|Việc học|Cấp học|Trình độ học vấn|Đi học",
      "Chọn: Mẫu giáo, Tiểu học, Trung học cơ sở, Đã bỏ học…", 20},
-    {Field::grade, "grade", "Lớp", "Grade", "Học lớp|Lớp học|Lớp đang học|Đang học lớp", "Số từ 1 đến 12; 5A hay Lớp 5 cũng được.",
-     7},
+    {Field::grade, "grade", "Lớp", "Grade", "Học lớp|Lớp học|Lớp đang học|Đang học lớp",
+     "Số từ 1 đến 12; 5A hay Lớp 5 cũng được.", 7},
     {Field::school, "school", "Trường", "School", "Tên trường|Trường học|Học trường|Trường đang học|Học tại trường",
      "Tên trường.", 22},
     {Field::special, "special", "HCĐB", "Special circumstances",
@@ -122,7 +123,7 @@ constexpr std::array<Column, FIELD_COUNT> COLUMNS = {{
 }};
 
 struct ContextualLabel {
-  std::string_view label;   // folded
+  std::string_view label;  // folded
   Field left;
   Field means;
 };
@@ -165,9 +166,13 @@ LabelTable make_label_table() {
 
 }  // namespace
 
-std::span<const Column> columns() { return COLUMNS; }
+std::span<const Column> columns() {
+  return COLUMNS;
+}
 
-const Column& column_of(Field field) { return COLUMNS[static_cast<std::size_t>(field)]; }
+const Column& column_of(Field field) {
+  return COLUMNS[static_cast<std::size_t>(field)];
+}
 
 LabelMeaning meaning_of_label(std::string_view folded_label, std::optional<Field> left) {
   static const LabelTable TABLE = make_label_table();

@@ -47,9 +47,9 @@ enum class Field {
   schooling,
   grade,
   school,
-  special,     // HCĐB: S codes
-  at_risk,     // R codes
-  other,       // O codes
+  special,  // HCĐB: S codes
+  at_risk,  // R codes
+  other,    // O codes
   circumstances_from,
   disability_types,
   disability_degree,
@@ -60,8 +60,8 @@ inline constexpr std::size_t FIELD_COUNT = static_cast<std::size_t>(Field::note)
 
 struct Column {
   Field field{};
-  std::string_view key;       // stable: JSON and the API
-  std::string_view label;     // Vietnamese, as in the contract
+  std::string_view key;    // stable: JSON and the API
+  std::string_view label;  // Vietnamese, as in the contract
   std::string_view label_en;
   std::string_view synonyms;  // other labels, separated by '|'; compared without marks, case and punctuation
   std::string_view guide;     // what the column takes, for the guide sheet; empty: not in the blank workbook

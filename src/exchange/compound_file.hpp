@@ -30,7 +30,7 @@ class CompoundFile {
 
   std::string_view bytes_;
   std::size_t sector_bytes_ = 512;
-  std::string fat_{};       // the next sector of each sector, 4 bytes each
+  std::string fat_{};  // the next sector of each sector, 4 bytes each
   std::string mini_fat_{};
   std::string directory_{};
 };

@@ -57,11 +57,14 @@ base::Failure not_utf8(std::string_view bytes) {
   std::vector<std::string> sample;
   for (std::size_t i = line; i < std::min(lines.size(), line + SAMPLE_WORDS_LINES); ++i) {
     auto text = from_single_bytes(lines[i]);
-    std::replace_if(text.begin(), text.end(), [](char c) { return c == ';' || c == ',' || c == '\t'; }, ' ');
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return c == ';' || c == ',' || c == '\t'; }, ' ');
     sample.push_back(std::move(text));
   }
   const auto encoding = names::detect_legacy(sample).encoding;
-  return {.type = &FILE_TEXT_NOT_UTF8, .params = {std::to_string(line + 1), encoding == names::Encoding::unicode ? "ANSI" : std::string(encoding_label(encoding))}};
+  return {.type = &FILE_TEXT_NOT_UTF8,
+          .params = {std::to_string(line + 1),
+                     encoding == names::Encoding::unicode ? "ANSI" : std::string(encoding_label(encoding))}};
 }
 
 base::Result<std::string> text_of(std::string_view bytes, const SheetOptions& options) {
@@ -108,8 +111,7 @@ class CsvRows {
     const auto text = base::trim(cell_);
     if (!text.empty()) {
       if (column_ >= options_.limits.columns)
-        return base::fail(SHEET_TOO_MANY_COLUMNS, {},
-                          {std::to_string(row_), std::to_string(options_.limits.columns)});
+        return base::fail(SHEET_TOO_MANY_COLUMNS, {}, {std::to_string(row_), std::to_string(options_.limits.columns)});
       if (column_ >= cells_.size()) cells_.resize(column_ + 1);
       cells_[column_].kind = CellKind::text;
       cells_[column_].text = text;

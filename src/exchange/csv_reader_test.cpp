@@ -52,15 +52,21 @@ TEST(Csv, MarksAndTheSeparatorLineOfExcelAreUnderstood) {
 }
 
 TEST(Csv, UnicodeTextOfExcelIsReadWithItsPairs) {
-  const std::string bytes("\xFF\xFE" "a\0\t\0\xA1\x1E\n\0", 10);  // a, tab, U+1EA1
+  const std::string bytes(
+      "\xFF\xFE"
+      "a\0\t\0\xA1\x1E\n\0",
+      10);  // a, tab, U+1EA1
   EXPECT_EQ(read(bytes).rows, (Rows{{"a", "ạ"}}));
   EXPECT_EQ(read(std::string("\xFE\xFF\xD8\x3D\xDE\x00", 6)).rows, (Rows{{"😀"}}));
-  EXPECT_EQ(read(std::string("\xFE\xFF\xD8\x3D\0b", 6)).rows, (Rows{{"\xEF\xBF\xBD" "b"}}));
+  EXPECT_EQ(read(std::string("\xFE\xFF\xD8\x3D\0b", 6)).rows, (Rows{{"\xEF\xBF\xBD"
+                                                                     "b"}}));
 }
 
 TEST(Csv, OldBytesAreRefusedNamingTheLineAndTheEncoding) {
-  const std::string tcvn3 = "ho ten;thon\nNguy\xD4n Th\xDE Lan;x\nTr\xC7n V\xA8n B\xD7nh;y\nL\xAA Th\xDE Hoa;z\n"
-                            "Ph\xB9m Qu\xE8" "c H\xEDng;t\n";
+  const std::string tcvn3 =
+      "ho ten;thon\nNguy\xD4n Th\xDE Lan;x\nTr\xC7n V\xA8n B\xD7nh;y\nL\xAA Th\xDE Hoa;z\n"
+      "Ph\xB9m Qu\xE8"
+      "c H\xEDng;t\n";
   const auto reading = read(tcvn3);
   ASSERT_EQ(reading.failure(), "FILE_TEXT_NOT_UTF8");
   EXPECT_EQ(reading.result.error().params, (std::vector<std::string>{"2", "TCVN3 (ABC)"}));

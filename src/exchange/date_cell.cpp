@@ -18,7 +18,9 @@ constexpr double SERIAL_MOST = 73'415;   // 2100-12-31
 constexpr int EPOCH_1900 = -25'569;      // days from 1970 of serial 0, for serials after the day that never was
 constexpr int EPOCH_1904 = -24'107;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 // The groups of digits of a text and whether only date words and separators stand between them.
 struct DateParts {
@@ -106,8 +108,7 @@ base::Result<ImportedDate> parse_date_text(std::string_view text, const DateRule
     return make_date(number_of(groups[1]), number_of(groups[0]), 1, DatePrecision::month);
   if (groups.size() == 2 && groups[0].size() == 4 && groups[1].size() <= 2)
     return make_date(number_of(groups[0]), number_of(groups[1]), 1, DatePrecision::month);
-  if (groups.size() == 1 && groups[0].size() == 4)
-    return make_date(number_of(groups[0]), 1, 1, DatePrecision::year);
+  if (groups.size() == 1 && groups[0].size() == 4) return make_date(number_of(groups[0]), 1, 1, DatePrecision::year);
   if (groups.size() == 1 && groups[0].size() == 8) return from_eight_digits(groups[0]);
   return base::fail(CELL_DATE_UNREADABLE);
 }

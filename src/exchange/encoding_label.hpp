@@ -9,17 +9,22 @@ namespace mangnon::exchange {
 
 [[nodiscard]] constexpr std::string_view encoding_label(names::Encoding encoding) {
   switch (encoding) {
-    case names::Encoding::tcvn3: return "TCVN3 (ABC)";
-    case names::Encoding::vni: return "VNI Windows";
-    case names::Encoding::windows_1258: return "Windows-1258";
-    case names::Encoding::unicode: return "Unicode";
-    case names::Encoding::decomposed: return "Unicode tổ hợp";
+    case names::Encoding::tcvn3:
+      return "TCVN3 (ABC)";
+    case names::Encoding::vni:
+      return "VNI Windows";
+    case names::Encoding::windows_1258:
+      return "Windows-1258";
+    case names::Encoding::unicode:
+      return "Unicode";
+    case names::Encoding::decomposed:
+      return "Unicode tổ hợp";
   }
   return "";
 }
 
-// Whether a text can be in an old encoding at all: it has letters beyond ASCII, and none beyond U+00FF (of which written
-// Vietnamese has many).
+// Whether a text can be in an old encoding at all: it has letters beyond ASCII, and none beyond U+00FF (of which
+// written Vietnamese has many).
 [[nodiscard]] constexpr bool may_be_legacy(std::string_view utf8) {
   bool marked = false;
   for (const char c : utf8) {

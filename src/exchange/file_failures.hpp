@@ -13,105 +13,162 @@ using base::Level;
 
 // The file
 inline constexpr FailureType FILE_NOT_OPENED{
-    "FILE_NOT_OPENED", FailureKind::broken, Level::error,
+    "FILE_NOT_OPENED",
+    FailureKind::broken,
+    Level::error,
     "Không mở được tệp. Kiểm tra tệp còn ở đúng chỗ và không bị phần mềm khác giữ.",
-    "The file cannot be opened. Check that it is still there and not held by another program.", "contract: Workbook in"};
-inline constexpr FailureType FILE_EMPTY{
-    "FILE_EMPTY", FailureKind::invalid, Level::error, "Tệp rỗng. Chọn lại tệp có dữ liệu.",
-    "The file is empty. Choose the file that holds the data.", "contract: Workbook in"};
+    "The file cannot be opened. Check that it is still there and not held by another program.",
+    "contract: Workbook in"};
+inline constexpr FailureType FILE_EMPTY{"FILE_EMPTY",
+                                        FailureKind::invalid,
+                                        Level::error,
+                                        "Tệp rỗng. Chọn lại tệp có dữ liệu.",
+                                        "The file is empty. Choose the file that holds the data.",
+                                        "contract: Workbook in"};
 inline constexpr FailureType FILE_TYPE_WRONG{
-    "FILE_TYPE_WRONG", FailureKind::invalid, Level::error,
+    "FILE_TYPE_WRONG",
+    FailureKind::invalid,
+    Level::error,
     "Đây là {0}, không phải bảng tính. Chọn tệp Excel (.xlsx, .xls) hoặc .csv.",
-    "This is {1}, not a workbook. Choose an Excel file (.xlsx, .xls) or a .csv file.", "contract: Workbook in"};
+    "This is {1}, not a workbook. Choose an Excel file (.xlsx, .xls) or a .csv file.",
+    "contract: Workbook in"};
 inline constexpr FailureType FILE_TYPE_TO_CONVERT{
-    "FILE_TYPE_TO_CONVERT", FailureKind::invalid, Level::error,
+    "FILE_TYPE_TO_CONVERT",
+    FailureKind::invalid,
+    Level::error,
     "Tệp là {0}. Mở tệp bằng Excel, chọn “Lưu thành” (Save As), chọn “Excel Workbook (.xlsx)”, rồi gửi lại.",
     "The file is {1}. Open it in Excel, choose “Save As” and “Excel Workbook (.xlsx)”, then send it again.",
     "contract: Workbook in"};
 inline constexpr FailureType FILE_ENCRYPTED{
-    "FILE_ENCRYPTED", FailureKind::invalid, Level::error,
+    "FILE_ENCRYPTED",
+    FailureKind::invalid,
+    Level::error,
     "Tệp có mật khẩu. Mở tệp, bỏ mật khẩu (Tệp → Thông tin → Bảo vệ), lưu lại rồi gửi lại.",
     "The file has a password. Open it, remove the password (File → Info → Protect), save it and send it again.",
     "contract: Workbook in"};
 inline constexpr FailureType FILE_DAMAGED{
-    "FILE_DAMAGED", FailureKind::invalid, Level::error,
+    "FILE_DAMAGED",
+    FailureKind::invalid,
+    Level::error,
     "Tệp bị hỏng hoặc chưa tải lên hết. Mở thử bằng Excel, lưu lại rồi gửi lại.",
-    "The file is damaged or was not sent whole. Open it in Excel, save it and send it again.", "contract: Workbook in"};
+    "The file is damaged or was not sent whole. Open it in Excel, save it and send it again.",
+    "contract: Workbook in"};
 inline constexpr FailureType FILE_UNSAFE{
-    "FILE_UNSAFE", FailureKind::invalid, Level::error,
+    "FILE_UNSAFE",
+    FailureKind::invalid,
+    Level::error,
     "Tệp chứa phần khai báo không an toàn nên không được đọc. Mở bằng Excel, lưu thành .xlsx mới rồi gửi lại.",
     "The file holds declarations that are not safe to read. Open it in Excel, save it as a new .xlsx, send it again.",
     "limits"};
 inline constexpr FailureType FILE_TEXT_NOT_UTF8{
-    "FILE_TEXT_NOT_UTF8", FailureKind::invalid, Level::error,
+    "FILE_TEXT_NOT_UTF8",
+    FailureKind::invalid,
+    Level::error,
     "Tệp .csv không viết bằng Unicode (UTF-8); dòng {0} có vẻ viết bằng {1}. Mở tệp bằng Excel, lưu thành “CSV UTF-8” "
     "hoặc .xlsx rồi gửi lại.",
     "The .csv file is not Unicode (UTF-8); line {0} looks like {1}. Open it in Excel, save it as “CSV UTF-8” or .xlsx "
-    "and send it again.", "domain.md 4.7"};
+    "and send it again.",
+    "domain.md 4.7"};
 
 // Limits
 inline constexpr FailureType FILE_TOO_LARGE{
-    "FILE_TOO_LARGE", FailureKind::too_large, Level::error,
+    "FILE_TOO_LARGE",
+    FailureKind::too_large,
+    Level::error,
     "Tệp lớn hơn {0} MB. Bỏ ảnh và các trang không cần, hoặc chia tệp theo thôn rồi gửi từng tệp.",
-    "The file is larger than {0} MB. Remove pictures and unneeded sheets, or split it by hamlet.", "limits"};
+    "The file is larger than {0} MB. Remove pictures and unneeded sheets, or split it by hamlet.",
+    "limits"};
 inline constexpr FailureType WORKBOOK_UNPACKS_TOO_LARGE{
-    "WORKBOOK_UNPACKS_TOO_LARGE", FailureKind::too_large, Level::error,
+    "WORKBOOK_UNPACKS_TOO_LARGE",
+    FailureKind::too_large,
+    Level::error,
     "Nội dung tệp khi mở ra quá lớn. Chép phần dữ liệu sang một tệp mới rồi gửi tệp đó.",
-    "The file becomes too large when unpacked. Copy the data into a new workbook and send that.", "limits"};
+    "The file becomes too large when unpacked. Copy the data into a new workbook and send that.",
+    "limits"};
 inline constexpr FailureType SHEET_TOO_MANY_ROWS{
-    "SHEET_TOO_MANY_ROWS", FailureKind::too_large, Level::error,
+    "SHEET_TOO_MANY_ROWS",
+    FailureKind::too_large,
+    Level::error,
     "Trang tính có hơn {0} dòng dữ liệu. Chia theo thôn thành nhiều tệp rồi gửi từng tệp.",
-    "The sheet has more than {0} rows of data. Split it by hamlet and send the files one by one.", "limits"};
+    "The sheet has more than {0} rows of data. Split it by hamlet and send the files one by one.",
+    "limits"};
 inline constexpr FailureType SHEET_TOO_MANY_COLUMNS{
-    "SHEET_TOO_MANY_COLUMNS", FailureKind::too_large, Level::error,
+    "SHEET_TOO_MANY_COLUMNS",
+    FailureKind::too_large,
+    Level::error,
     "Dòng {0} có dữ liệu ở quá cột thứ {1}. Xóa các cột thừa bên phải rồi gửi lại.",
-    "Row {0} holds data beyond column {1}. Delete the extra columns on the right and send it again.", "limits"};
-inline constexpr FailureType SHEET_CELL_TOO_LONG{
-    "SHEET_CELL_TOO_LONG", FailureKind::too_large, Level::error,
-    "Ô {0} quá dài. Rút ngắn nội dung của ô này rồi gửi lại.",
-    "Cell {0} is too long. Shorten it and send the file again.", "limits"};
+    "Row {0} holds data beyond column {1}. Delete the extra columns on the right and send it again.",
+    "limits"};
+inline constexpr FailureType SHEET_CELL_TOO_LONG{"SHEET_CELL_TOO_LONG",
+                                                 FailureKind::too_large,
+                                                 Level::error,
+                                                 "Ô {0} quá dài. Rút ngắn nội dung của ô này rồi gửi lại.",
+                                                 "Cell {0} is too long. Shorten it and send the file again.",
+                                                 "limits"};
 
 // The sheet and its header
-inline constexpr FailureType SHEET_NOT_FOUND{
-    "SHEET_NOT_FOUND", FailureKind::invalid, Level::error,
-    "Không có trang tính tên như đã chọn. Các trang trong tệp: {0}.",
-    "There is no sheet of that name. The sheets of the file: {0}.", "contract: Workbook in"};
+inline constexpr FailureType SHEET_NOT_FOUND{"SHEET_NOT_FOUND",
+                                             FailureKind::invalid,
+                                             Level::error,
+                                             "Không có trang tính tên như đã chọn. Các trang trong tệp: {0}.",
+                                             "There is no sheet of that name. The sheets of the file: {0}.",
+                                             "contract: Workbook in"};
 inline constexpr FailureType SHEET_EMPTY{
-    "SHEET_EMPTY", FailureKind::invalid, Level::error,
+    "SHEET_EMPTY",
+    FailureKind::invalid,
+    Level::error,
     "Tệp không có dòng dữ liệu nào. Kiểm tra lại tệp, hoặc tải mẫu trống về để nhập.",
-    "The file has no row of data. Check the file, or take the blank workbook and fill it in.", "contract: Workbook in"};
+    "The file has no row of data. Check the file, or take the blank workbook and fill it in.",
+    "contract: Workbook in"};
 inline constexpr FailureType HEADER_NOT_FOUND{
-    "HEADER_NOT_FOUND", FailureKind::invalid, Level::error,
+    "HEADER_NOT_FOUND",
+    FailureKind::invalid,
+    Level::error,
     "Không tìm thấy dòng tiêu đề cột trong {0} dòng đầu (mới nhận ra: {1}). Cần có ít nhất các cột: Họ và tên, Ngày "
     "sinh, Số hộ hoặc Họ tên chủ hộ.",
     "No header row in the first {0} rows (recognised so far: {1}). At least these columns are needed: full name, birth "
-    "date, household number or head of household.", "contract: Workbook in"};
+    "date, household number or head of household.",
+    "contract: Workbook in"};
 inline constexpr FailureType HEADER_AMBIGUOUS{
-    "HEADER_AMBIGUOUS", FailureKind::invalid, Level::error,
+    "HEADER_AMBIGUOUS",
+    FailureKind::invalid,
+    Level::error,
     "Dòng {0} và dòng {1} đều giống dòng tiêu đề. Chỉ giữ một dòng tiêu đề, xóa dòng kia rồi gửi lại.",
     "Rows {0} and {1} both look like the header. Keep one of them, delete the other and send the file again.",
     "contract: Workbook in"};
 inline constexpr FailureType HEADER_COLUMN_MISSING{
-    "HEADER_COLUMN_MISSING", FailureKind::invalid, Level::error,
+    "HEADER_COLUMN_MISSING",
+    FailureKind::invalid,
+    Level::error,
     "Dòng tiêu đề (dòng {0}) thiếu cột: {1}. Thêm cột đó rồi gửi lại.",
-    "The header (row {0}) lacks: {2}. Add the column and send the file again.", "contract: Workbook in"};
+    "The header (row {0}) lacks: {2}. Add the column and send the file again.",
+    "contract: Workbook in"};
 inline constexpr FailureType HEADER_COLUMN_TWICE{
-    "HEADER_COLUMN_TWICE", FailureKind::invalid, Level::error,
+    "HEADER_COLUMN_TWICE",
+    FailureKind::invalid,
+    Level::error,
     "Hai ô tiêu đề {0} và {1} cùng nghĩa “{2}”. Đổi tên hoặc xóa một cột rồi gửi lại.",
     "The header cells {0} and {1} both mean “{3}”. Rename or delete one column and send the file again.",
     "contract: Workbook in"};
 inline constexpr FailureType HEADER_COLUMN_UNKNOWN{
-    "HEADER_COLUMN_UNKNOWN", FailureKind::invalid, Level::warning,
+    "HEADER_COLUMN_UNKNOWN",
+    FailureKind::invalid,
+    Level::warning,
     "Cột {0} “{1}” không có trong mẫu nên không được đọc. Nếu cần, đổi tên cột theo mẫu.",
     "Column {0} “{1}” is not in the form and was not read. Rename it as in the form if it is needed.",
     "contract: Workbook in"};
 inline constexpr FailureType ROW_WITHOUT_CHILD{
-    "ROW_WITHOUT_CHILD", FailureKind::invalid, Level::warning,
+    "ROW_WITHOUT_CHILD",
+    FailureKind::invalid,
+    Level::warning,
     "Dòng {0} không có tên trẻ em và không có hộ nên được bỏ qua. Nếu đây là một trẻ em, hãy ghi họ tên.",
     "Row {0} names neither a child nor a household and was passed over. If it is a child, write the name.",
     "contract: Workbook in"};
 inline constexpr FailureType ROWS_HIDDEN{
-    "ROWS_HIDDEN", FailureKind::invalid, Level::warning,
+    "ROWS_HIDDEN",
+    FailureKind::invalid,
+    Level::warning,
     "Có {0} dòng đang ẩn trong trang tính; các dòng này vẫn được đọc. Bỏ ẩn để kiểm tra lại.",
-    "{0} rows of the sheet are hidden; they were read all the same. Unhide them to check.", "contract: Workbook in"};
+    "{0} rows of the sheet are hidden; they were read all the same. Unhide them to check.",
+    "contract: Workbook in"};
 }  // namespace mangnon::exchange

@@ -29,7 +29,9 @@ constexpr std::array FOREIGN = {
     Signature{"\x1F\x8B", "tệp nén gz", "a gz archive"},
     Signature{"{\\rtf", "tệp văn bản RTF", "an RTF document"},
     Signature{"MZ", "tệp chương trình", "a program"},
-    Signature{"\x7F" "ELF", "tệp chương trình", "a program"},
+    Signature{"\x7F"
+              "ELF",
+              "tệp chương trình", "a program"},
     Signature{"SQLite format 3", "tệp cơ sở dữ liệu", "a database"},
 };
 
@@ -38,9 +40,13 @@ constexpr std::string_view OLE = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 constexpr std::string_view ENCRYPTED_PACKAGE{"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32};
 constexpr std::size_t SAMPLE_BYTES = 4'096;
 
-bool starts_with(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
+bool starts_with(std::string_view text, std::string_view prefix) {
+  return text.substr(0, prefix.size()) == prefix;
+}
 
-bool is_wide_text(std::string_view bytes) { return starts_with(bytes, "\xFF\xFE") || starts_with(bytes, "\xFE\xFF"); }
+bool is_wide_text(std::string_view bytes) {
+  return starts_with(bytes, "\xFF\xFE") || starts_with(bytes, "\xFE\xFF");
+}
 
 // Short signatures of letters ("BM", "MM", "MZ") also begin words; a picture or program has zero bytes soon after.
 bool is_binary(std::string_view bytes) {
@@ -77,8 +83,7 @@ base::Result<void> check_is_workbook(const ZipArchive& archive) {
     return base::fail(FILE_TYPE_TO_CONVERT, {}, {"Excel nhị phân (.xlsb)", "binary Excel (.xlsb)"});
   if (starts_with(archive.head_of("mimetype", 64), "application/vnd.oasis.opendocument"))
     return base::fail(FILE_TYPE_TO_CONVERT, {}, {"tệp OpenDocument (.ods)", "an OpenDocument file (.ods)"});
-  if (archive.has("word/document.xml"))
-    return base::fail(FILE_TYPE_WRONG, {}, {"tệp Word", "a Word document"});
+  if (archive.has("word/document.xml")) return base::fail(FILE_TYPE_WRONG, {}, {"tệp Word", "a Word document"});
   if (archive.has("ppt/presentation.xml"))
     return base::fail(FILE_TYPE_WRONG, {}, {"tệp PowerPoint", "a PowerPoint file"});
   if (!archive.has("[Content_Types].xml")) return base::fail(FILE_TYPE_WRONG, {}, {"tệp nén", "an archive"});

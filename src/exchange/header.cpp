@@ -52,8 +52,7 @@ Meaning meaning_of(const std::string& label, std::optional<Field> left, const Co
   const bool digit_first = !label.empty() && label[0] >= '0' && label[0] <= '9';
   if (digit_first || label.size() > LABEL_BYTES_MOST) return {};
   auto meaning = meaning_as_written(label, left, lists);
-  if (meaning.known() || !may_be_legacy(label))
-    return meaning;
+  if (meaning.known() || !may_be_legacy(label)) return meaning;
   for (const auto encoding : {names::Encoding::tcvn3, names::Encoding::vni}) {
     auto decoded = meaning_as_written(names::to_unicode(label, encoding), left, lists);
     if (decoded.known()) return decoded;
@@ -62,7 +61,7 @@ Meaning meaning_of(const std::string& label, std::optional<Field> left, const Co
 }
 
 struct Label {
-  std::string text{};     // what is shown
+  std::string text{};                   // what is shown
   std::vector<std::string> readings{};  // tried in order
 };
 
@@ -117,7 +116,8 @@ Candidate make_candidate(std::size_t first, std::size_t last, std::vector<Label>
   for (const auto& label : labels) {
     const auto meaning = meaning_of_readings(label, std::nullopt, lists);
     if (!meaning.known()) continue;
-    const auto key = meaning.label.fields.empty() ? meaning.tick_code : std::string(column_of(meaning.label.fields[0]).key);
+    const auto key =
+        meaning.label.fields.empty() ? meaning.tick_code : std::string(column_of(meaning.label.fields[0]).key);
     if (std::find(known.begin(), known.end(), key) == known.end()) known.push_back(key);
   }
   return {.first = first, .last = last, .score = known.size(), .labels = std::move(labels)};
@@ -148,8 +148,9 @@ base::Result<Candidate> best_of(std::vector<Candidate> candidates, const std::ve
       for (const auto& label : best->labels)
         if (const auto meaning = meaning_of_readings(label, std::nullopt, lists); !meaning.label.fields.empty())
           found.emplace_back(column_of(meaning.label.fields[0]).label);
-    return base::fail(HEADER_NOT_FOUND, {},
-                      {std::to_string(base::limits::HEADER_SEARCH_ROWS), found.empty() ? "–" : base::join(found, ", ")});
+    return base::fail(
+        HEADER_NOT_FOUND, {},
+        {std::to_string(base::limits::HEADER_SEARCH_ROWS), found.empty() ? "–" : base::join(found, ", ")});
   }
   for (const auto& other : candidates) {
     const bool apart = other.first > best->last || other.last < best->first;

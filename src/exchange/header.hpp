@@ -23,9 +23,9 @@ namespace mangnon::exchange {
 
 // What one column of the sheet holds.
 struct ColumnUse {
-  std::string label{};                       // as written, both rows of a two-row header
+  std::string label{};  // as written, both rows of a two-row header
   std::optional<Field> field = std::nullopt;
-  std::string tick_code{};                   // of a tick column: "S04.2"
+  std::string tick_code{};  // of a tick column: "S04.2"
 
   [[nodiscard]] bool used() const { return field.has_value() || !tick_code.empty(); }
 };

@@ -23,7 +23,9 @@ std::string fields(const Header& header) {
   return text;
 }
 
-base::Result<Header> recognise(std::vector<LabelRow> rows) { return recognise_header(rows, lists()); }
+base::Result<Header> recognise(std::vector<LabelRow> rows) {
+  return recognise_header(rows, lists());
+}
 
 TEST(Columns, EachFieldHasItsColumnAndNoLabelNamesTwo) {
   std::set<std::string_view> keys;
@@ -33,7 +35,8 @@ TEST(Columns, EachFieldHasItsColumnAndNoLabelNamesTwo) {
     EXPECT_TRUE(keys.insert(column.key).second) << column.key;
     EXPECT_FALSE(column.label.empty() || column.label_en.empty()) << column.key;
   }
-  EXPECT_NO_THROW((void)meaning_of_label("x", std::nullopt)) << "building the table checks that no label is given twice";
+  EXPECT_NO_THROW((void)meaning_of_label("x", std::nullopt))
+      << "building the table checks that no label is given twice";
 }
 
 TEST(Columns, LettersGoOnAfterZ) {
@@ -71,10 +74,10 @@ TEST(Header, IsFoundUnderTitleRowsInAnyOrderWithoutMarks) {
 }
 
 TEST(Header, TwoRowsAreReadTogetherUnderMergedHeadings) {
-  const auto header = recognise(
-      {{3, {"Số hộ", "Họ và tên", "Ngày sinh", "", "Cha", "", "", "Mẹ", "", "Ghi chú"}},
-       {4, {"", "", "Nam", "Nữ", "Họ và tên", "Năm sinh", "Tình trạng", "Họ tên", "Tình trạng", ""}},
-       {5, {"1", "Lan", "", "1/2/2012", "Tâm", "1980", "Còn sống", "Thu", "Còn sống", ""}}});
+  const auto header =
+      recognise({{3, {"Số hộ", "Họ và tên", "Ngày sinh", "", "Cha", "", "", "Mẹ", "", "Ghi chú"}},
+                 {4, {"", "", "Nam", "Nữ", "Họ và tên", "Năm sinh", "Tình trạng", "Họ tên", "Tình trạng", ""}},
+                 {5, {"1", "Lan", "", "1/2/2012", "Tâm", "1980", "Còn sống", "Thu", "Còn sống", ""}}});
   ASSERT_TRUE(header);
   EXPECT_EQ(header->first_row, 3U);
   EXPECT_EQ(header->last_row, 4U);
@@ -84,8 +87,9 @@ TEST(Header, TwoRowsAreReadTogetherUnderMergedHeadings) {
 }
 
 TEST(Header, ShortLabelsMeanWhatTheirNeighbourSays) {
-  const auto header = recognise({{1, {"Số hộ", "Quan hệ", "Họ tên", "Ngày sinh", "Họ tên cha", "Năm sinh", "Nghề nghiệp",
-                                      "Tình trạng", "Họ tên mẹ", "Năm sinh", "Tình trạng", "Người chăm sóc", "Quan hệ"}}});
+  const auto header = recognise({{1,
+                                  {"Số hộ", "Quan hệ", "Họ tên", "Ngày sinh", "Họ tên cha", "Năm sinh", "Nghề nghiệp",
+                                   "Tình trạng", "Họ tên mẹ", "Năm sinh", "Tình trạng", "Người chăm sóc", "Quan hệ"}}});
   ASSERT_TRUE(header);
   EXPECT_EQ(fields(*header),
             "household_no relation_to_head full_name birth_date father_name father_birth_year – father_states "

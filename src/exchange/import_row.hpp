@@ -82,7 +82,7 @@ struct ImportRow {
   std::optional<std::string> sex = std::nullopt;        // list SEX: "male", "female", "undetermined"
   std::optional<std::string> ethnicity = std::nullopt;  // code of 1979: "01"
   std::optional<bool> birth_registered = std::nullopt;
-  std::optional<SensitiveText> insurance_no = std::nullopt;  // "" is never held; "không có" leaves it absent
+  std::optional<SensitiveText> insurance_no = std::nullopt;    // "" is never held; "không có" leaves it absent
   std::optional<std::string> relation_to_head = std::nullopt;  // list RELATION
   std::optional<std::string> living_with = std::nullopt;       // list LIVING_WITH
 
@@ -104,7 +104,7 @@ struct ImportRow {
   std::optional<std::vector<ImportedSupport>> supports = std::nullopt;
   std::optional<SensitiveText> note = std::nullopt;
 
-  base::Failures failures = {};  // of single cells, errors and warnings
+  base::Failures failures = {};                       // of single cells, errors and warnings
   base::Sensitive<std::vector<std::string>> cells{};  // the row as written, by column, for the quarantine
 
   // The cell of a member ("G7"); the row's first cell when the sheet has no such column.

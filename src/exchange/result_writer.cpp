@@ -36,13 +36,13 @@ base::Result<Shape> shape_of(const std::string& path, const CodeLists& lists, co
   Shape shape;
   std::vector<LabelRow> first_rows;
   MANGNON_TRY(info, read_sheet(path, options, [&](const SheetRow& row) -> base::Result<void> {
-    shape.width = std::max(shape.width, row.cells.size());
-    if (first_rows.size() >= ROWS_LOOKED_AT) return {};
-    LabelRow labels{.number = row.number};
-    for (const auto& cell : row.cells) labels.labels.emplace_back(base::trim(cell.text));
-    first_rows.push_back(std::move(labels));
-    return {};
-  }));
+                shape.width = std::max(shape.width, row.cells.size());
+                if (first_rows.size() >= ROWS_LOOKED_AT) return {};
+                LabelRow labels{.number = row.number};
+                for (const auto& cell : row.cells) labels.labels.emplace_back(base::trim(cell.text));
+                first_rows.push_back(std::move(labels));
+                return {};
+              }));
   MANGNON_TRY(header, recognise_header(first_rows, lists));
   shape.header = std::move(header);
   shape.info = std::move(info);
@@ -51,10 +51,12 @@ base::Result<Shape> shape_of(const std::string& path, const CodeLists& lists, co
 
 Cell value_of(const RawCell& cell) {
   switch (cell.kind) {
-    case CellKind::empty: return {};
+    case CellKind::empty:
+      return {};
     case CellKind::text:
     case CellKind::error:
-    case CellKind::boolean: return cell.text;
+    case CellKind::boolean:
+      return cell.text;
     case CellKind::date:
       if (const auto date = parse_date(cell, {})) return date->date;
       return cell.text;
@@ -69,7 +71,9 @@ Cell value_of(const RawCell& cell) {
   return {};
 }
 
-bool is_error(const base::Failure& finding) { return finding.type->level == base::Level::error; }
+bool is_error(const base::Failure& finding) {
+  return finding.type->level == base::Level::error;
+}
 
 std::string verdict_text(const app::RowVerdict& verdict, base::Lang lang) {
   const auto& word = domain::word_of(verdict.state);

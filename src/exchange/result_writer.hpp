@@ -24,7 +24,7 @@ struct ResultOptions {
 
 // FAILS with what read_sheet and recognise_header fail with, and with what SheetWriter::finish fails with.
 [[nodiscard]] base::Result<void> write_result(const std::string& source_path, const CodeLists& lists,
-                                              const std::vector<app::RowVerdict>& verdicts,
-                                              const std::string& out_path, const ResultOptions& options);
+                                              const std::vector<app::RowVerdict>& verdicts, const std::string& out_path,
+                                              const ResultOptions& options);
 
 }  // namespace mangnon::exchange

@@ -38,13 +38,13 @@ Cells cells_of(const std::string& path) {
 
 TEST(Result, EveryRowKeepsItsPlaceAndSaysWhatBecameOfIt) {
   const TemporaryFile source(".xlsx");
-  source.write(xlsx_of({.sheets = {{.name = "Thôn 1",
-                                    .rows = inline_row(1, {"DANH SÁCH"}) +
-                                            inline_row(3, {"Số hộ", "Họ và tên", "Ngày sinh"}) +
-                                            inline_row(4, {"1", "Lan", "31/02/2012"}) +
-                                            "<row r=\"6\"><c r=\"A6\"><v>2</v></c><c r=\"B6\" t=\"inlineStr\"><is><t>Bình"
-                                            "</t></is></c><c r=\"C6\"><v>2012</v></c></row>" +
-                                            inline_row(7, {"3", "Hà", "2013", "ngoài"})}}}));
+  source.write(
+      xlsx_of({.sheets = {{.name = "Thôn 1",
+                           .rows = inline_row(1, {"DANH SÁCH"}) + inline_row(3, {"Số hộ", "Họ và tên", "Ngày sinh"}) +
+                                   inline_row(4, {"1", "Lan", "31/02/2012"}) +
+                                   "<row r=\"6\"><c r=\"A6\"><v>2</v></c><c r=\"B6\" t=\"inlineStr\"><is><t>Bình"
+                                   "</t></is></c><c r=\"C6\"><v>2012</v></c></row>" +
+                                   inline_row(7, {"3", "Hà", "2013", "ngoài"})}}}));
   const std::vector<app::RowVerdict> verdicts = {
       {.row = 4,
        .state = app::RowState::refused,

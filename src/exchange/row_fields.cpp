@@ -84,13 +84,15 @@ void add_circumstance(ImportRow& out, const std::string& code, std::size_t colum
 void RowReader::read_field(const Place& place, Field field, ImportRow& out) {
   switch (field) {
     case Field::ordinal:
-    case Field::verdict: return;
+    case Field::verdict:
+      return;
     case Field::hamlet:
     case Field::household_no:
     case Field::head_name:
     case Field::address:
     case Field::phone:
-    case Field::poverty: return read_household(place, field, out);
+    case Field::poverty:
+      return read_household(place, field, out);
     case Field::child_code:
     case Field::full_name:
     case Field::id_number:
@@ -102,20 +104,24 @@ void RowReader::read_field(const Place& place, Field field, ImportRow& out) {
     case Field::sex_female:
     case Field::ethnicity:
     case Field::birth_registered:
-    case Field::insurance_no: return read_identity(place, field, out);
+    case Field::insurance_no:
+      return read_identity(place, field, out);
     case Field::relation_to_head:
     case Field::living_with:
     case Field::carer_name:
-    case Field::carer_relation: return read_family(place, field, out);
+    case Field::carer_relation:
+      return read_family(place, field, out);
     case Field::father_name:
     case Field::father_birth_year:
     case Field::father_states:
     case Field::mother_name:
     case Field::mother_birth_year:
-    case Field::mother_states: return read_parent(place, field, out);
+    case Field::mother_states:
+      return read_parent(place, field, out);
     case Field::schooling:
     case Field::grade:
-    case Field::school: return read_schooling(place, field, out);
+    case Field::school:
+      return read_schooling(place, field, out);
     case Field::special:
     case Field::at_risk:
     case Field::other:
@@ -123,7 +129,8 @@ void RowReader::read_field(const Place& place, Field field, ImportRow& out) {
     case Field::disability_types:
     case Field::disability_degree:
     case Field::supports:
-    case Field::note: return read_circumstances(place, field, out);
+    case Field::note:
+      return read_circumstances(place, field, out);
   }
 }
 

@@ -16,7 +16,8 @@ namespace {
 
 constexpr std::size_t REMEMBERED_MOST = 4'096;
 constexpr std::size_t NUMBERS_LEAST = 3;  // cells of a row of column numbers
-constexpr std::string_view EXAMPLE_MARK = "vi du xoa dong nay";  // the example row of the blank workbook (not a Mr Vi Du…)
+constexpr std::string_view EXAMPLE_MARK =
+    "vi du xoa dong nay";  // the example row of the blank workbook (not a Mr Vi Du…)
 
 const RawCell* cell_at(const SheetRow& row, std::size_t column) {
   if (column >= row.cells.size()) return nullptr;

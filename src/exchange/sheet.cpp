@@ -38,9 +38,12 @@ base::Result<SheetInfo> read_sheet_bytes(std::string_view bytes, const SheetOpti
     return base::fail(FILE_TOO_LARGE, {}, {std::to_string(options.limits.file_bytes / BYTES_PER_MB)});
   MANGNON_TRY(kind, detect_kind(bytes));
   switch (kind) {
-    case FileKind::text: return read_csv(bytes, options, sink);
-    case FileKind::ole: return read_xls(bytes, options, sink);
-    case FileKind::zip: break;
+    case FileKind::text:
+      return read_csv(bytes, options, sink);
+    case FileKind::ole:
+      return read_xls(bytes, options, sink);
+    case FileKind::zip:
+      break;
   }
   MANGNON_TRY(archive, ZipArchive::open_bytes(bytes, options.limits));
   MANGNON_CHECKED(check_is_workbook(archive));

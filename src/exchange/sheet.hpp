@@ -25,8 +25,8 @@ enum class CellKind { empty, text, number, date, boolean, error };
 
 struct RawCell {
   CellKind kind = CellKind::empty;
-  std::string text{};         // UTF-8; a number as the file writes it; a date as its serial number (or
-                              // yyyy-mm-dd); a boolean as 1 or 0
+  std::string text{};  // UTF-8; a number as the file writes it; a date as its serial number (or
+                       // yyyy-mm-dd); a boolean as 1 or 0
   bool formula = false;
   bool epoch_1904 = false;    // serial numbers of this workbook count from 1904
   std::string legacy_font{};  // ".VnTime", "VNI-Times": an old font that tells the encoding; empty otherwise
@@ -35,7 +35,7 @@ struct RawCell {
 };
 
 struct SheetRow {
-  std::size_t number = 0;            // as the sheet shows it, from 1
+  std::size_t number = 0;  // as the sheet shows it, from 1
   bool hidden = false;
   std::span<const RawCell> cells{};  // from column A; valid during the call only
 };
@@ -56,8 +56,8 @@ struct SheetLimits {
 };
 
 struct SheetOptions {
-  std::string sheet{};           // empty: the first visible one that holds anything
-  bool decode_legacy = false;    // read a .csv that is not UTF-8 byte by byte (the texts are converted later)
+  std::string sheet{};         // empty: the first visible one that holds anything
+  bool decode_legacy = false;  // read a .csv that is not UTF-8 byte by byte (the texts are converted later)
   SheetLimits limits{};
 };
 
@@ -65,8 +65,8 @@ enum class SheetFormat { xlsx, xls, csv };
 
 struct SheetInfo {
   SheetFormat format{};
-  std::string name{};       // of the sheet; empty for .csv
-  std::size_t rows = 0;     // that hold anything
+  std::string name{};    // of the sheet; empty for .csv
+  std::size_t rows = 0;  // that hold anything
   std::size_t hidden_rows = 0;
 };
 

@@ -38,20 +38,21 @@ struct Reading {
 Reading read(const std::string& bytes, const SheetOptions& options = {}) {
   Reading reading{.result = SheetInfo{}};
   reading.result = read_sheet_bytes(bytes, options, [&](const SheetRow& row) -> base::Result<void> {
-    reading.rows.push_back(
-        {.number = row.number, .hidden = row.hidden, .cells = {row.cells.begin(), row.cells.end()}});
+    reading.rows.push_back({.number = row.number, .hidden = row.hidden, .cells = {row.cells.begin(), row.cells.end()}});
     return {};
   });
   return reading;
 }
 
-std::string one_sheet(const std::string& rows) { return xlsx_of({.sheets = {{.rows = rows}}}); }
+std::string one_sheet(const std::string& rows) {
+  return xlsx_of({.sheets = {{.rows = rows}}});
+}
 
 TEST(Xlsx, ReadsInlineSharedAndRichTexts) {
-  const auto bytes = xlsx_of({.sheets = {{.rows = "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>Lan</t></is></c>"
-                                                  "<c r=\"C2\" t=\"s\"><v>1</v></c><c t=\"s\"><v>0</v></c></row>"}},
-                              .shared = {"<t>Bình</t>",
-                                         "<r><t>Hồ </t></r><r><t>Thị</t></r><rPh><t>phonetic</t></rPh>"}});
+  const auto bytes =
+      xlsx_of({.sheets = {{.rows = "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>Lan</t></is></c>"
+                                   "<c r=\"C2\" t=\"s\"><v>1</v></c><c t=\"s\"><v>0</v></c></row>"}},
+               .shared = {"<t>Bình</t>", "<r><t>Hồ </t></r><r><t>Thị</t></r><rPh><t>phonetic</t></rPh>"}});
   const auto reading = read(bytes);
   ASSERT_EQ(reading.failure(), "");
   ASSERT_EQ(reading.rows.size(), 1U);
@@ -70,8 +71,8 @@ TEST(Xlsx, DatesAreToldByTheirFormatAndTheEpochIsKept) {
   const std::string row =
       "<row r=\"1\"><c s=\"0\"><v>40983</v></c><c s=\"1\"><v>40983</v></c><c s=\"2\"><v>40983</v></c>"
       "<c s=\"3\"><v>40983</v></c></row>";
-  const auto reading = read(xlsx_of(
-      {.sheets = {{.rows = row}}, .styles = styles, .workbook_properties = "<workbookPr date1904=\"1\"/>"}));
+  const auto reading = read(
+      xlsx_of({.sheets = {{.rows = row}}, .styles = styles, .workbook_properties = "<workbookPr date1904=\"1\"/>"}));
   ASSERT_EQ(reading.failure(), "");
   EXPECT_EQ(reading.rows[0].cells[0].kind, CellKind::number);
   EXPECT_EQ(reading.rows[0].cells[1].kind, CellKind::date);
@@ -97,8 +98,9 @@ TEST(Xlsx, AFormulaKeepsItsStoredResultAndIsMarked) {
 
 TEST(Xlsx, AMergeDownwardsFillsTheCoveredCellsOfItsFirstColumn) {
   const Sheet sheet{.rows = inline_row(1, {"7", "Lan"}) + inline_row(2, {"", "Bình"}) + inline_row(3, {"", "Tâm"}),
-                    .after_rows = "<mergeCells count=\"2\"><mergeCell ref=\"A1:A2\"/><mergeCell ref=\"C1:F1\"/>"
-                                  "</mergeCells>"};
+                    .after_rows =
+                        "<mergeCells count=\"2\"><mergeCell ref=\"A1:A2\"/><mergeCell ref=\"C1:F1\"/>"
+                        "</mergeCells>"};
   const auto reading = read(xlsx_of({.sheets = {sheet}}));
   ASSERT_EQ(reading.failure(), "");
   EXPECT_EQ(reading.text(1, 0), "7");
@@ -122,8 +124,8 @@ TEST(Xlsx, TheFirstVisibleSheetThatHoldsAnythingIsRead) {
 }
 
 TEST(Xlsx, HiddenRowsAreReadAndCounted) {
-  const auto reading = read(one_sheet("<row r=\"1\" hidden=\"1\"><c t=\"inlineStr\"><is><t>a</t></is></c></row>" +
-                                      inline_row(2, {"b"})));
+  const auto reading = read(
+      one_sheet("<row r=\"1\" hidden=\"1\"><c t=\"inlineStr\"><is><t>a</t></is></c></row>" + inline_row(2, {"b"})));
   ASSERT_EQ(reading.failure(), "");
   EXPECT_EQ(reading.rows.size(), 2U);
   EXPECT_TRUE(reading.rows[0].hidden);
@@ -131,13 +133,15 @@ TEST(Xlsx, HiddenRowsAreReadAndCounted) {
 }
 
 TEST(Xlsx, AnOldFontIsKeptFromTheStyleAndFromARun) {
-  const std::string styles = "<fonts><font><name val=\"Arial\"/></font><font><name val=\".VnTime\"/></font></fonts>"
-                             "<cellXfs><xf fontId=\"0\"/><xf fontId=\"1\"/></cellXfs>";
-  const auto reading = read(xlsx_of({.sheets = {{.rows = "<row r=\"1\"><c s=\"1\" t=\"s\"><v>0</v></c>"
-                                                         "<c s=\"0\" t=\"s\"><v>1</v></c><c s=\"0\" t=\"s\"><v>0</v></c>"
-                                                         "</row>"}},
-                                     .shared = {"<t>a</t>", "<r><rPr><rFont val=\"VNI-Times\"/></rPr><t>b</t></r>"},
-                                     .styles = styles}));
+  const std::string styles =
+      "<fonts><font><name val=\"Arial\"/></font><font><name val=\".VnTime\"/></font></fonts>"
+      "<cellXfs><xf fontId=\"0\"/><xf fontId=\"1\"/></cellXfs>";
+  const auto reading =
+      read(xlsx_of({.sheets = {{.rows = "<row r=\"1\"><c s=\"1\" t=\"s\"><v>0</v></c>"
+                                        "<c s=\"0\" t=\"s\"><v>1</v></c><c s=\"0\" t=\"s\"><v>0</v></c>"
+                                        "</row>"}},
+                    .shared = {"<t>a</t>", "<r><rPr><rFont val=\"VNI-Times\"/></rPr><t>b</t></r>"},
+                    .styles = styles}));
   ASSERT_EQ(reading.failure(), "");
   EXPECT_EQ(reading.rows[0].cells[0].legacy_font, ".VnTime");
   EXPECT_EQ(reading.rows[0].cells[1].legacy_font, "VNI-Times");
@@ -148,7 +152,8 @@ TEST(Xlsx, ReadsWhatTheSheetWriterWrites) {
   const TemporaryFile file(".xlsx");
   documents::xlsx::SheetWriter writer(file.path());
   writer.begin_sheet("Trẻ em", {{.width_chars = 10}, {.width_chars = 10, .as_text = true}});
-  writer.write_row({std::string("Nguyễn Thị Lan"), std::string("020216123456"), 12.0, *base::parse_iso_date("2012-03-15")});
+  writer.write_row(
+      {std::string("Nguyễn Thị Lan"), std::string("020216123456"), 12.0, *base::parse_iso_date("2012-03-15")});
   ASSERT_TRUE(writer.finish());
   const auto reading = read(file.bytes());
   ASSERT_EQ(reading.failure(), "");
@@ -188,7 +193,8 @@ TEST(BadFile, DeepNestingIsRefused) {
 }
 
 TEST(Limits, APartThatUnpacksTooFarIsRefusedByItsRatio) {
-  const auto bytes = one_sheet("<row r=\"1\"><c t=\"inlineStr\"><is><t>" + std::string(300'000, 'a') + "</t></is></c></row>");
+  const auto bytes =
+      one_sheet("<row r=\"1\"><c t=\"inlineStr\"><is><t>" + std::string(300'000, 'a') + "</t></is></c></row>");
   EXPECT_EQ(read(bytes, {.limits = {.zip_ratio = 20, .zip_ratio_from_bytes = 1'000}}).failure(),
             "WORKBOOK_UNPACKS_TOO_LARGE");
   EXPECT_EQ(read(bytes, {.limits = {.zip_ratio = 20, .zip_ratio_from_bytes = 1'000'000}}).failure(),

@@ -108,8 +108,9 @@ void write_book(SheetWriter& writer, const CodeLists& lists, const TemplateOptio
   writer.write_row({Cell("ỦY BAN NHÂN DÂN " + (options.unit_vi.empty() ? "…………………………" : options.unit_vi))},
                    CellStyle::title);
   writer.write_row({Cell(std::string("DANH SÁCH TRẺ EM DƯỚI 16 TUỔI VÀ HỘ GIA ĐÌNH"))}, CellStyle::title);
-  writer.write_row({Cell("Tính đến ngày " + base::format_vi(options.on) +
-                         ". Mỗi trẻ em một dòng; các trẻ em cùng hộ ghi liền nhau. Cách ghi từng cột: trang “Hướng dẫn”.")});
+  writer.write_row(
+      {Cell("Tính đến ngày " + base::format_vi(options.on) +
+            ". Mỗi trẻ em một dòng; các trẻ em cùng hộ ghi liền nhau. Cách ghi từng cột: trang “Hướng dẫn”.")});
   writer.write_row({});
   writer.write_row(header, CellStyle::header);
   writer.freeze_above();
@@ -123,8 +124,9 @@ void write_guide(SheetWriter& writer, const CodeLists& lists, const TemplateOpti
   };
   writer.begin_sheet("Hướng dẫn", {{.width_chars = 26}, {.width_chars = 80}, {.width_chars = 90}});
   writer.write_row({Cell(std::string("CÁCH GHI TỪNG CỘT"))}, CellStyle::title);
-  writer.write_row({Cell(std::string("Có thể đổi thứ tự các cột. Ô để trống nghĩa là chưa biết, không phải là “không”. "
-                                     "Giá trị viết có dấu hay không dấu, chữ hoa hay chữ thường đều được."))});
+  writer.write_row(
+      {Cell(std::string("Có thể đổi thứ tự các cột. Ô để trống nghĩa là chưa biết, không phải là “không”. "
+                        "Giá trị viết có dấu hay không dấu, chữ hoa hay chữ thường đều được."))});
   line("Cột", "Cách ghi", "Các giá trị", CellStyle::header);
   for (const auto& column : columns()) {
     if (column.guide.empty()) continue;

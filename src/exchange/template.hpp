@@ -1,6 +1,6 @@
-// The blank workbook that communes fill in: title rows, the header, drop-downs of the code lists, an example row that is
-// never imported, and a sheet that explains each column and lists the circumstance codes.
-// Source: contract "Workbook in" (mangnon import --template); domain.md 3.5, 3.6.
+// The blank workbook that communes fill in: title rows, the header, drop-downs of the code lists, an example row that
+// is never imported, and a sheet that explains each column and lists the circumstance codes. Source: contract "Workbook
+// in" (mangnon import --template); domain.md 3.5, 3.6.
 #pragma once
 
 #include <string>
@@ -12,8 +12,8 @@
 namespace mangnon::exchange {
 
 struct TemplateOptions {
-  base::Date on{};         // values and codes in force on that date
-  std::string unit_vi{};   // "Xã Long Sơn", for the title; empty leaves dots
+  base::Date on{};        // values and codes in force on that date
+  std::string unit_vi{};  // "Xã Long Sơn", for the title; empty leaves dots
 };
 
 // REQUIRES all lists that read_workbook requires. FAILS with what SheetWriter::finish fails with.

@@ -28,7 +28,8 @@ std::vector<std::string> texts_of(const std::string& bytes, const std::string& s
 }
 
 bool holds(const std::vector<std::string>& texts, const std::string& wanted) {
-  return std::any_of(texts.begin(), texts.end(), [&](const auto& text) { return text.find(wanted) != std::string::npos; });
+  return std::any_of(texts.begin(), texts.end(),
+                     [&](const auto& text) { return text.find(wanted) != std::string::npos; });
 }
 
 TEST(Template, TheBlankWorkbookIsUnderstoodByTheImporterAndItsExampleIsNotAChild) {

@@ -160,23 +160,22 @@ std::optional<base::Date> supports_date(const std::vector<ImportedSupport>& supp
   return on;
 }
 
-// Column key → text as read; a tick column goes by the code that it ticks.
-std::vector<std::pair<std::string, std::string>> cells_by_key(const ImportRow& row) {
-  const auto& cells = row.cells.reveal();
-  std::vector<std::pair<std::string, std::string>> by_key;
-  std::vector<bool> taken(cells.size(), false);
-  const auto take = [&](std::string key, std::size_t column) {
-    if (column >= cells.size() || taken[column] || cells[column].empty()) return;
+// Every column that the sheet has, then the tick columns, each by the code that it ticks.
+std::vector<app::BookCell> cells_of(const ImportRow& row, const std::vector<ImportedCircumstance>& ticks) {
+  const auto& texts = row.cells.reveal();
+  std::vector<app::BookCell> cells;
+  std::vector<bool> taken(texts.size(), false);
+  const auto take = [&](std::string key, std::string label, std::size_t column) {
+    if (column >= texts.size() || taken[column]) return;
     taken[column] = true;
-    by_key.emplace_back(std::move(key), cells[column]);
+    cells.push_back({std::move(key), std::move(label), cell_address(column, row.sheet_row), texts[column]});
   };
   for (const auto& column : columns()) {
     const std::size_t place = row.column_of_field[static_cast<std::size_t>(column.field)];
-    if (place != 0) take(std::string(column.key), place - 1);
+    if (place != 0) take(std::string(column.key), std::string(column.label), place - 1);
   }
-  if (row.circumstances)
-    for (const auto& each : *row.circumstances) take(each.code, each.column);
-  return by_key;
+  for (const auto& each : ticks) take(each.code, each.code, each.column);
+  return cells;
 }
 
 // The first codes column that the sheet has.
@@ -211,13 +210,15 @@ app::BookRow to_book_row(ImportRow row) {
     for (const auto& each : *row.supports) book.supports.push_back(each.code);
     book.supports_on = supports_date(*row.supports);
   }
-  book.cells = cells_by_key(row);
   book.failures = std::move(row.failures);
   ImportRow columns_only{.sheet_row = row.sheet_row, .column_of_field = row.column_of_field};
   if (first_code_cell.empty()) first_code_cell = cell_of_circumstances(columns_only);
   book.cell_of = [columns_only = std::move(columns_only), first_code_cell](const std::string& key) {
     return key == "circumstances" ? first_code_cell : columns_only.cell_of(field_of_fact(key));
   };
+  const auto ticks = row.circumstances.value_or(std::vector<ImportedCircumstance>{});
+  book.cells = [as_read = ImportRow{.sheet_row = row.sheet_row, .cells = std::move(row.cells), .column_of_field = row.column_of_field},
+                ticks] { return cells_of(as_read, ticks); };
   return book;
 }
 

@@ -32,8 +32,7 @@ class WorkbookReading {
 
   base::Result<void> take_row(const SheetRow& row) {
     if (reader_) return hand_on(row);
-    first_rows_.push_back(
-        {.number = row.number, .hidden = row.hidden, .cells = {row.cells.begin(), row.cells.end()}});
+    first_rows_.push_back({.number = row.number, .hidden = row.hidden, .cells = {row.cells.begin(), row.cells.end()}});
     if (first_rows_.size() < ROWS_LOOKED_AT) return {};
     return start();
   }
@@ -89,7 +88,8 @@ class WorkbookReading {
       if (!data || row.cells[column].kind != CellKind::text) continue;
       const auto& text = row.cells[column].text;
       if (may_be_legacy(text)) doubtful.push_back(text);
-      if (std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xC4; })) ++unicode;
+      if (std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xC4; }))
+        ++unicode;
     }
     if (doubtful.empty() || doubtful.size() < unicode) return names::Encoding::unicode;
     const auto encoding = names::detect_legacy(doubtful).encoding;
@@ -105,9 +105,8 @@ class WorkbookReading {
     if (!read) {
       ++summary_.rows_skipped;
       if (skipped_named_++ < SKIPPED_ROWS_NAMED)
-        summary_.warnings.push_back({.type = &ROW_WITHOUT_CHILD,
-                                     .field = cell_address(0, row.number),
-                                     .params = {std::to_string(row.number)}});
+        summary_.warnings.push_back(
+            {.type = &ROW_WITHOUT_CHILD, .field = cell_address(0, row.number), .params = {std::to_string(row.number)}});
       return {};
     }
     ++summary_.rows;
@@ -125,8 +124,8 @@ class WorkbookReading {
 
 // Calls a sheet reader with the options that go with the import's.
 template <class Read>
-base::Result<WorkbookSummary> read_with(const CodeLists& lists, const ReadOptions& options,
-                                        const ImportRowSink& on_row, Read read) {
+base::Result<WorkbookSummary> read_with(const CodeLists& lists, const ReadOptions& options, const ImportRowSink& on_row,
+                                        Read read) {
   WorkbookReading reading(lists, options, on_row);
   SheetOptions sheet = options.sheet;
   sheet.decode_legacy = options.convert_legacy;
@@ -136,11 +135,10 @@ base::Result<WorkbookSummary> read_with(const CodeLists& lists, const ReadOption
 
 }  // namespace
 
-base::Result<WorkbookSummary> read_workbook(const std::string& path, const CodeLists& lists,
-                                            const ReadOptions& options, const ImportRowSink& on_row) {
-  return read_with(lists, options, on_row, [&](const SheetOptions& sheet, const RowSink& sink) {
-    return read_sheet(path, sheet, sink);
-  });
+base::Result<WorkbookSummary> read_workbook(const std::string& path, const CodeLists& lists, const ReadOptions& options,
+                                            const ImportRowSink& on_row) {
+  return read_with(lists, options, on_row,
+                   [&](const SheetOptions& sheet, const RowSink& sink) { return read_sheet(path, sheet, sink); });
 }
 
 base::Result<WorkbookSummary> read_workbook_bytes(std::string_view bytes, const CodeLists& lists,

@@ -36,10 +36,10 @@ struct ConvertedColumn {
 struct WorkbookSummary {
   SheetInfo sheet{};
   Header header{};
-  std::size_t rows = 0;          // handed on
-  std::size_t rows_skipped = 0;  // see invariant 3
+  std::size_t rows = 0;                           // handed on
+  std::size_t rows_skipped = 0;                   // see invariant 3
   std::vector<ConvertedColumn> legacy_columns{};  // converted or refused, as asked for
-  base::Failures warnings{};     // HEADER_COLUMN_UNKNOWN, ROWS_HIDDEN, ROW_WITHOUT_CHILD (at most 100 of the latter)
+  base::Failures warnings{};  // HEADER_COLUMN_UNKNOWN, ROWS_HIDDEN, ROW_WITHOUT_CHILD (at most 100 of the latter)
 };
 
 // Called for each row in order. A failure stops the reading and is returned.

@@ -23,7 +23,8 @@ struct Reading {
   // "CELL_DATE_IMPOSSIBLE D3" of each failure of a row.
   [[nodiscard]] Cells findings(std::size_t row) const {
     Cells texts;
-    for (const auto& failure : rows.at(row).failures) texts.push_back(std::string(failure.type->id) + " " + failure.field);
+    for (const auto& failure : rows.at(row).failures)
+      texts.push_back(std::string(failure.type->id) + " " + failure.field);
     return texts;
   }
 };
@@ -45,13 +46,46 @@ Reading read_sheet_rows(const std::vector<Cells>& rows) {
 }
 
 TEST(WorkbookIn, ARowBecomesTypedValuesAndKnowsItsCells) {
-  const auto reading = read_sheet_rows(
-      {{"Thôn", "Số hộ", "Họ tên chủ hộ", "Hộ nghèo/cận nghèo", "Họ và tên", "Số định danh", "Ngày sinh", "Giới tính",
-        "Dân tộc", "Khai sinh", "Tình trạng cha", "Đang sống với", "Tình trạng học tập", "Lớp", "HCĐB", "Nguy cơ",
-        "Từ ngày", "Dạng tật", "Mức độ", "Được trợ giúp"},
-       {"Thôn An Bình", "12", "Nguyễn Văn Tâm", "cận nghèo", "Nguyễn  Thị Lan", "020216123456", "15/03/2012", "Nữ", "Hrê",
-        "C", "Đi làm ăn xa từ 01/03/2018; Ly hôn", "Chỉ mẹ", "Tiểu học", "1A", "S04.2", "R07", "09/2018",
-        "Vận động; Nghe, nói", "Nặng", "Y1; Trợ cấp hàng tháng"}});
+  const auto reading = read_sheet_rows({{"Thôn",
+                                         "Số hộ",
+                                         "Họ tên chủ hộ",
+                                         "Hộ nghèo/cận nghèo",
+                                         "Họ và tên",
+                                         "Số định danh",
+                                         "Ngày sinh",
+                                         "Giới tính",
+                                         "Dân tộc",
+                                         "Khai sinh",
+                                         "Tình trạng cha",
+                                         "Đang sống với",
+                                         "Tình trạng học tập",
+                                         "Lớp",
+                                         "HCĐB",
+                                         "Nguy cơ",
+                                         "Từ ngày",
+                                         "Dạng tật",
+                                         "Mức độ",
+                                         "Được trợ giúp"},
+                                        {"Thôn An Bình",
+                                         "12",
+                                         "Nguyễn Văn Tâm",
+                                         "cận nghèo",
+                                         "Nguyễn  Thị Lan",
+                                         "020216123456",
+                                         "15/03/2012",
+                                         "Nữ",
+                                         "Hrê",
+                                         "C",
+                                         "Đi làm ăn xa từ 01/03/2018; Ly hôn",
+                                         "Chỉ mẹ",
+                                         "Tiểu học",
+                                         "1A",
+                                         "S04.2",
+                                         "R07",
+                                         "09/2018",
+                                         "Vận động; Nghe, nói",
+                                         "Nặng",
+                                         "Y1; Trợ cấp hàng tháng"}});
   ASSERT_EQ(reading.failure(), "");
   ASSERT_EQ(reading.rows.size(), 1U);
   const auto& row = reading.rows[0];
@@ -187,9 +221,10 @@ TEST(WorkbookIn, TwoBirthDateColumnsTellTheSexAndMayNotBothBeFilled) {
 TEST(WorkbookIn, NumbersOfPeopleKeepWhatTheSheetHolds) {
   const std::string header = inline_row(1, {"Số hộ", "Họ và tên", "Ngày sinh", "Số định danh cá nhân", "Số thẻ BHYT"});
   const auto reading = read(xlsx_of(
-      {.sheets = {{.rows = header + "<row r=\"2\"><c r=\"A2\"><v>1</v></c><c r=\"B2\" t=\"inlineStr\"><is><t>Lan</t></is>"
-                                    "</c><c r=\"C2\"><v>40983</v></c><c r=\"D2\"><v>20216123456</v></c>"
-                                    "<c r=\"E2\" t=\"inlineStr\"><is><t>Không có</t></is></c></row>" +
+      {.sheets = {{.rows = header +
+                           "<row r=\"2\"><c r=\"A2\"><v>1</v></c><c r=\"B2\" t=\"inlineStr\"><is><t>Lan</t></is>"
+                           "</c><c r=\"C2\"><v>40983</v></c><c r=\"D2\"><v>20216123456</v></c>"
+                           "<c r=\"E2\" t=\"inlineStr\"><is><t>Không có</t></is></c></row>" +
                            inline_row(3, {"2", "Bình", "2012", "2,02E+10", ""})}}}));
   ASSERT_EQ(reading.failure(), "");
   EXPECT_EQ(reading.rows[0].id_number->reveal(), "20216123456");
@@ -200,7 +235,8 @@ TEST(WorkbookIn, NumbersOfPeopleKeepWhatTheSheetHolds) {
 }
 
 TEST(WorkbookIn, NamesTypedWithSeparateMarksAreComposed) {
-  const auto reading = read_sheet_rows({{"Số hộ", "Họ và tên", "Ngày sinh"}, {"1", "Nguye\xCC\x82\xCC\x83n Lan", "2012"}});
+  const auto reading =
+      read_sheet_rows({{"Số hộ", "Họ và tên", "Ngày sinh"}, {"1", "Nguye\xCC\x82\xCC\x83n Lan", "2012"}});
   ASSERT_EQ(reading.failure(), "");
   EXPECT_EQ(reading.rows[0].full_name->reveal(), "Nguyễn Lan");
 }
@@ -225,10 +261,10 @@ TEST(WorkbookIn, AColumnInAnOldEncodingIsRefusedCellByCellOrConvertedOnDemand) {
 }
 
 TEST(WorkbookIn, MergedHouseholdCellsBelongToEachOfTheirRows) {
-  const auto reading = read(xlsx_of({.sheets = {{.rows = inline_row(1, {"Thôn", "Số hộ", "Họ và tên", "Ngày sinh"}) +
-                                                         inline_row(2, {"Thôn 1", "1", "Lan", "2012"}) +
-                                                         inline_row(3, {"", "2", "Bình", "2012"}),
-                                                 .after_rows = "<mergeCells><mergeCell ref=\"A2:A3\"/></mergeCells>"}}}));
+  const auto reading = read(xlsx_of(
+      {.sheets = {{.rows = inline_row(1, {"Thôn", "Số hộ", "Họ và tên", "Ngày sinh"}) +
+                           inline_row(2, {"Thôn 1", "1", "Lan", "2012"}) + inline_row(3, {"", "2", "Bình", "2012"}),
+                   .after_rows = "<mergeCells><mergeCell ref=\"A2:A3\"/></mergeCells>"}}}));
   ASSERT_EQ(reading.failure(), "");
   EXPECT_EQ(reading.rows[1].hamlet, "Thôn 1");
   EXPECT_EQ(reading.rows[1].household_no, 2);
@@ -246,7 +282,8 @@ TEST(WorkbookIn, TextWithSeparatorsIsReadLikeAWorkbook) {
 }
 
 TEST(WorkbookIn, AMemberOfNoRowLeaksIntoAFailure) {
-  const auto reading = read_sheet_rows({{"Số hộ", "Họ và tên", "Ngày sinh", "Giới tính"}, {"1", "Lan", "hôm qua", "Bí mật"}});
+  const auto reading =
+      read_sheet_rows({{"Số hộ", "Họ và tên", "Ngày sinh", "Giới tính"}, {"1", "Lan", "hôm qua", "Bí mật"}});
   for (const auto& failure : reading.rows.at(0).failures) {
     const auto message = base::message_of(failure, base::Lang::vi);
     EXPECT_EQ(message.find("Bí mật"), std::string::npos);

@@ -98,7 +98,8 @@ class XlsSheet {
       case Biff::shared_strings:
       case Biff::string:
       case Biff::format:
-      case Biff::begin: return;
+      case Biff::begin:
+        return;
     }
   }
 

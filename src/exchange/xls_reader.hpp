@@ -1,6 +1,6 @@
 // The old .xls workbooks (Excel 5 to 2003), which many communes still keep, often in the old fonts. Read as the newer
-// ones are: fonts, formulas, hidden rows and merged cells are known. The library at hand (libfreexl 1.0.6) tells none of
-// these and overruns its buffers on damaged files, so the reader is our own. Source: compound_file.hpp, biff.hpp.
+// ones are: fonts, formulas, hidden rows and merged cells are known. The library at hand (libfreexl 1.0.6) tells none
+// of these and overruns its buffers on damaged files, so the reader is our own. Source: compound_file.hpp, biff.hpp.
 #pragma once
 
 #include <string_view>

@@ -14,10 +14,14 @@ namespace mangnon::exchange {
 namespace {
 
 // A commune's sheet of six columns and two invented children, saved as Excel 97–2003.
-std::string commune_xls() { return std::string(MANGNON_SOURCE_DIR) + "/fuzz/corpus/fuzz_xls/commune.xls"; }
-// A hidden sheet; a sheet with a merge of three rows, a hidden row, an old font, a date from 1904, a formula, numbers in
-// each form, and so many texts that they run over several records.
-std::string features_xls() { return std::string(MANGNON_SOURCE_DIR) + "/fuzz/corpus/fuzz_xls/features.xls"; }
+std::string commune_xls() {
+  return std::string(MANGNON_SOURCE_DIR) + "/fuzz/corpus/fuzz_xls/commune.xls";
+}
+// A hidden sheet; a sheet with a merge of three rows, a hidden row, an old font, a date from 1904, a formula, numbers
+// in each form, and so many texts that they run over several records.
+std::string features_xls() {
+  return std::string(MANGNON_SOURCE_DIR) + "/fuzz/corpus/fuzz_xls/features.xls";
+}
 
 std::string bytes_of(const std::string& path) {
   std::ifstream file(path, std::ios::binary);

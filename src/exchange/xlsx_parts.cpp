@@ -20,7 +20,9 @@ int number_of(std::string_view text) {
   return value;
 }
 
-bool is_true(std::string_view text) { return text == "1" || text == "true" || text == "on"; }
+bool is_true(std::string_view text) {
+  return text == "1" || text == "true" || text == "on";
+}
 
 // "xl/workbook.xml" and "../a/b.xml" or "/a/b.xml" → the path in the archive.
 std::string resolve(std::string_view from_part, std::string_view target) {
@@ -95,7 +97,8 @@ class WorkbookReader final : public XmlReader {
     const auto state = attributes.get("state");
     for (const auto& relation : relations_)
       if (relation.kind == "worksheet" && relation.id == attributes.get("id"))
-        parts.sheets.push_back({std::string(attributes.get("name")), relation.part, state.empty() || state == "visible"});
+        parts.sheets.push_back(
+            {std::string(attributes.get("name")), relation.part, state.empty() || state == "visible"});
   }
   void on_end(std::string_view) override {}
   void on_text(std::string_view) override {}

@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "base/text.hpp"
-#include "exchange/failures.hpp"
 #include "exchange/column.hpp"
+#include "exchange/failures.hpp"
 #include "exchange/merged_ranges.hpp"
 #include "exchange/xlsx_parts.hpp"
 #include "exchange/xml_stream.hpp"
@@ -25,11 +25,15 @@ enum class Element { other, row, cell, value, formula, phonetic, run_font };
 Element element_of(std::string_view name) {
   if (name.size() == 1) {
     switch (name[0]) {
-      case 'c': return Element::cell;
+      case 'c':
+        return Element::cell;
       case 'v':
-      case 't': return Element::value;
-      case 'f': return Element::formula;
-      default: return Element::other;
+      case 't':
+        return Element::value;
+      case 'f':
+        return Element::formula;
+      default:
+        return Element::other;
     }
   }
   if (name == "row") return Element::row;
@@ -60,28 +64,44 @@ class WorksheetReader final : public XmlReader {
   void on_start(std::string_view name, const XmlAttributes& attributes) override {
     if (!state_) return;
     switch (element_of(name)) {
-      case Element::cell: return start_cell(attributes);
-      case Element::value: in_value_ = in_cell_ && !phonetic_; return;
-      case Element::formula: cell_.formula = in_cell_; return;
-      case Element::row: return start_row(attributes);
-      case Element::phonetic: phonetic_ = true; return;
+      case Element::cell:
+        return start_cell(attributes);
+      case Element::value:
+        in_value_ = in_cell_ && !phonetic_;
+        return;
+      case Element::formula:
+        cell_.formula = in_cell_;
+        return;
+      case Element::row:
+        return start_row(attributes);
+      case Element::phonetic:
+        phonetic_ = true;
+        return;
       case Element::run_font:
         if (is_legacy_font(attributes.get("val"))) cell_.legacy_font = attributes.get("val");
         return;
-      case Element::other: return;
+      case Element::other:
+        return;
     }
   }
 
   void on_end(std::string_view name) override {
     if (!state_) return;
     switch (element_of(name)) {
-      case Element::cell: return end_cell();
-      case Element::value: in_value_ = false; return;
-      case Element::row: return end_row();
-      case Element::phonetic: phonetic_ = false; return;
+      case Element::cell:
+        return end_cell();
+      case Element::value:
+        in_value_ = false;
+        return;
+      case Element::row:
+        return end_row();
+      case Element::phonetic:
+        phonetic_ = false;
+        return;
       case Element::formula:
       case Element::run_font:
-      case Element::other: return;
+      case Element::other:
+        return;
     }
   }
 
@@ -117,12 +137,12 @@ class WorksheetReader final : public XmlReader {
     }
     style_ = index_of(attributes.get("s"), 0);
     const auto type = attributes.get("t");
-    type_ = type == "s"                           ? Type::shared
+    type_ = type == "s"                            ? Type::shared
             : type == "inlineStr" || type == "str" ? Type::text
-            : type == "b"                         ? Type::boolean
-            : type == "e"                         ? Type::error
-            : type == "d"                         ? Type::iso_date
-                                                  : Type::number;
+            : type == "b"                          ? Type::boolean
+            : type == "e"                          ? Type::error
+            : type == "d"                          ? Type::iso_date
+                                                   : Type::number;
   }
 
   void end_cell() {
@@ -146,11 +166,16 @@ class WorksheetReader final : public XmlReader {
     if (cell_.text.empty()) return CellKind::empty;
     switch (type_) {
       case Type::shared:
-      case Type::text: return CellKind::text;
-      case Type::boolean: return CellKind::boolean;
-      case Type::error: return CellKind::error;
-      case Type::iso_date: return CellKind::date;
-      case Type::number: return looks_like_date ? CellKind::date : CellKind::number;
+      case Type::text:
+        return CellKind::text;
+      case Type::boolean:
+        return CellKind::boolean;
+      case Type::error:
+        return CellKind::error;
+      case Type::iso_date:
+        return CellKind::date;
+      case Type::number:
+        return looks_like_date ? CellKind::date : CellKind::number;
     }
     return CellKind::empty;
   }

@@ -61,7 +61,9 @@ void on_text(void* data, const char* text, int size) {
   session.guarded([&] { session.reader->on_text(std::string_view(text, static_cast<std::size_t>(size))); });
 }
 
-void on_doctype(void* data, const char*, const char*, const char*, int) { static_cast<Session*>(data)->refuse(); }
+void on_doctype(void* data, const char*, const char*, const char*, int) {
+  static_cast<Session*>(data)->refuse();
+}
 
 base::Result<void> feed(Session& session, std::string_view piece, bool last) {
   const auto status = XML_Parse(session.parser, piece.data(), static_cast<int>(piece.size()), last ? 1 : 0);
@@ -82,7 +84,7 @@ std::string_view XmlAttributes::get(std::string_view wanted) const {
 
 base::Result<void> read_xml_part(ZipArchive& archive, const std::string& part, XmlReader& reader) {
   const std::unique_ptr<std::remove_pointer_t<XML_Parser>, decltype(&XML_ParserFree)> parser(XML_ParserCreate(nullptr),
-                                                                                            &XML_ParserFree);
+                                                                                             &XML_ParserFree);
   Session session{.parser = parser.get(), .reader = &reader};
   XML_SetUserData(parser.get(), &session);
   XML_SetElementHandler(parser.get(), on_start, on_end);

@@ -88,8 +88,8 @@ inline Parts parts_of(const Workbook& workbook) {
   }
   relations += "<Relationship Id=\"st\" Type=\"" + type + "styles\" Target=\"styles.xml\"/>";
   relations += "<Relationship Id=\"ss\" Type=\"" + type + "sharedStrings\" Target=\"/xl/sharedStrings.xml\"/>";
-  parts["xl/workbook.xml"] = head + "<workbook xmlns:r=\"r\">" + workbook.workbook_properties + "<sheets>" + sheets +
-                             "</sheets></workbook>";
+  parts["xl/workbook.xml"] =
+      head + "<workbook xmlns:r=\"r\">" + workbook.workbook_properties + "<sheets>" + sheets + "</sheets></workbook>";
   parts["xl/_rels/workbook.xml.rels"] = head + "<Relationships>" + relations + "</Relationships>";
   parts["xl/styles.xml"] = head + "<styleSheet>" + workbook.styles + "</styleSheet>";
   std::string shared;
@@ -98,7 +98,9 @@ inline Parts parts_of(const Workbook& workbook) {
   return parts;
 }
 
-inline std::string xlsx_of(const Workbook& workbook) { return zip_of(parts_of(workbook)); }
+inline std::string xlsx_of(const Workbook& workbook) {
+  return zip_of(parts_of(workbook));
+}
 
 // A row of inline strings; empty ones are left out.
 inline std::string inline_row(std::size_t number, const std::vector<std::string>& texts) {

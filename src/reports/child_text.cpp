@@ -98,9 +98,9 @@ std::string ChildText::small_name(std::string_view list, int code) const {
 }
 
 std::string ChildText::disability(const ChildFacts& facts) const {
-  std::string words = text("khuyết tật", "disability");
-  if (facts.disability_degree)
-    words += " " + small_name("DISABILITY_DEGREE", *facts.disability_degree);
+  const std::string degree = facts.disability_degree ? small_name("DISABILITY_DEGREE", *facts.disability_degree) : "";
+  const std::string words = std::string(
+      base::trim(lang_ == base::Lang::vi ? "khuyết tật " + degree : degree + " disability"));
   std::vector<std::string> types;
   for (const int type : facts.disability_types) types.push_back(small_name("DISABILITY_TYPE", type));
   return types.empty() ? words : words + " (" + base::join(types, "; ") + ")";
@@ -129,7 +129,7 @@ std::string ChildText::carers(const ChildFacts& facts) const {
   add(facts.father_name, text("cha", "father"));
   add(facts.mother_name, text("mẹ", "mother"));
   const bool named = facts.carer_name == facts.father_name || facts.carer_name == facts.mother_name;
-  if (!named) add(facts.carer_name, std::string(reference_.lists.name_of("LIVING_WITH", facts.carer_relation, lang_)));
+  if (!named) add(facts.carer_name, names::lower_case(reference_.lists.name_of("LIVING_WITH", facts.carer_relation, lang_)));
   return base::join(words, "; ");
 }
 

@@ -4,8 +4,10 @@ namespace mangnon::reports {
 
 std::string group_words(const domain::CodeEntry& entry, base::Lang lang) {
   constexpr std::string_view CHILDREN = "Trẻ em ";
-  const std::string& name = entry.name(lang);
-  return name.starts_with(CHILDREN) ? name.substr(CHILDREN.size()) : name;
+  std::string name = entry.name(lang);
+  if (name.starts_with(CHILDREN)) return name.substr(CHILDREN.size());
+  if (!name.empty() && name.front() >= 'A' && name.front() <= 'Z') name.front() = static_cast<char>(name.front() - 'A' + 'a');
+  return name;
 }
 
 std::string sentence(std::string text) {

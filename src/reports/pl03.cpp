@@ -32,14 +32,14 @@ std::vector<documents::Column> columns(base::Lang lang) {
           {.key = "id_number", .label = in(lang, "Số định danh cá nhân", "Personal ID number"), .align = Align::centre},
           {.key = "carers",
            .label = in(lang, "Họ tên cha, mẹ, người chăm sóc", "Father, mother, carer"),
-           .align = Align::start},
-          {.key = "address", .label = in(lang, "Địa chỉ cụ thể", "Address"), .align = Align::start},
-          {.key = "groups", .label = in(lang, "Nhóm HCĐB", "Groups"), .align = Align::start},
-          {.key = "summary", .label = in(lang, "Tóm tắt hoàn cảnh", "Circumstances"), .align = Align::start},
-          {.key = "school", .label = in(lang, "Đang học lớp", "Schooling"), .align = Align::start},
-          {.key = "supports", .label = in(lang, "Trợ giúp đã nhận", "Support received"), .align = Align::start},
-          {.key = "needs", .label = in(lang, "Nhu cầu", "Needs"), .align = Align::start},
-          {.label = in(lang, "Ghi chú", "Note"), .align = Align::start}};
+           .align = Align::start, .width_chars = 20},
+          {.key = "address", .label = in(lang, "Địa chỉ cụ thể", "Address"), .align = Align::start, .width_chars = 18},
+          {.key = "groups", .label = in(lang, "Nhóm HCĐB", "Groups"), .align = Align::start, .width_chars = 10},
+          {.key = "summary", .label = in(lang, "Tóm tắt hoàn cảnh", "Circumstances"), .align = Align::start, .width_chars = 26},
+          {.key = "school", .label = in(lang, "Đang học lớp", "Schooling"), .align = Align::start, .width_chars = 15},
+          {.key = "supports", .label = in(lang, "Trợ giúp đã nhận", "Support received"), .align = Align::start, .width_chars = 14},
+          {.key = "needs", .label = in(lang, "Nhu cầu", "Needs"), .align = Align::start, .width_chars = 9},
+          {.label = in(lang, "Ghi chú", "Note"), .align = Align::start, .width_chars = 10}};
 }
 
 // What a row needs besides the child's own facts.

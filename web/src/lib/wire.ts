@@ -215,11 +215,11 @@ export const importSummary = d.object({
   on: d.isoDate,
   at: d.text,
   by: d.withDefault(d.text, ''),
-  state: d.oneOf('preview', 'committed'),
+  state: d.oneOf('running', 'preview', 'committed', 'cancelled'),
   rows: d.count,
   accepted: d.count,
   refused: d.count,
-  job: d.nullable(d.text),
+  result: d.nullable(importResult),
 });
 export type ImportSummary = Decoded<typeof importSummary>;
 export const importList = d.object({ imports: d.list(importSummary) });

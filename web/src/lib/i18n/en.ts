@@ -256,6 +256,8 @@ export const en: Record<keyof typeof vi, string> = {
   'imports.state': 'State',
   'imports.state.preview': 'Checked, not saved',
   'imports.state.committed': 'Saved to the book',
+  'imports.state.running': 'Running',
+  'imports.state.cancelled': 'Stopped',
   'imports.another': 'Import another file',
 
   'preview.title': 'Result of the check',

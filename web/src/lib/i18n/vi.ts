@@ -253,6 +253,8 @@ export const vi = {
   'imports.state': 'Tình trạng',
   'imports.state.preview': 'Đã kiểm tra, chưa ghi',
   'imports.state.committed': 'Đã ghi vào sổ',
+  'imports.state.running': 'Đang xử lý',
+  'imports.state.cancelled': 'Đã dừng',
   'imports.another': 'Nhập tệp khác',
 
   'preview.title': 'Kết quả kiểm tra tệp',

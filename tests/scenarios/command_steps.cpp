@@ -1,0 +1,186 @@
+// Sentences that change the register: each is one operation of the catalogue with its JSON.
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "scenarios/steps.hpp"
+
+namespace mangnon::scenarios {
+
+namespace {
+
+using wire::Json;
+using Words = std::vector<std::string>;
+using Reply = std::optional<Answer>;
+
+// "S04.2 since 2018-01-15, R01 since 2018-12-31"
+Json circumstances_json(const std::string& text) {
+  Json list = Json::array();
+  for (const auto& each : parse_names(text)) {
+    const auto since = each.find(" since ");
+    if (since == std::string::npos) throw Unfulfilled("a circumstance reads: S04.2 since 2018-01-15");
+    Json one = Json::object();
+    one.set("code", each.substr(0, since));
+    one.set("from", each.substr(since + 7));
+    list.push(std::move(one));
+  }
+  return list;
+}
+
+Json facts_json(World& world, const std::string& text) {
+  Json facts = Json::object();
+  for (const auto& pair : parse_pairs(text))
+    if (pair.key != "circumstances") facts.set(pair.key, pair.key == "hamlet" ? world.hamlet(pair.value).text() : pair.value);
+  return facts;
+}
+
+SentCommand command_of(World& world, const std::string& person, std::string operation, Json input) {
+  return {.who = World::username_of(person), .operation = std::move(operation), .id = world.new_command_id(), .input = std::move(input)};
+}
+
+int version_seen(const std::string& stated, int now) { return stated.empty() ? std::max(now, 1) : std::stoi(stated); }
+
+std::string day_or_today(World& world, const std::string& stated) {
+  return stated.empty() ? base::format_iso(world.today()) : stated;
+}
+
+Reply register_household(World& world, const Words& words, const Line&) {
+  Json facts = facts_json(world, words[4]);
+  facts.set("hamlet", world.hamlet(words[2]).text());
+  Json input = Json::object();
+  input.set("valid_from", day_or_today(world, words[3]));
+  input.set("facts", std::move(facts));
+  const auto answer = world.send(command_of(world, words[0], "register_household", std::move(input)));
+  if (answer.done()) world.households[words[1]] = base::parse_id<domain::HouseholdId>(answer.value.text_or("id")).value();
+  return answer;
+}
+
+Reply register_child(World& world, const Words& words, const Line&) {
+  Json input = Json::object();
+  input.set("household", world.household(words[2]).text());
+  input.set("valid_from", day_or_today(world, words[3]));
+  input.set("facts", facts_json(world, words[4]));
+  for (const auto& pair : parse_pairs(words[4]))
+    if (pair.key == "circumstances") input.set("circumstances", circumstances_json(pair.value));
+  const auto answer = world.send(command_of(world, words[0], "register_child", std::move(input)));
+  if (answer.done()) world.children[words[1]] = base::parse_id<domain::ChildId>(answer.value.text_or("id")).value();
+  return answer;
+}
+
+Reply set_facts(World& world, const Words& words, const Line&) {
+  const auto& [verb, kind, name] = std::tie(words[1], words[2], words[3]);
+  const bool is_child = kind == "child";
+  const auto child = is_child ? world.child(name) : domain::ChildId{};
+  const auto household = is_child ? domain::HouseholdId{} : world.household(name);
+  Json input = Json::object();
+  input.set(kind, is_child ? child.text() : household.text());
+  input.set("version", version_seen(words[5], is_child ? world.version_of(child) : world.version_of(household)));
+  input.set("valid_from", words[4]);
+  input.set("changes", facts_json(world, words[6]));
+  return world.send(command_of(world, words[0], (verb == "changes" ? "change_" : "correct_") + kind, std::move(input)));
+}
+
+// The child named and the version that the sender saw.
+Json of_child(World& world, const std::string& name, const std::string& seen) {
+  const auto child = world.child(name);
+  Json input = Json::object();
+  input.set("child", child.text());
+  input.set("version", version_seen(seen, world.version_of(child)));
+  return input;
+}
+
+Json evidence_json(const std::string& text) {
+  Json list = Json::array();
+  for (const auto& each : parse_names(text)) {
+    const auto parts = base::split(each, '/');
+    Json one = Json::object();
+    one.set("type", parts[0]);
+    one.set("number", parts.size() > 1 ? parts[1] : std::string_view());
+    one.set("issued_on", parts.size() > 2 ? parts[2] : std::string_view());
+    list.push(std::move(one));
+  }
+  return list;
+}
+
+Reply begin_circumstance(World& world, const Words& words, const Line&) {
+  Json input = of_child(world, words[2], words[4]);
+  input.set("code", words[1]);
+  input.set("from", words[3]);
+  for (const auto& pair : parse_pairs(words[5])) input.set(pair.key, pair.key == "evidence" ? evidence_json(pair.value) : Json(pair.value));
+  return world.send(command_of(world, words[0], "begin_circumstance", std::move(input)));
+}
+
+Reply end_circumstance(World& world, const Words& words, const Line&) {
+  Json input = of_child(world, words[2], words[4]);
+  input.set("episode", world.episode(world.child(words[2]), words[1]).text());
+  input.set("on", words[3]);
+  input.set("reason", words[5].empty() ? "KHAC" : words[5]);
+  return world.send(command_of(world, words[0], "end_circumstance", std::move(input)));
+}
+
+Reply withdraw_circumstance(World& world, const Words& words, const Line&) {
+  Json input = of_child(world, words[2], words[3]);
+  input.set("episode", world.episode(world.child(words[2]), words[1]).text());
+  return world.send(command_of(world, words[0], "withdraw_circumstance", std::move(input)));
+}
+
+Reply give_support(World& world, const Words& words, const Line&) {
+  Json input = of_child(world, words[2], words[4]);
+  input.set("kind", words[1]);
+  input.set("given_on", words[3]);
+  return world.send(command_of(world, words[0], "give_support", std::move(input)));
+}
+
+Reply end_presence(World& world, const Words& words, const Line&) {
+  Json input = of_child(world, words[1], words[4]);
+  input.set("on", words[3]);
+  for (const auto& pair : parse_pairs(words[5])) input.set(pair.key, pair.value);
+  return world.send(command_of(world, words[0], words[2] == "left" ? "record_departure" : "record_death", std::move(input)));
+}
+
+Reply send_again(World& world, const Words& words, const Line&) {
+  SentCommand again = world.last_sent();
+  again.who = World::username_of(words[0]);
+  const Answer first = world.last_answer();
+  const Answer second = world.send(std::move(again));
+  if (first.done() && second.done()) expect_equal("the second answer", wire::format_json(second.value), wire::format_json(first.value));
+  return second;
+}
+
+// The last command once more, under the same id, with one member otherwise.
+Reply send_otherwise(World& world, const Words& words, const Line&) {
+  SentCommand again = world.last_sent();
+  again.who = World::username_of(words[0]);
+  for (const auto& pair : parse_pairs(words[1])) again.input.set(pair.key, pair.value);
+  return world.send(std::move(again));
+}
+
+Reply send_raw(World& world, const Words& words, const Line&) {
+  const auto input = wire::parse_json(words[2]);
+  if (!input) throw Unfulfilled("no JSON: " + words[2]);
+  return world.send(command_of(world, words[0], words[1], *input));
+}
+
+Reply expect_version(World& world, const Words& words, const Line&) {
+  expect_equal("the version", std::to_string(world.version_of(world.child(words[0]))), words[1]);
+  return std::nullopt;
+}
+
+constexpr Step STEPS[] = {
+    {"PERSON registers household NAME in NAME(?: from DATE)?:(.*)", register_household},
+    {"PERSON registers child NAME in NAME(?: from DATE)?:(.*)", register_child},
+    {"PERSON (changes|corrects) (child|household) NAME (?:from|at) DATESEEN:(.*)", set_facts},
+    {"PERSON begins CODE of NAME from DATESEEN(?::(.*))?", begin_circumstance},
+    {"PERSON ends CODE of NAME on DATESEEN(?: because CODE)?", end_circumstance},
+    {"PERSON withdraws CODE of NAMESEEN", withdraw_circumstance},
+    {"PERSON gives CODE to NAME on DATESEEN", give_support},
+    {"PERSON records that NAME (left|died) on DATESEEN(?::(.*))?", end_presence},
+    {"PERSON sends the same again", send_again},
+    {"PERSON sends the same id with(.*)", send_otherwise},
+    {"PERSON sends ([a-z_]+) (\\{.*\\})", send_raw},
+    {"NAME is at version ([0-9]+)", expect_version}};
+
+}  // namespace
+
+std::span<const Step> command_steps() { return STEPS; }
+
+}  // namespace mangnon::scenarios
