@@ -2,6 +2,7 @@
 find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
 find_package(OpenSSL REQUIRED)                         # http
+find_package(ZLIB REQUIRED)                            # http
 find_package(Boost 1.81 REQUIRED COMPONENTS json)      # http, wire
 find_package(fmt REQUIRED)
 find_package(spdlog REQUIRED)
@@ -11,7 +12,6 @@ pkg_check_modules(SQLITE REQUIRED IMPORTED_TARGET sqlite3)         # storage/sql
 pkg_check_modules(PQ REQUIRED IMPORTED_TARGET libpq)               # storage/postgres
 pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip)          # exchange
 pkg_check_modules(EXPAT REQUIRED IMPORTED_TARGET expat)            # exchange
-pkg_check_modules(FREEXL REQUIRED IMPORTED_TARGET freexl)          # exchange
 pkg_check_modules(XLSXWRITER REQUIRED IMPORTED_TARGET xlsxwriter)  # documents/xlsx, exchange (template)
 pkg_check_modules(PANGOCAIRO REQUIRED IMPORTED_TARGET pangocairo cairo-pdf)  # documents/pdf
 add_library(mangnon_soci INTERFACE)

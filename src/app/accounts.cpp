@@ -42,15 +42,38 @@ void audit_sign_in(Register& reg, const storage::UserRecord& user, const std::st
   });
 }
 
+// The refusal, after its audit line.
+auto refuse_noted(Context& context, const std::string& operation, base::Failures failures) {
+  context.reg.store().write([&](storage::Transaction& transaction) {
+    const std::string code(failures.front().type->id);
+    transaction.audit().add(audit_line(context, context.reg.clock().now(), operation, "user", "", code, ""));
+    return true;
+  });
+  return refuse(std::move(failures));
+}
+
 Outcome<bool> may_manage(Context& context) {
   if (!may(context.actor.role, Permission::manage_users)) return refuse(NOT_PERMITTED);
   return true;
 }
 
+// The unit of a new account, within the actor's scope. A district, which is no more, can still be the scope of a user
+// who works on its years.
+Outcome<domain::UnitId> unit_for_user(Context& context, const std::string& text, base::Date today) {
+  const auto alive = find_unit(context, text, today);
+  if (alive) return alive;
+  const auto tree = context.reg.units();
+  const auto ended = tree->resolve(base::parse_id<domain::UnitId>(text) ? "uid:" + text : text, std::nullopt);
+  if (!ended) return refuse(alive.error());
+  const auto last_day = std::min(tree->find_latest(*ended)->valid.to.plus_days(-1), today);
+  if (!in_scope(*tree, context.actor, *ended, last_day)) return refuse(UNIT_OUTSIDE_SCOPE, "unit");
+  return *ended;
+}
+
 // Changes one account within the actor's scope, audited.
 Outcome<storage::UserRecord> update_user(Context& context, const std::string& username, const std::string& operation,
                                          const std::function<void(storage::UserRecord&)>& change) {
-  if (const auto allowed = may_manage(context); !allowed) return refuse(allowed.error());
+  if (const auto allowed = may_manage(context); !allowed) return refuse_noted(context, operation, allowed.error());
   Outcome<storage::UserRecord> outcome = refuse(USER_NOT_FOUND, "username", {username});
   context.reg.store().write([&](storage::Transaction& transaction) {
     auto user = transaction.users().by_username(normal_username(username));
@@ -63,6 +86,7 @@ Outcome<storage::UserRecord> update_user(Context& context, const std::string& us
     outcome = *user;
     return true;
   });
+  if (!outcome) return refuse_noted(context, operation, outcome.error());
   return outcome;
 }
 
@@ -133,24 +157,22 @@ void sign_out(Register& reg, const std::string& token) {
 }
 
 Outcome<UserMade> add_user(Context& context, const NewUser& asked, crypto::HashCost cost) {
-  if (const auto allowed = may_manage(context); !allowed) return refuse(allowed.error());
+  if (const auto allowed = may_manage(context); !allowed) return refuse_noted(context, "add_user", allowed.error());
   const auto username = normal_username(asked.username);
-  if (asked.role == Role::console) return refuse(NOT_PERMITTED, "role");
+  if (asked.role == Role::console) return refuse_noted(context, "add_user", {{&NOT_PERMITTED, "role"}});
   if (!is_username(username)) return refuse(USERNAME_MALFORMED, "username");
   if (!asked.password.empty() && asked.password.size() < PASSWORD_CHARS)
     return refuse(PASSWORD_TOO_SHORT, "password", {std::to_string(PASSWORD_CHARS)});
   const auto now = context.reg.clock().now();
-  const auto unit = find_unit(context, asked.unit, base::date_in_viet_nam(now));
-  // A district, which is no more, can still be the scope of a user who works on its years.
-  const auto anytime = unit ? unit : outcome_of(context.reg.units()->resolve(asked.unit, std::nullopt));
-  if (!anytime) return refuse(unit.error());
+  const auto unit = unit_for_user(context, asked.unit, base::date_in_viet_nam(now));
+  if (!unit) return refuse_noted(context, "add_user", unit.error());
 
   UserMade made{.password = asked.password.empty() ? crypto::new_password() : asked.password};
   made.user = {.id = {context.reg.new_uuid()},
                .username = username,
                .full_name = std::string(base::trim(asked.full_name)),
                .role = std::string(domain::code_of(asked.role)),
-               .unit = *anytime,
+               .unit = *unit,
                .password_hash = crypto::hash_password(made.password, cost),
                .must_change_password = asked.password.empty(),
                .created_at = now};
@@ -161,7 +183,7 @@ Outcome<UserMade> add_user(Context& context, const NewUser& asked, crypto::HashC
     if (free) transaction.audit().add(audit_line(context, now, "add_user", "user", made.user.id.text(), "done", made.user.role));
     return free;
   });
-  if (!free) return refuse(USERNAME_TAKEN, "username", {username});
+  if (!free) return refuse_noted(context, "add_user", {{&USERNAME_TAKEN, "username", {username}}});
   if (!asked.password.empty()) made.password.clear();
   return made;
 }
@@ -194,7 +216,8 @@ Outcome<bool> change_password(Context& context, const std::string& old_password,
   if (new_password.size() < PASSWORD_CHARS) return refuse(PASSWORD_TOO_SHORT, "new", {std::to_string(PASSWORD_CHARS)});
   std::optional<storage::UserRecord> user;
   context.reg.store().read([&](storage::Transaction& transaction) { user = transaction.users().by_id(context.actor.id); });
-  if (!user || !crypto::verify_password(old_password, user->password_hash)) return refuse(SIGN_IN_REFUSED, "old");
+  if (!user || !crypto::verify_password(old_password, user->password_hash))
+    return refuse_noted(context, "change_password", {{&SIGN_IN_REFUSED, "old"}});
   user->password_hash = crypto::hash_password(new_password);
   user->must_change_password = false;
   context.reg.store().write([&](storage::Transaction& transaction) {

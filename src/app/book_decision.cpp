@@ -53,12 +53,16 @@ const domain::Episode* held_at(const domain::ChildHistory& history, base::Date o
 void add_circumstances(const RowContext& at, const BookRow& row, const domain::ChildHistory* before, std::vector<domain::Action>& actions) {
   if (!row.codes) return;
   const auto& codebook = at.context.reg.reference().codebook;
-  const base::Date from = std::min(row.codes_from.value_or(at.on), at.on);
+  const base::Date from = row.codes_from.value_or(at.on);
+  const base::Date day = std::max(from, at.on);
+  std::vector<domain::EpisodeId> refined;  // a group becomes one sub-group; the others begin beside it
   for (const auto& [code, cell] : *row.codes) {
     const auto fits = [&](const std::string& held) { return codebook.is_within(held, code); };
-    if (before && held_at(*before, at.on, fits)) continue;
+    if (before && held_at(*before, day, fits)) continue;
     const auto broader = [&](const std::string& held) { return held != code && codebook.is_within(code, held); };
-    const auto* group = before ? held_at(*before, at.on, broader) : nullptr;
+    const auto* group = before ? held_at(*before, day, broader) : nullptr;
+    if (group && std::find(refined.begin(), refined.end(), group->id) != refined.end()) group = nullptr;
+    if (group) refined.push_back(group->id);
     auto action = new_action(at.context, group ? domain::ActionKind::circumstance_corrected : domain::ActionKind::circumstance_begun,
                              group ? group->valid.from : from, at.now);
     domain::Episode episode = group ? *group
@@ -117,6 +121,26 @@ void decide_known(const RowContext& at, const BookRow& row, const HouseholdDecis
   decision.actions.push_back(with_changes(new_action(at.context, domain::ActionKind::changed, at.on, at.now), std::move(changes)));
 }
 
+// Rows of one household may contradict each other; the first row that states a fact is taken, so that the same file
+// again changes nothing.
+void keep_first_statement(const KnownHousehold& household, domain::FactChanges& changes, base::Failures& findings) {
+  std::erase_if(changes, [&](const auto& change) {
+    const auto first = household.stated_in_row.find(change.key);
+    if (first == household.stated_in_row.end()) return false;
+    findings.push_back({&IMPORT_HOUSEHOLD_DIFFERS, "household." + change.key, {std::to_string(first->second)}});
+    return true;
+  });
+}
+
+// Found by its ID number, yet neither the name nor the birth date is the child's: the number was mistyped.
+bool is_somebody_else(const KnownChild& known, const ChildClaim& claim) {
+  if (known.id.text() == claim.child_code) return false;
+  const auto& facts = known.history.latest();
+  const bool same_name = names::fold(facts.full_name.reveal()) == claim.name_key;
+  const bool same_birth = facts.birth_date && base::format_iso(*facts.birth_date) == claim.birth_date;
+  return !same_name && !same_birth;
+}
+
 }  // namespace
 
 HouseholdDecision decide_household(const RowContext& at, const BookRow& row) {
@@ -134,6 +158,7 @@ HouseholdDecision decide_household(const RowContext& at, const BookRow& row) {
   const auto* facts = decision.known->history.at(at.on);
   decision.facts = facts ? *facts : decision.known->history.spans.front().facts;
   auto changes = news(decision.facts, row.household);
+  keep_first_statement(*decision.known, changes, decision.findings);
   if (changes.empty() || facts == nullptr) return decision;
   for (const auto& change : changes) MANGNON_CHECK(domain::apply_change(decision.facts, change));
   decision.action = with_changes(new_action(at.context, domain::ActionKind::changed, at.on, at.now), std::move(changes));
@@ -143,6 +168,10 @@ HouseholdDecision decide_household(const RowContext& at, const BookRow& row) {
 ChildDecision decide_child(const RowContext& at, const BookRow& row, const HouseholdDecision& household) {
   const auto claim = claim_of(row, at, household);
   ChildDecision decision{.known = at.index.find_child(claim)};
+  if (decision.known && is_somebody_else(*decision.known, claim)) {
+    decision.findings.push_back({&ID_NUMBER_TAKEN, "id_number"});
+    return decision;
+  }
   if (decision.known && decision.known->claimed_by_row != 0) {
     decision.findings.push_back({&IMPORT_CHILD_TWICE, "full_name", {std::to_string(decision.known->claimed_by_row)}});
     return decision;
@@ -166,9 +195,11 @@ ChildDecision decide_child(const RowContext& at, const BookRow& row, const House
                                            .household = household.facts,
                                            .episodes = decision.after.episodes,
                                            .on = at.on,
-                                           .codebook = at.context.reg.reference().codebook});
+                                           .codebook = at.context.reg.reference().codebook,
+                                           .left_on = left_on(decision.after)});
   const auto of_household = domain::check_household(household.facts);
   decision.findings.insert(decision.findings.end(), of_household.begin(), of_household.end());
+  decision.findings.insert(decision.findings.end(), household.findings.begin(), household.findings.end());
   if (namesake) decision.findings.push_back({&domain::CHECK_L05_POSSIBLE_DUPLICATE, "full_name"});
   return decision;
 }

@@ -15,6 +15,7 @@ struct HouseholdDecision {
   domain::HouseholdId id{};
   domain::HouseholdFacts facts{};                // as they will be on the reference date
   std::optional<domain::Action> action{};        // absent: nothing to write
+  base::Failures findings{};                     // warnings only
 };
 
 struct ChildDecision {
@@ -35,7 +36,7 @@ struct RowContext {
 };
 
 [[nodiscard]] HouseholdDecision decide_household(const RowContext& at, const BookRow& row);
-// FAILS (in findings) IMPORT_CHILD_TWICE, IMPORT_ROW_STALE, and the checks of the book.
+// FAILS (in findings) IMPORT_CHILD_TWICE, IMPORT_ROW_STALE, ID_NUMBER_TAKEN, and the checks of the book.
 [[nodiscard]] ChildDecision decide_child(const RowContext& at, const BookRow& row, const HouseholdDecision& household);
 
 }  // namespace mangnon::app

@@ -6,10 +6,12 @@
 #include "app/book_decision.hpp"
 #include "app/command.hpp"
 #include "app/failures.hpp"
+#include "app/quarantine.hpp"
 #include "app/record_keeping.hpp"
 #include "app/scope.hpp"
 #include "base/check.hpp"
 #include "domain/check.hpp"
+#include "domain/unit_failures.hpp"
 #include "names/fold.hpp"
 
 namespace mangnon::app {
@@ -33,51 +35,24 @@ struct Waiting {
   std::optional<domain::Action> household_action{};
 };
 
+// Where a row belongs; a hamlet that the commune does not have yet is made with the first row accepted in it.
+struct HamletChoice {
+  domain::UnitId id{};
+  std::optional<domain::UnitVersion> fresh{};
+};
+
+// Whatever the numbers before it: the first local code that nobody bears.
+std::string free_leaf_code(const domain::UnitTree& tree, const std::string& commune_code, std::size_t hamlets) {
+  for (int number = static_cast<int>(hamlets) + 1;; ++number) {
+    auto code = domain::make_leaf_code(commune_code, number);
+    const auto bearer = tree.find_by_code(code, std::nullopt);
+    if (!bearer && bearer.error().type == &domain::UNIT_NOT_FOUND) return code;
+  }
+}
+
 std::string cell_for(const BookRow& row, std::string field) {
   if (field.starts_with("household.")) field.erase(0, std::string_view("household.").size());
   return row.cell_of ? row.cell_of(field) : field;
-}
-
-std::string row_key(const BookRow& row) {
-  std::string name;
-  std::string birth;
-  for (const auto& change : row.child) {
-    if (change.key == "full_name") name = names::fold(change.value);
-    if (change.key == "birth_date") birth = change.value;
-  }
-  return name.empty() ? std::string() : name + '|' + birth;
-}
-
-wire::Json cells_json(const std::vector<BookCell>& cells, const std::string& match) {
-  wire::Json list = wire::Json::array();
-  for (const auto& cell : cells) {
-    wire::Json each = wire::Json::object();
-    each.set("key", cell.key);
-    each.set("label", cell.label);
-    each.set("text", cell.text);
-    list.push(std::move(each));
-  }
-  wire::Json json = wire::Json::object();
-  json.set("match", match);
-  json.set("cells", std::move(list));
-  return json;
-}
-
-// Findings with the column key of their cell beside its address.
-wire::Json placed_findings(const base::Failures& findings, const std::vector<BookCell>& cells) {
-  wire::Json list = wire::Json::array();
-  for (const auto& finding : findings) {
-    const auto cell = std::find_if(cells.begin(), cells.end(), [&](const auto& each) { return each.address == finding.field; });
-    wire::Json each = wire::Json::object();
-    each.set("field", cell == cells.end() ? std::string() : cell->key);
-    each.set("cell", finding.field);
-    each.set("code", finding.type->id);
-    each.set("level", finding.type->level == base::Level::error ? "error" : "warning");
-    each.set("message", base::message_of(finding, base::Lang::vi));
-    each.set("message_en", base::message_of(finding, base::Lang::en));
-    list.push(std::move(each));
-  }
-  return list;
 }
 
 }  // namespace
@@ -85,12 +60,14 @@ wire::Json placed_findings(const base::Failures& findings, const std::vector<Boo
 struct BookImport::State {
   State(Context asked, BookHeader what) : context(std::move(asked)), header(std::move(what)) {}
 
-  std::optional<domain::UnitId> hamlet_of(const std::string& name);
+  HamletChoice hamlet_of(const std::string& name);
+  void adopt(const HamletChoice& hamlet, const std::string& name);
   void decide(Waiting& waiting);
   void keep(Waiting& waiting, HouseholdDecision household, ChildDecision child);
   void refuse_row(Waiting& waiting, base::Failures findings);
   void place_findings(Waiting& waiting, base::Failures findings);
   void commit();
+  void stamp(Waiting& waiting);
   void commit_row(storage::Transaction& transaction, Waiting& waiting);
   void settle_quarantine(storage::Transaction& transaction, const Waiting& waiting);
   void count(const Waiting& waiting);
@@ -102,7 +79,7 @@ struct BookImport::State {
   domain::UnitTreePtr tree{};
   std::map<std::string, domain::UnitId> hamlets{};      // by folded name
   std::vector<domain::UnitVersion> new_hamlets{};       // not yet committed
-  std::multimap<std::string, storage::QuarantineRecord> open_rows{};
+  OpenRows open_rows{};
   std::vector<Waiting> waiting{};
   ImportSummary summary{};
   std::function<void(const RowVerdict&)> tell{};
@@ -159,10 +136,7 @@ Outcome<std::unique_ptr<BookImport>> BookImport::begin(Context context, BookHead
   const auto hamlets = state->tree->hamlets_under(state->header.commune, state->header.on);
   state->context.reg.store().read([&](storage::Transaction& transaction) {
     state->index.load(transaction, hamlets);
-    for (auto& row : transaction.imports().open_rows(state->header.commune)) {
-      const auto cells = wire::parse_json(row.values);
-      if (cells) state->open_rows.emplace(cells->text_or("match"), std::move(row));
-    }
+    state->open_rows.load(transaction, state->header.commune);
   });
   state->put_record("running");
   return std::unique_ptr<BookImport>(new BookImport(std::move(state)));
@@ -182,34 +156,35 @@ void BookImport::take(BookRow row) {
   if (state_->waiting.size() >= BATCH_ROWS) state_->commit();
 }
 
-// The hamlet of that name in the commune; a name not known becomes a new hamlet.
-std::optional<domain::UnitId> BookImport::State::hamlet_of(const std::string& name) {
+HamletChoice BookImport::State::hamlet_of(const std::string& name) {
   const std::string key = names::fold(name);
-  if (key.empty()) return std::nullopt;
   const auto known = hamlets.find(key);
-  if (known != hamlets.end()) return known->second;
-  auto found = tree->find_hamlet(header.commune, name, header.on, names::fold);
-  if (!found) {
-    const auto& commune = *tree->find(header.commune, header.on);
-    const auto parts = domain::split_unit_name(domain::UnitLevel::hamlet, name);
-    const int number = static_cast<int>(tree->hamlets_under(header.commune, header.on).size()) + 1;
-    domain::UnitVersion version{.id = {base::make_named_uuid("hamlet", header.commune.text() + '/' + key)},
-                                .level = domain::UnitLevel::hamlet,
-                                .code = domain::make_leaf_code(commune.code, number),
-                                .name = name,
-                                .short_name = parts.short_name,
-                                .kind = parts.kind,
-                                .parent = header.commune,
-                                .valid = {.from = tree->versions_of(header.commune).front().valid.from}};
-    const auto grown = tree->with_hamlet(version);
-    MANGNON_CHECK(grown.has_value());
-    tree = *grown;
-    found = version.id;
-    new_hamlets.push_back(std::move(version));
-    summary.hamlets_added.push_back(name);
-  }
-  hamlets[key] = *found;
-  return found;
+  if (known != hamlets.end()) return {.id = known->second};
+  const auto found = tree->find_hamlet(header.commune, name, header.on, names::fold);
+  if (found) return {.id = *found};
+  const auto& commune = *tree->find(header.commune, header.on);
+  const auto parts = domain::split_unit_name(domain::UnitLevel::hamlet, name);
+  const domain::UnitId id{base::make_named_uuid("hamlet", header.commune.text() + '/' + key)};
+  const auto hamlets_there = tree->hamlets_under(header.commune, header.on).size();
+  return {.id = id,
+          .fresh = domain::UnitVersion{.id = id,
+                                       .level = domain::UnitLevel::hamlet,
+                                       .code = free_leaf_code(*tree, commune.code, hamlets_there),
+                                       .name = name,
+                                       .short_name = parts.short_name,
+                                       .kind = parts.kind,
+                                       .parent = header.commune,
+                                       .valid = {.from = tree->versions_of(header.commune).front().valid.from}}};
+}
+
+void BookImport::State::adopt(const HamletChoice& hamlet, const std::string& name) {
+  hamlets[names::fold(name)] = hamlet.id;
+  if (!hamlet.fresh) return;
+  const auto grown = tree->with_hamlet(*hamlet.fresh);
+  MANGNON_CHECK(grown.has_value());
+  tree = *grown;
+  new_hamlets.push_back(*hamlet.fresh);
+  summary.hamlets_added.push_back(name);
 }
 
 void BookImport::State::refuse_row(Waiting& each, base::Failures findings) {
@@ -230,8 +205,7 @@ void BookImport::State::decide(Waiting& each) {
     each.verdict.state = RowState::refused;
     return;
   }
-  const auto hamlet = hamlet_of(each.row.hamlet);
-  if (!hamlet) return refuse_row(each, {{&IMPORT_HAMLET_MISSING, "hamlet"}});
+  if (names::fold(each.row.hamlet).empty()) return refuse_row(each, {{&IMPORT_HAMLET_MISSING, "hamlet"}});
   each.row.child = tidy_changes(std::move(each.row.child));
   each.row.household = tidy_changes(std::move(each.row.household));
   auto malformed = check_changes(domain::child_field_infos(), each.row.child, {});
@@ -239,12 +213,14 @@ void BookImport::State::decide(Waiting& each) {
   for (auto& failure : malformed) failure.field.erase(0, std::string_view("changes.").size());
   if (!malformed.empty()) return refuse_row(each, std::move(malformed));
 
-  const RowContext at{.context = context, .index = index, .hamlet = *hamlet, .on = header.on, .now = now};
+  const auto hamlet = hamlet_of(each.row.hamlet);
+  const RowContext at{.context = context, .index = index, .hamlet = hamlet.id, .on = header.on, .now = now};
   auto household = decide_household(at, each.row);
   if (!each.row.has_child()) return;  // a household without children under 16: nothing to register yet
   auto child = decide_child(at, each.row, household);
   if (domain::has_errors(child.findings)) return refuse_row(each, std::move(child.findings));
   place_findings(each, child.findings);
+  adopt(hamlet, each.row.hamlet);
   keep(each, std::move(household), std::move(child));
 }
 
@@ -263,9 +239,10 @@ void BookImport::State::keep(Waiting& each, HouseholdDecision household, ChildDe
       household.known->history = std::move(after);
     } else {
       ++summary.households_added;
-      static_cast<void>(index.add_household({.id = household.id, .actions = std::move(all), .history = std::move(after)}));
+      household.known = &index.add_household({.id = household.id, .actions = std::move(all), .history = std::move(after)});
     }
   }
+  for (const auto& change : each.row.household) household.known->stated_in_row.emplace(change.key, each.row.row);
   if (child.actions.empty()) {
     child.known->claimed_by_row = each.row.row;
     each.verdict.state = each.household_action ? RowState::changed : RowState::unchanged;
@@ -283,6 +260,14 @@ void BookImport::State::keep(Waiting& each, HouseholdDecision household, ChildDe
     each.child = &index.add_child({.id = child.id, .actions = std::move(child.actions), .history = std::move(child.after)});
   }
   each.child->claimed_by_row = each.row.row;
+}
+
+// Recorded is the moment of writing: a row may have waited for its batch, and followers of the journal look for what is
+// newer than what they have seen.
+void BookImport::State::stamp(Waiting& each) {
+  now = context.reg.clock().now();
+  if (each.household_action) each.household_action->recorded_at = now;
+  for (auto& action : each.actions) action.recorded_at = now;
 }
 
 void BookImport::State::commit_row(storage::Transaction& transaction, Waiting& each) {
@@ -318,23 +303,14 @@ void BookImport::State::commit_row(storage::Transaction& transaction, Waiting& e
 // A refused row goes into quarantine; an accepted one settles the refused rows of the same child before it.
 void BookImport::State::settle_quarantine(storage::Transaction& transaction, const Waiting& each) {
   if (each.verdict.state == RowState::refused) {
-    const auto cells = each.row.cells ? each.row.cells() : std::vector<BookCell>{};
-    transaction.imports().put_row({.import = header.import,
-                                   .row = each.row.row,
-                                   .unit = header.commune,
-                                   .state = "refused",
-                                   .values = wire::format_json(cells_json(cells, row_key(each.row))),
-                                   .findings = wire::format_json(placed_findings(each.verdict.findings, cells)),
-                                   .at = now});
+    transaction.imports().put_row(quarantined_row(header.import, header.commune, each.row, each.verdict.findings, now));
     return;
   }
-  if (header.dry_run || open_rows.empty()) return;
-  const auto [first, last] = open_rows.equal_range(row_key(each.row));
-  for (auto open = first; open != last; ++open) {
-    open->second.state = "corrected";
-    transaction.imports().put_row(open->second);
+  if (header.dry_run) return;
+  for (auto open : open_rows.of_child(each.row)) {
+    open.state = "corrected";
+    transaction.imports().put_row(open);
   }
-  open_rows.erase(first, last);
 }
 
 void BookImport::State::commit() {
@@ -342,6 +318,7 @@ void BookImport::State::commit() {
     if (!header.dry_run)
       for (const auto& hamlet : new_hamlets) transaction.units().add_local(hamlet, Register::closure_of(*tree, hamlet.id));
     for (auto& each : waiting) {
+      stamp(each);
       if (each.verdict.state != RowState::refused && (each.child != nullptr || each.household_action)) {
         if (header.dry_run) each.household_action.reset();
         commit_row(transaction, each);

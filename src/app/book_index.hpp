@@ -1,6 +1,7 @@
 // The households and children of one commune as known before an import, and the ways a row finds its own among them.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -18,6 +19,7 @@ struct KnownHousehold {
   domain::HouseholdId id{};
   storage::Actions actions{};
   domain::HouseholdHistory history{};
+  std::map<std::string, int> stated_in_row{};  // fact key → the first accepted row of this file that states it
 };
 
 struct KnownChild {

@@ -1,6 +1,7 @@
 #include "app/catalogue.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include "app/child_commands.hpp"
 #include "app/failures.hpp"
@@ -38,7 +39,9 @@ class Reader {
   int number(std::string_view key) {
     const auto found = input_[key].whole();
     if (!found) problems_.push_back({&FIELD_MISSING, std::string(key), {std::string(key)}});
-    return static_cast<int>(found.value_or(0));
+    const bool fits = found.value_or(0) >= 0 && found.value_or(0) <= std::numeric_limits<int>::max();
+    if (!fits) problems_.push_back({&FIELD_MALFORMED, std::string(key), {std::string(key)}});
+    return fits ? static_cast<int>(found.value_or(0)) : 0;
   }
   std::string text(std::string_view key, bool required = true) {
     const auto found = input_[key].text();
@@ -53,6 +56,19 @@ class Reader {
         problems_.push_back({&FIELD_MALFORMED, std::string(key) + '.' + name, {name}});
     return wire::changes_from_json(object);
   }
+  std::vector<domain::Evidence> papers(std::string_view key) {
+    std::vector<domain::Evidence> papers;
+    for (const auto& each : input_[key].items()) {
+      const auto issued = each.text_or("issued_on");
+      papers.push_back({.type = each.text_or("type"),
+                        .number = each.text_or("number"),
+                        .issued_on = base::parse_iso_date(issued),
+                        .issuer = each.text_or("issuer")});
+      if (!issued.empty() && !papers.back().issued_on)
+        problems_.push_back({&DATE_MISSING, std::string(key) + '[' + std::to_string(papers.size() - 1) + "].issued_on"});
+    }
+    return papers;
+  }
   const Json& raw(std::string_view key) const { return input_[key]; }
   [[nodiscard]] const base::Failures& problems() const { return problems_; }
 
@@ -63,6 +79,12 @@ class Reader {
 
 Envelope envelope_of(domain::CommandId id, std::string_view name, const Json& input) {
   return {.id = id, .name = std::string(name), .digest = crypto::digest(wire::format_json(input))};
+}
+
+// Input that cannot be read is refused through the one door too: permission first, and an audit line.
+Outcome<Json> refuse_input(Context& context, domain::CommandId id, std::string_view name, const Json& input, const base::Failures& problems) {
+  return run_command(context, envelope_of(id, name, input), find_operation(name)->permission,
+                     [&](storage::Transaction&, base::Moment) -> Outcome<Done> { return refuse(problems); });
 }
 
 // The ids of new things follow from the command's id, so that a repeated command makes the same thing.
@@ -76,7 +98,7 @@ Outcome<Json> run_register_household(Context& context, domain::CommandId id, con
   const RegisterHousehold command{.household = made_by<domain::HouseholdId>(id, "household"),
                                   .valid_from = read.date("valid_from"),
                                   .facts = read.facts("facts")};
-  if (!read.problems().empty()) return refuse(read.problems());
+  if (!read.problems().empty()) return refuse_input(context, id, "register_household", input, read.problems());
   return register_household(context, envelope_of(id, "register_household", input), command);
 }
 
@@ -90,14 +112,14 @@ ChangeHousehold household_change(Reader& read) {
 Outcome<Json> run_change_household(Context& context, domain::CommandId id, const Json& input) {
   Reader read(input);
   const auto command = household_change(read);
-  if (!read.problems().empty()) return refuse(read.problems());
+  if (!read.problems().empty()) return refuse_input(context, id, "change_household", input, read.problems());
   return change_household(context, envelope_of(id, "change_household", input), command);
 }
 
 Outcome<Json> run_correct_household(Context& context, domain::CommandId id, const Json& input) {
   Reader read(input);
   const auto command = household_change(read);
-  if (!read.problems().empty()) return refuse(read.problems());
+  if (!read.problems().empty()) return refuse_input(context, id, "correct_household", input, read.problems());
   return correct_household(context, envelope_of(id, "correct_household", input), command);
 }
 
@@ -110,9 +132,9 @@ Outcome<Json> run_register_child(Context& context, domain::CommandId id, const J
   for (const auto& each : read.raw("circumstances").items()) {
     Reader one(each);
     command.circumstances.emplace_back(one.text("code"), one.date("from"));
-    if (!one.problems().empty()) return refuse(one.problems());
+    if (!one.problems().empty()) return refuse_input(context, id, "register_child", input, one.problems());
   }
-  if (!read.problems().empty()) return refuse(read.problems());
+  if (!read.problems().empty()) return refuse_input(context, id, "register_child", input, read.problems());
   return register_child(context, envelope_of(id, "register_child", input), command);
 }
 
@@ -126,14 +148,14 @@ ChangeChild child_change(Reader& read) {
 Outcome<Json> run_change_child(Context& context, domain::CommandId id, const Json& input) {
   Reader read(input);
   const auto command = child_change(read);
-  if (!read.problems().empty()) return refuse(read.problems());
+  if (!read.problems().empty()) return refuse_input(context, id, "change_child", input, read.problems());
   return change_child(context, envelope_of(id, "change_child", input), command);
 }
 
 Outcome<Json> run_correct_child(Context& context, domain::CommandId id, const Json& input) {
   Reader read(input);
   const auto command = child_change(read);
-  if (!read.problems().empty()) return refuse(read.problems());
+  if (!read.problems().empty()) return refuse_input(context, id, "correct_child", input, read.problems());
   return correct_child(context, envelope_of(id, "correct_child", input), command);
 }
 
@@ -145,12 +167,8 @@ Outcome<Json> run_begin_circumstance(Context& context, domain::CommandId id, con
                             .code = read.text("code"),
                             .from = read.date("from"),
                             .note = read.text("note", false)};
-  for (const auto& each : read.raw("evidence").items())
-    command.evidence.push_back({.type = each.text_or("type"),
-                                .number = each.text_or("number"),
-                                .issued_on = base::parse_iso_date(each.text_or("issued_on")),
-                                .issuer = each.text_or("issuer")});
-  if (!read.problems().empty()) return refuse(read.problems());
+  command.evidence = read.papers("evidence");
+  if (!read.problems().empty()) return refuse_input(context, id, "begin_circumstance", input, read.problems());
   return begin_circumstance(context, envelope_of(id, "begin_circumstance", input), command);
 }
 
@@ -161,7 +179,7 @@ Outcome<Json> run_end_circumstance(Context& context, domain::CommandId id, const
                                 .episode = read.id<domain::EpisodeId>("episode"),
                                 .on = read.date("on"),
                                 .reason = read.text("reason")};
-  if (!read.problems().empty()) return refuse(read.problems());
+  if (!read.problems().empty()) return refuse_input(context, id, "end_circumstance", input, read.problems());
   return end_circumstance(context, envelope_of(id, "end_circumstance", input), command);
 }
 
@@ -170,7 +188,7 @@ Outcome<Json> run_withdraw_circumstance(Context& context, domain::CommandId id, 
   const WithdrawCircumstance command{.child = read.id<domain::ChildId>("child"),
                                      .version = read.number("version"),
                                      .episode = read.id<domain::EpisodeId>("episode")};
-  if (!read.problems().empty()) return refuse(read.problems());
+  if (!read.problems().empty()) return refuse_input(context, id, "withdraw_circumstance", input, read.problems());
   return withdraw_circumstance(context, envelope_of(id, "withdraw_circumstance", input), command);
 }
 
@@ -181,7 +199,7 @@ Outcome<Json> run_give_support(Context& context, domain::CommandId id, const Jso
                             .support = made_by<domain::SupportId>(id, "support"),
                             .kind = read.text("kind"),
                             .given_on = read.date("given_on")};
-  if (!read.problems().empty()) return refuse(read.problems());
+  if (!read.problems().empty()) return refuse_input(context, id, "give_support", input, read.problems());
   return give_support(context, envelope_of(id, "give_support", input), command);
 }
 
@@ -192,7 +210,7 @@ Outcome<Json> run_end(Context& context, domain::CommandId id, const Json& input,
                             .presence = presence,
                             .on = read.date("on"),
                             .reason = read.text("reason", false)};
-  if (!read.problems().empty()) return refuse(read.problems());
+  if (!read.problems().empty()) return refuse_input(context, id, name, input, read.problems());
   return end_presence(context, envelope_of(id, name, input), command);
 }
 

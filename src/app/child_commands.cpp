@@ -32,9 +32,11 @@ Outcome<wire::Json> on_child(Context& context, const Envelope& envelope, domain:
                      });
 }
 
-Outcome<domain::FactChanges> accepted_changes(const domain::FactChanges& stated) {
+Outcome<domain::FactChanges> accepted_changes(Context& context, const domain::FactChanges& stated, base::Date on) {
   auto changes = tidy_changes(stated);
   auto failures = check_changes(domain::child_field_infos(), changes, FIXED);
+  const auto unlisted = check_list_codes(context.reg.reference().lists, changes, on);
+  failures.insert(failures.end(), unlisted.begin(), unlisted.end());
   if (!failures.empty()) return refuse(std::move(failures));
   if (changes.empty()) return refuse(NOTHING_TO_CHANGE, "changes");
   return changes;
@@ -42,8 +44,10 @@ Outcome<domain::FactChanges> accepted_changes(const domain::FactChanges& stated)
 
 Outcome<wire::Json> set_facts(Context& context, const Envelope& envelope, const ChangeChild& command, domain::ActionKind kind) {
   return on_child(context, envelope, command.child, command.version, command.valid_from, command.changes,
-                  [&](const LoadedChild&, base::Moment now) -> Outcome<std::vector<domain::Action>> {
-                    auto changes = accepted_changes(command.changes);
+                  [&](const LoadedChild& child, base::Moment now) -> Outcome<std::vector<domain::Action>> {
+                    if (const auto begun = check_begun(child.history.spans.front().valid.from, command.valid_from); !begun)
+                      return refuse(begun.error());
+                    auto changes = accepted_changes(context, command.changes, command.valid_from);
                     if (!changes) return refuse(changes.error());
                     auto action = new_action(context, kind, command.valid_from, now);
                     action.content = *std::move(changes);
@@ -51,9 +55,12 @@ Outcome<wire::Json> set_facts(Context& context, const Envelope& envelope, const 
                   });
 }
 
-const domain::Episode* find_episode(const domain::ChildHistory& history, domain::EpisodeId id) {
+// Null also when the actor may not know of its code.
+const domain::Episode* find_episode(Context& context, const domain::ChildHistory& history, domain::EpisodeId id) {
   const auto found = std::find_if(history.episodes.begin(), history.episodes.end(), [&](const auto& each) { return each.id == id; });
-  return found == history.episodes.end() ? nullptr : &*found;
+  if (found == history.episodes.end()) return nullptr;
+  const auto* entry = context.reg.reference().codebook.find(found->code);
+  return entry != nullptr && may_see(context.actor, *entry) ? &*found : nullptr;
 }
 
 bool holds(const domain::ChildHistory& history, std::string_view code, base::Date on) {
@@ -61,12 +68,49 @@ bool holds(const domain::ChildHistory& history, std::string_view code, base::Dat
                      [&](const auto& each) { return each.code == code && each.valid.contains(on); });
 }
 
-// A code that exists on the date and that the actor may know of.
-Outcome<const domain::CodeEntry*> known_code(Context& context, std::string_view code, base::Date on) {
+// A code of the codebook that the actor may know of, for a circumstance since `from`: it may have begun before the code
+// (CIRC-2), but not after the code's last day.
+Outcome<const domain::CodeEntry*> known_code(Context& context, std::string_view code, base::Date from) {
   const auto* entry = context.reg.reference().codebook.find(code);
-  if (entry == nullptr || entry->is_tier() || !entry->valid.contains(on) || !may_see(context.actor, *entry))
+  if (entry == nullptr || entry->is_tier() || entry->valid.to <= from || !may_see(context.actor, *entry))
     return refuse(CODE_UNKNOWN, "code", {std::string(code)});
   return entry;
+}
+
+base::Failures check_papers(const domain::CodeLists& lists, const std::vector<domain::Evidence>& papers) {
+  base::Failures failures;
+  for (std::size_t i = 0; i < papers.size(); ++i)
+    if (lists.find("EVIDENCE", papers[i].type) == nullptr)
+      failures.push_back({&FIELD_MALFORMED, "evidence[" + std::to_string(i) + "].type", {"evidence"}});
+  return failures;
+}
+
+// Free words about a circumstance or an exit, as the register keeps text.
+Outcome<std::string> accepted_note(const std::string& text, const std::string& field) {
+  auto changes = tidy_changes({{"note", text}});
+  auto failures = check_changes(domain::child_field_infos(), changes, {});
+  for (auto& failure : failures) failure.field = field;
+  if (!failures.empty()) return refuse(std::move(failures));
+  return changes.front().value;
+}
+
+domain::UnitId hamlet_on(const domain::HouseholdHistory& household, base::Date on) {
+  const auto* facts = household.at(on);
+  return facts == nullptr ? household.spans.front().facts.hamlet : facts->hamlet;
+}
+
+// The household's moves after a day: a child registered as of that day has been where the household was.
+std::vector<domain::Action> following_moves(Context& context, const domain::HouseholdHistory& household, base::Date from, base::Moment now) {
+  std::vector<domain::Action> moves;
+  auto hamlet = hamlet_on(household, from);
+  for (const auto& span : household.spans) {
+    if (span.valid.from <= from || span.facts.hamlet == hamlet) continue;
+    hamlet = span.facts.hamlet;
+    auto move = new_action(context, domain::ActionKind::changed, span.valid.from, now);
+    move.content = domain::FactChanges{{"hamlet", hamlet.text()}};
+    moves.push_back(std::move(move));
+  }
+  return moves;
 }
 
 domain::Action begun(Context& context, const domain::Episode& episode, base::Moment now) {
@@ -83,13 +127,15 @@ Outcome<wire::Json> register_child(Context& context, const Envelope& envelope, c
                        auto household = load_household(context, transaction, command.household, now);
                        if (!household) return refuse(household.error());
                        if (!transaction.children().actions(command.child).empty()) return refuse(STALE_VERSION, "child");
-                       auto changes = accepted_changes(command.facts);
+                       auto changes = accepted_changes(context, command.facts, command.valid_from);
                        if (!changes) return refuse(changes.error());
                        changes->push_back({"household", command.household.text()});
-                       changes->push_back({"hamlet", household->history.latest().hamlet.text()});
+                       changes->push_back({"hamlet", hamlet_on(household->history, command.valid_from).text()});
                        auto action = new_action(context, domain::ActionKind::registered, command.valid_from, now);
                        action.content = *std::move(changes);
                        std::vector<domain::Action> actions = {std::move(action)};
+                       for (auto& move : following_moves(context, household->history, command.valid_from, now))
+                         actions.push_back(std::move(move));
                        for (const auto& [code, from] : command.circumstances) {
                          const auto entry = known_code(context, code, from);
                          if (!entry) return refuse(entry.error());
@@ -113,13 +159,17 @@ Outcome<wire::Json> begin_circumstance(Context& context, const Envelope& envelop
                     const auto entry = known_code(context, command.code, command.from);
                     if (!entry) return refuse(entry.error());
                     if (holds(child.history, command.code, command.from)) return refuse(CODE_ALREADY_HELD, "code", {command.code});
+                    if (auto unknown = check_papers(context.reg.reference().lists, command.evidence); !unknown.empty())
+                      return refuse(std::move(unknown));
+                    const auto note = accepted_note(command.note, "note");
+                    if (!note) return refuse(note.error());
                     return std::vector{begun(context,
                                              {.id = command.episode,
                                               .code = command.code,
                                               .valid = {.from = command.from},
                                               .evidence = command.evidence,
                                               .source = "form",
-                                              .note = domain::SensitiveText(command.note)},
+                                              .note = domain::SensitiveText(*note)},
                                              now)};
                   });
 }
@@ -127,8 +177,10 @@ Outcome<wire::Json> begin_circumstance(Context& context, const Envelope& envelop
 Outcome<wire::Json> end_circumstance(Context& context, const Envelope& envelope, const EndCircumstance& command) {
   return on_child(context, envelope, command.child, command.version, command.on, {},
                   [&](const LoadedChild& child, base::Moment now) -> Outcome<std::vector<domain::Action>> {
-                    const auto* known = find_episode(child.history, command.episode);
+                    const auto* known = find_episode(context, child.history, command.episode);
                     if (known == nullptr) return refuse(EPISODE_NOT_FOUND, "episode");
+                    if (!context.reg.reference().lists.has("END_REASON", command.reason, command.on))
+                      return refuse(FIELD_MALFORMED, "reason", {"reason"});
                     if (known->valid.to < base::FOREVER) return refuse(EPISODE_ALREADY_ENDED, "episode");
                     domain::Episode ended = *known;
                     ended.valid.to = command.on;
@@ -143,7 +195,7 @@ Outcome<wire::Json> withdraw_circumstance(Context& context, const Envelope& enve
   const auto today = base::date_in_viet_nam(context.reg.clock().now());
   return on_child(context, envelope, command.child, command.version, today, {},
                   [&](const LoadedChild& child, base::Moment now) -> Outcome<std::vector<domain::Action>> {
-                    const auto* known = find_episode(child.history, command.episode);
+                    const auto* known = find_episode(context, child.history, command.episode);
                     if (known == nullptr) return refuse(EPISODE_NOT_FOUND, "episode");
                     auto action = new_action(context, domain::ActionKind::circumstance_withdrawn, known->valid.from, now);
                     action.content = *known;
@@ -164,10 +216,16 @@ Outcome<wire::Json> give_support(Context& context, const Envelope& envelope, con
 
 Outcome<wire::Json> end_presence(Context& context, const Envelope& envelope, const EndPresence& command) {
   return on_child(context, envelope, command.child, command.version, command.on, {},
-                  [&](const LoadedChild&, base::Moment now) -> Outcome<std::vector<domain::Action>> {
+                  [&](const LoadedChild& child, base::Moment now) -> Outcome<std::vector<domain::Action>> {
+                    if (auto begun = check_begun(child.history.spans.front().valid.from, command.on); !begun) {
+                      begun.error().front().field = "on";
+                      return refuse(begun.error());
+                    }
+                    const auto reason = accepted_note(command.reason, "reason");
+                    if (!reason) return refuse(reason.error());
                     auto action = new_action(context, domain::ActionKind::changed, command.on, now);
                     action.content = domain::FactChanges{{"presence", std::string(domain::code_of(command.presence))},
-                                                         {"exit_reason", command.reason}};
+                                                         {"exit_reason", *reason}};
                     return std::vector{std::move(action)};
                   });
 }

@@ -16,18 +16,6 @@ using domain::ChildFacts;
 using domain::HouseholdFacts;
 using wire::Json;
 
-// Which list gives a coded field its words.
-std::string_view list_of(std::string_view key) {
-  if (key == "ethnicity") return domain::ETHNIC_GROUPS;
-  if (key == "relation_to_head") return "RELATION";
-  if (key == "living_with" || key == "carer_relation") return "LIVING_WITH";
-  if (key == "school_status") return "SCHOOLING";
-  if (key == "residence") return "RESIDENCE";
-  if (key == "poverty") return "POVERTY";
-  if (key == "sex") return "SEX";
-  return {};
-}
-
 template <class Enum>
 std::string enum_text(std::string_view code, base::Lang lang) {
   const auto value = domain::from_code<Enum>(code);
@@ -81,7 +69,7 @@ std::string display_text(Context& context, const domain::FieldInfo& field, const
     const auto* unit = id ? context.reg.units()->find_latest(*id) : nullptr;
     return unit ? unit->name : value;
   }
-  const auto list = list_of(field.key);
+  const auto list = list_of_field(field.key);
   return list.empty() ? value : std::string(lists.name_of(list, value, lang));
 }
 
@@ -141,6 +129,9 @@ bool may_see_code(Context& context, std::string_view code) {
   return entry != nullptr && may_see(context.actor, *entry);
 }
 
+// Notes may tell what the groups hide.
+bool may_read_notes(Context& context) { return may(context.actor.role, Permission::see_restricted); }
+
 // One line of the history: what was otherwise before.
 Json action_json(Context& context, const domain::Action& action, const domain::ChildHistory& before, int number, const std::string& actor,
                  base::Lang lang) {
@@ -161,7 +152,7 @@ Json action_json(Context& context, const domain::Action& action, const domain::C
     const auto& infos = domain::child_field_infos();
     for (const auto& change : *facts) {
       const auto info = std::find_if(infos.begin(), infos.end(), [&](const auto& each) { return each.key == change.key; });
-      if (info == infos.end() || change.key == "household") continue;
+      if (info == infos.end() || change.key == "household" || (change.key == "note" && !may_read_notes(context))) continue;
       Json each = Json::object();
       each.set("key", change.key);
       each.set("label", lang == base::Lang::vi ? info->vi : info->en);
@@ -187,12 +178,15 @@ bool visible_action(Context& context, const domain::Action& action) {
 }
 
 Json history_json(Context& context, storage::Transaction& transaction, const storage::Actions& actions, base::Lang lang) {
+  // Numbered without gaps: a gap would tell of what the actor may not know.
+  auto number = static_cast<int>(
+      std::count_if(actions.begin(), actions.end(), [&](const auto& action) { return visible_action(context, action); }));
   Json list = Json::array();
   for (std::size_t i = actions.size(); i-- > 0;) {
     if (!visible_action(context, actions[i])) continue;
     const auto before = i == 0 ? domain::ChildHistory{} : domain::fold_child({actions.data(), i});
     const auto user = transaction.users().by_id(actions[i].actor);
-    list.push(action_json(context, actions[i], before, static_cast<int>(i) + 1, user ? user->full_name : "", lang));
+    list.push(action_json(context, actions[i], before, number--, user ? user->full_name : "", lang));
   }
   return list;
 }
@@ -244,11 +238,6 @@ Json household_json(Context& context, storage::Transaction& transaction, domain:
   return json;
 }
 
-// Notes may tell what the groups hide.
-void hide_note(Context& context, ChildFacts& facts) {
-  if (!may(context.actor.role, Permission::see_restricted)) facts.note = domain::SensitiveText{};
-}
-
 Json page_json(Context& context, storage::Transaction& transaction, domain::ChildId id, const LoadedChild& child, base::Date on, base::Lang lang) {
   const auto& history = child.history;
   const auto* known = history.at(on);
@@ -293,16 +282,25 @@ Json page_json(Context& context, storage::Transaction& transaction, domain::Chil
                                        .household = *household_facts,
                                        .episodes = history.episodes,
                                        .on = on,
-                                       .codebook = context.reg.reference().codebook});
+                                       .codebook = context.reg.reference().codebook,
+                                       .left_on = left_on(history)});
   if (!may(context.actor.role, Permission::see_secret)) std::erase_if(findings, [](const auto& each) { return each.field == "circumstances"; });
   page.set("findings", findings_json(findings, lang));
   page.set("proposals", proposals_json(context, condition, lang));
   page.set("history", history_json(context, transaction, child.actions, lang));
-  hide_note(context, facts);
+  if (!may_read_notes(context)) facts.note = domain::SensitiveText{};
   page.set("facts", facts_json(facts));
   page.set("fields", fields_json(context, domain::child_field_infos(), facts, lang));
   page.set("household", household.version == 0 ? Json() : household_json(context, transaction, facts.household, household, on, lang));
   return page;
+}
+
+}  // namespace
+
+namespace {
+
+std::string outcome_word(const Outcome<Json>& outcome) {
+  return outcome ? "done" : std::string(outcome.error().front().type->id);
 }
 
 }  // namespace
@@ -318,7 +316,7 @@ Outcome<Json> show_child(Context& context, domain::ChildId id, base::Date on, ba
     else
       outcome = page_json(context, transaction, id, *child, on, lang);
   });
-  if (outcome) note_reading(context, "show_child", "child", id.text(), "on=" + base::format_iso(on));
+  note_reading(context, "show_child", "child", id.text(), "on=" + base::format_iso(on), outcome_word(outcome));
   return outcome;
 }
 
@@ -333,7 +331,7 @@ Outcome<Json> show_household(Context& context, domain::HouseholdId id, base::Dat
     else
       outcome = household_json(context, transaction, id, household->history, on, lang);
   });
-  if (outcome) note_reading(context, "show_household", "household", id.text(), "");
+  note_reading(context, "show_household", "household", id.text(), "", outcome_word(outcome));
   return outcome;
 }
 

@@ -33,6 +33,15 @@ Outcome<bool> check_group(Context& context, const std::string& group) {
   return true;
 }
 
+// Codes that leave no trace for the actor, by place in the codebook: a child stands in no list because of them.
+std::vector<bool> secret_codes(Context& context) {
+  const auto& entries = context.reg.reference().codebook.entries();
+  std::vector<bool> hidden(entries.size(), false);
+  for (const auto& entry : entries)
+    hidden[entry.place] = entry.secrecy == domain::Secrecy::secret && !may_see(context.actor, entry);
+  return hidden;
+}
+
 Outcome<tabulation::Question> question_of(Context& context, const ListChildren& query, domain::UnitId unit) {
   const auto tree = context.reg.units();
   if (const auto known = check_group(context, query.group); !known) return refuse(known.error());
@@ -44,7 +53,8 @@ Outcome<tabulation::Question> question_of(Context& context, const ListChildren& 
                                 .group = query.group,
                                 .without_group = query.without_group,
                                 .minority = query.minority,
-                                .assisted = query.assisted};
+                                .assisted = query.assisted,
+                                .hidden = secret_codes(context)};
   if (!query.sex.empty()) {
     question.sex = domain::from_code<domain::Sex>(query.sex);
     if (!question.sex) return refuse(FIELD_MALFORMED, "sex", {"sex"});
@@ -135,7 +145,8 @@ Json unit_json(const domain::UnitTree& units, domain::UnitId unit, base::Date on
 
 Outcome<Json> list_children(Context& context, const ListChildren& query, base::Lang lang) {
   if (!may(context.actor.role, Permission::read_children)) return refuse(NOT_PERMITTED);
-  auto unit = query.unit.empty() ? Outcome<domain::UnitId>(context.actor.scope) : find_unit(context, query.unit, query.on);
+  auto unit = query.unit.empty() ? Outcome<domain::UnitId>(scope_on(*context.reg.units(), context.actor, query.on))
+                                 : find_unit(context, query.unit, query.on);
   if (!unit) return refuse(unit.error());
   auto question = question_of(context, query, *unit);
   if (!question) return refuse(question.error());
@@ -166,7 +177,7 @@ Outcome<Json> list_children(Context& context, const ListChildren& query, base::L
 
 Outcome<Json> list_units(Context& context, const std::string& parent, base::Date on, base::Lang) {
   const auto tree = context.reg.units();
-  auto unit = parent.empty() ? Outcome<domain::UnitId>(context.actor.scope) : find_unit(context, parent, on);
+  auto unit = parent.empty() ? Outcome<domain::UnitId>(scope_on(*tree, context.actor, on)) : find_unit(context, parent, on);
   if (!unit) return refuse(unit.error());
   const auto below = tree->children_of(*unit, on);
   std::vector<std::int32_t> row_of(tree->hamlet_count(), -1);

@@ -6,6 +6,19 @@ namespace mangnon::app {
 
 namespace {
 
+constexpr int WRITE_TRIES = 4;
+
+// A store with several writers may ask to look again; the work is then done anew on what is there now.
+bool write_patiently(storage::Store& store, const std::function<bool(storage::Transaction&)>& work) {
+  for (int attempt = 1;; ++attempt) {
+    try {
+      return store.write(work);
+    } catch (const storage::StoreBusy&) {
+      if (attempt == WRITE_TRIES) throw;
+    }
+  }
+}
+
 void note_refusal(Context& context, const Envelope& envelope, const base::Failures& failures) {
   const std::string code = failures.empty() ? "REFUSED" : std::string(failures.front().type->id);
   context.reg.store().write([&](storage::Transaction& transaction) {
@@ -36,7 +49,7 @@ Outcome<wire::Json> run_command(Context& context, const Envelope& envelope, Perm
     note_refusal(context, envelope, outcome.error());
     return outcome;
   }
-  const bool kept = context.reg.store().write([&](storage::Transaction& transaction) {
+  const bool kept = write_patiently(context.reg.store(), [&](storage::Transaction& transaction) {
     if (const auto earlier = transaction.commands().find(envelope.id)) {
       if (earlier->name != envelope.name || earlier->digest != envelope.digest) {
         outcome = refuse(COMMAND_ID_REUSED, "id");
@@ -65,9 +78,9 @@ Outcome<wire::Json> run_command(Context& context, const Envelope& envelope, Perm
 }
 
 void note_reading(Context& context, const std::string& operation, const std::string& subject_kind, const std::string& subject,
-                  const std::string& detail) {
+                  const std::string& detail, const std::string& outcome) {
   context.reg.store().write([&](storage::Transaction& transaction) {
-    transaction.audit().add(audit_line(context, context.reg.clock().now(), operation, subject_kind, subject, "done", detail));
+    transaction.audit().add(audit_line(context, context.reg.clock().now(), operation, subject_kind, subject, outcome, detail));
     return true;
   });
 }

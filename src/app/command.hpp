@@ -32,9 +32,10 @@ using Work = std::function<Outcome<Done>(storage::Transaction&, base::Moment now
 // stored but the refusal's audit line.
 [[nodiscard]] Outcome<wire::Json> run_command(Context& context, const Envelope& envelope, Permission permission, const Work& work);
 
-// The audit line of a question about one record or a list (reading is audited the same way).
+// The audit line of a question about one record or a list (reading is audited the same way). `outcome` is "done" or the
+// code of the refusal.
 void note_reading(Context& context, const std::string& operation, const std::string& subject_kind, const std::string& subject,
-                  const std::string& detail);
+                  const std::string& detail, const std::string& outcome = "done");
 
 [[nodiscard]] storage::AuditRecord audit_line(Context& context, base::Moment at, const std::string& operation,
                                               const std::string& subject_kind, const std::string& subject, const std::string& outcome,

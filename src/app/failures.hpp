@@ -55,6 +55,9 @@ inline constexpr FailureType DATE_MISSING{"DATE_MISSING", FailureKind::invalid, 
                                           "Hãy ghi ngày theo dạng ngày/tháng/năm.", "Give the date as year-month-day.", "REG-2"};
 inline constexpr FailureType NOTHING_TO_CHANGE{"NOTHING_TO_CHANGE", FailureKind::invalid, Level::error,
                                                "Chưa có thay đổi nào để lưu.", "There is nothing to save.", "REG-10"};
+inline constexpr FailureType DATE_BEFORE_RECORD{"DATE_BEFORE_RECORD", FailureKind::invalid, Level::error,
+                                                "Hồ sơ này chỉ có từ ngày {0}. Hãy ghi ngày đó hoặc ngày sau đó.",
+                                                "This record begins on {0}. Give that day or a later one.", "REG-10"};
 inline constexpr FailureType CODE_UNKNOWN{"CODE_UNKNOWN", FailureKind::invalid, Level::error,
                                           "Không có mã hoàn cảnh {0} trong danh mục tại ngày này.",
                                           "There is no circumstance code {0} in the codebook on this date.", "CIRC-1"};
@@ -79,6 +82,10 @@ inline constexpr FailureType IMPORT_CHILD_TWICE{
     "IMPORT_CHILD_TWICE", FailureKind::conflict, Level::error,
     "Trẻ em này đã có ở dòng {0} của tệp. Hãy xóa một trong hai dòng.",
     "This child already stands in row {0} of the file. Remove one of the two rows.", "IMPORT-6"};
+inline constexpr FailureType IMPORT_HOUSEHOLD_DIFFERS{
+    "IMPORT_HOUSEHOLD_DIFFERS", FailureKind::conflict, Level::warning,
+    "Ô này ghi về hộ khác với dòng {0} của cùng hộ. Đã lấy theo dòng {0}; hãy xem lại và sửa cho giống nhau.",
+    "This cell says otherwise of the household than row {0} does. Row {0} was taken; make the rows agree.", "IMPORT-5"};
 inline constexpr FailureType IMPORT_ROW_STALE{
     "IMPORT_ROW_STALE", FailureKind::conflict, Level::error,
     "Sổ đã có thông tin mới hơn (từ ngày {0}). Tệp này cũ; hãy tải danh sách mới rồi sửa.",
@@ -126,8 +133,8 @@ inline constexpr FailureType PASSWORD_TOO_SHORT{"PASSWORD_TOO_SHORT", FailureKin
 inline constexpr const FailureType* FAILURES[] = {
     &CHILD_NOT_FOUND, &HOUSEHOLD_NOT_FOUND, &UNIT_OUTSIDE_SCOPE, &NOT_PERMITTED, &GROUP_CONFIDENTIAL, &STALE_VERSION,
     &COMMAND_ID_REUSED, &COMMAND_UNKNOWN, &FIELD_MISSING, &FIELD_UNKNOWN, &FIELD_MALFORMED, &FIELD_FIXED, &TEXT_TOO_LONG,
-    &DATE_MISSING, &NOTHING_TO_CHANGE, &CODE_UNKNOWN, &EPISODE_NOT_FOUND, &EPISODE_ALREADY_ENDED, &CODE_ALREADY_HELD,
-    &ID_NUMBER_TAKEN, &HAMLET_UNKNOWN, &HOUSEHOLD_NUMBER_TAKEN, &IMPORT_CHILD_TWICE, &IMPORT_ROW_STALE, &IMPORT_HAMLET_MISSING,
+    &DATE_MISSING, &NOTHING_TO_CHANGE, &DATE_BEFORE_RECORD, &CODE_UNKNOWN, &EPISODE_NOT_FOUND, &EPISODE_ALREADY_ENDED, &CODE_ALREADY_HELD,
+    &ID_NUMBER_TAKEN, &HAMLET_UNKNOWN, &HOUSEHOLD_NUMBER_TAKEN, &IMPORT_CHILD_TWICE, &IMPORT_HOUSEHOLD_DIFFERS, &IMPORT_ROW_STALE, &IMPORT_HAMLET_MISSING,
     &IMPORT_NOT_A_COMMUNE, &IMPORT_NOT_FOUND, &IMPORT_STATE, &JOB_NOT_FOUND, &REPORT_UNKNOWN,
     &SIGN_IN_REFUSED, &SIGN_IN_PAUSED, &UNAUTHENTICATED, &CSRF_REFUSED, &USERNAME_TAKEN, &USERNAME_MALFORMED, &USER_NOT_FOUND,
     &PASSWORD_TOO_SHORT};

@@ -25,8 +25,8 @@ UnitLevel level_below(const UnitTree& units, domain::UnitId unit, base::Date on)
   return widest;
 }
 
-FiguresAnswer answer_for(const HamletRows& table, const std::vector<tabulation::Figures>& figures, const UnitTree& units,
-                         base::Date on) {
+FiguresAnswer answer_for(const HamletRows& table, const std::vector<tabulation::Figures>& figures,
+                         const UnitTree& units, base::Date on) {
   FiguresAnswer answer;
   for (std::size_t i = 0; i < table.rows.size(); ++i) {
     const auto* unit = units.find(table.rows[i], on);
@@ -113,7 +113,8 @@ std::vector<storage::ChildRow> listed_children(Context& context, const FiguresQu
   const auto ids = listed_ids(context, query, question);
   std::vector<storage::ChildRow> rows;
   context.reg.store().read([&](storage::Transaction& transaction) {
-    rows = query.known_at ? rows_as_known(transaction.stored_rows(), ids, query) : transaction.children().rows(ids, query.on);
+    rows = query.known_at ? rows_as_known(transaction.stored_rows(), ids, query)
+                          : transaction.children().rows(ids, query.on);
   });
   return rows;
 }

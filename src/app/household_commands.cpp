@@ -1,5 +1,6 @@
 #include "app/household_commands.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "app/failures.hpp"
@@ -23,6 +24,21 @@ Outcome<domain::UnitId> known_hamlet(Context& context, const domain::HouseholdFa
   return facts.hamlet;
 }
 
+// A number names one household of its hamlet (REG-3).
+bool is_number_taken(storage::Transaction& transaction, domain::HouseholdId id, const domain::HouseholdFacts& facts) {
+  if (!facts.number) return false;
+  for (const auto& [other, actions] : transaction.households().journals_in({&facts.hamlet, 1})) {
+    const auto known = domain::fold_household(actions).latest();
+    if (other != id && known.hamlet == facts.hamlet && known.number == facts.number) return true;
+  }
+  return false;
+}
+
+bool states(const domain::Action& action, std::string_view key) {
+  const auto& changes = std::get<domain::FactChanges>(action.content);
+  return std::any_of(changes.begin(), changes.end(), [&](const auto& change) { return change.key == key; });
+}
+
 Outcome<Done> append_household(storage::Transaction& transaction, domain::CommandId command, domain::HouseholdId id,
                                const LoadedHousehold* before, const domain::Action& action) {
   storage::Actions all = before ? before->actions : storage::Actions{};
@@ -31,6 +47,8 @@ Outcome<Done> append_household(storage::Transaction& transaction, domain::Comman
   const auto* facts = after.at(action.valid_from);
   const auto findings = domain::check_household(facts ? *facts : after.latest());
   if (domain::has_errors(findings)) return refuse(findings);
+  const bool renumbered = states(action, "number") || states(action, "hamlet");
+  if (renumbered && is_number_taken(transaction, id, after.latest())) return refuse(HOUSEHOLD_NUMBER_TAKEN, "number");
   const storage::HouseholdWrite write{
       .id = id, .command = command, .before = before ? &before->history : nullptr, .after = after, .actions = {&action, 1}};
   if (transaction.households().append(write) != storage::AppendOutcome::appended) return refuse(STALE_VERSION, "version");
@@ -41,15 +59,29 @@ Outcome<Done> append_household(storage::Transaction& transaction, domain::Comman
   return Done{.answer = std::move(answer), .subject_kind = "household", .subject = id.text()};
 }
 
-// The children of the household go with it: their hamlet is the household's.
+// Far behind any day that a record speaks of.
+const base::Date LAST_DAY = base::FOREVER.plus_days(-1);
+
+// Who lives in the household on the day, or came later and lives there still.
+std::vector<domain::ChildId> members_since(storage::Transaction& transaction, domain::HouseholdId household, base::Date on) {
+  auto members = transaction.children().members(household, on);
+  for (const auto& id : transaction.children().members(household, LAST_DAY))
+    if (std::find(members.begin(), members.end(), id) == members.end()) members.push_back(id);
+  return members;
+}
+
+// The children of the household go with it: their hamlet is the household's. Who left before the day stays where it was.
 Outcome<bool> move_members(Context& context, storage::Transaction& transaction, const Envelope& envelope, domain::HouseholdId household,
                            domain::UnitId hamlet, domain::ActionKind kind, base::Date on, base::Moment now) {
-  for (const auto& id : transaction.children().members(household, on)) {
+  for (const auto& id : members_since(transaction, household, on)) {
     LoadedChild child{.actions = transaction.children().actions(id)};
     child.history = domain::fold_child(child.actions);
-    auto action = new_action(context, kind, on, now);
+    const auto since = std::max(on, child.history.spans.front().valid.from);
+    const auto* facts = child.history.at(since);
+    if (facts->presence != domain::Presence::present || facts->hamlet == hamlet) continue;
+    auto action = new_action(context, kind, since, now);
     action.content = domain::FactChanges{{"hamlet", hamlet.text()}};
-    auto moved = append_child(context, transaction, envelope.id, id, &child, {std::move(action)}, on);
+    auto moved = append_child(context, transaction, envelope.id, id, &child, {std::move(action)}, since);
     if (!moved) return refuse(moved.error());
   }
   return true;
@@ -62,13 +94,16 @@ Outcome<wire::Json> set_facts(Context& context, const Envelope& envelope, const 
         if (!household) return refuse(household.error());
         if (household->history.version != command.version)
           return refuse(stale_failures(command.changes, domain::difference(domain::HouseholdFacts{}, household->history.latest())));
+        if (const auto begun = check_begun(household->history.spans.front().valid.from, command.valid_from); !begun)
+          return refuse(begun.error());
         auto changes = tidy_changes(command.changes);
         auto failures = check_changes(domain::household_field_infos(), changes, NOTHING_FIXED);
         if (!failures.empty()) return refuse(std::move(failures));
         if (changes.empty()) return refuse(NOTHING_TO_CHANGE, "changes");
-        domain::HouseholdFacts after = household->history.latest();
+        const domain::HouseholdFacts before = *household->history.at(command.valid_from);
+        domain::HouseholdFacts after = before;
         for (const auto& change : changes) MANGNON_CHECK(domain::apply_change(after, change));
-        const bool moves = after.hamlet != household->history.latest().hamlet;
+        const bool moves = after.hamlet != before.hamlet;
         if (moves) {
           const auto hamlet = known_hamlet(context, after, command.valid_from);
           if (!hamlet) return refuse(hamlet.error());

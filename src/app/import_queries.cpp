@@ -29,6 +29,12 @@ wire::Json import_json(Context& context, const storage::ImportRecord& record, co
   return json;
 }
 
+// Cells that may tell of a secret circumstance.
+bool may_read_cell(Context& context, std::string_view column) {
+  const bool tells = column == "special" || column == "at_risk" || column == "other" || column == "note";
+  return !tells || may(context.actor.role, Permission::see_secret);
+}
+
 bool visible(Context& context, const storage::ImportRecord& record) {
   return in_scope(*context.reg.units(), context.actor, record.unit, record.reference_on);
 }
@@ -75,6 +81,7 @@ Outcome<wire::Json> list_import_rows(Context& context, domain::ImportId id, cons
     wire::Json values = wire::Json::object();
     for (const auto& cell : kept ? (*kept)["cells"].items() : wire::JsonArray{}) {
       const auto key = cell.text_or("key");
+      if (!may_read_cell(context, key)) continue;
       values.set(key, cell["text"]);
       if (std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
       keys.push_back(key);

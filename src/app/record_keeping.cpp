@@ -110,6 +110,42 @@ base::Failures check_changes(std::span<const domain::FieldInfo> fields, const do
   return failures;
 }
 
+std::string_view list_of_field(std::string_view key) {
+  if (key == "ethnicity") return domain::ETHNIC_GROUPS;
+  if (key == "relation_to_head") return "RELATION";
+  if (key == "living_with" || key == "carer_relation") return "LIVING_WITH";
+  if (key == "school_status") return "SCHOOLING";
+  if (key == "residence") return "RESIDENCE";
+  if (key == "poverty") return "POVERTY";
+  if (key == "sex") return "SEX";
+  return {};
+}
+
+base::Failures check_list_codes(const domain::CodeLists& lists, const domain::FactChanges& changes, base::Date on) {
+  base::Failures failures;
+  for (const auto& change : changes) {
+    const auto list = list_of_field(change.key);
+    if (!list.empty() && !change.value.empty() && !lists.has(list, change.value, on))
+      failures.push_back({&FIELD_MALFORMED, "changes." + change.key, {change.key}});
+  }
+  return failures;
+}
+
+Outcome<bool> check_begun(base::Date first, base::Date on) {
+  if (on < first) return refuse(DATE_BEFORE_RECORD, "valid_from", {base::format_vi(first)});
+  return true;
+}
+
+std::optional<base::Date> left_on(const domain::ChildHistory& history) {
+  std::optional<base::Date> since;
+  for (const auto& span : history.spans) {
+    const bool present = span.facts.presence == domain::Presence::present;
+    if (present) since.reset();
+    if (!present && !since) since = span.valid.from;
+  }
+  return since;
+}
+
 domain::FactChanges tidy_changes(domain::FactChanges changes) {
   for (auto& change : changes)
     if (base::is_utf8(change.value)) change.value = tidy_value(change.key, change.value);
@@ -136,7 +172,8 @@ base::Failures check_after(Context& context, storage::Transaction& transaction, 
                               .household = household_facts ? *household_facts : household.spans.front().facts,
                               .episodes = after.episodes,
                               .on = on,
-                              .codebook = context.reg.reference().codebook});
+                              .codebook = context.reg.reference().codebook,
+                              .left_on = left_on(after)});
 }
 
 Outcome<Done> append_child(Context& context, storage::Transaction& transaction, domain::CommandId command, domain::ChildId id,

@@ -30,6 +30,17 @@ using LoadedHousehold = Loaded<domain::HouseholdHistory>;
 [[nodiscard]] base::Failures check_changes(std::span<const domain::FieldInfo> fields, const domain::FactChanges& changes,
                                            std::span<const std::string_view> fixed);
 
+// The code list that a field's value is taken from; empty when it has none.
+[[nodiscard]] std::string_view list_of_field(std::string_view key);
+// FIELD_MALFORMED for every code that its list does not have on the date.
+[[nodiscard]] base::Failures check_list_codes(const domain::CodeLists& lists, const domain::FactChanges& changes, base::Date on);
+
+// FAILS DATE_BEFORE_RECORD: what is stated of a day before the record's first would stand there alone.
+[[nodiscard]] Outcome<bool> check_begun(base::Date first, base::Date on);
+
+// The day since which the child is no longer present; absent while it is.
+[[nodiscard]] std::optional<base::Date> left_on(const domain::ChildHistory& history);
+
 // Text as the register keeps it: NFC, trimmed; ID numbers and telephones normalised.
 [[nodiscard]] domain::FactChanges tidy_changes(domain::FactChanges changes);
 

@@ -145,7 +145,12 @@ void Register::reload_units() {
   add_hamlets(local);
 }
 
+bool Register::is_current(base::Moment latest) const {
+  return population_ && followed_ == latest && followed_at_.us - latest.us > OVERLAP_US;
+}
+
 void Register::follow() {
+  const base::Moment now = clock_.now();
   base::Moment latest{};
   long local_units = 0;
   store_.read([&](storage::Transaction& transaction) {
@@ -153,7 +158,7 @@ void Register::follow() {
     local_units = transaction.units().local_count();
   });
   if (static_cast<std::size_t>(local_units) > units()->hamlet_count()) reload_units();
-  if (population_ && latest == followed_) return;
+  if (is_current(latest)) return;
 
   const auto tree = units();
   store_.read([&](storage::Transaction& transaction) {
@@ -169,6 +174,7 @@ void Register::follow() {
     population_ = load_population(rows, reference_->codebook, *tree, std::nullopt);
   });
   followed_ = latest;
+  followed_at_ = now;
 }
 
 void Register::with_population(storage::KnownAt known_at,
@@ -186,7 +192,7 @@ void Register::with_population(storage::KnownAt known_at,
   store_.read([&](storage::Transaction& transaction) { latest = transaction.projection().latest(); });
   {
     std::shared_lock lock(population_mutex_);
-    if (population_ && followed_ == latest) {
+    if (is_current(latest)) {
       const auto tree = units();
       ask(*population_, *tree);
       return;

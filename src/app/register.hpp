@@ -50,6 +50,8 @@ class Register {
 
  private:
   void follow();  // REQUIRES population_mutex_ held exclusively
+  // Whether nothing recorded up to `latest` can be missing. REQUIRES population_mutex_ held.
+  [[nodiscard]] bool is_current(base::Moment latest) const;
   void reload_units();
 
   storage::Store& store_;
@@ -63,6 +65,7 @@ class Register {
   std::shared_mutex population_mutex_;
   std::unique_ptr<tabulation::Population> population_;  // guarded by population_mutex_; null until first asked
   base::Moment followed_{};                             // guarded by population_mutex_
+  base::Moment followed_at_{};                          // guarded by population_mutex_: when that was
 };
 
 }  // namespace mangnon::app

@@ -4,11 +4,13 @@
 
 namespace mangnon::app {
 
+domain::UnitId scope_on(const domain::UnitTree& units, const Actor& actor, base::Date on) {
+  return units.successor_of(actor.scope, on).value_or(actor.scope);
+}
+
 bool in_scope(const domain::UnitTree& units, const Actor& actor, domain::UnitId unit, base::Date on) {
   if (actor.scope == units.nation()) return true;
-  if (units.is_within(unit, actor.scope, on)) return true;
-  const auto now = units.successor_of(actor.scope, on);
-  return now && units.is_within(unit, *now, on);
+  return units.is_within(unit, scope_on(units, actor, on), on);
 }
 
 Outcome<domain::UnitId> find_unit(Context& context, const std::string& text, base::Date on) {

@@ -13,6 +13,9 @@ namespace mangnon::app {
 // A scope follows the lineage of its unit: a commune's officer keeps what the commune became (domain.md 9.3.8).
 [[nodiscard]] bool in_scope(const domain::UnitTree& units, const Actor& actor, domain::UnitId unit, base::Date on);
 
+// The actor's own unit on a date: what it became by then, else itself.
+[[nodiscard]] domain::UnitId scope_on(const domain::UnitTree& units, const Actor& actor, base::Date on);
+
 // The unit named by a code, "uid:…" or an id, within the actor's scope on the date. FAILS UNIT_NOT_FOUND and the other
 // refusals of unit_failures.hpp, UNIT_OUTSIDE_SCOPE.
 [[nodiscard]] Outcome<domain::UnitId> find_unit(Context& context, const std::string& text, base::Date on);

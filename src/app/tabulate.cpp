@@ -1,12 +1,12 @@
-// Any count: what the children are divided by (dimensions) and which of them are asked about (filters).
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <unordered_set>
 
+#include "app/dimension.hpp"
 #include "app/failures.hpp"
 #include "app/figures.hpp"
 #include "app/scope.hpp"
+#include "app/tabulate_filter.hpp"
 #include "domain/code_list.hpp"
 
 namespace mangnon::app {
@@ -18,147 +18,7 @@ using domain::UnitLevel;
 using tabulation::ChildAt;
 using tabulation::Population;
 
-constexpr std::string_view NONE = "none";
-constexpr std::string_view NOT_STATED = "not_stated";
 constexpr std::uint32_t LAST = UINT32_MAX;  // sorts behind every other value
-
-enum class By { province, district, commune, hamlet, sex, age, age_band, ethnicity, minority, group, code, assisted };
-constexpr std::array<std::pair<std::string_view, By>, 12> DIMENSIONS = {{{"province", By::province},
-                                                                       {"district", By::district},
-                                                                       {"commune", By::commune},
-                                                                       {"hamlet", By::hamlet},
-                                                                       {"sex", By::sex},
-                                                                       {"age", By::age},
-                                                                       {"age_band", By::age_band},
-                                                                       {"ethnicity", By::ethnicity},
-                                                                       {"minority", By::minority},
-                                                                       {"group", By::group},
-                                                                       {"code", By::code},
-                                                                       {"assisted", By::assisted}}};
-struct AgeBand {
-  std::string_view word;
-  int from;
-  int to;
-};
-constexpr std::array<AgeBand, 3> AGE_BANDS = {{{"0-5", 0, 5}, {"6-10", 6, 10}, {"11-15", 11, 15}}};
-
-std::optional<By> find_dimension(std::string_view name) {
-  for (const auto& [word, by] : DIMENSIONS)
-    if (word == name) return by;
-  return std::nullopt;
-}
-
-std::optional<UnitLevel> level_of(By by) {
-  switch (by) {
-    case By::province: return UnitLevel::province;
-    case By::district: return UnitLevel::district;
-    case By::commune: return UnitLevel::commune;
-    case By::hamlet: return UnitLevel::hamlet;
-    case By::sex:
-    case By::age:
-    case By::age_band:
-    case By::ethnicity:
-    case By::minority:
-    case By::group:
-    case By::code:
-    case By::assisted: return std::nullopt;
-  }
-  return std::nullopt;
-}
-
-std::optional<bool> yes_or_no(std::string_view text) {
-  if (text == "yes") return true;
-  if (text == "no") return false;
-  return std::nullopt;
-}
-
-std::optional<int> age_from_text(std::string_view text) {
-  int age = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), age);
-  if (error != std::errc() || end != text.data() + text.size() || age < 0 || age > 15) return std::nullopt;
-  return age;
-}
-
-// What the filters ask, with what a Question cannot say.
-struct Filter {
-  tabulation::Question question{};
-  std::vector<domain::UnitId> within{};   // every one of them holds the child's hamlet
-  std::optional<std::string> ethnicity{};
-};
-
-// Whether the value is of the dimension's form; sets it.
-class FilterReader {
- public:
-  FilterReader(Context& context, const FiguresQuery& at) : context_(context), at_(at) { filter_.question.on = at.on; }
-
-  // FAILS FIELD_UNKNOWN, FIELD_MALFORMED, GROUP_CONFIDENTIAL.
-  [[nodiscard]] std::optional<base::Failure> take(const std::string& name, const std::string& value) {
-    const auto by = find_dimension(name);
-    if (!by) return base::Failure{&FIELD_UNKNOWN, "where", {name}};
-    const bool again = std::find(taken_.begin(), taken_.end(), *by) != taken_.end();
-    taken_.push_back(*by);
-    if (*by == By::group || *by == By::code) {
-      const auto* entry = context_.reg.reference().codebook.find(value);
-      if (entry != nullptr && !may_see(context_.actor, *entry)) return base::Failure{&GROUP_CONFIDENTIAL, "where", {}};
-    }
-    if (again || !set(*by, value)) return base::Failure{&FIELD_MALFORMED, "where", {name}};
-    return std::nullopt;
-  }
-  [[nodiscard]] Filter done() { return std::move(filter_); }
-
- private:
-  bool set(By by, const std::string& value) {
-    auto& question = filter_.question;
-    switch (by) {
-      case By::province:
-      case By::district:
-      case By::commune:
-      case By::hamlet: return set_place(value);
-      case By::sex: return set_to(question.sex, domain::from_code<domain::Sex>(value == NOT_STATED ? "undetermined" : value));
-      case By::age: return set_ages(age_from_text(value), age_from_text(value));
-      case By::age_band: return set_band(value);
-      case By::ethnicity: return set_to(filter_.ethnicity, std::optional(value == NOT_STATED ? std::string() : value));
-      case By::minority: return set_to(question.minority, yes_or_no(value));
-      case By::group:
-      case By::code: return set_group(value);
-      case By::assisted: return set_to(question.assisted, yes_or_no(value));
-    }
-    return false;
-  }
-
-  template <class Value>
-  static bool set_to(std::optional<Value>& place, std::optional<Value> value) {
-    place = std::move(value);
-    return place.has_value();
-  }
-  bool set_ages(std::optional<int> from, std::optional<int> to) {
-    if (!from || !to) return false;
-    filter_.question.age_from = std::max(filter_.question.age_from, *from);
-    filter_.question.age_to = std::min(filter_.question.age_to, *to);
-    return true;
-  }
-  bool set_band(std::string_view value) {
-    for (const auto& band : AGE_BANDS)
-      if (band.word == value) return set_ages(band.from, band.to);
-    return false;
-  }
-  bool set_place(const std::string& value) {
-    const auto unit = context_.reg.units()->resolve(value, at_.geography_on);
-    if (unit) filter_.within.push_back(*unit);
-    return unit.has_value();
-  }
-  bool set_group(const std::string& value) {
-    const auto& groups = context_.reg.reference().groups;
-    if (!filter_.question.group.empty() || (value != NONE && groups.mask_of(value) == 0)) return false;
-    filter_.question.group = value;
-    return true;
-  }
-
-  Context& context_;
-  const FiguresQuery& at_;
-  Filter filter_{};
-  std::vector<By> taken_{};
-};
 
 // One code in which a child stands, for the dimensions that count episodes.
 struct Standing {
@@ -183,7 +43,11 @@ class Counting {
  public:
   Counting(Context& context, const TabulateQuery& query, std::vector<By> by, const Population& population,
            const domain::UnitTree& units)
-      : context_(context), query_(query), population_(population), units_(units), ethnicities_(population.ethnicity_codes()) {
+      : context_(context),
+        query_(query),
+        population_(population),
+        units_(units),
+        ethnicities_(population.ethnicity_codes()) {
     std::sort(ethnicities_.begin(), ethnicities_.end());
     for (const By each : by) {
       dimensions_.push_back({.by = each, .table = level_of(each) ? places(*level_of(each)) : HamletRows{}});
@@ -205,7 +69,9 @@ class Counting {
 
  private:
   [[nodiscard]] const tabulation::Groups& groups() const { return context_.reg.reference().groups; }
-  [[nodiscard]] const std::vector<domain::CodeEntry>& entries() const { return context_.reg.reference().codebook.entries(); }
+  [[nodiscard]] const std::vector<domain::CodeEntry>& entries() const {
+    return context_.reg.reference().codebook.entries();
+  }
   [[nodiscard]] std::int64_t measured(const Tally& tally) const {
     return query_.measure == "households" ? static_cast<std::int64_t>(tally.households.size()) : tally.children;
   }
@@ -272,15 +138,24 @@ class Counting {
       case By::province:
       case By::district:
       case By::commune:
-      case By::hamlet: return static_cast<std::uint32_t>(dimension.table.row_of[at.span->hamlet]);
-      case By::sex: return at.span->sex == 0 ? LAST : at.span->sex;
-      case By::age: return static_cast<std::uint32_t>(tabulation::age_of(*at.span, query_.at.on));
-      case By::age_band: return band_of(tabulation::age_of(*at.span, query_.at.on));
-      case By::ethnicity: return rank_of_ethnicity(codes[at.span->ethnicity]);
-      case By::minority: return codes[at.span->ethnicity].empty() || codes[at.span->ethnicity] == domain::KINH ? 0 : 1;
-      case By::group: return standing.group;
-      case By::code: return standing.code;
-      case By::assisted: return at.assisted ? 1 : 0;
+      case By::hamlet:
+        return static_cast<std::uint32_t>(dimension.table.row_of[at.span->hamlet]);
+      case By::sex:
+        return at.span->sex == 0 ? LAST : at.span->sex;
+      case By::age:
+        return static_cast<std::uint32_t>(tabulation::age_of(*at.span, query_.at.on));
+      case By::age_band:
+        return band_of(tabulation::age_of(*at.span, query_.at.on));
+      case By::ethnicity:
+        return rank_of_ethnicity(codes[at.span->ethnicity]);
+      case By::minority:
+        return codes[at.span->ethnicity].empty() || codes[at.span->ethnicity] == domain::KINH ? 0 : 1;
+      case By::group:
+        return standing.group;
+      case By::code:
+        return standing.code;
+      case By::assisted:
+        return at.assisted ? 1 : 0;
     }
     return LAST;
   }
@@ -307,15 +182,23 @@ class Counting {
       case By::province:
       case By::district:
       case By::commune:
-      case By::hamlet: return units_.find(dimension.table.rows[number], query_.at.geography_on)->code;
-      case By::sex: return std::string(sex_word(number));
-      case By::age: return std::to_string(number);
-      case By::age_band: return std::string(AGE_BANDS[number].word);
-      case By::ethnicity: return number == LAST ? std::string(NOT_STATED) : ethnicities_[number];
+      case By::hamlet:
+        return units_.find(dimension.table.rows[number], query_.at.geography_on)->code;
+      case By::sex:
+        return std::string(sex_word(number));
+      case By::age:
+        return std::to_string(number);
+      case By::age_band:
+        return std::string(AGE_BANDS[number].word);
+      case By::ethnicity:
+        return number == LAST ? std::string(NOT_STATED) : ethnicities_[number];
       case By::minority:
-      case By::assisted: return number == 1 ? "yes" : "no";
-      case By::group: return number == LAST ? std::string(NONE) : groups().codes()[number];
-      case By::code: return number == LAST ? std::string(NONE) : entries()[number].code;
+      case By::assisted:
+        return number == 1 ? "yes" : "no";
+      case By::group:
+        return number == LAST ? std::string(NONE) : groups().codes()[number];
+      case By::code:
+        return number == LAST ? std::string(NONE) : entries()[number].code;
     }
     return {};
   }
@@ -343,15 +226,15 @@ Outcome<std::vector<TabulateRow>> tabulate(Context& context, const TabulateQuery
     else
       failures.push_back({&FIELD_UNKNOWN, "by", {name}});
   }
-  FilterReader reader(context, query.at);
-  for (const auto& [name, value] : query.where)
-    if (auto failure = reader.take(name, value)) failures.push_back(*std::move(failure));
-  if (query.measure != "children" && query.measure != "households") failures.push_back({&FIELD_MALFORMED, "measure", {"measure"}});
+  const auto filter = read_filter(context, query.at, query.where);
+  if (!filter) failures.insert(failures.end(), filter.error().begin(), filter.error().end());
+  if (query.measure != "children" && query.measure != "households")
+    failures.push_back({&FIELD_MALFORMED, "measure", {"measure"}});
   if (!failures.empty()) return refuse(std::move(failures));
 
   std::vector<TabulateRow> rows;
   context.reg.with_population(query.at.known_at, [&](const Population& population, const domain::UnitTree& units) {
-    rows = Counting(context, query, by, population, units).count(reader.done());
+    rows = Counting(context, query, by, population, units).count(*filter);
   });
   return rows;
 }

@@ -3,12 +3,10 @@
 #include <algorithm>
 #include <ostream>
 
-#include "app/catalogue.hpp"
 #include "app/scope.hpp"
 #include "base/text.hpp"
 #include "cli/failures.hpp"
 #include "cli/tables.hpp"
-#include "exchange/failures.hpp"
 #include "exchange/result_writer.hpp"
 
 namespace mangnon::cli {
@@ -66,17 +64,9 @@ void add(app::ImportSummary& total, const app::ImportSummary& one) {
   for (const auto& [code, rows] : one.reasons) total.reasons[code] += rows;
 }
 
-const base::FailureType* find_type(const std::string& code) {
-  for (const auto* type : app::all_failures())
-    if (type->id == code) return type;
-  for (const auto* type : exchange::FAILURES)
-    if (type->id == code) return type;
-  return nullptr;
-}
-
 // The message of a code without what belongs to one row.
 std::string meaning_of(const Session& session, const std::string& code) {
-  const auto* type = find_type(code);
+  const auto* type = exchange::find_failure_type(code);
   return type == nullptr ? std::string() : base::message_of({.type = type, .params = {"…", "…", "…"}}, session.lang);
 }
 

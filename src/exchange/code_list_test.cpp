@@ -59,6 +59,29 @@ TEST(CodeList, NoNameOfTheShippedListsMeansTwoThings) {
   }
 }
 
+TEST(CodeList, EveryShippedEthnicGroupAndCircumstanceIsFoundByItsOwnNameAndCode) {
+  auto shipped = load_code_lists(testing::shipped("code_lists.csv"));
+  add_ethnic_groups(shipped, testing::shipped("ethnic_groups.csv"));
+  const auto table = base::parse_csv(testing::shipped("codebook_circumstances.csv"));
+  std::vector<CodebookEntry> codebook;
+  for (const auto& row : table.rows)
+    codebook.push_back({.code = row[table.column("code")],
+                        .name_vi = row[table.column("name_vi")],
+                        .name_en = row[table.column("name_en")]});
+  add_codebook(shipped, codebook);
+  EXPECT_EQ(shipped.get(ETHNICITY).entries().size(), 54U);
+  for (const auto& entry : shipped.get(ETHNICITY).entries()) {
+    ASSERT_NE(shipped.get(ETHNICITY).find(entry.name_vi), nullptr) << entry.name_vi;
+    EXPECT_EQ(shipped.get(ETHNICITY).find(entry.name_vi)->code, entry.code) << entry.name_vi;
+  }
+  for (const auto& entry : shipped.get(CIRCUMSTANCE).entries()) {
+    ASSERT_NE(shipped.get(CIRCUMSTANCE).find(entry.code), nullptr) << entry.code;
+    EXPECT_EQ(shipped.get(CIRCUMSTANCE).find(entry.code)->code, entry.code);
+    ASSERT_NE(shipped.get(CIRCUMSTANCE).find(entry.name_vi), nullptr) << entry.code;
+    EXPECT_EQ(shipped.get(CIRCUMSTANCE).find(entry.name_vi)->code, entry.code) << entry.name_vi;
+  }
+}
+
 TEST(CodeList, AMessageNamesTheValuesInForce) {
   auto list = CodeList();
   const auto day = [](const char* iso) { return *base::parse_iso_date(iso); };

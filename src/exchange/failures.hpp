@@ -1,9 +1,10 @@
-// All failures of reading a commune's workbook: of the file, the sheet and its header (file_failures.hpp) and of single
-// cells (cell_failures.hpp), in one list for the catalogue of failures.
+// All failures of reading a commune's workbook: of the file and its sheet (file_failures.hpp), of the header
+// (header_failures.hpp) and of single cells (cell_failures.hpp), in one list for the catalogue of failures.
 #pragma once
 
 #include "exchange/cell_failures.hpp"
 #include "exchange/file_failures.hpp"
+#include "exchange/header_failures.hpp"
 
 namespace mangnon::exchange {
 

@@ -6,7 +6,7 @@
 #include "base/limits.hpp"
 #include "base/text.hpp"
 #include "exchange/encoding_label.hpp"
-#include "exchange/file_failures.hpp"
+#include "exchange/header_failures.hpp"
 #include "names/fold.hpp"
 #include "names/legacy.hpp"
 

@@ -6,9 +6,10 @@
 #include <thread>
 #include <utility>
 
+#include "app/catalogue.hpp"
 #include "app/failures.hpp"
 #include "crypto/secrets.hpp"
-#include "exchange/file_failures.hpp"
+#include "exchange/failures.hpp"
 #include "exchange/row_queue.hpp"
 #include "exchange/to_book_row.hpp"
 
@@ -30,6 +31,18 @@ std::vector<std::string> unknown_columns(const Header& header) {
   for (const auto& column : header.columns)
     if (!column.used() && !column.label.empty()) labels.push_back(column.label);
   return labels;
+}
+
+std::vector<ReadColumn> read_columns(const Header& header) {
+  std::vector<ReadColumn> columns;
+  for (std::size_t i = 0; i < header.columns.size(); ++i) {
+    const auto& use = header.columns[i];
+    if (!use.used() || use.field == Field::ordinal) continue;
+    columns.push_back({.key = use.field ? std::string(column_of(*use.field).key) : use.tick_code,
+                       .label = use.label,
+                       .letters = column_letters(i)});
+  }
+  return columns;
 }
 
 // The reading half: runs in its own thread from construction to finish().
@@ -142,8 +155,17 @@ app::Outcome<ImportedFile> import_file(const app::Context& context, const CodeLi
     return file;
   }
   file.summary = book.finish(unknown_columns(read->header));
+  file.columns = read_columns(read->header);
   file.warnings = std::move(read->warnings);
   return file;
+}
+
+const base::FailureType* find_failure_type(std::string_view code) {
+  for (const auto* type : app::all_failures())
+    if (type->id == code) return type;
+  for (const auto* type : FAILURES)
+    if (type->id == code) return type;
+  return nullptr;
 }
 
 }  // namespace mangnon::exchange

@@ -8,6 +8,8 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "app/book_import.hpp"
 #include "exchange/workbook.hpp"
@@ -27,8 +29,16 @@ struct ImportFileOptions {
   std::function<void(const app::RowVerdict&)> on_verdict{};        // for every row, in order
 };
 
+// A column of the sheet that was read.
+struct ReadColumn {
+  std::string key{};      // of column.hpp, or the code that a tick column ticks
+  std::string label{};    // as written in the sheet
+  std::string letters{};  // "G"
+};
+
 struct ImportedFile {
   app::ImportSummary summary{};
+  std::vector<ReadColumn> columns{};
   base::Failures warnings{};  // of the sheet as a whole
   bool cancelled = false;
 };
@@ -39,5 +49,8 @@ struct ImportedFile {
 // FAILS with what read_workbook and app::BookImport::begin fail with; NOT_PERMITTED before the file is looked at.
 [[nodiscard]] app::Outcome<ImportedFile> import_file(const app::Context& context, const CodeLists& lists,
                                                      const std::string& path, const ImportFileOptions& options);
+
+// The type of a failure code of an import (ImportSummary::reasons); null when there is none.
+[[nodiscard]] const base::FailureType* find_failure_type(std::string_view code);
 
 }  // namespace mangnon::exchange

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <charconv>
 
 #include "base/limits.hpp"
 #include "base/text.hpp"
@@ -60,6 +61,13 @@ void set_sex(const Place& place, const std::string& sex, ImportRow& out) {
   }
   out.sex = sex;
   set_column(out, Field::sex, place.column);
+}
+
+// Codes of the disability lists are numbers.
+int number_of_code(const std::string& code) {
+  int number = 0;
+  std::from_chars(code.data(), code.data() + code.size(), number);
+  return number;
 }
 
 bool says_unknown(const Place& place, const CodeLists& lists) {
@@ -205,14 +213,14 @@ void RowReader::read_circumstances(const Place& place, Field field, ImportRow& o
   }
   if (field == Field::circumstances_from) out.circumstances_from = take(parse_date(readable(place), rules), place, out);
   if (field == Field::disability_degree)
-    if (const auto degree = code_of(place, "DISABILITY_DEGREE", out)) out.disability_degree = std::stoi(*degree);
+    if (const auto degree = code_of(place, "DISABILITY_DEGREE", out)) out.disability_degree = number_of_code(*degree);
   if (field == Field::supports) out.supports = take(parse_supports(place.text, lists_, rules), place, out);
   if (field == Field::note) out.note = private_text_of(place, base::limits::NOTE_CHARS, out);
   if (field != Field::disability_types) return;
   const auto& list = lists_.get("DISABILITY_TYPE");
   if (const auto types = take(parse_code_set(place.text, list, lists_, options_.on), place, out)) {
     out.disability_types.emplace();
-    for (const auto& type : *types) out.disability_types->push_back(std::stoi(type));
+    for (const auto& type : *types) out.disability_types->push_back(number_of_code(type));
   }
 }
 

@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "exchange/encoding_label.hpp"
 #include "exchange/file_failures.hpp"
+#include "exchange/header_failures.hpp"
 #include "exchange/row_reader.hpp"
 #include "names/legacy.hpp"
 

@@ -26,9 +26,6 @@ inline constexpr FailureType HEADERS_TOO_LARGE{"HEADERS_TOO_LARGE", FailureKind:
                                                "Phần đầu của yêu cầu quá dài. Hãy xóa cookie của trang này rồi thử lại.",
                                                "The head of the request is too long. Clear this site's cookies.",
                                                "limits"};
-inline constexpr FailureType REQUEST_TOO_SLOW{"REQUEST_TOO_SLOW", FailureKind::unavailable, Level::error,
-                                              "Đường truyền quá chậm nên yêu cầu bị dừng. Hãy thử lại.",
-                                              "The request came too slowly and was stopped. Try again.", "limits"};
 inline constexpr FailureType MEDIA_TYPE_WRONG{"MEDIA_TYPE_WRONG", FailureKind::invalid, Level::error,
                                               "Dữ liệu gửi lên phải là {0}. Hãy tải lại trang rồi thử lại.",
                                               "What is sent must be {0}. Reload the page and try again.", "RFC 9110"};
@@ -62,8 +59,8 @@ inline constexpr FailureType TLS_FAILED{"TLS_FAILED", FailureKind::broken, Level
                                         "contract: command line"};
 
 inline constexpr const FailureType* FAILURES[] = {
-    &REQUEST_MALFORMED, &ROUTE_UNKNOWN, &METHOD_UNKNOWN, &BODY_TOO_LARGE, &HEADERS_TOO_LARGE,
-    &REQUEST_TOO_SLOW,  &MEDIA_TYPE_WRONG, &SERVER_BUSY, &SERVER_BROKEN,  &UPLOAD_MISSING,
-    &UPLOAD_GONE,       &FORMAT_NOT_OFFERED, &LISTEN_FAILED, &TLS_FAILED};
+    &REQUEST_MALFORMED, &ROUTE_UNKNOWN, &METHOD_UNKNOWN, &BODY_TOO_LARGE, &HEADERS_TOO_LARGE,  &MEDIA_TYPE_WRONG,
+    &SERVER_BUSY,       &SERVER_BROKEN, &UPLOAD_MISSING, &UPLOAD_GONE,    &FORMAT_NOT_OFFERED, &LISTEN_FAILED,
+    &TLS_FAILED};
 
 }  // namespace mangnon::http

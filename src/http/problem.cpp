@@ -32,11 +32,10 @@ struct Narrower {
   const base::FailureType* type;
   int status;
 };
-constexpr std::array<Narrower, 7> NARROWER = {{
+constexpr std::array<Narrower, 6> NARROWER = {{
     {&REQUEST_MALFORMED, 400},
     {&wire::JSON_MALFORMED, 400},
     {&METHOD_UNKNOWN, 405},
-    {&REQUEST_TOO_SLOW, 408},
     {&MEDIA_TYPE_WRONG, 415},
     {&app::SIGN_IN_PAUSED, 429},
     {&HEADERS_TOO_LARGE, 431},

@@ -20,32 +20,41 @@ struct Report {
   app::Outcome<documents::Document> (*make)(app::Context&, const Asked&);
 };
 
+// A paper that can always be made.
+template <documents::Document (*make)(app::Context&, const Asked&)>
+app::Outcome<documents::Document> always(app::Context& context, const Asked& asked) {
+  return make(context, asked);
+}
+
 const std::vector<Report>& all_reports() {
   static const std::vector<Report> reports = {
       {{"PL01", "Phụ lục 01. Tổng hợp trẻ em và trẻ em có hoàn cảnh đặc biệt",
         "Appendix 01. Children and children in special circumstances",
-        "Số trẻ em dưới 16 tuổi theo giới tính, dân tộc, độ tuổi; số trẻ em có hoàn cảnh đặc biệt theo 14 nhóm và số được "
-        "trợ giúp, theo từng đơn vị.",
+        "Số trẻ em dưới 16 tuổi theo giới tính, dân tộc, độ tuổi; số trẻ em có hoàn cảnh đặc biệt theo 14 nhóm "
+        "và số được trợ giúp, theo từng đơn vị.",
         "Children under 16 by sex, ethnicity and age; children in special circumstances by the 14 groups and those "
         "assisted, by place."},
        app::Permission::read_reports,
-       [](app::Context& context, const Asked& asked) { return app::Outcome<documents::Document>(make_pl01(context, asked)); }},
+       always<make_pl01>},
       {{"PL02", "Phụ lục 02. Tổng hợp trẻ em có nguy cơ rơi vào hoàn cảnh đặc biệt và trẻ em khác",
         "Appendix 02. Children at risk of special circumstances and other children",
         "Số trẻ em có nguy cơ theo 7 nhóm và trẻ em bị bắt cóc, bị tai nạn thương tích, theo từng đơn vị.",
         "Children at risk by seven groups, and abducted or injured children, by place."},
        app::Permission::read_reports,
-       [](app::Context& context, const Asked& asked) { return app::Outcome<documents::Document>(make_pl02(context, asked)); }},
-      {{"PL03", "Phụ lục 03. Danh sách trẻ em có hoàn cảnh đặc biệt", "Appendix 03. List of children in special circumstances",
+       always<make_pl02>},
+      {{"PL03", "Phụ lục 03. Danh sách trẻ em có hoàn cảnh đặc biệt",
+        "Appendix 03. List of children in special circumstances",
         "Danh sách từng trẻ em có hoàn cảnh đặc biệt theo xã, thôn. Nhóm bảo mật không ghi tên nhóm.",
         "Every child in special circumstances, by commune and hamlet. Confidential groups are not named."},
-       app::Permission::read_children, make_pl03}};
+       app::Permission::read_children,
+       make_pl03}};
   return reports;
 }
 
 const Report* find_report(std::string_view code) {
   const auto& reports = all_reports();
-  const auto found = std::find_if(reports.begin(), reports.end(), [&](const Report& each) { return each.info.code == code; });
+  const auto found =
+      std::find_if(reports.begin(), reports.end(), [&](const Report& each) { return each.info.code == code; });
   return found == reports.end() ? nullptr : &*found;
 }
 
@@ -83,7 +92,8 @@ app::Outcome<documents::Document> make_report(app::Context& context, const Repor
   if (!asked) return app::refuse(asked.error());
   auto paper = report->make(context, *asked);
   if (paper)
-    app::note_reading(context, "make_report", "report", query.code, paper->meta.unit_code + " " + base::format_iso(query.on));
+    app::note_reading(context, "make_report", "report", query.code,
+                      paper->meta.unit_code + " " + base::format_iso(query.on));
   return paper;
 }
 

@@ -1,5 +1,5 @@
-// The papers that the register makes, each named by the code that officers, scripts and other papers use: PL01, PL02 and
-// PL03 of the survey of children. A report is a function from a unit and a day to a Document; screen, printer and
+// The papers that the register makes, each named by the code that officers, scripts and other papers use: PL01, PL02
+// and PL03 of the survey of children. A report is a function from a unit and a day to a Document; screen, printer and
 // workbook render the same value. Source: docs/domain/reports.md REPORT-1.
 #pragma once
 
@@ -20,9 +20,9 @@ namespace mangnon::reports {
 struct ReportQuery {
   std::string code;
   domain::UnitId unit;
-  base::Date on;                 // the reference date of the figures
-  storage::KnownAt known_at;     // absent: all that is recorded
-  bool geography_now = false;    // the places of today instead of those of the reference date
+  base::Date on;               // the reference date of the figures
+  storage::KnownAt known_at;   // absent: all that is recorded
+  bool geography_now = false;  // the places of today instead of those of the reference date
   base::Lang lang = base::Lang::vi;
 };
 

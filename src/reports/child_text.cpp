@@ -39,7 +39,9 @@ constexpr std::array<ParentWords, 5> OPEN_STATES = {{
 }};
 
 // "Mẫu giáo" of "Mẫu giáo (3-5 tuổi)".
-std::string without_brackets(std::string_view name) { return std::string(base::trim(name.substr(0, name.find('(')))); }
+std::string without_brackets(std::string_view name) {
+  return std::string(base::trim(name.substr(0, name.find('('))));
+}
 
 }  // namespace
 
@@ -55,7 +57,8 @@ std::vector<const CodeEntry*> ChildText::open_entries(const storage::ChildRow& c
     if (entry->confidential) entry = reference_.codebook.find(entry->group);
     if (!entry->confidential) entries.push_back(entry);
   }
-  std::sort(entries.begin(), entries.end(), [](const auto* left, const auto* right) { return left->place < right->place; });
+  std::sort(entries.begin(), entries.end(),
+            [](const auto* left, const auto* right) { return left->place < right->place; });
   entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
   return entries;
 }
@@ -63,7 +66,8 @@ std::vector<const CodeEntry*> ChildText::open_entries(const storage::ChildRow& c
 bool ChildText::has_confidential_group(const storage::ChildRow& child) const {
   return std::any_of(child.codes.begin(), child.codes.end(), [&](const std::string& code) {
     const auto* entry = reference_.codebook.find(code);
-    return entry != nullptr && entry->tier == domain::Tier::special && reference_.codebook.find(entry->group)->confidential;
+    return entry != nullptr && entry->tier == domain::Tier::special &&
+           reference_.codebook.find(entry->group)->confidential;
   });
 }
 
@@ -99,8 +103,8 @@ std::string ChildText::small_name(std::string_view list, int code) const {
 
 std::string ChildText::disability(const ChildFacts& facts) const {
   const std::string degree = facts.disability_degree ? small_name("DISABILITY_DEGREE", *facts.disability_degree) : "";
-  const std::string words = std::string(
-      base::trim(lang_ == base::Lang::vi ? "khuyết tật " + degree : degree + " disability"));
+  const std::string words =
+      std::string(base::trim(lang_ == base::Lang::vi ? "khuyết tật " + degree : degree + " disability"));
   std::vector<std::string> types;
   for (const int type : facts.disability_types) types.push_back(small_name("DISABILITY_TYPE", type));
   return types.empty() ? words : words + " (" + base::join(types, "; ") + ")";
@@ -129,7 +133,8 @@ std::string ChildText::carers(const ChildFacts& facts) const {
   add(facts.father_name, text("cha", "father"));
   add(facts.mother_name, text("mẹ", "mother"));
   const bool named = facts.carer_name == facts.father_name || facts.carer_name == facts.mother_name;
-  if (!named) add(facts.carer_name, names::lower_case(reference_.lists.name_of("LIVING_WITH", facts.carer_relation, lang_)));
+  if (!named)
+    add(facts.carer_name, names::lower_case(reference_.lists.name_of("LIVING_WITH", facts.carer_relation, lang_)));
   return base::join(words, "; ");
 }
 
@@ -144,16 +149,20 @@ std::string ChildText::school(const ChildFacts& facts) const {
 }
 
 std::string ChildText::ethnicity(const ChildFacts& facts) const {
-  return facts.ethnicity.empty() ? "" : std::string(reference_.lists.name_of(domain::ETHNIC_GROUPS, facts.ethnicity, lang_));
+  return facts.ethnicity.empty() ? ""
+                                 : std::string(reference_.lists.name_of(domain::ETHNIC_GROUPS, facts.ethnicity, lang_));
 }
 
 std::string ChildText::birth(const ChildFacts& facts) const {
   if (!facts.birth_date) return {};
   const std::string day = base::format_vi(*facts.birth_date);
   switch (facts.birth_precision.value_or(domain::BirthPrecision::day)) {
-    case domain::BirthPrecision::day: return day;
-    case domain::BirthPrecision::month: return day.substr(day.find('/') + 1);
-    case domain::BirthPrecision::year: return day.substr(day.rfind('/') + 1);
+    case domain::BirthPrecision::day:
+      return day;
+    case domain::BirthPrecision::month:
+      return day.substr(day.find('/') + 1);
+    case domain::BirthPrecision::year:
+      return day.substr(day.rfind('/') + 1);
   }
   return day;
 }

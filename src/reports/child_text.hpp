@@ -1,6 +1,7 @@
 // What a list says of one child in words: the groups it stands in, a short account of its circumstances, who cares for
 // it, where it learns, what help it has had. Confidential groups are never named: they print as "Nhóm bảo mật", and
-// nothing is told from which they could be guessed. Source: NĐ 56/2017 Đ33; docs/domain/reports.md REPORT-11, REPORT-12.
+// nothing is told from which they could be guessed. Source: NĐ 56/2017 Đ33; docs/domain/reports.md REPORT-11,
+// REPORT-12.
 #pragma once
 
 #include <span>
@@ -18,7 +19,8 @@ class ChildText {
  public:
   ChildText(const app::Reference& reference, base::Lang lang) : reference_(reference), lang_(lang) {}
 
-  // "S04.2; Nhóm bảo mật": the codes of special circumstances. A confidential sub-group of an open group gives the group.
+  // "S04.2; Nhóm bảo mật": the codes of special circumstances. A confidential sub-group of an open group gives the
+  // group.
   [[nodiscard]] std::string groups(const storage::ChildRow& child) const;
   // "Mồ côi cha; khuyết tật nặng (vận động)"; of open groups only, empty when the child stands in none.
   [[nodiscard]] std::string summary(const storage::ChildRow& child) const;

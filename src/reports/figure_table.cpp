@@ -39,8 +39,9 @@ FigureColumn count_column(documents::Column column, Count count, std::string dri
 }
 
 FigureColumn rate_column(documents::Column column, Count part, Count whole) {
-  return {.column = std::move(column),
-          .cell = [part, whole](const Figures& figures) { return documents::percent_cell(figures.*part, figures.*whole); }};
+  return {.column = std::move(column), .cell = [part, whole](const Figures& figures) {
+            return documents::percent_cell(figures.*part, figures.*whole);
+          }};
 }
 
 std::vector<FigureColumn> group_columns(const app::Context& context, base::Lang lang, domain::Tier tier,
@@ -51,11 +52,11 @@ std::vector<FigureColumn> group_columns(const app::Context& context, base::Lang 
   for (std::size_t bit = 0; bit < codes.size(); ++bit) {
     const auto* entry = reference.codebook.find(codes[bit]);
     if (entry->tier != tier) continue;
-    columns.push_back({.column = {.key = entry->code, .label = group_name(*entry, lang), .group = head},
-                       .cell = [bit, drill = "group=" + entry->code](const Figures& figures) {
-                         return documents::count_cell(figures.groups[bit], drill);
-                       },
-                       .hidden = !app::may_see(context.actor, *entry)});
+    columns.push_back(
+        {.column = {.key = entry->code, .label = group_name(*entry, lang), .group = head},
+         .cell = [bit, drill = "group=" + entry->code](
+                     const Figures& figures) { return documents::count_cell(figures.groups[bit], drill); },
+         .hidden = !app::may_see(context.actor, *entry)});
   }
   return columns;
 }

@@ -26,7 +26,8 @@ Office office_for(const app::Context& context, const Asked& asked) {
   const auto& agencies = context.reg.reference().agencies;
   const auto office = domain::office_of(agencies, *asked.units, asked.at.unit, asked.at.geography_on);
   if (office) return *office;
-  return {.superior = "", .issuing = unit_of(asked).name, .place = unit_of(asked).short_name, .sign_for = "", .signer = ""};
+  return {
+      .superior = "", .issuing = unit_of(asked).name, .place = unit_of(asked).short_name, .sign_for = "", .signer = ""};
 }
 
 documents::TitleBlock title_block(const Asked& asked, const PaperTexts& texts, const Office& office) {
@@ -36,13 +37,15 @@ documents::TitleBlock title_block(const Asked& asked, const PaperTexts& texts, c
           .title = texts.title,
           .subtitles = {place_text(asked, asked.at.unit, asked.units->nation())},
           .attached_to = fmt::format(fmt::runtime(in(asked.lang, "(Kèm theo Báo cáo số … ngày … của {})",
-                                                     "(Attached to report no. … of … by {})")), issuer),
+                                                     "(Attached to report no. … of … by {})")),
+                                     issuer),
           .reference = in(asked.lang, "Thời điểm số liệu: ", "Reference date: ") + base::format_vi(asked.at.on),
           .counted_in = texts.counted_in};
 }
 
 documents::SignatureBlock signatures(base::Lang lang, const Office& office) {
-  documents::Signer head{.titles = {}, .note = in(lang, "(Ký, đóng dấu, ghi rõ họ tên)", "(Signature, seal, full name)")};
+  documents::Signer head{.titles = {},
+                         .note = in(lang, "(Ký, đóng dấu, ghi rõ họ tên)", "(Signature, seal, full name)")};
   for (const auto& line : {office.sign_for, office.signer})
     if (!line.empty()) head.titles.push_back(capitals(line));
   if (head.titles.empty()) head.titles = {in(lang, "THỦ TRƯỞNG ĐƠN VỊ", "HEAD OF THE OFFICE")};
@@ -54,7 +57,8 @@ documents::SignatureBlock signatures(base::Lang lang, const Office& office) {
 }
 
 // The day of the newest of the reference files with these names.
-std::optional<base::Date> edition_of(const std::vector<storage::ReferenceDocument>& documents, std::string_view beginning) {
+std::optional<base::Date> edition_of(const std::vector<storage::ReferenceDocument>& documents,
+                                     std::string_view beginning) {
   std::optional<base::Date> newest;
   for (const auto& each : documents)
     if (each.name.starts_with(beginning)) newest = std::max(newest.value_or(each.edition_on), each.edition_on);
@@ -82,10 +86,10 @@ std::vector<std::string> origin_notes(const Asked& asked, const Editions& lists)
                               : in(asked.lang, "Số liệu ngày {1} sắp xếp theo địa giới hành chính ngày {0}.",
                                    "Figures of {1}, arranged by the units of {0}.");
   return {fmt::format(fmt::runtime(map), map_day, base::format_vi(asked.at.on)),
-          fmt::format(fmt::runtime(in(asked.lang,
-                                      "Danh mục hoàn cảnh: bản ngày {}; danh mục đơn vị hành chính: bản ngày {}.",
-                                      "Code list of circumstances: edition of {}; list of units: edition of {}.")),
-                      lists.codes, lists.units)};
+          fmt::format(
+              fmt::runtime(in(asked.lang, "Danh mục hoàn cảnh: bản ngày {}; danh mục đơn vị hành chính: bản ngày {}.",
+                              "Code list of circumstances: edition of {}; list of units: edition of {}.")),
+              lists.codes, lists.units)};
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 // What all papers of the register share: the office at the head, the title with the unit and the reference date, notes
-// on where the figures come from, and the signatures. Source: NĐ 30/2020/NĐ-CP Phụ lục I; docs/domain/reports.md REPORT-2 …
-// REPORT-5.
+// on where the figures come from, and the signatures. Source: NĐ 30/2020/NĐ-CP Phụ lục I; docs/domain/reports.md
+// REPORT-2 … REPORT-5.
 #pragma once
 
 #include <string>
@@ -31,7 +31,7 @@ struct Asked {
 [[nodiscard]] std::string place_text(const Asked& asked, domain::UnitId unit, domain::UnitId within);
 
 struct PaperTexts {
-  std::string label;       // "Phụ lục 01"
+  std::string label;  // "Phụ lục 01"
   std::string title;
   std::string counted_in;  // may be empty
 };

@@ -11,25 +11,26 @@ using tabulation::Figures;
 std::vector<FigureColumn> people_columns(base::Lang lang) {
   const auto sexes = in(lang, "Chia theo giới tính", "By sex");
   const auto ages = in(lang, "Chia theo nhóm tuổi", "By age");
-  return {
-      count_column({.key = "households", .label = in(lang, "Tổng số hộ có trẻ em", "Households with children")},
-                   &Figures::households),
-      count_column({.key = "children", .label = in(lang, "Tổng số trẻ em dưới 16 tuổi", "Children under 16")},
-                   &Figures::children, "age_from=0&age_to=15"),
-      count_column({.key = "male", .label = in(lang, "Nam", "Male"), .group = sexes}, &Figures::male, "sex=male"),
-      count_column({.key = "female", .label = in(lang, "Nữ", "Female"), .group = sexes}, &Figures::female, "sex=female"),
-      count_column({.key = "minority", .label = in(lang, "Dân tộc thiểu số", "Ethnic minorities")}, &Figures::minority,
-                   "minority=yes"),
-      count_column({.key = "age_0_5", .label = in(lang, "Dưới 6 tuổi", "Under 6"), .group = ages}, &Figures::age_0_5,
-                   "age_from=0&age_to=5"),
-      count_column({.key = "age_6_10", .label = in(lang, "6 đến dưới 11", "6 to 10"), .group = ages}, &Figures::age_6_10,
-                   "age_from=6&age_to=10"),
-      count_column({.key = "age_11_15", .label = in(lang, "11 đến dưới 16", "11 to 15"), .group = ages},
-                   &Figures::age_11_15, "age_from=11&age_to=15"),
-      count_column({.key = "special", .label = in(lang, "Trẻ em có HCĐB (người)", "In special circumstances (persons)")},
-                   &Figures::special, "group=S"),
-      rate_column({.key = "special_rate", .label = in(lang, "Tỷ lệ % (11/4)", "Rate % (11/4)")}, &Figures::special,
-                  &Figures::children)};
+  return {count_column({.key = "households", .label = in(lang, "Tổng số hộ có trẻ em", "Households with children")},
+                       &Figures::households),
+          count_column({.key = "children", .label = in(lang, "Tổng số trẻ em dưới 16 tuổi", "Children under 16")},
+                       &Figures::children, "age_from=0&age_to=15"),
+          count_column({.key = "male", .label = in(lang, "Nam", "Male"), .group = sexes}, &Figures::male, "sex=male"),
+          count_column({.key = "female", .label = in(lang, "Nữ", "Female"), .group = sexes}, &Figures::female,
+                       "sex=female"),
+          count_column({.key = "minority", .label = in(lang, "Dân tộc thiểu số", "Ethnic minorities")},
+                       &Figures::minority, "minority=yes"),
+          count_column({.key = "age_0_5", .label = in(lang, "Dưới 6 tuổi", "Under 6"), .group = ages},
+                       &Figures::age_0_5, "age_from=0&age_to=5"),
+          count_column({.key = "age_6_10", .label = in(lang, "6 đến dưới 11", "6 to 10"), .group = ages},
+                       &Figures::age_6_10, "age_from=6&age_to=10"),
+          count_column({.key = "age_11_15", .label = in(lang, "11 đến dưới 16", "11 to 15"), .group = ages},
+                       &Figures::age_11_15, "age_from=11&age_to=15"),
+          count_column(
+              {.key = "special", .label = in(lang, "Trẻ em có HCĐB (người)", "In special circumstances (persons)")},
+              &Figures::special, "group=S"),
+          rate_column({.key = "special_rate", .label = in(lang, "Tỷ lệ % (11/4)", "Rate % (11/4)")}, &Figures::special,
+                      &Figures::children)};
 }
 
 std::vector<FigureColumn> all_columns(const app::Context& context, base::Lang lang) {
@@ -56,10 +57,11 @@ documents::Document make_pl01(app::Context& context, const Asked& asked) {
   const auto columns = all_columns(context, lang);
   paper.body.emplace_back(figure_table(context, asked, columns, app::figures_below(context, asked.at)));
   auto notes = hidden_notes(lang, columns);
-  notes.insert(notes.begin(), in(lang,
-                                 "Một trẻ em thuộc nhiều nhóm được tính một lần ở cột (11) và tính ở từng nhóm từ cột (13) "
-                                 "đến cột (26). HCĐB: hoàn cảnh đặc biệt.",
-                                 "A child in several groups counts once in (11) and in every group in (13) to (26)."));
+  notes.insert(notes.begin(),
+               in(lang,
+                  "Một trẻ em thuộc nhiều nhóm được tính một lần ở cột (11) và tính ở từng nhóm từ cột (13) "
+                  "đến cột (26). HCĐB: hoàn cảnh đặc biệt.",
+                  "A child in several groups counts once in (11) and in every group in (13) to (26)."));
   paper.notes.insert(paper.notes.begin(), notes.begin(), notes.end());
   paper.meta.contains_confidential = shows_confidential(context, columns);
   return paper;

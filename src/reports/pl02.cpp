@@ -32,20 +32,20 @@ std::vector<FigureColumn> all_columns(const app::Context& context, base::Lang la
 
 documents::Document make_pl02(app::Context& context, const Asked& asked) {
   const auto lang = asked.lang;
-  auto paper = blank_paper(
-      context, asked,
-      {.label = in(lang, "Phụ lục 02", "Appendix 02"),
-       .title = in(lang, "TỔNG HỢP TRẺ EM CÓ NGUY CƠ RƠI VÀO HOÀN CẢNH ĐẶC BIỆT VÀ TRẺ EM KHÁC",
-                   "CHILDREN AT RISK OF SPECIAL CIRCUMSTANCES AND OTHER CHILDREN"),
-       .counted_in = in(lang, "Đơn vị tính: trẻ em", "Unit: children")});
+  auto paper = blank_paper(context, asked,
+                           {.label = in(lang, "Phụ lục 02", "Appendix 02"),
+                            .title = in(lang, "TỔNG HỢP TRẺ EM CÓ NGUY CƠ RƠI VÀO HOÀN CẢNH ĐẶC BIỆT VÀ TRẺ EM KHÁC",
+                                        "CHILDREN AT RISK OF SPECIAL CIRCUMSTANCES AND OTHER CHILDREN"),
+                            .counted_in = in(lang, "Đơn vị tính: trẻ em", "Unit: children")});
   const auto columns = all_columns(context, lang);
   paper.body.emplace_back(figure_table(context, asked, columns, app::figures_below(context, asked.at)));
   auto notes = hidden_notes(lang, columns);
-  notes.insert(notes.begin(), in(lang,
-                                 "Một trẻ em thuộc nhiều nhóm được tính một lần ở cột (3) hoặc (12) và tính ở từng nhóm ở "
-                                 "các cột (5) đến (11), (13), (14). HCĐB: hoàn cảnh đặc biệt.",
-                                 "A child in several groups counts once in (3) or (12) and in every group in (5) to (11), "
-                                 "(13) and (14)."));
+  notes.insert(notes.begin(),
+               in(lang,
+                  "Một trẻ em thuộc nhiều nhóm được tính một lần ở cột (3) hoặc (12) và tính ở từng nhóm ở "
+                  "các cột (5) đến (11), (13), (14). HCĐB: hoàn cảnh đặc biệt.",
+                  "A child in several groups counts once in (3) or (12) and in every group in (5) to (11), "
+                  "(13) and (14)."));
   paper.notes.insert(paper.notes.begin(), notes.begin(), notes.end());
   paper.meta.contains_confidential = shows_confidential(context, columns);
   return paper;

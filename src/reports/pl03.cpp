@@ -26,18 +26,33 @@ std::vector<documents::Column> columns(base::Lang lang) {
   const auto born = in(lang, "Ngày, tháng, năm sinh", "Date of birth");
   return {{.label = in(lang, "STT", "No."), .align = Align::centre},
           {.key = "name", .label = in(lang, "Họ và tên", "Full name"), .align = Align::start, .keeps_together = true},
-          {.key = "born_male", .label = in(lang, "Nam", "Male"), .group = born, .align = Align::centre, .keeps_together = true},
-          {.key = "born_female", .label = in(lang, "Nữ", "Female"), .group = born, .align = Align::centre, .keeps_together = true},
+          {.key = "born_male",
+           .label = in(lang, "Nam", "Male"),
+           .group = born,
+           .align = Align::centre,
+           .keeps_together = true},
+          {.key = "born_female",
+           .label = in(lang, "Nữ", "Female"),
+           .group = born,
+           .align = Align::centre,
+           .keeps_together = true},
           {.key = "ethnicity", .label = in(lang, "Dân tộc", "Ethnic group"), .align = Align::start},
           {.key = "id_number", .label = in(lang, "Số định danh cá nhân", "Personal ID number"), .align = Align::centre},
           {.key = "carers",
            .label = in(lang, "Họ tên cha, mẹ, người chăm sóc", "Father, mother, carer"),
-           .align = Align::start, .width_chars = 20},
+           .align = Align::start,
+           .width_chars = 20},
           {.key = "address", .label = in(lang, "Địa chỉ cụ thể", "Address"), .align = Align::start, .width_chars = 18},
           {.key = "groups", .label = in(lang, "Nhóm HCĐB", "Groups"), .align = Align::start, .width_chars = 10},
-          {.key = "summary", .label = in(lang, "Tóm tắt hoàn cảnh", "Circumstances"), .align = Align::start, .width_chars = 26},
+          {.key = "summary",
+           .label = in(lang, "Tóm tắt hoàn cảnh", "Circumstances"),
+           .align = Align::start,
+           .width_chars = 26},
           {.key = "school", .label = in(lang, "Đang học lớp", "Schooling"), .align = Align::start, .width_chars = 15},
-          {.key = "supports", .label = in(lang, "Trợ giúp đã nhận", "Support received"), .align = Align::start, .width_chars = 14},
+          {.key = "supports",
+           .label = in(lang, "Trợ giúp đã nhận", "Support received"),
+           .align = Align::start,
+           .width_chars = 14},
           {.key = "needs", .label = in(lang, "Nhu cầu", "Needs"), .align = Align::start, .width_chars = 9},
           {.label = in(lang, "Ghi chú", "Note"), .align = Align::start, .width_chars = 10}};
 }
@@ -50,27 +65,29 @@ struct Surroundings {
 
 // The kinds of support given on the date or before, each once, in the order given.
 std::unordered_map<domain::ChildId, std::vector<std::string>> supports_of(app::Context& context, const Asked& asked,
-                                                                         const std::vector<ChildRow>& children) {
+                                                                          const std::vector<ChildRow>& children) {
   std::unordered_map<domain::ChildId, std::vector<std::string>> supports;
   for (const auto& child : children) supports[child.id];
-  context.reg.with_population(asked.at.known_at, [&](const tabulation::Population& population, const domain::UnitTree&) {
-    for (const auto& child : population.children()) {
-      const auto listed = supports.find(child.id);
-      if (listed == supports.end()) continue;
-      const auto* marks = population.supports_of(child);
-      for (std::size_t i = 0; i < child.supports; ++i) {
-        if (marks[i].on > asked.at.on.days()) continue;
-        const auto& kind = population.support_kinds()[marks[i].kind];
-        auto& kinds = listed->second;
-        if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end()) kinds.push_back(kind);
-      }
-    }
-  });
+  context.reg.with_population(asked.at.known_at,
+                              [&](const tabulation::Population& population, const domain::UnitTree&) {
+                                for (const auto& child : population.children()) {
+                                  const auto listed = supports.find(child.id);
+                                  if (listed == supports.end()) continue;
+                                  const auto* marks = population.supports_of(child);
+                                  for (std::size_t i = 0; i < child.supports; ++i) {
+                                    if (marks[i].on > asked.at.on.days()) continue;
+                                    const auto& kind = population.support_kinds()[marks[i].kind];
+                                    auto& kinds = listed->second;
+                                    if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end())
+                                      kinds.push_back(kind);
+                                  }
+                                }
+                              });
   return supports;
 }
 
 std::unordered_map<domain::HouseholdId, std::string> addresses_of(app::Context& context, const Asked& asked,
-                                                                 const std::vector<ChildRow>& children) {
+                                                                  const std::vector<ChildRow>& children) {
   std::unordered_map<domain::HouseholdId, std::string> addresses;
   context.reg.store().read([&](storage::Transaction& transaction) {
     for (const auto& child : children) {
@@ -90,7 +107,8 @@ void place_birth(Row& row, const ChildText& words, const domain::ChildFacts& fac
   const bool female = facts.sex == domain::Sex::female;
   if (male) row.cells[2] = text_cell(born);
   if (female) row.cells[3] = text_cell(born);
-  if (!male && !female) row.cells[13] = text_cell(in(lang, "Chưa xác định giới tính; sinh ", "Sex undetermined; born ") + born);
+  if (!male && !female)
+    row.cells[13] = text_cell(in(lang, "Chưa xác định giới tính; sinh ", "Sex undetermined; born ") + born);
 }
 
 Row child_row(const Asked& asked, const ChildText& words, const Surroundings& around, const ChildRow& child,
@@ -126,7 +144,8 @@ class Headings {
     if (hamlet == last_hamlet_ || hamlet == asked_.at.unit) return;
     last_hamlet_ = hamlet;
     const auto above = asked_.units->parent_of(hamlet, asked_.at.geography_on);
-    if (above && *above != asked_.at.unit && *above != last_above_) add(place_text(asked_, *above, asked_.at.unit), rows);
+    if (above && *above != asked_.at.unit && *above != last_above_)
+      add(place_text(asked_, *above, asked_.at.unit), rows);
     last_above_ = above;
     add(asked_.units->find(hamlet, asked_.at.geography_on)->name, rows);
   }
@@ -153,9 +172,11 @@ documents::Table list_table(app::Context& context, const Asked& asked, const std
     table.rows.push_back(child_row(asked, words, around, child, ++number));
   }
   const auto count = documents::format_count(number, asked.lang);
-  table.rows.push_back({.kind = RowKind::total,
-                        .key = asked.units->find(asked.at.unit, asked.at.geography_on)->code,
-                        .cells = {Cell{}, text_cell(fmt::format(fmt::runtime(in(asked.lang, "Tổng cộng: {} trẻ em", "Total: {} children")), count))}});
+  table.rows.push_back(
+      {.kind = RowKind::total,
+       .key = asked.units->find(asked.at.unit, asked.at.geography_on)->code,
+       .cells = {Cell{}, text_cell(fmt::format(
+                             fmt::runtime(in(asked.lang, "Tổng cộng: {} trẻ em", "Total: {} children")), count))}});
   return table;
 }
 
@@ -166,21 +187,22 @@ app::Outcome<documents::Document> make_pl03(app::Context& context, const Asked& 
   const auto special = app::figures_below(context, asked.at).total.special;
   if (special > static_cast<std::int64_t>(LIST_ROWS))
     return app::refuse(documents::DOCUMENT_TOO_LARGE, "unit", {std::to_string(special), std::to_string(LIST_ROWS)});
-  auto paper = blank_paper(context, asked,
-                           {.label = in(lang, "Phụ lục 03", "Appendix 03"),
-                            .title = in(lang, "DANH SÁCH TRẺ EM CÓ HOÀN CẢNH ĐẶC BIỆT",
-                                        "LIST OF CHILDREN IN SPECIAL CIRCUMSTANCES"),
-                            .counted_in = ""});
+  auto paper = blank_paper(
+      context, asked,
+      {.label = in(lang, "Phụ lục 03", "Appendix 03"),
+       .title = in(lang, "DANH SÁCH TRẺ EM CÓ HOÀN CẢNH ĐẶC BIỆT", "LIST OF CHILDREN IN SPECIAL CIRCUMSTANCES"),
+       .counted_in = ""});
   const auto children = app::listed_children(context, asked.at, {.on = asked.at.on, .group = std::string(SPECIAL)});
   Asked listed = asked;
   listed.units = context.reg.units();  // with hamlets that another process has recorded since
   paper.body.emplace_back(list_table(context, listed, children));
-  paper.notes.insert(paper.notes.begin(),
-                     in(lang,
-                        "HCĐB: hoàn cảnh đặc biệt. Mã nhóm theo Điều 10 Luật Trẻ em 2016. “Nhóm bảo mật”: không ghi tên nhóm, "
-                        "hoàn cảnh và loại trợ giúp.",
-                        "Group codes follow Article 10 of the Law on Children 2016. “Confidential group”: neither the group "
-                        "nor the circumstances nor the kind of support are told."));
+  paper.notes.insert(
+      paper.notes.begin(),
+      in(lang,
+         "HCĐB: hoàn cảnh đặc biệt. Mã nhóm theo Điều 10 Luật Trẻ em 2016. “Nhóm bảo mật”: không ghi tên nhóm, "
+         "hoàn cảnh và loại trợ giúp.",
+         "Group codes follow Article 10 of the Law on Children 2016. “Confidential group”: neither the group "
+         "nor the circumstances nor the kind of support are told."));
   paper.meta.contains_confidential = true;
   return paper;
 }

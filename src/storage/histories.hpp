@@ -1,6 +1,6 @@
-// The repositories of the two aggregates that have a journal. Appending writes, in the caller's transaction: the actions,
-// the rows that the new history says otherwise than the old (old rows are marked superseded, never changed), and the
-// table of unique identifiers.
+// The repositories of the two aggregates that have a journal. Appending writes, in the caller's transaction: the
+// actions, the rows that the new history says otherwise than the old (old rows are marked superseded, never changed),
+// and the table of unique identifiers.
 //
 // Contracts
 // 1. (id, action number) is unique: of two writers who saw the same version, one gets `stale`.
@@ -31,7 +31,7 @@ struct HistoryWrite {
   domain::CommandId command{};
   const domain::History<Facts>* before = nullptr;  // null for a new record
   const domain::History<Facts>& after;
-  std::span<const domain::Action> actions;         // the new ones
+  std::span<const domain::Action> actions;  // the new ones
 };
 using ChildWrite = HistoryWrite<domain::ChildId, domain::ChildFacts>;
 using HouseholdWrite = HistoryWrite<domain::HouseholdId, domain::HouseholdFacts>;
@@ -57,7 +57,8 @@ class Children {
   // The only kind today is "id_number".
   [[nodiscard]] virtual std::optional<domain::ChildId> by_identifier(std::string_view kind, std::string_view value) = 0;
   // Children who, as known now, are or were in one of the hamlets at any date, each with the whole journal.
-  [[nodiscard]] virtual std::unordered_map<domain::ChildId, Actions> journals_in(std::span<const domain::UnitId> hamlets) = 0;
+  [[nodiscard]] virtual std::unordered_map<domain::ChildId, Actions> journals_in(
+      std::span<const domain::UnitId> hamlets) = 0;
   // Children of a household at a date, present or not, in the order of their ids.
   [[nodiscard]] virtual std::vector<domain::ChildId> members(domain::HouseholdId household, base::Date on) = 0;
   // The rows of these children at a date, in the order asked; children without a row at the date are left out.
@@ -70,7 +71,8 @@ class Households {
   [[nodiscard]] virtual Actions actions(domain::HouseholdId id) = 0;
   [[nodiscard]] virtual AppendOutcome append(const HouseholdWrite& write) = 0;
   // Households that, as known now, are or were in one of the hamlets at any date.
-  [[nodiscard]] virtual std::unordered_map<domain::HouseholdId, Actions> journals_in(std::span<const domain::UnitId> hamlets) = 0;
+  [[nodiscard]] virtual std::unordered_map<domain::HouseholdId, Actions> journals_in(
+      std::span<const domain::UnitId> hamlets) = 0;
 };
 
 // The counting columns of the register as rows, for the in-memory projection (docs/decisions/0006).
@@ -126,7 +128,8 @@ class StoredRows {
   // order recorded). Of a record not known at that moment: an empty history.
   [[nodiscard]] virtual domain::ChildHistory child(domain::ChildId id, KnownAt known_at) = 0;
   [[nodiscard]] virtual domain::HouseholdHistory household(domain::HouseholdId id, KnownAt known_at) = 0;
-  [[nodiscard]] virtual std::vector<std::string> broken_references() = 0;  // identifiers, closure, orphans: one line each, sorted
+  [[nodiscard]] virtual std::vector<std::string>
+  broken_references() = 0;  // identifiers, closure, orphans: one line each, sorted
 };
 
 }  // namespace mangnon::storage

@@ -14,7 +14,9 @@
 
 namespace mangnon::tabulation {
 
-inline base::Date day(const char* iso) { return *base::parse_iso_date(iso); }
+inline base::Date day(const char* iso) {
+  return *base::parse_iso_date(iso);
+}
 inline const auto ON = day("2018-12-31");
 
 inline const domain::Codebook& book() {
@@ -26,27 +28,40 @@ inline const Groups& groups() {
   return GROUPS;
 }
 
-inline domain::UnitId unit_id(const std::string& name) { return domain::UnitId{base::make_named_uuid("test", name)}; }
+inline domain::UnitId unit_id(const std::string& name) {
+  return domain::UnitId{base::make_named_uuid("test", name)};
+}
 
 // A province with a district of two communes of two hamlets each, and an island district with one hamlet.
 inline domain::UnitTreePtr small_country() {
   using enum domain::UnitLevel;
   const auto unit = [](domain::UnitLevel level, const char* name, const char* parent) {
-    return domain::UnitVersion{.id = unit_id(name), .level = level, .code = name, .name = name, .short_name = name, .kind = "",
-                               .parent = *parent == '\0' ? domain::UnitId{} : unit_id(parent), .valid = {day("2010-01-01"), base::FOREVER}};
+    return domain::UnitVersion{.id = unit_id(name),
+                               .level = level,
+                               .code = name,
+                               .name = name,
+                               .short_name = name,
+                               .kind = "",
+                               .parent = *parent == '\0' ? domain::UnitId{} : unit_id(parent),
+                               .valid = {day("2010-01-01"), base::FOREVER}};
   };
-  return domain::UnitTree::build({unit(nation, "VN", ""), unit(province, "p", "VN"), unit(district, "d", "p"), unit(district, "isle", "p"),
-                                  unit(commune, "a", "d"), unit(commune, "b", "d"), unit(hamlet, "a1", "a"), unit(hamlet, "a2", "a"),
-                                  unit(hamlet, "b1", "b"), unit(facility, "b2", "b"), unit(hamlet, "isle1", "isle")},
-                                 {});
+  return domain::UnitTree::build(
+      {unit(nation, "VN", ""), unit(province, "p", "VN"), unit(district, "d", "p"), unit(district, "isle", "p"),
+       unit(commune, "a", "d"), unit(commune, "b", "d"), unit(hamlet, "a1", "a"), unit(hamlet, "a2", "a"),
+       unit(hamlet, "b1", "b"), unit(facility, "b2", "b"), unit(hamlet, "isle1", "isle")},
+      {});
 }
 
 inline ChildRecord record(int number, std::uint32_t hamlet, base::Date born) {
   const auto text = std::to_string(number);
   return {.id = domain::ChildId{base::make_named_uuid("child", text)},
           .full_name = "Trẻ " + text,
-          .spans = {{.household = domain::HouseholdId{base::make_named_uuid("household", text)}, .hamlet = hamlet,
-                     .valid = {day("2000-01-01"), base::FOREVER}, .birth_date = born, .sex = domain::Sex::male, .ethnicity = "01"}}};
+          .spans = {{.household = domain::HouseholdId{base::make_named_uuid("household", text)},
+                     .hamlet = hamlet,
+                     .valid = {day("2000-01-01"), base::FOREVER},
+                     .birth_date = born,
+                     .sex = domain::Sex::male,
+                     .ethnicity = "01"}}};
 }
 
 // Dates that lie on and around every edge of ON.
@@ -65,7 +80,8 @@ inline ChildRecord random_record(int number, std::uint32_t hamlets) {
   auto child = record(number, hamlet, random_birth());
   auto& span = child.spans[0];
   span.household = domain::HouseholdId{base::make_named_uuid("household", home)};
-  span.sex = *rc::gen::element<std::optional<domain::Sex>>(domain::Sex::male, domain::Sex::female, domain::Sex::undetermined, std::nullopt);
+  span.sex = *rc::gen::element<std::optional<domain::Sex>>(domain::Sex::male, domain::Sex::female,
+                                                           domain::Sex::undetermined, std::nullopt);
   span.ethnicity = *rc::gen::element<std::string>("01", "19", "", "02");
   if (*rc::gen::inRange(0, 4) == 0) {  // gone from a day on
     auto gone = span;
@@ -73,8 +89,8 @@ inline ChildRecord random_record(int number, std::uint32_t hamlets) {
     span.valid.to = gone.valid.from = ON.plus_days(*rc::gen::element(-1, 0, 1));
     child.spans.push_back(gone);
   }
-  const auto codes = *rc::gen::container<std::vector<std::string>>(
-      rc::gen::element<std::string>("S01.3", "S04", "S04.1", "S04.2", "S05", "S13.1", "R01", "R03.3", "R05", "O02", "N01"));
+  const auto codes = *rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
+      "S01.3", "S04", "S04.1", "S04.2", "S05", "S13.1", "R01", "R03.3", "R05", "O02", "N01"));
   for (const auto& code : codes) child.episodes.push_back({code, random_interval()});
   if (*rc::gen::arbitrary<bool>()) child.supports.push_back({"X1", ON.plus_days(*rc::gen::element(-1, 0, 1))});
   return child;
@@ -98,14 +114,16 @@ inline const ChildSpan* counted_span(const ChildRecord& child, base::Date on) {
   return nullptr;
 }
 
-inline Figures counted_by_hand(const std::vector<ChildRecord>& children, base::Date on, const std::set<std::uint32_t>& hamlets) {
+inline Figures counted_by_hand(const std::vector<ChildRecord>& children, base::Date on,
+                               const std::set<std::uint32_t>& hamlets) {
   Figures figures;
   std::set<domain::HouseholdId> households;
   for (const auto& child : children) {
     const auto* span = counted_span(child, on);
     if (span == nullptr || !hamlets.contains(span->hamlet)) continue;
     const int age = base::completed_years(*span->birth_date, on);
-    const bool assisted = std::any_of(child.supports.begin(), child.supports.end(), [&](const auto& each) { return each.given_on <= on; });
+    const bool assisted = std::any_of(child.supports.begin(), child.supports.end(),
+                                      [&](const auto& each) { return each.given_on <= on; });
     const auto special = groups_held(child, on, 'S');
     const auto at_risk = groups_held(child, on, 'R');
     const auto other = groups_held(child, on, 'O');
@@ -121,7 +139,8 @@ inline Figures counted_by_hand(const std::vector<ChildRecord>& children, base::D
     if (!at_risk.empty() && special.empty()) ++figures.at_risk_not_special;
     if (!other.empty()) ++figures.other;
     for (std::size_t bit = 0; bit < groups().codes().size(); ++bit)
-      for (const auto* held : {&special, &at_risk, &other}) figures.groups[bit] += held->contains(groups().codes()[bit]) ? 1 : 0;
+      for (const auto* held : {&special, &at_risk, &other})
+        figures.groups[bit] += held->contains(groups().codes()[bit]) ? 1 : 0;
   }
   figures.households = static_cast<std::int64_t>(households.size());
   return figures;

@@ -75,7 +75,7 @@ bool fits_groups(const Prepared& ready, const Question& question, const ChildAt&
 
 }  // namespace
 
-Groups::Groups(const domain::Codebook& codebook) : codebook_(&codebook), bit_of_place_(codebook.entries().size(), 0) {
+Groups::Groups(const domain::Codebook& codebook) : bit_of_place_(codebook.entries().size(), 0) {
   for (const auto& entry : codebook.entries()) {
     if (!entry.is_group() || entry.is_tier()) continue;
     if (entry.tier == domain::Tier::need || entry.tier == domain::Tier::legacy) continue;
@@ -86,16 +86,16 @@ Groups::Groups(const domain::Codebook& codebook) : codebook_(&codebook), bit_of_
     if (entry.tier == domain::Tier::at_risk) at_risk_ |= bit;
     if (entry.tier == domain::Tier::other) other_ |= bit;
     for (const auto& each : codebook.entries())
-      if (each.group == entry.code) bit_of_place_[each.place] = bit;
+      if (each.group == entry.code) bit_of_place_[each.place] = mask_of_code_[each.code] = bit;
   }
+  mask_of_code_["S"] = special_;
+  mask_of_code_["R"] = at_risk_;
+  mask_of_code_["O"] = other_;
 }
 
 GroupMask Groups::mask_of(std::string_view code) const {
-  if (code == "S") return special_;
-  if (code == "R") return at_risk_;
-  if (code == "O") return other_;
-  const auto* entry = codebook_->find(code);
-  return entry == nullptr ? 0 : bit_of_place_[entry->place];
+  const auto found = mask_of_code_.find(code);
+  return found == mask_of_code_.end() ? 0 : found->second;
 }
 
 int age_of(const Span& span, base::Date on) { return base::completed_years(base::Date::from_days(span.birth), on); }
@@ -112,6 +112,7 @@ void each_child(const Population& population, const Groups& groups, const Questi
     const EpisodeSpan* episodes = population.episodes_of(child);
     for (std::size_t i = 0; i < child.episodes; ++i) {
       if (episodes[i].from > ready.day || ready.day >= episodes[i].to) continue;
+      if (!question.hidden.empty() && question.hidden[episodes[i].code]) continue;
       at.groups |= groups.bit_of_place(episodes[i].code);
       holds_sub_code = holds_sub_code || ready.sub_code == episodes[i].code;
     }

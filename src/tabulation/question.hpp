@@ -4,7 +4,7 @@
 
 #include <cstdint>
 #include <functional>
-#include <limits>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,7 +24,7 @@ struct ChildAt {
   bool assisted = false;  // has at least one support given on or before the date
 };
 
-// The bits of the codebook's groups.
+// The bits of the codebook's groups. Keeps nothing of the codebook but its codes, so that both may be moved.
 class Groups {
  public:
   explicit Groups(const domain::Codebook& codebook);
@@ -38,8 +38,8 @@ class Groups {
   [[nodiscard]] const std::vector<std::string>& codes() const { return codes_; }
 
  private:
-  const domain::Codebook* codebook_;
   std::vector<GroupMask> bit_of_place_;
+  std::map<std::string, GroupMask, std::less<>> mask_of_code_;
   std::vector<std::string> codes_;
   GroupMask special_ = 0;
   GroupMask at_risk_ = 0;
@@ -58,6 +58,7 @@ struct Question {
   std::string without_group{};               // "S": not in any of them
   std::optional<bool> minority = std::nullopt;
   std::optional<bool> assisted = std::nullopt;
+  std::vector<bool> hidden{};                // by place in the codebook: codes to be taken as not there; may be empty
 };
 
 // Calls visit for every child under 16 present on the date in the asked hamlets that fits. Order: as recorded.

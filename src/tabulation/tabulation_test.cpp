@@ -26,9 +26,13 @@ std::vector<std::string> names_asked(const std::vector<ChildRecord>& children, Q
       if (child.id == id) names.push_back(child.full_name);
   return names;
 }
-std::size_t asked(const ChildRecord& child, const Question& question) { return names_asked({child}, question).size(); }
+std::size_t asked(const ChildRecord& child, const Question& question) {
+  return names_asked({child}, question).size();
+}
 
-ChildRecord born(const char* birth) { return record(1, 0, day(birth)); }
+ChildRecord born(const char* birth) {
+  return record(1, 0, day(birth));
+}
 ChildRecord standing(const char* code, base::Interval valid = {day("2018-01-01"), base::FOREVER}) {
   auto child = born("2010-01-01");
   child.episodes = {{code, valid}};
@@ -124,7 +128,8 @@ TEST(Question, AListIsInTheOrderOfGivenNamesAndComesInPages) {
     children.push_back(record(static_cast<int>(children.size()), 0, day("2010-01-01")));
     children.back().full_name = name;
   }
-  EXPECT_EQ(names_asked(children, {}), (std::vector<std::string>{"Lê Thị An", "Nguyễn Văn An", "Phạm Thị Bình", "Trần Văn Đức"}));
+  EXPECT_EQ(names_asked(children, {}),
+            (std::vector<std::string>{"Lê Thị An", "Nguyễn Văn An", "Phạm Thị Bình", "Trần Văn Đức"}));
   const auto population = population_of(children);
   const auto page = list_children(population, groups(), {.on = ON, .hamlets = {true}}, 3, 2);
   EXPECT_EQ(page.total, 4U);

@@ -45,7 +45,9 @@ FactChanges facts_of(const Step& step) {
   return facts;
 }
 
-base::Date date_of(const Step& step) { return FIRST_DAY.plus_days(step.day); }
+base::Date date_of(const Step& step) {
+  return FIRST_DAY.plus_days(step.day);
+}
 
 }  // namespace
 
@@ -55,16 +57,17 @@ void showValue(const Step& step, std::ostream& out) {
 }
 
 rc::Gen<std::vector<Step>> any_steps() {
-  const auto step = rc::gen::build<Step>(rc::gen::set(&Step::kind, rc::gen::inRange(0, 8)), rc::gen::set(&Step::pick, rc::gen::inRange(0, 40)),
-                                         rc::gen::set(&Step::value, rc::gen::inRange(0, 3)),
-                                         rc::gen::set(&Step::day, rc::gen::inRange(-30, 60)), rc::gen::set(&Step::together));
+  const auto step = rc::gen::build<Step>(
+      rc::gen::set(&Step::kind, rc::gen::inRange(0, 8)), rc::gen::set(&Step::pick, rc::gen::inRange(0, 40)),
+      rc::gen::set(&Step::value, rc::gen::inRange(0, 3)), rc::gen::set(&Step::day, rc::gen::inRange(-30, 60)),
+      rc::gen::set(&Step::together));
   return rc::gen::resize(12, rc::gen::container<std::vector<Step>>(step));
 }
 
 std::vector<std::vector<domain::Action>> RandomHistory::groups(const std::vector<Step>& steps) {
   auto at = sequence_.moment();
-  std::vector<std::vector<domain::Action>> groups = {
-      {make_action(sequence_, ActionKind::registered, FIRST_DAY, at, FactChanges{choice(0, 0), choice(2, 0), choice(3, 0)})}};
+  std::vector<std::vector<domain::Action>> groups = {{make_action(
+      sequence_, ActionKind::registered, FIRST_DAY, at, FactChanges{choice(0, 0), choice(2, 0), choice(3, 0)})}};
   for (const auto& step : steps) {
     if (!step.together) {
       at = sequence_.moment();
@@ -79,12 +82,17 @@ domain::Action RandomHistory::action_of(const Step& step, base::Moment at) {
   switch (step.kind) {
     case 0:
     case 1:
-    case 2: return make_action(sequence_, ActionKind::changed, date_of(step), at, facts_of(step));
-    case 3: return make_action(sequence_, ActionKind::corrected, date_of(step), at, facts_of(step));
-    case 4: return new_episode(step, at);
+    case 2:
+      return make_action(sequence_, ActionKind::changed, date_of(step), at, facts_of(step));
+    case 3:
+      return make_action(sequence_, ActionKind::corrected, date_of(step), at, facts_of(step));
+    case 4:
+      return new_episode(step, at);
     case 5:
-    case 6: return episodes_.empty() ? new_episode(step, at) : changed_episode(step, at);
-    default: return support(step, at);
+    case 6:
+      return episodes_.empty() ? new_episode(step, at) : changed_episode(step, at);
+    default:
+      return support(step, at);
   }
 }
 
@@ -94,7 +102,9 @@ domain::Action RandomHistory::new_episode(const Step& step, base::Moment at) {
                           .valid = {date_of(step)},
                           .source = step.value == 2 ? "visit" : "",
                           .note = domain::SensitiveText(step.value == 1 ? "ghi\tchú" : "")};
-  if (step.pick % 2 == 0) episode.evidence = {{.type = "E1", .number = "12/QĐ", .issued_on = date_of(step), .issuer = "UBND xã"}, {.type = "E2"}};
+  if (step.pick % 2 == 0)
+    episode.evidence = {{.type = "E1", .number = "12/QĐ", .issued_on = date_of(step), .issuer = "UBND xã"},
+                        {.type = "E2"}};
   episodes_.push_back(episode);
   return make_action(sequence_, ActionKind::circumstance_begun, episode.valid.from, at, episode);
 }
@@ -113,7 +123,8 @@ domain::Action RandomHistory::changed_episode(const Step& step, base::Moment at)
     place->code = step.value == 1 ? "O02" : "R01";
     place->evidence = {{.type = "E3"}};
   }
-  return make_action(sequence_, step.kind == 5 ? ActionKind::circumstance_ended : ActionKind::circumstance_corrected, date_of(step), at, *place);
+  return make_action(sequence_, step.kind == 5 ? ActionKind::circumstance_ended : ActionKind::circumstance_corrected,
+                     date_of(step), at, *place);
 }
 
 domain::Action RandomHistory::support(const Step& step, base::Moment at) {
@@ -123,7 +134,8 @@ domain::Action RandomHistory::support(const Step& step, base::Moment at) {
     supports_.erase(place);
     return make_action(sequence_, ActionKind::support_withdrawn, date_of(step), at, withdrawn);
   }
-  supports_.push_back({.id = sequence_.id<domain::SupportId>(), .kind = step.value == 1 ? "X1" : "KHAC", .given_on = date_of(step)});
+  supports_.push_back(
+      {.id = sequence_.id<domain::SupportId>(), .kind = step.value == 1 ? "X1" : "KHAC", .given_on = date_of(step)});
   return make_action(sequence_, ActionKind::support_given, date_of(step), at, supports_.back());
 }
 

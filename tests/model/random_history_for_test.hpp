@@ -12,9 +12,9 @@ namespace mangnon::testing {
 
 struct Step {
   int kind = 0;
-  int pick = 0;    // which field, episode or support
-  int value = 0;   // which of its values
-  int day = 0;     // days after 2015-01-01
+  int pick = 0;           // which field, episode or support
+  int value = 0;          // which of its values
+  int day = 0;            // days after 2015-01-01
   bool together = false;  // recorded with the step before
 
   bool operator==(const Step&) const = default;

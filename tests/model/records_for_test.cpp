@@ -7,10 +7,18 @@ namespace mangnon::testing {
 
 namespace {
 
-domain::ChildHistory fold(const storage::Actions& actions, const domain::ChildFacts&) { return domain::fold_child(actions); }
-domain::HouseholdHistory fold(const storage::Actions& actions, const domain::HouseholdFacts&) { return domain::fold_household(actions); }
-storage::Children& repository(storage::Transaction& transaction, const domain::ChildFacts&) { return transaction.children(); }
-storage::Households& repository(storage::Transaction& transaction, const domain::HouseholdFacts&) { return transaction.households(); }
+domain::ChildHistory fold(const storage::Actions& actions, const domain::ChildFacts&) {
+  return domain::fold_child(actions);
+}
+domain::HouseholdHistory fold(const storage::Actions& actions, const domain::HouseholdFacts&) {
+  return domain::fold_household(actions);
+}
+storage::Children& repository(storage::Transaction& transaction, const domain::ChildFacts&) {
+  return transaction.children();
+}
+storage::Households& repository(storage::Transaction& transaction, const domain::HouseholdFacts&) {
+  return transaction.households();
+}
 
 template <class IdType, class Facts>
 storage::AppendOutcome append_to(storage::Transaction& transaction, Sequence& sequence, Record<IdType, Facts>& record,
@@ -31,11 +39,12 @@ storage::AppendOutcome append_to(storage::Transaction& transaction, Sequence& se
 }
 
 template <class AnyRecord>
-storage::AppendOutcome append_in_own_write(storage::Store& store, Sequence& sequence, AnyRecord& record, domain::ActionKind kind,
-                                           base::Date from, domain::FactChanges facts) {
+storage::AppendOutcome append_in_own_write(storage::Store& store, Sequence& sequence, AnyRecord& record,
+                                           domain::ActionKind kind, base::Date from, domain::FactChanges facts) {
   auto outcome = storage::AppendOutcome::stale;
   store.write([&](storage::Transaction& transaction) {
-    outcome = append_to(transaction, sequence, record, {make_action(sequence, kind, from, sequence.moment(), std::move(facts))});
+    outcome = append_to(transaction, sequence, record,
+                        {make_action(sequence, kind, from, sequence.moment(), std::move(facts))});
     return outcome == storage::AppendOutcome::appended;
   });
   return outcome;
@@ -56,7 +65,9 @@ void sort_by_id(std::vector<Item>& items) {
 
 }  // namespace
 
-base::Date day(const std::string& iso) { return base::parse_iso_date(iso).value(); }
+base::Date day(const std::string& iso) {
+  return base::parse_iso_date(iso).value();
+}
 
 domain::Action make_action(Sequence& sequence, domain::ActionKind kind, base::Date valid_from, base::Moment at,
                            std::variant<domain::FactChanges, domain::Episode, domain::Support> content) {
@@ -87,7 +98,8 @@ HouseholdRecord registered_household(storage::Store& store, Sequence& sequence, 
   return registered(store, sequence, HouseholdRecord{.id = sequence.id<domain::HouseholdId>()}, std::move(facts));
 }
 
-storage::AppendOutcome change(storage::Store& store, Sequence& sequence, ChildRecord& record, base::Date from, domain::FactChanges facts) {
+storage::AppendOutcome change(storage::Store& store, Sequence& sequence, ChildRecord& record, base::Date from,
+                              domain::FactChanges facts) {
   return append_in_own_write(store, sequence, record, domain::ActionKind::changed, from, std::move(facts));
 }
 

@@ -18,7 +18,9 @@ class Sequence {
   [[nodiscard]] IdType id() {
     return IdType{base::make_named_uuid(space_, std::to_string(++count_))};
   }
-  [[nodiscard]] base::Moment moment() { return base::Moment{1'546'300'800'000'000 + 1'000'003 * ++count_}; }  // from 2019-01-01
+  [[nodiscard]] base::Moment moment() {
+    return base::Moment{1'546'300'800'000'000 + 1'000'003 * ++count_};
+  }  // from 2019-01-01
 
  private:
   std::string space_;
@@ -37,21 +39,24 @@ struct Record {
 using ChildRecord = Record<domain::ChildId, domain::ChildFacts>;
 using HouseholdRecord = Record<domain::HouseholdId, domain::HouseholdFacts>;
 
-[[nodiscard]] domain::Action make_action(Sequence& sequence, domain::ActionKind kind, base::Date valid_from, base::Moment at,
+[[nodiscard]] domain::Action make_action(Sequence& sequence, domain::ActionKind kind, base::Date valid_from,
+                                         base::Moment at,
                                          std::variant<domain::FactChanges, domain::Episode, domain::Support> content);
 
 // Appends to the store and, when that is `appended`, to the record.
 [[nodiscard]] storage::AppendOutcome append(storage::Transaction& transaction, Sequence& sequence, ChildRecord& record,
                                             std::vector<domain::Action> actions);
-[[nodiscard]] storage::AppendOutcome append(storage::Transaction& transaction, Sequence& sequence, HouseholdRecord& record,
-                                            std::vector<domain::Action> actions);
+[[nodiscard]] storage::AppendOutcome append(storage::Transaction& transaction, Sequence& sequence,
+                                            HouseholdRecord& record, std::vector<domain::Action> actions);
 
 // A new record in its own write, with the facts given, true from 2015-01-01 on.
 [[nodiscard]] ChildRecord registered_child(storage::Store& store, Sequence& sequence, domain::FactChanges facts);
-[[nodiscard]] HouseholdRecord registered_household(storage::Store& store, Sequence& sequence, domain::FactChanges facts);
+[[nodiscard]] HouseholdRecord registered_household(storage::Store& store, Sequence& sequence,
+                                                   domain::FactChanges facts);
 
 // Facts of one date in their own write.
-storage::AppendOutcome change(storage::Store& store, Sequence& sequence, ChildRecord& record, base::Date from, domain::FactChanges facts);
+storage::AppendOutcome change(storage::Store& store, Sequence& sequence, ChildRecord& record, base::Date from,
+                              domain::FactChanges facts);
 storage::AppendOutcome change(storage::Store& store, Sequence& sequence, HouseholdRecord& record, base::Date from,
                               domain::FactChanges facts);
 

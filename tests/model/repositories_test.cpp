@@ -20,11 +20,18 @@ class RepositoriesOnEngine : public ::testing::TestWithParam<EngineKind> {
   std::unique_ptr<FreshStore> fresh_ = fresh_store(GetParam());
   Sequence sequence_{"repositories"};
 };
-INSTANTIATE_TEST_SUITE_P(Engines, RepositoriesOnEngine, ::testing::ValuesIn(all_engines()), engine_name);
+MANGNON_ON_ALL_ENGINES(RepositoriesOnEngine);
+MANGNON_ON_PARTITIONS_TOO(RepositoriesOnEngine);
 
 domain::UnitVersion hamlet(domain::UnitId id, const char* code, base::Interval valid, domain::UnitId parent) {
-  return {.id = id, .level = domain::UnitLevel::hamlet, .code = code, .name = "Thôn Nà Lọc", .short_name = "Nà Lọc", .kind = "thon",
-          .parent = parent, .valid = valid};
+  return {.id = id,
+          .level = domain::UnitLevel::hamlet,
+          .code = code,
+          .name = "Thôn Nà Lọc",
+          .short_name = "Nà Lọc",
+          .kind = "thon",
+          .parent = parent,
+          .valid = valid};
 }
 
 TEST_P(RepositoriesOnEngine, LocalUnitsComeByCodeThenBeginningAndTheFirstWordStands) {
@@ -34,7 +41,8 @@ TEST_P(RepositoriesOnEngine, LocalUnitsComeByCodeThenBeginningAndTheFirstWordSta
   const auto early = hamlet(first, "21025.001", {day("2004-08-31"), day("2019-12-01")}, commune);
   const auto late = hamlet(first, "21025.001", {day("2019-12-01")}, commune);
   const auto other = hamlet(second, "21024.009", {day("2010-01-01")}, {});
-  const std::vector<storage::Units::Ancestor> ancestors = {{commune, {day("2004-08-31")}}, {first, {day("2004-08-31")}}};
+  const std::vector<storage::Units::Ancestor> ancestors = {{commune, {day("2004-08-31")}},
+                                                           {first, {day("2004-08-31")}}};
   write([&](Transaction& transaction) {
     transaction.units().add_local(late, ancestors);
     transaction.units().add_local(early, ancestors);
@@ -50,9 +58,12 @@ TEST_P(RepositoriesOnEngine, LocalUnitsComeByCodeThenBeginningAndTheFirstWordSta
     EXPECT_EQ(transaction.units().local_count(), 3);
     EXPECT_TRUE(transaction.stored_rows().broken_references().empty());
   });
-  write([&](Transaction& transaction) { transaction.units().add_local(hamlet(commune, "X", {day("2010-01-01")}, {}), {}); });
+  write([&](Transaction& transaction) {
+    transaction.units().add_local(hamlet(commune, "X", {day("2010-01-01")}, {}), {});
+  });
   read([&](Transaction& transaction) {
-    EXPECT_EQ(transaction.stored_rows().broken_references(), std::vector<std::string>{"closure missing of unit " + commune.text()});
+    EXPECT_EQ(transaction.stored_rows().broken_references(),
+              std::vector<std::string>{"closure missing of unit " + commune.text()});
   });
 }
 
@@ -65,16 +76,26 @@ TEST_P(RepositoriesOnEngine, OfAReferenceDocumentTheLatestEditionCounts) {
     transaction.references().put(old_units);
     transaction.references().put(codes);
   });
-  read([&](Transaction& transaction) { EXPECT_EQ(transaction.references().latest(), (std::vector{codes, new_units})); });
+  read([&](Transaction& transaction) {
+    EXPECT_EQ(transaction.references().latest(), (std::vector{codes, new_units}));
+  });
   new_units.content = "sửa\n";
   write([&](Transaction& transaction) { transaction.references().put(new_units); });
-  read([&](Transaction& transaction) { EXPECT_EQ(transaction.references().latest(), (std::vector{codes, new_units})); });
+  read([&](Transaction& transaction) {
+    EXPECT_EQ(transaction.references().latest(), (std::vector{codes, new_units}));
+  });
 }
 
 TEST_P(RepositoriesOnEngine, AUsernameBelongsToOneAccount) {
-  storage::UserRecord lan{.id = sequence_.id<domain::UserId>(), .username = "lan", .full_name = "Lò Thị Lan", .role = "collaborator",
-                          .unit = sequence_.id<domain::UnitId>(), .password_hash = "$argon2id$…", .must_change_password = true,
-                          .disabled = false, .created_at = sequence_.moment()};
+  storage::UserRecord lan{.id = sequence_.id<domain::UserId>(),
+                          .username = "lan",
+                          .full_name = "Lò Thị Lan",
+                          .role = "collaborator",
+                          .unit = sequence_.id<domain::UnitId>(),
+                          .password_hash = "$argon2id$…",
+                          .must_change_password = true,
+                          .disabled = false,
+                          .created_at = sequence_.moment()};
   storage::UserRecord binh = lan;
   binh.id = sequence_.id<domain::UserId>();
   write([&](Transaction& transaction) {
@@ -101,7 +122,8 @@ TEST_P(RepositoriesOnEngine, ASessionLastsUntilItIsEnded) {
   const auto lan = sequence_.id<domain::UserId>();
   const auto binh = sequence_.id<domain::UserId>();
   const auto session = [&](const char* hash, domain::UserId user) {
-    return storage::SessionRecord{.token_hash = hash, .user = user, .csrf = "c", .created_at = sequence_.moment(), .seen_at = sequence_.moment()};
+    return storage::SessionRecord{
+        .token_hash = hash, .user = user, .csrf = "c", .created_at = sequence_.moment(), .seen_at = sequence_.moment()};
   };
   auto first = session("h1", lan);
   const auto second = session("h2", lan);
@@ -144,9 +166,15 @@ TEST_P(RepositoriesOnEngine, FailedSignInsAreCountedFromAMomentOn) {
 TEST_P(RepositoriesOnEngine, TheAuditTrailComesLatestFirst) {
   std::vector<storage::AuditRecord> lines;
   for (int i = 0; i < 20; ++i)
-    lines.push_back({.id = sequence_.id<domain::ActionId>().value, .at = sequence_.moment(), .actor = sequence_.id<domain::UserId>(),
-                     .operation = "change_child", .subject_kind = i % 2 == 0 ? "child" : "household", .subject = i < 10 ? "a" : "b",
-                     .unit = sequence_.id<domain::UnitId>(), .outcome = "done", .detail = std::to_string(i)});
+    lines.push_back({.id = sequence_.id<domain::ActionId>().value,
+                     .at = sequence_.moment(),
+                     .actor = sequence_.id<domain::UserId>(),
+                     .operation = "change_child",
+                     .subject_kind = i % 2 == 0 ? "child" : "household",
+                     .subject = i < 10 ? "a" : "b",
+                     .unit = sequence_.id<domain::UnitId>(),
+                     .outcome = "done",
+                     .detail = std::to_string(i)});
   write([&](Transaction& transaction) {
     for (const auto& each : lines) transaction.audit().add(each);
   });
@@ -161,8 +189,11 @@ TEST_P(RepositoriesOnEngine, TheAuditTrailComesLatestFirst) {
 }
 
 TEST_P(RepositoriesOnEngine, ACommandIsFoundWithItsAnswer) {
-  const storage::CommandRecord command{.id = sequence_.id<domain::CommandId>(), .name = "RegisterChild", .digest = "abc",
-                                       .answer = R"({"id":"…","tên":"\t\\"})", .at = sequence_.moment()};
+  const storage::CommandRecord command{.id = sequence_.id<domain::CommandId>(),
+                                       .name = "RegisterChild",
+                                       .digest = "abc",
+                                       .answer = R"({"id":"…","tên":"\t\\"})",
+                                       .at = sequence_.moment()};
   write([&](Transaction& transaction) {
     EXPECT_FALSE(transaction.commands().find(command.id));
     transaction.commands().add(command);
@@ -172,9 +203,16 @@ TEST_P(RepositoriesOnEngine, ACommandIsFoundWithItsAnswer) {
 }
 
 storage::ImportRecord import_file(Sequence& sequence, const char* state) {
-  return {.id = sequence.id<domain::ImportId>(), .unit = sequence.id<domain::UnitId>(), .filename = "sổ 2018.xlsx", .digest = "d",
-          .reference_on = day("2018-12-31"), .at = sequence.moment(), .actor = sequence.id<domain::UserId>(), .state = state,
-          .stored_file = "imports/x", .summary = "{}"};
+  return {.id = sequence.id<domain::ImportId>(),
+          .unit = sequence.id<domain::UnitId>(),
+          .filename = "sổ 2018.xlsx",
+          .digest = "d",
+          .reference_on = day("2018-12-31"),
+          .at = sequence.moment(),
+          .actor = sequence.id<domain::UserId>(),
+          .state = state,
+          .stored_file = "imports/x",
+          .summary = "{}"};
 }
 
 TEST_P(RepositoriesOnEngine, ImportsComeLatestFirstAndAreWrittenOver) {
@@ -199,8 +237,13 @@ TEST_P(RepositoriesOnEngine, ImportsComeLatestFirstAndAreWrittenOver) {
 TEST_P(RepositoriesOnEngine, RefusedRowsArePagedByNumber) {
   const auto import = import_file(sequence_, "preview");
   const auto row = [&](int number, const char* state) {
-    return storage::QuarantineRecord{.import = import.id, .row = number, .unit = import.unit, .state = state,
-                                     .values = R"({"ho_ten":"A"})", .findings = "[]", .at = sequence_.moment()};
+    return storage::QuarantineRecord{.import = import.id,
+                                     .row = number,
+                                     .unit = import.unit,
+                                     .state = state,
+                                     .values = R"({"ho_ten":"A"})",
+                                     .findings = "[]",
+                                     .at = sequence_.moment()};
   };
   const auto nine = row(9, "refused");
   const auto ten = row(10, "dismissed");
@@ -225,15 +268,21 @@ TEST_P(RepositoriesOnEngine, OpenRowsOfAUnitAreTheRefusedOnesOfItsCommittedImpor
   const auto preview = import_file(sequence_, "preview");
   const auto again = import_file(sequence_, "committed");
   const auto row = [&](const storage::ImportRecord& import, int number, domain::UnitId where, const char* state) {
-    return storage::QuarantineRecord{.import = import.id, .row = number, .unit = where, .state = state, .values = "{}", .findings = "[]",
+    return storage::QuarantineRecord{.import = import.id,
+                                     .row = number,
+                                     .unit = where,
+                                     .state = state,
+                                     .values = "{}",
+                                     .findings = "[]",
                                      .at = sequence_.moment()};
   };
   auto waiting = row(committed, 12, unit, "refused");
   const auto elsewhere = row(again, 3, unit, "refused");
   write([&](Transaction& transaction) {
     for (const auto& each : {committed, preview, again}) transaction.imports().put(each);
-    for (const auto& each : {waiting, elsewhere, row(committed, 13, unit, "dismissed"), row(committed, 14, unit, "corrected"),
-                             row(committed, 15, other, "refused"), row(preview, 16, unit, "refused")})
+    for (const auto& each :
+         {waiting, elsewhere, row(committed, 13, unit, "dismissed"), row(committed, 14, unit, "corrected"),
+          row(committed, 15, other, "refused"), row(preview, 16, unit, "refused")})
       transaction.imports().put_row(each);
   });
   auto expected = std::vector{waiting, elsewhere};
@@ -246,9 +295,17 @@ TEST_P(RepositoriesOnEngine, OpenRowsOfAUnitAreTheRefusedOnesOfItsCommittedImpor
 
 TEST_P(RepositoriesOnEngine, UnfinishedJobsComeOldestFirst) {
   const auto job = [&](const char* state) {
-    return storage::JobRecord{.id = sequence_.id<domain::ActionId>().value, .kind = "import", .state = state,
-                              .actor = sequence_.id<domain::UserId>(), .unit = sequence_.id<domain::UnitId>(), .request = "{}",
-                              .done = 3, .total = 10, .result = "", .at = sequence_.moment(), .changed_at = sequence_.moment()};
+    return storage::JobRecord{.id = sequence_.id<domain::ActionId>().value,
+                              .kind = "import",
+                              .state = state,
+                              .actor = sequence_.id<domain::UserId>(),
+                              .unit = sequence_.id<domain::UnitId>(),
+                              .request = "{}",
+                              .done = 3,
+                              .total = 10,
+                              .result = "",
+                              .at = sequence_.moment(),
+                              .changed_at = sequence_.moment()};
   };
   auto first = job("queued");
   const auto second = job("running");

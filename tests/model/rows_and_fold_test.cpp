@@ -18,7 +18,8 @@ class RowsOnEngine : public ::testing::TestWithParam<EngineKind> {
     RandomHistory random(sequence_);
     ChildRecord child{.id = sequence_.id<domain::ChildId>()};
     store().write([&](Transaction& transaction) {
-      for (auto& group : random.groups(steps)) RC_ASSERT(append(transaction, sequence_, child, std::move(group)) == AppendOutcome::appended);
+      for (auto& group : random.groups(steps))
+        RC_ASSERT(append(transaction, sequence_, child, std::move(group)) == AppendOutcome::appended);
       return true;
     });
     return child;
@@ -27,7 +28,8 @@ class RowsOnEngine : public ::testing::TestWithParam<EngineKind> {
   std::unique_ptr<FreshStore> fresh_ = fresh_store(GetParam());
   Sequence sequence_{"rows"};
 };
-INSTANTIATE_TEST_SUITE_P(Engines, RowsOnEngine, ::testing::ValuesIn(all_engines()), engine_name);
+MANGNON_ON_ALL_ENGINES(RowsOnEngine);
+MANGNON_ON_PARTITIONS_TOO(RowsOnEngine);
 
 std::vector<base::Moment> moments_of(const storage::Actions& actions) {
   std::vector<base::Moment> moments = {base::Moment{actions.front().recorded_at.us - 1}};
@@ -61,22 +63,31 @@ struct Feed {
   bool operator==(const Feed&) const = default;
 };
 
-std::string text(base::Interval valid) { return base::format_iso(valid.from) + ".." + base::format_iso(valid.to); }
+std::string text(base::Interval valid) {
+  return base::format_iso(valid.from) + ".." + base::format_iso(valid.to);
+}
 
 std::string text(const storage::SpanRow& row) {
-  return row.child.text() + row.household.text() + row.hamlet.text() + text(row.valid) + std::string(domain::code_of(row.presence)) +
-         (row.birth_date ? base::format_iso(*row.birth_date) : "-") + (row.sex ? std::string(domain::code_of(*row.sex)) : "-") +
-         row.ethnicity + '|' + row.full_name;
+  return row.child.text() + row.household.text() + row.hamlet.text() + text(row.valid) +
+         std::string(domain::code_of(row.presence)) + (row.birth_date ? base::format_iso(*row.birth_date) : "-") +
+         (row.sex ? std::string(domain::code_of(*row.sex)) : "-") + row.ethnicity + '|' + row.full_name;
 }
 
 Feed expected_feed(domain::ChildId id, const domain::ChildHistory& history) {
   Feed feed;
   for (const auto& [valid, facts] : history.spans)
-    feed.spans.push_back(text({.child = id, .household = facts.household, .hamlet = facts.hamlet, .valid = valid, .presence = facts.presence,
-                               .birth_date = facts.birth_date, .sex = facts.sex, .ethnicity = facts.ethnicity,
+    feed.spans.push_back(text({.child = id,
+                               .household = facts.household,
+                               .hamlet = facts.hamlet,
+                               .valid = valid,
+                               .presence = facts.presence,
+                               .birth_date = facts.birth_date,
+                               .sex = facts.sex,
+                               .ethnicity = facts.ethnicity,
                                .full_name = facts.full_name.reveal()}));
   for (const auto& each : history.episodes) feed.episodes.push_back(id.text() + each.code + text(each.valid));
-  for (const auto& each : history.supports) feed.supports.push_back(id.text() + each.kind + base::format_iso(each.given_on));
+  for (const auto& each : history.supports)
+    feed.supports.push_back(id.text() + each.kind + base::format_iso(each.given_on));
   feed.sort();
   return feed;
 }
@@ -109,7 +120,9 @@ TEST_P(RowsOnEngine, TheFeedOfTheCountingProjectionIsTheFold) {
       projection.child_rows(
           child.id, [&](const auto& row) { alone.spans.push_back(text(row)); },
           [&](const auto& row) { alone.episodes.push_back(row.child.text() + row.code + text(row.valid)); },
-          [&](const auto& row) { alone.supports.push_back(row.child.text() + row.kind + base::format_iso(row.given_on)); });
+          [&](const auto& row) {
+            alone.supports.push_back(row.child.text() + row.kind + base::format_iso(row.given_on));
+          });
       alone.sort();
       RC_ASSERT(alone == expected_feed(child.id, child.history));
     });
@@ -140,7 +153,8 @@ TEST_P(RowsOnEngine, AnEmptyRegisterHasNoLatestMomentAndNoRows) {
   store().read([&](Transaction& transaction) {
     EXPECT_EQ(transaction.projection().latest(), base::Moment{});
     EXPECT_EQ(transaction.stored_rows().child(sequence_.id<domain::ChildId>(), std::nullopt), domain::ChildHistory{});
-    EXPECT_EQ(transaction.stored_rows().household(sequence_.id<domain::HouseholdId>(), std::nullopt), domain::HouseholdHistory{});
+    EXPECT_EQ(transaction.stored_rows().household(sequence_.id<domain::HouseholdId>(), std::nullopt),
+              domain::HouseholdHistory{});
   });
 }
 

@@ -40,10 +40,12 @@ TEST_P(Told, Holds) {
   }
 }
 
+std::string case_name(const ::testing::TestParamInfo<Case>& tested) {
+  return std::get<0>(tested.param) + "_" + testing::name_of(std::get<1>(tested.param));
+}
+
 INSTANTIATE_TEST_SUITE_P(Scenarios, Told, ::testing::Combine(::testing::ValuesIn(all_scenarios()), ::testing::ValuesIn(testing::all_engines())),
-                         [](const ::testing::TestParamInfo<Case>& info) {
-                           return std::get<0>(info.param) + "_" + testing::name_of(std::get<1>(info.param));
-                         });
+                         case_name);
 
 }  // namespace
 }  // namespace mangnon::scenarios

@@ -10,6 +10,7 @@
 #include "storage/memory/memory_store.hpp"
 #include "storage/postgres/postgres_store.hpp"
 #include "storage/sqlite/sqlite_store.hpp"
+#include "support/partitioned_schema.hpp"
 #include "support/postgres_cluster.hpp"
 
 namespace mangnon::testing {
@@ -51,35 +52,47 @@ class FreshSqlite final : public FreshStore {
   std::unique_ptr<storage::Store> store_;
 };
 
-// A database with the program's schema, made once; others are copies of it, emptied and used again.
-const std::string& migrated_database() {
-  static const std::string name = [] {
+// Databases of one schema: the first is made by the program's own migrations, others are copies of it, emptied and used
+// again.
+class Databases {
+ public:
+  explicit Databases(bool partitioned) : partitioned_(partitioned) {}
+
+  [[nodiscard]] std::string take() {
+    if (model_.empty()) model_ = make_model();
+    if (idle_.empty()) return shared_cluster().create_database(model_);
+    std::string name = idle_.back();
+    idle_.pop_back();
+    shared_cluster().empty_tables(name);
+    return name;
+  }
+  void give_back(const std::string& name) { idle_.push_back(name); }
+
+ private:
+  [[nodiscard]] std::string make_model() const {
     std::string made = shared_cluster().create_database();
+    if (partitioned_) make_partitioned_schema(shared_cluster(), made);
     static_cast<void>(storage::postgres::open_postgres({.target = shared_cluster().target(made), .connections = 1}));
     return made;
-  }();
-  return name;
-}
+  }
 
-std::vector<std::string>& idle_databases() {
-  static std::vector<std::string> names;
-  return names;
-}
+  bool partitioned_;
+  std::string model_;
+  std::vector<std::string> idle_;
+};
 
-std::string empty_database() {
-  if (idle_databases().empty()) return shared_cluster().create_database(migrated_database());
-  std::string name = idle_databases().back();
-  idle_databases().pop_back();
-  shared_cluster().empty_tables(name);
-  return name;
+Databases& databases(EngineKind kind) {
+  static Databases plain(false);
+  static Databases partitioned(true);
+  return kind == EngineKind::partitioned ? partitioned : plain;
 }
 
 class FreshPostgres final : public FreshStore {
  public:
-  FreshPostgres() : database_(empty_database()) { reopen(); }
+  explicit FreshPostgres(EngineKind kind) : kind_(kind), database_(databases(kind).take()) { reopen(); }
   ~FreshPostgres() override {
     store_.reset();
-    idle_databases().push_back(database_);
+    databases(kind_).give_back(database_);
   }
   storage::Store& store() override { return *store_; }
   void reopen() override {
@@ -89,6 +102,7 @@ class FreshPostgres final : public FreshStore {
   std::string location() const override { return database_; }
 
  private:
+  EngineKind kind_;
   std::string database_;
   std::unique_ptr<storage::Store> store_;
 };
@@ -97,18 +111,27 @@ class FreshPostgres final : public FreshStore {
 
 std::unique_ptr<FreshStore> fresh_store(EngineKind kind) {
   switch (kind) {
-    case EngineKind::memory: return std::make_unique<FreshMemory>();
-    case EngineKind::sqlite: return std::make_unique<FreshSqlite>();
-    case EngineKind::postgres: return std::make_unique<FreshPostgres>();
+    case EngineKind::memory:
+      return std::make_unique<FreshMemory>();
+    case EngineKind::sqlite:
+      return std::make_unique<FreshSqlite>();
+    case EngineKind::postgres:
+    case EngineKind::partitioned:
+      return std::make_unique<FreshPostgres>(kind);
   }
   throw std::logic_error("no such engine");
 }
 
 std::string name_of(EngineKind kind) {
   switch (kind) {
-    case EngineKind::memory: return "memory";
-    case EngineKind::sqlite: return "sqlite";
-    case EngineKind::postgres: return "postgres";
+    case EngineKind::memory:
+      return "memory";
+    case EngineKind::sqlite:
+      return "sqlite";
+    case EngineKind::postgres:
+      return "postgres";
+    case EngineKind::partitioned:
+      return "partitioned";
   }
   return "";
 }

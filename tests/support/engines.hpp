@@ -1,5 +1,6 @@
-// The three engines as a test parameter, each with a fresh store: INSTANTIATE_TEST_SUITE_P(Engines, Suite,
-// ::testing::ValuesIn(all_engines()), engine_name).
+// The engines as a test parameter, each with a fresh store. MANGNON_ON_ALL_ENGINES(Suite) runs a suite of
+// ::testing::TestWithParam<EngineKind> on the three; MANGNON_ON_PARTITIONS_TOO(Suite) on the partitioned schema as
+// well.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -12,7 +13,9 @@
 
 namespace mangnon::testing {
 
-enum class EngineKind { memory, sqlite, postgres };
+// partitioned: PostgreSQL with every child's table spread over eight parts by child_id, which it accepts only when the
+// keys are right; the same suites run on it beside the three engines.
+enum class EngineKind { memory, sqlite, postgres, partitioned };
 
 [[nodiscard]] constexpr std::array<EngineKind, 3> all_engines() {
   return {EngineKind::memory, EngineKind::sqlite, EngineKind::postgres};
@@ -32,6 +35,15 @@ class FreshStore {
 [[nodiscard]] std::unique_ptr<FreshStore> fresh_store(EngineKind kind);
 
 [[nodiscard]] std::string name_of(EngineKind kind);
-[[nodiscard]] inline std::string engine_name(const ::testing::TestParamInfo<EngineKind>& info) { return name_of(info.param); }
+[[nodiscard]] inline std::string engine_name(const ::testing::TestParamInfo<EngineKind>& info) {
+  return name_of(info.param);
+}
 
 }  // namespace mangnon::testing
+
+#define MANGNON_ON_ALL_ENGINES(suite)                                                              \
+  INSTANTIATE_TEST_SUITE_P(Engines, suite, ::testing::ValuesIn(::mangnon::testing::all_engines()), \
+                           ::mangnon::testing::engine_name)
+#define MANGNON_ON_PARTITIONS_TOO(suite)                                                                       \
+  INSTANTIATE_TEST_SUITE_P(Partitioned, suite, ::testing::Values(::mangnon::testing::EngineKind::partitioned), \
+                           ::mangnon::testing::engine_name)

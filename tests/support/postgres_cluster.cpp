@@ -86,8 +86,8 @@ std::filesystem::path make_folder() {
 
 void init_cluster(const std::filesystem::path& folder) {
   const auto log = folder / "initdb.log";
-  const pid_t child = spawn(as_server_user({BINARIES + "initdb", "-D", (folder / "data").string(), "-U", "postgres", "-A", "trust",
-                                            "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"},
+  const pid_t child = spawn(as_server_user({BINARIES + "initdb", "-D", (folder / "data").string(), "-U", "postgres",
+                                            "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"},
                                            true),
                             log);
   int status = 0;
@@ -99,10 +99,21 @@ void init_cluster(const std::filesystem::path& folder) {
 }
 
 pid_t start_server(const std::filesystem::path& folder, const ClusterOptions& options) {
-  Words command = {BINARIES + "postgres", "-D", (folder / "data").string(), "-c", "listen_addresses=",
-                   "-c", "unix_socket_directories=" + folder.string(), "-c", "shared_buffers=64MB", "-c", "max_connections=60",
-                   "-c", "autovacuum=off"};
-  if (!options.durable) command.insert(command.end(), {"-c", "fsync=off", "-c", "full_page_writes=off", "-c", "synchronous_commit=off"});
+  Words command = {BINARIES + "postgres",
+                   "-D",
+                   (folder / "data").string(),
+                   "-c",
+                   "listen_addresses=",
+                   "-c",
+                   "unix_socket_directories=" + folder.string(),
+                   "-c",
+                   "shared_buffers=64MB",
+                   "-c",
+                   "max_connections=60",
+                   "-c",
+                   "autovacuum=off"};
+  if (!options.durable)
+    command.insert(command.end(), {"-c", "fsync=off", "-c", "full_page_writes=off", "-c", "synchronous_commit=off"});
   return spawn(as_server_user(std::move(command), true), folder / "server.log");
 }
 
@@ -123,7 +134,9 @@ PostgresCluster::PostgresCluster(const ClusterOptions& options) {
   }
 }
 
-PostgresCluster::~PostgresCluster() { stop(); }
+PostgresCluster::~PostgresCluster() {
+  stop();
+}
 
 void PostgresCluster::await_server() {
   const std::string address = "host=" + folder_.string() + " user=postgres dbname=postgres connect_timeout=5";
@@ -160,8 +173,9 @@ std::string PostgresCluster::create_database(std::string_view copy_of) {
 }
 
 void PostgresCluster::empty_tables(std::string_view database) {
-  std::istringstream names(run_as("postgres", database,
-                                  "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'schema_migration'"));
+  std::istringstream names(
+      run_as("postgres", database,
+             "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'schema_migration'"));
   std::string list;
   for (std::string name; std::getline(names, name);) list += (list.empty() ? "" : ", ") + name;
   run_as("postgres", database, "TRUNCATE " + list);
@@ -171,7 +185,9 @@ std::string PostgresCluster::target(std::string_view database) const {
   return "host=" + folder_.string() + " user=mangnon connect_timeout=5 dbname=" + std::string(database);
 }
 
-std::string PostgresCluster::run(std::string_view database, const std::string& sql) { return run_as("mangnon", database, sql); }
+std::string PostgresCluster::run(std::string_view database, const std::string& sql) {
+  return run_as("mangnon", database, sql);
+}
 
 std::string PostgresCluster::run_as(std::string_view role, std::string_view database, const std::string& sql) {
   const std::string address =
@@ -180,7 +196,8 @@ std::string PostgresCluster::run_as(std::string_view role, std::string_view data
   if (PQstatus(connection.get()) != CONNECTION_OK) throw std::runtime_error(PQerrorMessage(connection.get()));
   const std::unique_ptr<PGresult, void (*)(PGresult*)> result(PQexec(connection.get(), sql.c_str()), PQclear);
   const auto status = PQresultStatus(result.get());
-  if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) throw std::runtime_error(PQresultErrorMessage(result.get()));
+  if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK)
+    throw std::runtime_error(PQresultErrorMessage(result.get()));
   std::string lines;
   for (int row = 0; row < PQntuples(result.get()); ++row) lines += std::string(PQgetvalue(result.get(), row, 0)) + '\n';
   return lines;

@@ -1,5 +1,6 @@
 // A private PostgreSQL 15 for one test program: its own data folder and a Unix socket in it, no network, gone when the
-// program ends, however it ends (make it in the main thread). When the binaries are missing it throws: a test fails then, it is never skipped.
+// program ends, however it ends (make it in the main thread). When the binaries are missing it throws: a test fails
+// then, it is never skipped.
 #pragma once
 
 #include <filesystem>

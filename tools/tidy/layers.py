@@ -44,7 +44,7 @@ HOMES = {
     "sqlite3.h": {"storage/sql", "storage/sqlite"}, "sqlite3/soci": {"storage/sql", "storage/sqlite"},
     "libpq-fe.h": {"storage/sql", "storage/postgres"}, "postgresql/soci": {"storage/sql", "storage/postgres"},
     "unicode/": {"names"},
-    "zip.h": {"exchange", "documents/docx"}, "expat.h": {"exchange"}, "freexl.h": {"exchange"},
+    "zip.h": {"exchange", "documents/docx"}, "expat.h": {"exchange"},
     "xlsxwriter": {"documents/xlsx"},
     "pango/": {"documents/pdf"}, "cairo": {"documents/pdf"}, "glib": {"documents/pdf"},
     "fontconfig/": {"documents/pdf"},

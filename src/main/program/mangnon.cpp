@@ -6,7 +6,9 @@
 #include "base/clock.hpp"
 #include "cli/command_line.hpp"
 #include "crypto/secrets.hpp"
+#include "http/api_description.hpp"
 #include "main/papers.hpp"
+#include "main/serving.hpp"
 #include "main/stores.hpp"
 
 int main(int argc, char** argv) {
@@ -19,6 +21,8 @@ int main(int argc, char** argv) {
                          .clock = clock,
                          .random = random,
                          .writers = main::paper_writers(),
-                         .open_store = main::open_store};
+                         .open_store = main::open_store,
+                         .serve = main::serve,
+                         .describe_api = http::describe_api};
   return cli::run(world, std::vector<std::string>(argv + 1, argv + argc));
 }

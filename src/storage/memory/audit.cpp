@@ -6,7 +6,8 @@ namespace mangnon::storage::memory {
 
 void MemoryAuditTrail::add(const AuditRecord& record) {
   auto& audit = view_.change().audit;
-  const bool repeated = std::any_of(audit.begin(), audit.end(), [&](const auto& each) { return each.first.second == record.id; });
+  const bool repeated =
+      std::any_of(audit.begin(), audit.end(), [&](const auto& each) { return each.first.second == record.id; });
   if (repeated) throw StoreBusy("audit line added twice");
   audit.emplace(std::pair(record.at, record.id), std::make_shared<const AuditRecord>(record));
 }

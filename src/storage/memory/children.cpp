@@ -3,7 +3,9 @@
 
 namespace mangnon::storage::memory {
 
-Actions MemoryChildren::actions(domain::ChildId id) { return actions_of(view_.seen().children, id); }
+Actions MemoryChildren::actions(domain::ChildId id) {
+  return actions_of(view_.seen().children, id);
+}
 
 AppendOutcome MemoryChildren::append(const ChildWrite& write) {
   Data& data = view_.change();

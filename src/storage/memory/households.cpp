@@ -3,7 +3,9 @@
 
 namespace mangnon::storage::memory {
 
-Actions MemoryHouseholds::actions(domain::HouseholdId id) { return actions_of(view_.seen().households, id); }
+Actions MemoryHouseholds::actions(domain::HouseholdId id) {
+  return actions_of(view_.seen().households, id);
+}
 
 AppendOutcome MemoryHouseholds::append(const HouseholdWrite& write) {
   Data& data = view_.change();
@@ -12,7 +14,8 @@ AppendOutcome MemoryHouseholds::append(const HouseholdWrite& write) {
   return AppendOutcome::appended;
 }
 
-std::unordered_map<domain::HouseholdId, Actions> MemoryHouseholds::journals_in(std::span<const domain::UnitId> hamlets) {
+std::unordered_map<domain::HouseholdId, Actions> MemoryHouseholds::journals_in(
+    std::span<const domain::UnitId> hamlets) {
   return journals_touching(view_.seen().households, hamlets);
 }
 

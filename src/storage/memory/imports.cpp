@@ -5,21 +5,29 @@
 
 namespace mangnon::storage::memory {
 
-std::optional<ImportRecord> MemoryImports::find(domain::ImportId id) { return find_in(view_.seen().imports, id); }
+std::optional<ImportRecord> MemoryImports::find(domain::ImportId id) {
+  return find_in(view_.seen().imports, id);
+}
 
 std::vector<ImportRecord> MemoryImports::latest(long limit) {
   std::vector<ImportRecord> records;
   for (const auto& [id, record] : view_.seen().imports) records.push_back(record);
-  std::sort(records.begin(), records.end(), [](const auto& a, const auto& b) { return std::tie(b.at, b.id) < std::tie(a.at, a.id); });
+  std::sort(records.begin(), records.end(),
+            [](const auto& a, const auto& b) { return std::tie(b.at, b.id) < std::tie(a.at, a.id); });
   if (static_cast<long>(records.size()) > limit) records.resize(static_cast<std::size_t>(limit));
   return records;
 }
 
-void MemoryImports::put(const ImportRecord& record) { view_.change().imports[record.id] = record; }
+void MemoryImports::put(const ImportRecord& record) {
+  view_.change().imports[record.id] = record;
+}
 
-void MemoryImports::put_row(const QuarantineRecord& row) { view_.change().quarantine[{row.import, row.row}] = row; }
+void MemoryImports::put_row(const QuarantineRecord& row) {
+  view_.change().quarantine[{row.import, row.row}] = row;
+}
 
-std::vector<QuarantineRecord> MemoryImports::rows(domain::ImportId id, std::string_view state, int after_row, long limit) {
+std::vector<QuarantineRecord> MemoryImports::rows(domain::ImportId id, std::string_view state, int after_row,
+                                                  long limit) {
   std::vector<QuarantineRecord> rows;
   for (const auto& [key, row] : view_.seen().quarantine) {
     const bool wanted = row.import == id && row.row > after_row && (state.empty() || row.state == state);

@@ -12,8 +12,18 @@ namespace {
 class MemoryTransaction final : public Transaction {
  public:
   explicit MemoryTransaction(View view)
-      : view_(view), children_(view_), households_(view_), units_(view_), references_(view_), users_(view_), audit_(view_),
-        commands_(view_), imports_(view_), jobs_(view_), projection_(view_), stored_rows_(view_) {}
+      : view_(view),
+        children_(view_),
+        households_(view_),
+        units_(view_),
+        references_(view_),
+        users_(view_),
+        audit_(view_),
+        commands_(view_),
+        imports_(view_),
+        jobs_(view_),
+        projection_(view_),
+        stored_rows_(view_) {}
 
   Children& children() override { return children_; }
   Households& households() override { return households_; }
@@ -69,13 +79,15 @@ class MemoryStore final : public Store {
     return committed_;
   }
 
-  std::mutex writing_;     // held by the one work that writes
+  std::mutex writing_;  // held by the one work that writes
   std::mutex publishing_;
   std::shared_ptr<const Data> committed_ = std::make_shared<const Data>();  // guarded by publishing_
 };
 
 }  // namespace
 
-std::unique_ptr<Store> open_memory() { return std::make_unique<MemoryStore>(); }
+std::unique_ptr<Store> open_memory() {
+  return std::make_unique<MemoryStore>();
+}
 
 }  // namespace mangnon::storage::memory

@@ -8,7 +8,8 @@ namespace mangnon::storage::memory {
 
 namespace {
 
-void visit_spans(domain::ChildId id, const domain::ChildHistory& history, const std::function<void(const SpanRow&)>& visit) {
+void visit_spans(domain::ChildId id, const domain::ChildHistory& history,
+                 const std::function<void(const SpanRow&)>& visit) {
   for (const auto& span : history.spans)
     visit({.child = id,
            .household = span.facts.household,
@@ -21,11 +22,13 @@ void visit_spans(domain::ChildId id, const domain::ChildHistory& history, const 
            .full_name = span.facts.full_name.reveal()});
 }
 
-void visit_episodes(domain::ChildId id, const domain::ChildHistory& history, const std::function<void(const EpisodeRow&)>& visit) {
+void visit_episodes(domain::ChildId id, const domain::ChildHistory& history,
+                    const std::function<void(const EpisodeRow&)>& visit) {
   for (const auto& episode : history.episodes) visit({.child = id, .code = episode.code, .valid = episode.valid});
 }
 
-void visit_supports(domain::ChildId id, const domain::ChildHistory& history, const std::function<void(const SupportRow&)>& visit) {
+void visit_supports(domain::ChildId id, const domain::ChildHistory& history,
+                    const std::function<void(const SupportRow&)>& visit) {
   for (const auto& support : history.supports) visit({.child = id, .kind = support.kind, .given_on = support.given_on});
 }
 
@@ -69,11 +72,16 @@ std::vector<domain::ChildId> MemoryProjection::changed_since(Moment since) {
 
 Moment MemoryProjection::latest() {
   Moment latest{};
-  for (const auto& [id, journal] : view_.seen().children) latest = std::max(latest, journal->actions.back().recorded_at);
+  for (const auto& [id, journal] : view_.seen().children)
+    latest = std::max(latest, journal->actions.back().recorded_at);
   return latest;
 }
 
-std::vector<domain::ChildId> MemoryProjection::all_children() { return ids_of(view_.seen().children); }
-std::vector<domain::HouseholdId> MemoryProjection::all_households() { return ids_of(view_.seen().households); }
+std::vector<domain::ChildId> MemoryProjection::all_children() {
+  return ids_of(view_.seen().children);
+}
+std::vector<domain::HouseholdId> MemoryProjection::all_households() {
+  return ids_of(view_.seen().households);
+}
 
 }  // namespace mangnon::storage::memory

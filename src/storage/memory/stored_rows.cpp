@@ -39,7 +39,8 @@ std::vector<std::string> MemoryStoredRows::broken_references() {
   std::set<std::string> findings;
   for (const auto& [id, journal] : data.children)
     for (const auto& [valid, facts] : journal->history.spans) {
-      if (!facts.hamlet.is_nil() && !has_unit(data, facts.hamlet)) findings.insert("hamlet missing of child " + id.text());
+      if (!facts.hamlet.is_nil() && !has_unit(data, facts.hamlet))
+        findings.insert("hamlet missing of child " + id.text());
       if (!facts.household.is_nil() && !data.households.contains(facts.household))
         findings.insert("household missing of child " + id.text());
     }

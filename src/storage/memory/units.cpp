@@ -19,6 +19,8 @@ void MemoryUnits::add_local(const domain::UnitVersion& version, const std::vecto
   if (view_.change().units.emplace(key, version).second) view_.change().closure.emplace(key, ancestors);
 }
 
-long MemoryUnits::local_count() { return static_cast<long>(view_.seen().units.size()); }
+long MemoryUnits::local_count() {
+  return static_cast<long>(view_.seen().units.size());
+}
 
 }  // namespace mangnon::storage::memory

@@ -4,7 +4,9 @@
 
 namespace mangnon::storage::memory {
 
-std::optional<UserRecord> MemoryUsers::by_id(domain::UserId id) { return find_in(view_.seen().users, id); }
+std::optional<UserRecord> MemoryUsers::by_id(domain::UserId id) {
+  return find_in(view_.seen().users, id);
+}
 
 std::optional<UserRecord> MemoryUsers::by_username(std::string_view username) {
   for (const auto& [id, user] : view_.seen().users)
@@ -30,9 +32,13 @@ std::optional<SessionRecord> MemoryUsers::session(std::string_view token_hash) {
   return find_in(view_.seen().sessions, token_hash);
 }
 
-void MemoryUsers::put_session(const SessionRecord& session) { view_.change().sessions[session.token_hash] = session; }
+void MemoryUsers::put_session(const SessionRecord& session) {
+  view_.change().sessions[session.token_hash] = session;
+}
 
-void MemoryUsers::end_session(std::string_view token_hash) { view_.change().sessions.erase(std::string(token_hash)); }
+void MemoryUsers::end_session(std::string_view token_hash) {
+  view_.change().sessions.erase(std::string(token_hash));
+}
 
 void MemoryUsers::end_sessions_of(domain::UserId user) {
   std::erase_if(view_.change().sessions, [&](const auto& each) { return each.second.user == user; });

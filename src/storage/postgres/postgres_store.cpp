@@ -13,7 +13,8 @@ using sql::Connection;
 std::unique_ptr<Connection> connect(const std::string& target) {
   auto connection = std::make_unique<Connection>(sql::Engine::postgres, target);
   connection->run_script(
-      "SET client_encoding = 'UTF8'; SET TIME ZONE 'UTC'; SET datestyle = 'ISO, YMD'; SET client_min_messages = warning; SET lock_timeout = '10s'; "
+      "SET client_encoding = 'UTF8'; SET TIME ZONE 'UTC'; SET datestyle = 'ISO, YMD'; SET client_min_messages = "
+      "warning; SET lock_timeout = '10s'; "
       "SET synchronous_commit = on");
   return connection;
 }
@@ -24,7 +25,8 @@ class PostgresStore final : public Store {
       : pool_(options.connections, [target = options.target] { return connect(target); }) {
     try {
       auto loan = pool_.lend();
-      (*loan).run_script("SELECT pg_advisory_lock(7070)");  // two servers that start at once migrate one after the other
+      (*loan).run_script(
+          "SELECT pg_advisory_lock(7070)");  // two servers that start at once migrate one after the other
       sql::migrate(*loan);
       (*loan).run_script("SELECT pg_advisory_unlock(7070)");
     } catch (const StoreBusy& busy) {
@@ -66,6 +68,8 @@ class PostgresStore final : public Store {
 
 }  // namespace
 
-std::unique_ptr<Store> open_postgres(const PostgresOptions& options) { return std::make_unique<PostgresStore>(options); }
+std::unique_ptr<Store> open_postgres(const PostgresOptions& options) {
+  return std::make_unique<PostgresStore>(options);
+}
 
 }  // namespace mangnon::storage::postgres

@@ -10,7 +10,7 @@
 namespace mangnon::storage::postgres {
 
 struct PostgresOptions {
-  std::string target;            // "postgresql://…" or "host=… dbname=…"
+  std::string target;  // "postgresql://…" or "host=… dbname=…"
   std::size_t connections = 12;
 };
 

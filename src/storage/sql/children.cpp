@@ -16,15 +16,17 @@ constexpr std::string_view ACTION_COLUMN_NAMES[] = {"child_id",   "action_no",  
                                                     "valid_from", "recorded_at", "actor_id",  "source",     "payload"};
 constexpr InsertTarget ACTION_TARGET{"child_action", ACTION_COLUMN_NAMES};
 
-constexpr std::string_view EPISODE_COLUMN_NAMES[] = {"child_id",   "episode_id", "recorded_at", "superseded_at", "code",
-                                                     "valid_from", "valid_to",   "end_reason",  "source",        "note"};
+constexpr std::string_view EPISODE_COLUMN_NAMES[] = {"child_id", "episode_id", "recorded_at", "superseded_at",
+                                                     "code",     "valid_from", "valid_to",    "end_reason",
+                                                     "source",   "note"};
 constexpr InsertTarget EPISODE_TARGET{"circumstance", EPISODE_COLUMN_NAMES};
 
 constexpr std::string_view EVIDENCE_COLUMN_NAMES[] = {"child_id", "episode_id", "recorded_at", "evidence_no",
                                                       "type",     "number",     "issued_on",   "issuer"};
 constexpr InsertTarget EVIDENCE_TARGET{"circumstance_evidence", EVIDENCE_COLUMN_NAMES};
 
-constexpr std::string_view SUPPORT_COLUMN_NAMES[] = {"child_id", "support_id", "recorded_at", "superseded_at", "kind", "given_on"};
+constexpr std::string_view SUPPORT_COLUMN_NAMES[] = {"child_id",      "support_id", "recorded_at",
+                                                     "superseded_at", "kind",       "given_on"};
 constexpr InsertTarget SUPPORT_TARGET{"support", SUPPORT_COLUMN_NAMES};
 
 constexpr Statement ACTIONS_OF_CHILD{
@@ -36,7 +38,8 @@ constexpr Statement ACTIONS_OF_CHILD{
 // The first action of a number wins; the loser saw a stale version.
 constexpr Statement APPEND_ACTION{
     Reach::one_record,
-    "INSERT INTO child_action (child_id, action_no, action_id, command_id, kind, valid_from, recorded_at, actor_id, source, payload) "
+    "INSERT INTO child_action (child_id, action_no, action_id, command_id, kind, valid_from, recorded_at, actor_id, "
+    "source, payload) "
     "VALUES (:child, :no, :action, :command, :kind, :valid_from, :recorded_at, :actor, :source, :payload) "
     "ON CONFLICT (child_id, action_no) DO NOTHING"};
 
@@ -53,8 +56,8 @@ constexpr Statement SUPERSEDE_SUPPORT{Reach::one_record,
 constexpr Statement TAKE_IDENTIFIER{Reach::one_record,
                                     "INSERT INTO identifier (kind, value, child_id) VALUES (:kind, :value, :child) "
                                     "ON CONFLICT (kind, value) DO NOTHING"};
-constexpr Statement FREE_IDENTIFIER{Reach::one_record,
-                                    "DELETE FROM identifier WHERE kind = :kind AND value = :value AND child_id = :child"};
+constexpr Statement FREE_IDENTIFIER{
+    Reach::one_record, "DELETE FROM identifier WHERE kind = :kind AND value = :value AND child_id = :child"};
 constexpr Statement CHILD_OF_IDENTIFIER{Reach::one_record,
                                         "SELECT child_id FROM identifier WHERE kind = :kind AND value = :value", 1};
 
@@ -72,9 +75,10 @@ constexpr Statement MEMBERS{Reach::fan_out,
                             1};
 
 const std::string& row_text() {
-  static const std::string text =
-      "SELECT (SELECT count(*) FROM child_action a WHERE a.child_id = v.child_id)" + fact_columns<ChildFacts>("v") +
-      " FROM child_version v WHERE v.child_id = :child AND v.superseded_at IS NULL AND v.valid_from <= :on_a AND v.valid_to > :on_b";
+  static const std::string text = "SELECT (SELECT count(*) FROM child_action a WHERE a.child_id = v.child_id)" +
+                                  fact_columns<ChildFacts>("v") +
+                                  " FROM child_version v WHERE v.child_id = :child AND v.superseded_at IS NULL AND "
+                                  "v.valid_from <= :on_a AND v.valid_to > :on_b";
   return text;
 }
 
@@ -120,7 +124,8 @@ AppendOutcome SqlChildren::append_actions(const ChildWrite& write) {
   int number = write.before ? write.before->version : 0;
   for (const auto& action : write.actions) {
     auto values = action_values(encode(write.id), ++number, write.command, action);
-    // Rows of a new record may travel in bulk where the engine can; SQLite gains nothing by it and says `stale` at once.
+    // Rows of a new record may travel in bulk where the engine can; SQLite gains nothing by it and says `stale` at
+    // once.
     if (!write.before && connection_.engine() == Engine::postgres)
       connection_.insert(ACTION_TARGET, std::move(values));
     else if (connection_.execute(APPEND_ACTION, std::move(values)) == 0)
@@ -133,7 +138,8 @@ void SqlChildren::write_spans(const ChildWrite& write, Moment at) {
   const auto* before = write.before ? &write.before->spans : nullptr;
   if (before)
     for (const auto& span : *before)
-      if (!contains(&write.after.spans, span)) connection_.execute(SUPERSEDE_SPAN, {encode(at), encode(write.id), encode(span.valid.from)});
+      if (!contains(&write.after.spans, span))
+        connection_.execute(SUPERSEDE_SPAN, {encode(at), encode(write.id), encode(span.valid.from)});
   const InsertTarget target{"child_version", version_columns<ChildFacts>("child_id")};
   for (const auto& span : write.after.spans)
     if (!contains(before, span)) connection_.insert(target, version_values(encode(write.id), span, at));
@@ -148,13 +154,15 @@ void SqlChildren::write_episodes(const ChildWrite& write, Moment at) {
   for (const auto& episode : write.after.episodes) {
     if (contains(before, episode)) continue;
     connection_.insert(EPISODE_TARGET,
-                       {encode(write.id), encode(episode.id), encode(at), Value{}, episode.code, encode(episode.valid.from),
-                        encode(episode.valid.to), nullable(episode.end_reason), nullable(episode.source), nullable(episode.note.reveal())});
+                       {encode(write.id), encode(episode.id), encode(at), Value{}, episode.code,
+                        encode(episode.valid.from), encode(episode.valid.to), nullable(episode.end_reason),
+                        nullable(episode.source), nullable(episode.note.reveal())});
     int number = 0;
     for (const auto& evidence : episode.evidence)
-      connection_.insert(EVIDENCE_TARGET, {encode(write.id), encode(episode.id), encode(at), std::to_string(++number), evidence.type,
-                                           nullable(evidence.number),
-                                           evidence.issued_on ? Value(encode(*evidence.issued_on)) : Value{}, nullable(evidence.issuer)});
+      connection_.insert(EVIDENCE_TARGET,
+                         {encode(write.id), encode(episode.id), encode(at), std::to_string(++number), evidence.type,
+                          nullable(evidence.number), evidence.issued_on ? Value(encode(*evidence.issued_on)) : Value{},
+                          nullable(evidence.issuer)});
   }
 }
 
@@ -166,7 +174,8 @@ void SqlChildren::write_supports(const ChildWrite& write, Moment at) {
         connection_.execute(SUPERSEDE_SUPPORT, {encode(at), encode(write.id), encode(support.id)});
   for (const auto& support : write.after.supports)
     if (!contains(before, support))
-      connection_.insert(SUPPORT_TARGET, {encode(write.id), encode(support.id), encode(at), Value{}, support.kind, encode(support.given_on)});
+      connection_.insert(SUPPORT_TARGET, {encode(write.id), encode(support.id), encode(at), Value{}, support.kind,
+                                          encode(support.given_on)});
 }
 
 AppendOutcome SqlChildren::append(const ChildWrite& write) {
@@ -175,14 +184,16 @@ AppendOutcome SqlChildren::append(const ChildWrite& write) {
   const std::string before = write.before ? held_id_number(*write.before) : std::string();
   const std::string after = held_id_number(write.after);
   const bool wanted = after != before && !after.empty();
-  const bool taken = wanted && connection_.execute(TAKE_IDENTIFIER, {std::string(ID_NUMBER), after, encode(write.id)}) == 1;
+  const bool taken =
+      wanted && connection_.execute(TAKE_IDENTIFIER, {std::string(ID_NUMBER), after, encode(write.id)}) == 1;
   if (wanted && !taken && by_identifier(ID_NUMBER, after) != write.id) return AppendOutcome::identifier_taken;
   // Only the first action can meet another's: after it the numbers are free.
   if (append_actions(write) == AppendOutcome::stale) {
     if (taken) connection_.execute(FREE_IDENTIFIER, {std::string(ID_NUMBER), after, encode(write.id)});
     return AppendOutcome::stale;
   }
-  if (after != before && !before.empty()) connection_.execute(FREE_IDENTIFIER, {std::string(ID_NUMBER), before, encode(write.id)});
+  if (after != before && !before.empty())
+    connection_.execute(FREE_IDENTIFIER, {std::string(ID_NUMBER), before, encode(write.id)});
   write_spans(write, at);
   write_episodes(write, at);
   write_supports(write, at);
@@ -229,10 +240,13 @@ std::vector<ChildRow> SqlChildren::rows(std::span<const domain::ChildId> ids, ba
     });
     if (rows.size() == before) continue;
     ChildRow& row = rows.back();
-    connection_.query(CODES_OF_CHILD, {encode(id), date, date}, [&](Row code) { row.codes.push_back(text_of(code[0])); });
+    connection_.query(CODES_OF_CHILD, {encode(id), date, date},
+                      [&](Row code) { row.codes.push_back(text_of(code[0])); });
     const auto household = row.facts.household;
     const auto home = homes.find(household);
-    const Home& found = home == homes.end() ? homes.emplace(household, home_on(connection_, household, date)).first->second : home->second;
+    const Home& found = home == homes.end()
+                            ? homes.emplace(household, home_on(connection_, household, date)).first->second
+                            : home->second;
     row.household_number = found.number;
     row.head_name = found.head_name;
   }

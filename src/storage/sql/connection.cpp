@@ -42,7 +42,8 @@ class Reading {
   ~Reading() {
     prepared_.running = false;
     if (engine_ == Engine::sqlite)
-      sqlite_api::sqlite3_reset(static_cast<soci::sqlite3_statement_backend*>(prepared_.statement.get_backend())->stmt_);
+      sqlite_api::sqlite3_reset(
+          static_cast<soci::sqlite3_statement_backend*>(prepared_.statement.get_backend())->stmt_);
   }
   Reading(const Reading&) = delete;
   Reading& operator=(const Reading&) = delete;
@@ -160,7 +161,9 @@ Connection::Connection(Engine engine, const std::string& target) {
 
 Connection::~Connection() = default;
 
-Engine Connection::engine() const { return state_->engine; }
+Engine Connection::engine() const {
+  return state_->engine;
+}
 
 long Connection::execute(const Statement& statement, Values values) {
   state_->check_transaction();
@@ -254,7 +257,8 @@ void Connection::commit() {
   } else {
     const Result result = state_->run_postgres("COMMIT");
     // Of a transaction in which something failed, PostgreSQL's answer to COMMIT is "ROLLBACK", and no error.
-    if (std::string_view(PQcmdStatus(result.get())) != "COMMIT") throw StoreBroken("a statement had failed; nothing was committed");
+    if (std::string_view(PQcmdStatus(result.get())) != "COMMIT")
+      throw StoreBroken("a statement had failed; nothing was committed");
   }
   state_->mode = State::Mode::none;
 }

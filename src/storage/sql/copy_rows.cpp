@@ -12,11 +12,20 @@ void append_value(std::string& out, const Value& value) {
   }
   for (const char c : *value) {
     switch (c) {
-      case '\\': out += "\\\\"; break;
-      case '\n': out += "\\n"; break;
-      case '\r': out += "\\r"; break;
-      case '\t': out += "\\t"; break;
-      default: out += c;
+      case '\\':
+        out += "\\\\";
+        break;
+      case '\n':
+        out += "\\n";
+        break;
+      case '\r':
+        out += "\\r";
+        break;
+      case '\t':
+        out += "\\t";
+        break;
+      default:
+        out += c;
     }
   }
 }
@@ -44,11 +53,13 @@ std::string joined(std::span<const std::string_view> names, std::string_view pre
 }  // namespace
 
 std::string insert_text(const InsertTarget& target) {
-  return "INSERT INTO " + std::string(target.table) + " (" + joined(target.columns) + ") VALUES (" + joined(target.columns, ":") + ")";
+  return "INSERT INTO " + std::string(target.table) + " (" + joined(target.columns) + ") VALUES (" +
+         joined(target.columns, ":") + ")";
 }
 
 CopyRows::CopyRows(const InsertTarget& target)
-    : target_(target), copy_command_("COPY " + std::string(target.table) + " (" + joined(target.columns) + ") FROM STDIN") {}
+    : target_(target),
+      copy_command_("COPY " + std::string(target.table) + " (" + joined(target.columns) + ") FROM STDIN") {}
 
 std::size_t CopyRows::add(Values values) {
   if (text_.empty() && few_.size() < FEW) {

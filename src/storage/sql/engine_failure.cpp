@@ -21,9 +21,13 @@ constexpr std::array<std::string_view, 9> PASSING_STATES = {"40001", "40P01", "5
 // Classes of which the first line names no values: connection, sign-in, schema, resources, shutdown.
 constexpr std::array<std::string_view, 6> SAFE_CLASSES = {"08", "28", "3D", "42", "53", "57"};
 
-bool is_digit_or_letter(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'); }
+bool is_digit_or_letter(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+}
 
-std::string first_line(std::string_view text) { return std::string(text.substr(0, text.find('\n'))); }
+std::string first_line(std::string_view text) {
+  return std::string(text.substr(0, text.find('\n')));
+}
 
 [[noreturn]] void throw_postgres(std::string_view state, std::string_view message) {
   // The connection was lost or never made: there is no answer that could carry a state.
@@ -31,8 +35,10 @@ std::string first_line(std::string_view text) { return std::string(text.substr(0
   if (no_answer) throw StoreBusy("no answer from PostgreSQL: " + first_line(message));
   const std::string_view state_class = state.substr(0, 2);
   std::string text = "PostgreSQL " + std::string(state);
-  if (std::find(SAFE_CLASSES.begin(), SAFE_CLASSES.end(), state_class) != SAFE_CLASSES.end()) text += ": " + first_line(message);
-  const bool passing = state_class == "08" || std::find(PASSING_STATES.begin(), PASSING_STATES.end(), state) != PASSING_STATES.end();
+  if (std::find(SAFE_CLASSES.begin(), SAFE_CLASSES.end(), state_class) != SAFE_CLASSES.end())
+    text += ": " + first_line(message);
+  const bool passing =
+      state_class == "08" || std::find(PASSING_STATES.begin(), PASSING_STATES.end(), state) != PASSING_STATES.end();
   if (passing) throw StoreBusy(text);
   throw StoreBroken(text);
 }
@@ -42,7 +48,8 @@ std::string first_line(std::string_view text) { return std::string(text.substr(0
 void throw_sqlite_failure(int code, const char* message) {
   const std::string text = message == nullptr ? "unknown" : message;
   const int primary = code & 0xFF;
-  const bool passing = primary == SQLITE_BUSY || primary == SQLITE_LOCKED || text.find("UNIQUE constraint failed") != std::string::npos;
+  const bool passing =
+      primary == SQLITE_BUSY || primary == SQLITE_LOCKED || text.find("UNIQUE constraint failed") != std::string::npos;
   if (passing) throw StoreBusy("SQLite: " + text);
   throw StoreBroken("SQLite: " + text);
 }

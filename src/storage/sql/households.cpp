@@ -10,8 +10,9 @@ namespace {
 
 using domain::HouseholdFacts;
 
-constexpr std::string_view ACTION_COLUMN_NAMES[] = {"household_id", "action_no",   "action_id", "command_id", "kind",
-                                                    "valid_from",   "recorded_at", "actor_id",  "source",     "payload"};
+constexpr std::string_view ACTION_COLUMN_NAMES[] = {"household_id", "action_no",  "action_id",   "command_id",
+                                                    "kind",         "valid_from", "recorded_at", "actor_id",
+                                                    "source",       "payload"};
 constexpr InsertTarget ACTION_TARGET{"household_action", ACTION_COLUMN_NAMES};
 
 constexpr Statement ACTIONS_OF_HOUSEHOLD{
@@ -59,7 +60,9 @@ AppendOutcome SqlHouseholds::append(const HouseholdWrite& write) {
     else if (connection_.execute(APPEND_ACTION, std::move(values)) == 0)
       return AppendOutcome::stale;
   }
-  const auto holds = [](const auto& spans, const auto& span) { return std::find(spans.begin(), spans.end(), span) != spans.end(); };
+  const auto holds = [](const auto& spans, const auto& span) {
+    return std::find(spans.begin(), spans.end(), span) != spans.end();
+  };
   if (write.before)
     for (const auto& span : write.before->spans)
       if (!holds(write.after.spans, span))

@@ -56,7 +56,8 @@ template <class Facts>
 template <class Facts>
 [[nodiscard]] std::string fact_columns(std::string_view table) {
   std::string text;
-  domain::for_each_field(Facts{}, [&](const auto& field) { text += ", " + std::string(table) + "." + std::string(field.key); });
+  domain::for_each_field(Facts{},
+                         [&](const auto& field) { text += ", " + std::string(table) + "." + std::string(field.key); });
   return text;
 }
 

@@ -34,19 +34,24 @@ std::string in_dialect(std::string text, Engine engine) {
                                                                  {"{int}", lite ? "INTEGER" : "bigint"},
                                                                  {"{strict}", lite ? "STRICT" : ""}};
   for (const auto& [word, type] : words)
-    for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + type.size())) text.replace(at, word.size(), type);
+    for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + type.size()))
+      text.replace(at, word.size(), type);
   return text;
 }
 
-std::string fingerprint(std::string_view text) { return base::format_uuid(base::make_named_uuid("migration", text)); }
+std::string fingerprint(std::string_view text) {
+  return base::format_uuid(base::make_named_uuid("migration", text));
+}
 
 constexpr Statement APPLIED{Reach::reference, "SELECT name, fingerprint FROM schema_migration ORDER BY name", 2};
-constexpr Statement NOTE{Reach::reference, "INSERT INTO schema_migration (name, fingerprint) VALUES (:name, :fingerprint)"};
+constexpr Statement NOTE{Reach::reference,
+                         "INSERT INTO schema_migration (name, fingerprint) VALUES (:name, :fingerprint)"};
 
 }  // namespace
 
 int migrate(Connection& connection) {
-  connection.run_script("CREATE TABLE IF NOT EXISTS schema_migration (name TEXT NOT NULL PRIMARY KEY, fingerprint TEXT NOT NULL)");
+  connection.run_script(
+      "CREATE TABLE IF NOT EXISTS schema_migration (name TEXT NOT NULL PRIMARY KEY, fingerprint TEXT NOT NULL)");
   std::map<std::string, std::string> applied;
   connection.query(APPLIED, {}, [&](Row row) { applied[text_of(row[0])] = text_of(row[1]); });
 

@@ -22,9 +22,9 @@ constexpr Statement SPANS_OF_CHILD{
     "SELECT child_id, household, hamlet, valid_from, valid_to, presence, birth_date, sex, ethnicity, full_name "
     "FROM child_version WHERE child_id = :child AND superseded_at IS NULL",
     10};
-constexpr Statement EPISODES_NOW{Reach::fan_out,
-                                 "SELECT child_id, code, valid_from, valid_to FROM circumstance WHERE superseded_at IS NULL ORDER BY child_id",
-                                 4};
+constexpr Statement EPISODES_NOW{
+    Reach::fan_out,
+    "SELECT child_id, code, valid_from, valid_to FROM circumstance WHERE superseded_at IS NULL ORDER BY child_id", 4};
 constexpr Statement EPISODES_KNOWN_AT{
     Reach::fan_out,
     "SELECT child_id, code, valid_from, valid_to FROM circumstance "
@@ -32,20 +32,25 @@ constexpr Statement EPISODES_KNOWN_AT{
     4};
 constexpr Statement EPISODES_OF_CHILD{
     Reach::one_record,
-    "SELECT child_id, code, valid_from, valid_to FROM circumstance WHERE child_id = :child AND superseded_at IS NULL", 4};
-constexpr Statement SUPPORTS_NOW{Reach::fan_out, "SELECT child_id, kind, given_on FROM support WHERE superseded_at IS NULL ORDER BY child_id", 3};
+    "SELECT child_id, code, valid_from, valid_to FROM circumstance WHERE child_id = :child AND superseded_at IS NULL",
+    4};
+constexpr Statement SUPPORTS_NOW{
+    Reach::fan_out, "SELECT child_id, kind, given_on FROM support WHERE superseded_at IS NULL ORDER BY child_id", 3};
 constexpr Statement SUPPORTS_KNOWN_AT{
     Reach::fan_out,
     "SELECT child_id, kind, given_on FROM support "
     "WHERE recorded_at <= :known_a AND (superseded_at IS NULL OR superseded_at > :known_b) ORDER BY child_id",
     3};
 constexpr Statement SUPPORTS_OF_CHILD{
-    Reach::one_record, "SELECT child_id, kind, given_on FROM support WHERE child_id = :child AND superseded_at IS NULL", 3};
-constexpr Statement CHANGED_SINCE{Reach::fan_out, "SELECT DISTINCT child_id FROM child_action WHERE recorded_at >= :since", 1};
+    Reach::one_record, "SELECT child_id, kind, given_on FROM support WHERE child_id = :child AND superseded_at IS NULL",
+    3};
+constexpr Statement CHANGED_SINCE{Reach::fan_out,
+                                  "SELECT DISTINCT child_id FROM child_action WHERE recorded_at >= :since", 1};
 constexpr Statement LATEST{Reach::fan_out, "SELECT max(recorded_at) FROM child_action", 1};
-constexpr Statement ALL_CHILDREN{Reach::fan_out, "SELECT child_id FROM child_action WHERE action_no = 1 ORDER BY child_id", 1};
-constexpr Statement ALL_HOUSEHOLDS{Reach::fan_out, "SELECT household_id FROM household_action WHERE action_no = 1 ORDER BY household_id",
-                                   1};
+constexpr Statement ALL_CHILDREN{Reach::fan_out,
+                                 "SELECT child_id FROM child_action WHERE action_no = 1 ORDER BY child_id", 1};
+constexpr Statement ALL_HOUSEHOLDS{
+    Reach::fan_out, "SELECT household_id FROM household_action WHERE action_no = 1 ORDER BY household_id", 1};
 
 SpanRow span_of(Row row) {
   return {.child = id_of<domain::ChildId>(row[0]),
@@ -60,7 +65,8 @@ SpanRow span_of(Row row) {
 }
 
 EpisodeRow episode_of(Row row) {
-  return {.child = id_of<domain::ChildId>(row[0]), .code = text_of(row[1]), .valid = {date_of(row[2]), date_of(row[3])}};
+  return {
+      .child = id_of<domain::ChildId>(row[0]), .code = text_of(row[1]), .valid = {date_of(row[2]), date_of(row[3])}};
 }
 
 SupportRow support_of(Row row) {

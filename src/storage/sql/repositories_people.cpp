@@ -20,28 +20,34 @@ constexpr Statement ALL_USERS{
     "SELECT user_id, username, full_name, role, unit_id, password_hash, must_change_password, disabled, created_at "
     "FROM account ORDER BY username",
     9};
-constexpr Statement OTHER_WITH_NAME{Reach::reference, "SELECT user_id FROM account WHERE username = :name AND user_id <> :id", 1};
+constexpr Statement OTHER_WITH_NAME{Reach::reference,
+                                    "SELECT user_id FROM account WHERE username = :name AND user_id <> :id", 1};
 constexpr Statement PUT_USER{
     Reach::reference,
-    "INSERT INTO account (user_id, username, full_name, role, unit_id, password_hash, must_change_password, disabled, created_at) "
+    "INSERT INTO account (user_id, username, full_name, role, unit_id, password_hash, must_change_password, disabled, "
+    "created_at) "
     "VALUES (:id, :username, :full_name, :role, :unit, :hash, :must_change, :disabled, :created_at) "
-    "ON CONFLICT (user_id) DO UPDATE SET username = excluded.username, full_name = excluded.full_name, role = excluded.role, "
+    "ON CONFLICT (user_id) DO UPDATE SET username = excluded.username, full_name = excluded.full_name, role = "
+    "excluded.role, "
     "unit_id = excluded.unit_id, password_hash = excluded.password_hash, "
-    "must_change_password = excluded.must_change_password, disabled = excluded.disabled, created_at = excluded.created_at"};
+    "must_change_password = excluded.must_change_password, disabled = excluded.disabled, created_at = "
+    "excluded.created_at"};
 
-constexpr Statement SESSION{Reach::reference,
-                            "SELECT token_hash, user_id, csrf, created_at, seen_at FROM account_session WHERE token_hash = :hash", 5};
-constexpr Statement PUT_SESSION{Reach::reference,
-                                "INSERT INTO account_session (token_hash, user_id, csrf, created_at, seen_at) "
-                                "VALUES (:hash, :user, :csrf, :created_at, :seen_at) "
-                                "ON CONFLICT (token_hash) DO UPDATE SET user_id = excluded.user_id, csrf = excluded.csrf, "
-                                "created_at = excluded.created_at, seen_at = excluded.seen_at"};
+constexpr Statement SESSION{
+    Reach::reference,
+    "SELECT token_hash, user_id, csrf, created_at, seen_at FROM account_session WHERE token_hash = :hash", 5};
+constexpr Statement PUT_SESSION{
+    Reach::reference,
+    "INSERT INTO account_session (token_hash, user_id, csrf, created_at, seen_at) "
+    "VALUES (:hash, :user, :csrf, :created_at, :seen_at) "
+    "ON CONFLICT (token_hash) DO UPDATE SET user_id = excluded.user_id, csrf = excluded.csrf, "
+    "created_at = excluded.created_at, seen_at = excluded.seen_at"};
 constexpr Statement END_SESSION{Reach::reference, "DELETE FROM account_session WHERE token_hash = :hash"};
 constexpr Statement END_SESSIONS_OF{Reach::reference, "DELETE FROM account_session WHERE user_id = :user"};
 constexpr Statement NOTE_FAILURE{Reach::reference,
                                  "INSERT INTO sign_in_failure (failure_id, username, at) VALUES (:id, :username, :at)"};
-constexpr Statement COUNT_FAILURES{Reach::reference,
-                                   "SELECT count(*) FROM sign_in_failure WHERE username = :username AND at >= :since", 1};
+constexpr Statement COUNT_FAILURES{
+    Reach::reference, "SELECT count(*) FROM sign_in_failure WHERE username = :username AND at >= :since", 1};
 
 UserRecord user_of(Row row) {
   return {.id = id_of<domain::UserId>(row[0]),
@@ -112,8 +118,9 @@ bool SqlUsers::put(const UserRecord& user) {
   bool taken = false;
   connection_.query(OTHER_WITH_NAME, {user.username, encode(user.id)}, [&](Row) { taken = true; });
   if (taken) return false;
-  connection_.execute(PUT_USER, {encode(user.id), user.username, user.full_name, user.role, encode(user.unit), user.password_hash,
-                                 encode(user.must_change_password), encode(user.disabled), encode(user.created_at)});
+  connection_.execute(PUT_USER,
+                      {encode(user.id), user.username, user.full_name, user.role, encode(user.unit), user.password_hash,
+                       encode(user.must_change_password), encode(user.disabled), encode(user.created_at)});
   return true;
 }
 
@@ -130,11 +137,16 @@ std::optional<SessionRecord> SqlUsers::session(std::string_view token_hash) {
 }
 
 void SqlUsers::put_session(const SessionRecord& session) {
-  connection_.execute(PUT_SESSION, {session.token_hash, encode(session.user), session.csrf, encode(session.created_at), encode(session.seen_at)});
+  connection_.execute(PUT_SESSION, {session.token_hash, encode(session.user), session.csrf, encode(session.created_at),
+                                    encode(session.seen_at)});
 }
 
-void SqlUsers::end_session(std::string_view token_hash) { connection_.execute(END_SESSION, {std::string(token_hash)}); }
-void SqlUsers::end_sessions_of(domain::UserId user) { connection_.execute(END_SESSIONS_OF, {encode(user)}); }
+void SqlUsers::end_session(std::string_view token_hash) {
+  connection_.execute(END_SESSION, {std::string(token_hash)});
+}
+void SqlUsers::end_sessions_of(domain::UserId user) {
+  connection_.execute(END_SESSIONS_OF, {encode(user)});
+}
 
 void SqlUsers::note_sign_in_failure(std::string_view username, base::Uuid id, Moment at) {
   connection_.execute(NOTE_FAILURE, {encode(id), std::string(username), encode(at)});
@@ -142,13 +154,15 @@ void SqlUsers::note_sign_in_failure(std::string_view username, base::Uuid id, Mo
 
 long SqlUsers::sign_in_failures(std::string_view username, Moment since) {
   long count = 0;
-  connection_.query(COUNT_FAILURES, {std::string(username), encode(since)}, [&](Row row) { count = number_of(row[0]); });
+  connection_.query(COUNT_FAILURES, {std::string(username), encode(since)},
+                    [&](Row row) { count = number_of(row[0]); });
   return count;
 }
 
 void SqlAuditTrail::add(const AuditRecord& record) {
-  connection_.insert(AUDIT_TARGET, {encode(record.id), encode(record.at), encode(record.actor), record.operation, record.subject_kind,
-                                    record.subject, encode(record.unit), record.outcome, record.detail});
+  connection_.insert(AUDIT_TARGET,
+                     {encode(record.id), encode(record.at), encode(record.actor), record.operation, record.subject_kind,
+                      record.subject, encode(record.unit), record.outcome, record.detail});
 }
 
 std::vector<AuditRecord> SqlAuditTrail::latest(long limit) {
@@ -161,7 +175,8 @@ std::vector<AuditRecord> SqlAuditTrail::latest(long limit) {
 std::vector<AuditRecord> SqlAuditTrail::of_subject(std::string_view kind, std::string_view subject) {
   connection_.flush();
   std::vector<AuditRecord> records;
-  connection_.query(AUDIT_OF_SUBJECT, {std::string(subject), std::string(kind)}, [&](Row row) { records.push_back(audit_of(row)); });
+  connection_.query(AUDIT_OF_SUBJECT, {std::string(subject), std::string(kind)},
+                    [&](Row row) { records.push_back(audit_of(row)); });
   return records;
 }
 

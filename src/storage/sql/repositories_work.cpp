@@ -26,47 +26,51 @@ constexpr Statement LATEST_REFERENCES{
     "SELECT d.name, d.edition_on, d.content FROM reference_document d WHERE d.edition_on = "
     "(SELECT max(e.edition_on) FROM reference_document e WHERE e.name = d.name) ORDER BY d.name",
     3};
-constexpr Statement PUT_REFERENCE{Reach::reference,
-                                  "INSERT INTO reference_document (name, edition_on, content) VALUES (:name, :edition, :content) "
-                                  "ON CONFLICT (name, edition_on) DO UPDATE SET content = excluded.content"};
+constexpr Statement PUT_REFERENCE{
+    Reach::reference,
+    "INSERT INTO reference_document (name, edition_on, content) VALUES (:name, :edition, :content) "
+    "ON CONFLICT (name, edition_on) DO UPDATE SET content = excluded.content"};
 
-constexpr Statement FIND_IMPORT{
-    Reach::reference,
-    "SELECT import_id, unit_id, filename, digest, reference_on, at, actor_id, state, stored_file, summary FROM import_file "
-    "WHERE import_id = :id",
-    10};
-constexpr Statement LATEST_IMPORTS{
-    Reach::reference,
-    "SELECT import_id, unit_id, filename, digest, reference_on, at, actor_id, state, stored_file, summary FROM import_file "
-    "ORDER BY at DESC, import_id DESC LIMIT :limit",
-    10};
+constexpr Statement FIND_IMPORT{Reach::reference,
+                                "SELECT import_id, unit_id, filename, digest, reference_on, at, actor_id, state, "
+                                "stored_file, summary FROM import_file "
+                                "WHERE import_id = :id",
+                                10};
+constexpr Statement LATEST_IMPORTS{Reach::reference,
+                                   "SELECT import_id, unit_id, filename, digest, reference_on, at, actor_id, state, "
+                                   "stored_file, summary FROM import_file "
+                                   "ORDER BY at DESC, import_id DESC LIMIT :limit",
+                                   10};
 constexpr Statement PUT_IMPORT{
     Reach::reference,
-    "INSERT INTO import_file (import_id, unit_id, filename, digest, reference_on, at, actor_id, state, stored_file, summary) "
+    "INSERT INTO import_file (import_id, unit_id, filename, digest, reference_on, at, actor_id, state, stored_file, "
+    "summary) "
     "VALUES (:id, :unit, :filename, :digest, :reference_on, :at, :actor, :state, :stored_file, :summary) "
-    "ON CONFLICT (import_id) DO UPDATE SET unit_id = excluded.unit_id, filename = excluded.filename, digest = excluded.digest, "
+    "ON CONFLICT (import_id) DO UPDATE SET unit_id = excluded.unit_id, filename = excluded.filename, digest = "
+    "excluded.digest, "
     "reference_on = excluded.reference_on, at = excluded.at, actor_id = excluded.actor_id, state = excluded.state, "
     "stored_file = excluded.stored_file, summary = excluded.summary"};
 
-constexpr Statement PUT_ROW{
-    Reach::reference,
-    "INSERT INTO quarantine (import_id, row_no, unit_id, state, cells, findings, at) "
-    "VALUES (:import, :row, :unit, :state, :cells, :findings, :at) "
-    "ON CONFLICT (import_id, row_no) DO UPDATE SET unit_id = excluded.unit_id, state = excluded.state, cells = excluded.cells, "
-    "findings = excluded.findings, at = excluded.at"};
-constexpr Statement ROWS_OF_IMPORT{
-    Reach::reference,
-    "SELECT import_id, row_no, unit_id, state, cells, findings, at FROM quarantine WHERE import_id = :id AND row_no > :after "
-    "ORDER BY row_no LIMIT :limit",
-    7};
-constexpr Statement ROWS_IN_STATE{
-    Reach::reference,
-    "SELECT import_id, row_no, unit_id, state, cells, findings, at FROM quarantine WHERE import_id = :id AND row_no > :after "
-    "AND state = :state ORDER BY row_no LIMIT :limit",
-    7};
-constexpr Statement ROW_OF_IMPORT{
-    Reach::reference,
-    "SELECT import_id, row_no, unit_id, state, cells, findings, at FROM quarantine WHERE import_id = :id AND row_no = :row", 7};
+constexpr Statement PUT_ROW{Reach::reference,
+                            "INSERT INTO quarantine (import_id, row_no, unit_id, state, cells, findings, at) "
+                            "VALUES (:import, :row, :unit, :state, :cells, :findings, :at) "
+                            "ON CONFLICT (import_id, row_no) DO UPDATE SET unit_id = excluded.unit_id, state = "
+                            "excluded.state, cells = excluded.cells, "
+                            "findings = excluded.findings, at = excluded.at"};
+constexpr Statement ROWS_OF_IMPORT{Reach::reference,
+                                   "SELECT import_id, row_no, unit_id, state, cells, findings, at FROM quarantine "
+                                   "WHERE import_id = :id AND row_no > :after "
+                                   "ORDER BY row_no LIMIT :limit",
+                                   7};
+constexpr Statement ROWS_IN_STATE{Reach::reference,
+                                  "SELECT import_id, row_no, unit_id, state, cells, findings, at FROM quarantine WHERE "
+                                  "import_id = :id AND row_no > :after "
+                                  "AND state = :state ORDER BY row_no LIMIT :limit",
+                                  7};
+constexpr Statement ROW_OF_IMPORT{Reach::reference,
+                                  "SELECT import_id, row_no, unit_id, state, cells, findings, at FROM quarantine WHERE "
+                                  "import_id = :id AND row_no = :row",
+                                  7};
 constexpr Statement OPEN_ROWS{
     Reach::reference,
     "SELECT q.import_id, q.row_no, q.unit_id, q.state, q.cells, q.findings, q.at FROM quarantine q "
@@ -74,9 +78,10 @@ constexpr Statement OPEN_ROWS{
     "WHERE q.unit_id = :unit AND q.state = 'refused' ORDER BY q.import_id, q.row_no",
     7};
 
-constexpr Statement FIND_JOB{
-    Reach::reference,
-    "SELECT job_id, kind, state, actor_id, unit_id, request, done, total, result, at, changed_at FROM job WHERE job_id = :id", 11};
+constexpr Statement FIND_JOB{Reach::reference,
+                             "SELECT job_id, kind, state, actor_id, unit_id, request, done, total, result, at, "
+                             "changed_at FROM job WHERE job_id = :id",
+                             11};
 constexpr Statement UNFINISHED_JOBS{
     Reach::reference,
     "SELECT job_id, kind, state, actor_id, unit_id, request, done, total, result, at, changed_at FROM job "
@@ -149,12 +154,14 @@ std::vector<domain::UnitVersion> SqlUnits::local_versions() {
 }
 
 void SqlUnits::add_local(const domain::UnitVersion& version, const std::vector<Ancestor>& ancestors) {
-  const long added = connection_.execute(ADD_UNIT, {encode(version.id), encode(version.valid.from), encode(version.valid.to),
-                                 std::string(domain::code_of(version.level)), version.code, version.name, version.short_name, version.kind,
-                                 version.parent.is_nil() ? Value{} : Value(encode(version.parent))});
+  const long added = connection_.execute(
+      ADD_UNIT, {encode(version.id), encode(version.valid.from), encode(version.valid.to),
+                 std::string(domain::code_of(version.level)), version.code, version.name, version.short_name,
+                 version.kind, version.parent.is_nil() ? Value{} : Value(encode(version.parent))});
   if (added == 0) return;
   for (const auto& each : ancestors)
-    connection_.execute(ADD_CLOSURE, {encode(version.id), encode(each.ancestor), encode(each.valid.from), encode(each.valid.to)});
+    connection_.execute(ADD_CLOSURE,
+                        {encode(version.id), encode(each.ancestor), encode(each.valid.from), encode(each.valid.to)});
 }
 
 long SqlUnits::local_count() {
@@ -165,8 +172,9 @@ long SqlUnits::local_count() {
 
 std::vector<ReferenceDocument> SqlReferences::latest() {
   std::vector<ReferenceDocument> documents;
-  connection_.query(LATEST_REFERENCES, {},
-                    [&](Row row) { documents.push_back({text_of(row[0]), date_of(row[1]), text_of(row[2])}); });
+  connection_.query(LATEST_REFERENCES, {}, [&](Row row) {
+    documents.push_back({text_of(row[0]), date_of(row[1]), text_of(row[2])});
+  });
   return documents;
 }
 
@@ -187,13 +195,14 @@ std::vector<ImportRecord> SqlImports::latest(long limit) {
 }
 
 void SqlImports::put(const ImportRecord& record) {
-  connection_.execute(PUT_IMPORT, {encode(record.id), encode(record.unit), record.filename, record.digest, encode(record.reference_on),
-                                   encode(record.at), encode(record.actor), record.state, record.stored_file, record.summary});
+  connection_.execute(
+      PUT_IMPORT, {encode(record.id), encode(record.unit), record.filename, record.digest, encode(record.reference_on),
+                   encode(record.at), encode(record.actor), record.state, record.stored_file, record.summary});
 }
 
 void SqlImports::put_row(const QuarantineRecord& row) {
-  connection_.execute(PUT_ROW, {encode(row.import), std::to_string(row.row), encode(row.unit), row.state, row.values, row.findings,
-                                encode(row.at)});
+  connection_.execute(PUT_ROW, {encode(row.import), std::to_string(row.row), encode(row.unit), row.state, row.values,
+                                row.findings, encode(row.at)});
 }
 
 std::vector<QuarantineRecord> SqlImports::rows(domain::ImportId id, std::string_view state, int after_row, long limit) {
@@ -202,7 +211,8 @@ std::vector<QuarantineRecord> SqlImports::rows(domain::ImportId id, std::string_
   if (state.empty())
     connection_.query(ROWS_OF_IMPORT, {encode(id), std::to_string(after_row), std::to_string(limit)}, collect);
   else
-    connection_.query(ROWS_IN_STATE, {encode(id), std::to_string(after_row), std::string(state), std::to_string(limit)}, collect);
+    connection_.query(ROWS_IN_STATE, {encode(id), std::to_string(after_row), std::string(state), std::to_string(limit)},
+                      collect);
   return rows;
 }
 
@@ -225,9 +235,9 @@ std::optional<JobRecord> SqlJobs::find(base::Uuid id) {
 }
 
 void SqlJobs::put(const JobRecord& record) {
-  connection_.execute(PUT_JOB, {encode(record.id), record.kind, record.state, encode(record.actor), encode(record.unit), record.request,
-                                std::to_string(record.done), std::to_string(record.total), record.result, encode(record.at),
-                                encode(record.changed_at)});
+  connection_.execute(PUT_JOB, {encode(record.id), record.kind, record.state, encode(record.actor), encode(record.unit),
+                                record.request, std::to_string(record.done), std::to_string(record.total),
+                                record.result, encode(record.at), encode(record.changed_at)});
 }
 
 std::vector<JobRecord> SqlJobs::unfinished() {

@@ -8,63 +8,71 @@ namespace mangnon::storage::sql {
 namespace {
 
 // "Known at a moment" for every statement of this file; now is the end of time.
-constexpr std::string_view KNOWN = " AND recorded_at <= :known_a AND (superseded_at IS NULL OR superseded_at > :known_b)";
+constexpr std::string_view KNOWN =
+    " AND recorded_at <= :known_a AND (superseded_at IS NULL OR superseded_at > :known_b)";
 const std::string NOW = "9999-12-31T00:00:00.000000Z";
 
 template <class Facts>
 const std::string& versions_text(std::string_view table, std::string_view id) {
-  static const std::string text = "SELECT valid_from, valid_to" + fact_columns<Facts>("v") + " FROM " + std::string(table) + " v WHERE v." +
-                                  std::string(id) + " = :id" + std::string(KNOWN) + " ORDER BY valid_from";
+  static const std::string text = "SELECT valid_from, valid_to" + fact_columns<Facts>("v") + " FROM " +
+                                  std::string(table) + " v WHERE v." + std::string(id) + " = :id" + std::string(KNOWN) +
+                                  " ORDER BY valid_from";
   return text;
 }
 
-const std::string EPISODES = std::string(
-                                 "SELECT episode_id, code, valid_from, valid_to, end_reason, source, note, recorded_at FROM circumstance "
-                                 "WHERE child_id = :id") + std::string(KNOWN) + " ORDER BY episode_id";
-const std::string SUPPORTS =
-    std::string("SELECT support_id, kind, given_on FROM support WHERE child_id = :id") + std::string(KNOWN) + " ORDER BY support_id";
-constexpr Statement EVIDENCE{Reach::one_record,
-                             "SELECT type, number, issued_on, issuer FROM circumstance_evidence "
-                             "WHERE child_id = :child AND episode_id = :episode AND recorded_at = :at ORDER BY evidence_no",
-                             4};
-constexpr Statement COUNT_CHILD_ACTIONS{Reach::one_record,
-                                        "SELECT count(*) FROM child_action WHERE child_id = :id AND recorded_at <= :known", 1};
+const std::string EPISODES =
+    std::string(
+        "SELECT episode_id, code, valid_from, valid_to, end_reason, source, note, recorded_at FROM circumstance "
+        "WHERE child_id = :id") +
+    std::string(KNOWN) + " ORDER BY episode_id";
+const std::string SUPPORTS = std::string("SELECT support_id, kind, given_on FROM support WHERE child_id = :id") +
+                             std::string(KNOWN) + " ORDER BY support_id";
+constexpr Statement EVIDENCE{
+    Reach::one_record,
+    "SELECT type, number, issued_on, issuer FROM circumstance_evidence "
+    "WHERE child_id = :child AND episode_id = :episode AND recorded_at = :at ORDER BY evidence_no",
+    4};
+constexpr Statement COUNT_CHILD_ACTIONS{
+    Reach::one_record, "SELECT count(*) FROM child_action WHERE child_id = :id AND recorded_at <= :known", 1};
 constexpr Statement COUNT_HOUSEHOLD_ACTIONS{
     Reach::one_record, "SELECT count(*) FROM household_action WHERE household_id = :id AND recorded_at <= :known", 1};
 
-constexpr Statement CHILD_WITHOUT_HAMLET{
-    Reach::fan_out,
-    "SELECT DISTINCT v.child_id FROM child_version v WHERE v.superseded_at IS NULL AND v.hamlet IS NOT NULL AND NOT EXISTS "
-    "(SELECT 1 FROM unit_version u WHERE u.unit_id = v.hamlet) LIMIT 100",
-    1};
+constexpr Statement CHILD_WITHOUT_HAMLET{Reach::fan_out,
+                                         "SELECT DISTINCT v.child_id FROM child_version v WHERE v.superseded_at IS "
+                                         "NULL AND v.hamlet IS NOT NULL AND NOT EXISTS "
+                                         "(SELECT 1 FROM unit_version u WHERE u.unit_id = v.hamlet) LIMIT 100",
+                                         1};
 constexpr Statement CHILD_WITHOUT_HOUSEHOLD{
     Reach::fan_out,
-    "SELECT DISTINCT v.child_id FROM child_version v WHERE v.superseded_at IS NULL AND v.household IS NOT NULL AND NOT EXISTS "
+    "SELECT DISTINCT v.child_id FROM child_version v WHERE v.superseded_at IS NULL AND v.household IS NOT NULL AND NOT "
+    "EXISTS "
     "(SELECT 1 FROM household_action h WHERE h.household_id = v.household AND h.action_no = 1) LIMIT 100",
     1};
-constexpr Statement NUMBER_WITHOUT_ENTRY{
-    Reach::fan_out,
-    "SELECT DISTINCT v.child_id FROM child_version v WHERE v.superseded_at IS NULL AND v.valid_to = '9999-12-31' AND v.id_number IS NOT NULL "
-    "AND v.presence <> 'merged' AND NOT EXISTS (SELECT 1 FROM identifier i WHERE i.kind = 'id_number' AND i.value = v.id_number "
-    "AND i.child_id = v.child_id) LIMIT 100",
-    1};
+constexpr Statement NUMBER_WITHOUT_ENTRY{Reach::fan_out,
+                                         "SELECT DISTINCT v.child_id FROM child_version v WHERE v.superseded_at IS "
+                                         "NULL AND v.valid_to = '9999-12-31' AND v.id_number IS NOT NULL "
+                                         "AND v.presence <> 'merged' AND NOT EXISTS (SELECT 1 FROM identifier i WHERE "
+                                         "i.kind = 'id_number' AND i.value = v.id_number "
+                                         "AND i.child_id = v.child_id) LIMIT 100",
+                                         1};
 constexpr Statement ENTRY_WITHOUT_NUMBER{
     Reach::fan_out,
     "SELECT i.child_id FROM identifier i WHERE i.kind = 'id_number' AND NOT EXISTS (SELECT 1 FROM child_version v "
     "WHERE v.child_id = i.child_id AND v.superseded_at IS NULL AND v.valid_to = '9999-12-31' AND v.id_number = i.value "
     "AND v.presence <> 'merged') LIMIT 100",
     1};
-constexpr Statement HAMLET_WITHOUT_CLOSURE{
-    Reach::reference,
-    "SELECT DISTINCT u.unit_id FROM unit_version u WHERE NOT EXISTS (SELECT 1 FROM unit_closure c WHERE c.descendant_id = u.unit_id) LIMIT 100",
-    1};
-constexpr Statement CHILD_JOURNAL_WITH_GAP{
-    Reach::fan_out,
-    "SELECT child_id FROM child_action GROUP BY child_id HAVING max(action_no) <> count(*) OR min(action_no) <> 1 LIMIT 100", 1};
-constexpr Statement HOUSEHOLD_JOURNAL_WITH_GAP{
-    Reach::fan_out,
-    "SELECT household_id FROM household_action GROUP BY household_id HAVING max(action_no) <> count(*) OR min(action_no) <> 1 LIMIT 100",
-    1};
+constexpr Statement HAMLET_WITHOUT_CLOSURE{Reach::reference,
+                                           "SELECT DISTINCT u.unit_id FROM unit_version u WHERE NOT EXISTS (SELECT 1 "
+                                           "FROM unit_closure c WHERE c.descendant_id = u.unit_id) LIMIT 100",
+                                           1};
+constexpr Statement CHILD_JOURNAL_WITH_GAP{Reach::fan_out,
+                                           "SELECT child_id FROM child_action GROUP BY child_id HAVING max(action_no) "
+                                           "<> count(*) OR min(action_no) <> 1 LIMIT 100",
+                                           1};
+constexpr Statement HOUSEHOLD_JOURNAL_WITH_GAP{Reach::fan_out,
+                                               "SELECT household_id FROM household_action GROUP BY household_id HAVING "
+                                               "max(action_no) <> count(*) OR min(action_no) <> 1 LIMIT 100",
+                                               1};
 constexpr Statement CHILD_WITHOUT_JOURNAL{
     Reach::fan_out,
     "SELECT DISTINCT v.child_id FROM child_version v WHERE NOT EXISTS "
@@ -77,10 +85,11 @@ constexpr Statement HOUSEHOLD_WITHOUT_JOURNAL{
     1};
 
 template <class Facts>
-domain::History<Facts> spans_of(Connection& connection, std::string_view table, std::string_view id_column, const std::string& id,
-                                const std::string& known) {
+domain::History<Facts> spans_of(Connection& connection, std::string_view table, std::string_view id_column,
+                                const std::string& id, const std::string& known) {
   domain::History<Facts> history;
-  const Statement statement{Reach::one_record, versions_text<Facts>(table, id_column), static_cast<int>(2 + FACT_COUNT<Facts>)};
+  const Statement statement{Reach::one_record, versions_text<Facts>(table, id_column),
+                            static_cast<int>(2 + FACT_COUNT<Facts>)};
   connection.query(statement, {id, known, known}, [&](Row row) {
     history.spans.push_back({.valid = {date_of(row[0]), date_of(row[1])}, .facts = facts_of<Facts>(row, 2)});
   });
@@ -93,7 +102,8 @@ domain::ChildHistory SqlStoredRows::child(domain::ChildId id, KnownAt known_at) 
   connection_.flush();
   const std::string known = known_at ? encode(*known_at) : NOW;
   auto history = spans_of<domain::ChildFacts>(connection_, "child_version", "child_id", encode(id), known);
-  connection_.query(COUNT_CHILD_ACTIONS, {encode(id), known}, [&](Row row) { history.version = static_cast<int>(number_of(row[0])); });
+  connection_.query(COUNT_CHILD_ACTIONS, {encode(id), known},
+                    [&](Row row) { history.version = static_cast<int>(number_of(row[0])); });
   std::vector<std::string> recorded;
   connection_.query({Reach::one_record, EPISODES, 8}, {encode(id), known, known}, [&](Row row) {
     history.episodes.push_back({.id = id_of<domain::EpisodeId>(row[0]),
@@ -112,7 +122,8 @@ domain::ChildHistory SqlStoredRows::child(domain::ChildId id, KnownAt known_at) 
                                               .issuer = text_of(row[3])});
     });
   connection_.query({Reach::one_record, SUPPORTS, 3}, {encode(id), known, known}, [&](Row row) {
-    history.supports.push_back({.id = id_of<domain::SupportId>(row[0]), .kind = text_of(row[1]), .given_on = date_of(row[2])});
+    history.supports.push_back(
+        {.id = id_of<domain::SupportId>(row[0]), .kind = text_of(row[1]), .given_on = date_of(row[2])});
   });
   return history;
 }

@@ -11,8 +11,16 @@ namespace mangnon::storage::sql {
 class SqlTransaction final : public Transaction {
  public:
   explicit SqlTransaction(Connection& connection)
-      : children_(connection), households_(connection), units_(connection), references_(connection), users_(connection),
-        audit_(connection), commands_(connection), imports_(connection), jobs_(connection), projection_(connection),
+      : children_(connection),
+        households_(connection),
+        units_(connection),
+        references_(connection),
+        users_(connection),
+        audit_(connection),
+        commands_(connection),
+        imports_(connection),
+        jobs_(connection),
+        projection_(connection),
         stored_rows_(connection) {}
 
   Children& children() override { return children_; }

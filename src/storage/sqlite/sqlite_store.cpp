@@ -22,8 +22,9 @@ constexpr std::size_t GROUP_WORKS = 256;  // the most works in one commit
 
 std::unique_ptr<Connection> connect(const std::string& path, bool writer) {
   auto connection = std::make_unique<Connection>(sql::Engine::sqlite, path);
-  connection->run_script("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY;"
-                         "PRAGMA trusted_schema=OFF; PRAGMA mmap_size=268435456;");
+  connection->run_script(
+      "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY;"
+      "PRAGMA trusted_schema=OFF; PRAGMA mmap_size=268435456;");
   connection->run_script(writer ? "PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=4000;"
                                 : "PRAGMA cache_size=-16384; PRAGMA query_only=ON;");
   return connection;
@@ -40,7 +41,8 @@ struct Waiting {
 class SqliteStore final : public Store {
  public:
   explicit SqliteStore(const SqliteOptions& options)
-      : path_(options.path), writer_(connect(options.path, true)),
+      : path_(options.path),
+        writer_(connect(options.path, true)),
         readers_(options.readers, [path = options.path] { return connect(path, false); }) {
     sql::migrate(*writer_);
   }
@@ -124,8 +126,8 @@ class SqliteStore final : public Store {
   sql::Pool readers_;
   std::mutex mutex_;
   std::condition_variable turn_;
-  std::deque<Waiting*> queue_;          // guarded by mutex_
-  bool leading_ = false;                // guarded by mutex_
+  std::deque<Waiting*> queue_;  // guarded by mutex_
+  bool leading_ = false;        // guarded by mutex_
 };
 
 // All pages in one step: the step reads one snapshot, and in WAL mode it holds up nobody.

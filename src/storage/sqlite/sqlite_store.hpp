@@ -10,9 +10,9 @@
 namespace mangnon::storage::sqlite {
 
 struct SqliteOptions {
-  std::string path;              // of the database file; its folder must exist
+  std::string path;  // of the database file; its folder must exist
   std::size_t readers = 8;
-  bool create = false;           // make it when absent; otherwise a missing file is StoreBroken
+  bool create = false;  // make it when absent; otherwise a missing file is StoreBroken
 };
 
 // Opens the file and brings it to this program's schema. Throws StoreBroken.

@@ -1,0 +1,54 @@
+// The functions behind the routes (docs/reference/http-api.md says what goes in and comes out of each). Each asks one
+// function of app/ or reports/ and turns its value into an answer.
+#pragma once
+
+#include "http/route.hpp"
+
+namespace mangnon::http {
+
+using Answer = app::Outcome<Response>;
+
+// session_handlers.cpp
+[[nodiscard]] Answer post_session(Call& call);
+[[nodiscard]] Answer get_session(Call& call);
+[[nodiscard]] Answer delete_session(Call& call);
+[[nodiscard]] Answer post_password(Call& call);
+
+// register_handlers.cpp
+[[nodiscard]] Answer get_units(Call& call);
+[[nodiscard]] Answer get_children(Call& call);
+[[nodiscard]] Answer get_child(Call& call);
+[[nodiscard]] Answer get_household(Call& call);
+[[nodiscard]] Answer get_lists(Call& call);
+[[nodiscard]] Answer post_command(Call& call);
+
+// import_handlers.cpp
+[[nodiscard]] Answer post_import(Call& call);
+[[nodiscard]] Answer get_imports(Call& call);
+[[nodiscard]] Answer get_import_rows(Call& call);
+[[nodiscard]] Answer post_import_commit(Call& call);
+[[nodiscard]] Answer post_import_dismiss(Call& call);
+[[nodiscard]] Answer get_import_result(Call& call);
+[[nodiscard]] Answer get_import_template(Call& call);
+[[nodiscard]] Answer get_quarantine(Call& call);
+[[nodiscard]] Answer get_job(Call& call);
+[[nodiscard]] Answer post_job_cancel(Call& call);
+
+// report_handlers.cpp
+[[nodiscard]] Answer get_reports(Call& call);
+[[nodiscard]] Answer get_report(Call& call);
+[[nodiscard]] Answer get_tabulation(Call& call);
+
+// user_handlers.cpp
+[[nodiscard]] Answer get_users(Call& call);
+[[nodiscard]] Answer post_user(Call& call);
+[[nodiscard]] Answer post_user_disable(Call& call);
+[[nodiscard]] Answer post_user_enable(Call& call);
+[[nodiscard]] Answer post_user_password(Call& call);
+
+// machine_handlers.cpp
+[[nodiscard]] Answer get_health(Call& call);
+[[nodiscard]] Answer get_metrics(Call& call);
+[[nodiscard]] Answer get_api_description(Call& call);
+
+}  // namespace mangnon::http

@@ -1,0 +1,228 @@
+#include "app/import_queries.hpp"
+
+#include <fstream>
+#include <iterator>
+
+#include "app/failures.hpp"
+#include "app/scope.hpp"
+#include "exchange/import_file.hpp"
+#include "exchange/template.hpp"
+#include "http/failures.hpp"
+#include "http/handlers.hpp"
+#include "http/import_jobs.hpp"
+
+namespace mangnon::http {
+
+namespace {
+
+namespace fs = std::filesystem;
+using wire::Json;
+
+constexpr std::string_view XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+constexpr std::size_t FILENAME_MOST = 200;
+
+app::Outcome<domain::ImportId> import_id(const Call& call) {
+  const auto id = base::parse_id<domain::ImportId>(call.arg("id"));
+  if (!id) return app::refuse(app::IMPORT_NOT_FOUND, "import");
+  return *id;
+}
+
+// The client's key, or a new one.
+app::Outcome<base::Uuid> idempotency_key(Call& call) {
+  const auto text = call.request.header("idempotency-key");
+  if (text.empty()) return call.services.reg.new_uuid();
+  const auto id = base::parse_uuid(text);
+  if (!id) return app::refuse(app::FIELD_MALFORMED, "Idempotency-Key", {"Idempotency-Key"});
+  return *id;
+}
+
+std::string read_whole(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+Response workbook(std::string bytes, std::string_view name) {
+  Response response{.media_type = std::string(XLSX), .body = std::move(bytes)};
+  response.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + std::string(name) + "\"");
+  return response;
+}
+
+Json job_json(base::Uuid job, domain::ImportId import) {
+  Json json = Json::object();
+  json.set("job", base::format_uuid(job));
+  json.set("import", import.text());
+  return json;
+}
+
+// The columns as the sheet had them, and which letters stand for which key.
+struct Columns {
+  Json shown = Json::array();
+  std::map<std::string, std::string, std::less<>> key_by_letters{};
+};
+Columns columns_of(Call& call, domain::ImportId import) {
+  Columns columns;
+  const auto kept = wire::parse_json(read_whole(call.services.jobs.columns_file(import)));
+  if (!kept) return columns;
+  for (const auto& column : kept->items()) {
+    Json each = Json::object();
+    each.set("key", column.text_or("key"));
+    each.set("label", column.text_or("label"));
+    columns.shown.push(std::move(each));
+    columns.key_by_letters.emplace(column.text_or("letters"), column.text_or("key"));
+  }
+  return columns;
+}
+
+// A finding names its cell ("G12"); the column's key stands beside it.
+Json row_with_keys(const Json& row, const Columns& columns) {
+  Json findings = Json::array();
+  for (const auto& finding : row["findings"].items()) {
+    const auto cell = finding.text_or("field");
+    const auto letters = cell.substr(0, cell.find_first_of("0123456789"));
+    const auto key = columns.key_by_letters.find(letters);
+    Json each = finding;
+    each.set("cell", cell);
+    each.set("field", key == columns.key_by_letters.end() ? std::string() : key->second);
+    findings.push(std::move(each));
+  }
+  Json with_keys = row;
+  with_keys.set("findings", std::move(findings));
+  return with_keys;
+}
+
+}  // namespace
+
+Answer post_import(Call& call) {
+  MANGNON_TRY(on, query_date(call));
+  MANGNON_TRY(unit, app::find_unit(call.context, call.request.query_or("unit"), on));
+  MANGNON_TRY(key, idempotency_key(call));
+  std::error_code problem;
+  if (call.request.body_file.empty() || fs::file_size(call.request.body_file, problem) == 0) return app::refuse(UPLOAD_MISSING);
+  const domain::ImportId import{key};
+  ImportRequest request{.import = import,
+                        .commune = unit,
+                        .on = on,
+                        .filename = call.request.query_or("filename", "upload.xlsx").substr(0, FILENAME_MOST),
+                        .file = import.text() + ".upload",
+                        .dry_run = call.request.query_or("dry_run") == "yes",
+                        .convert_legacy = call.request.query_or("convert_legacy") == "yes"};
+  fs::rename(call.request.body_file, call.services.uploads / request.file);
+  call.request.body_file.clear();
+  const auto job = call.services.jobs.start(call.context, base::make_named_uuid("import-job", import.text()), request);
+  return json_response(job_json(job, import), 202);
+}
+
+Answer get_imports(Call& call) {
+  MANGNON_TRY(found, app::list_imports(call.context));
+  std::optional<domain::UnitId> unit;
+  const auto tree = call.services.reg.units();
+  if (const auto text = call.request.query_or("unit"); !text.empty()) {
+    MANGNON_TRY(named, app::find_unit(call.context, text, call.today()));
+    unit = named;
+  }
+  Json list = Json::array();
+  for (const auto& import : found["imports"].items()) {
+    const auto id = base::parse_id<domain::UnitId>(import["unit"].text_or("id"));
+    const auto on = base::parse_iso_date(import.text_or("on"));
+    if (unit && id && on && !tree->is_within(*id, *unit, *on) && *id != *unit) continue;
+    Json each = import;
+    each.set("result", summary_for_people(import["summary"], call.lang));
+    list.push(std::move(each));
+  }
+  Json json = Json::object();
+  json.set("imports", std::move(list));
+  return json_response(json);
+}
+
+Answer get_import_rows(Call& call) {
+  MANGNON_TRY(id, import_id(call));
+  MANGNON_TRY(after, query_number(call, "cursor", 0));
+  MANGNON_TRY(limit, query_number(call, "limit", 50));
+  MANGNON_TRY(found, app::list_import_rows(call.context, id, call.request.query_or("state"), after, limit));
+  const auto columns = columns_of(call, id);
+  Json rows = Json::array();
+  for (const auto& row : found["rows"].items()) rows.push(row_with_keys(row, columns));
+  Json json = Json::object();
+  json.set("columns", columns.shown);
+  json.set("rows", std::move(rows));
+  json.set("next_cursor", found["next_cursor"]);
+  return json_response(json);
+}
+
+Answer post_import_commit(Call& call) {
+  MANGNON_TRY(id, import_id(call));
+  MANGNON_TRY(record, app::find_import(call.context, id));
+  if (record.state != "preview") return app::refuse(app::IMPORT_STATE);
+  const ImportRequest request{.import = id,
+                              .commune = record.unit,
+                              .on = record.reference_on,
+                              .filename = record.filename,
+                              .file = record.stored_file};
+  if (record.stored_file.empty() || !fs::exists(call.services.uploads / record.stored_file)) return app::refuse(UPLOAD_GONE);
+  const auto job = call.services.jobs.start(call.context, base::make_named_uuid("import-commit", id.text()), request);
+  return json_response(job_json(job, id), 202);
+}
+
+Answer post_import_dismiss(Call& call) {
+  MANGNON_TRY(id, import_id(call));
+  const auto row = base::parse_whole(call.arg("row"));
+  if (!row) return app::refuse(app::IMPORT_NOT_FOUND, "row");
+  MANGNON_CHECKED(app::dismiss_import_row(call.context, id, static_cast<int>(*row)));
+  return no_content();
+}
+
+Answer get_import_result(Call& call) {
+  MANGNON_TRY(id, import_id(call));
+  MANGNON_CHECKED(app::find_import(call.context, id));
+  const auto path = call.services.jobs.result_file(id);
+  if (!fs::exists(path)) return app::refuse(UPLOAD_GONE);
+  return workbook(read_whole(path), "ket-qua-nhap.xlsx");
+}
+
+Answer get_import_template(Call& call) {
+  MANGNON_TRY(on, query_date(call));
+  const auto path = call.services.uploads / (base::format_uuid(call.services.reg.new_uuid()) + ".template.xlsx");
+  const auto written = exchange::write_template(path.string(), exchange::import_lists(call.services.reg), {.on = on});
+  auto bytes = read_whole(path);
+  std::error_code ignored;
+  fs::remove(path, ignored);
+  if (!written) return app::refuse(written.error());
+  return workbook(std::move(bytes), "mau-so-theo-doi-tre-em.xlsx");
+}
+
+Answer get_quarantine(Call& call) {
+  MANGNON_TRY(found, app::list_imports(call.context));
+  Json rows = Json::array();
+  for (const auto& import : found["imports"].items()) {
+    const auto id = base::parse_id<domain::ImportId>(import.text_or("id"));
+    if (!id || import.text_or("state") != "committed" || rows.items().size() >= base::limits::PAGE_ROWS) continue;
+    MANGNON_TRY(waiting, app::list_import_rows(call.context, *id, "refused", 0, static_cast<int>(base::limits::PAGE_ROWS)));
+    const auto columns = columns_of(call, *id);
+    for (const auto& row : waiting["rows"].items()) {
+      Json each = row_with_keys(row, columns);
+      each.set("import", id->text());
+      each.set("unit", import["unit"]);
+      rows.push(std::move(each));
+    }
+  }
+  Json json = Json::object();
+  json.set("rows", std::move(rows));
+  json.set("next_cursor", Json());
+  return json_response(json);
+}
+
+Answer get_job(Call& call) {
+  const auto id = base::parse_uuid(call.arg("id"));
+  if (!id) return app::refuse(app::JOB_NOT_FOUND);
+  MANGNON_TRY(json, call.services.jobs.show(call.context, *id, call.lang));
+  return json_response(json);
+}
+
+Answer post_job_cancel(Call& call) {
+  const auto id = base::parse_uuid(call.arg("id"));
+  if (!id) return app::refuse(app::JOB_NOT_FOUND);
+  MANGNON_CHECKED(call.services.jobs.cancel(call.context, *id));
+  return no_content();
+}
+
+}  // namespace mangnon::http

@@ -1,0 +1,80 @@
+// Imports sent by the web run as jobs, one after another: accepted at once, their progress seen, cancelled after the
+// present batch, taken up again after a stop (the same file again changes nothing that was already written).
+//
+// 1. A job is seen by whoever started it, and by nobody else (JOB_NOT_FOUND).
+// 2. The sent file and the workbook that goes back are kept for KEPT_HOURS.
+#pragma once
+
+#include <condition_variable>
+#include <deque>
+#include <filesystem>
+#include <map>
+#include <mutex>
+#include <thread>
+
+#include "app/context.hpp"
+#include "app/outcome.hpp"
+#include "wire/json.hpp"
+
+namespace mangnon::http {
+
+inline constexpr int KEPT_HOURS = 24;
+
+struct ImportRequest {
+  domain::ImportId import{};
+  domain::UnitId commune{};
+  base::Date on{};
+  std::string filename{};
+  std::string file{};  // name within the upload folder
+  bool dry_run = false;
+  bool convert_legacy = false;
+};
+
+class ImportJobs {
+ public:
+  ImportJobs(app::Register& reg, std::filesystem::path folder);
+  ImportJobs(const ImportJobs&) = delete;
+  ImportJobs& operator=(const ImportJobs&) = delete;
+  ~ImportJobs();
+
+  // Once, before the first request.
+  void resume();
+  // The same id again gives the job that is there. RETURNS the job's id.
+  [[nodiscard]] base::Uuid start(const app::Context& context, base::Uuid id, const ImportRequest& request);
+  // As docs/reference/http-api.md. FAILS JOB_NOT_FOUND.
+  [[nodiscard]] app::Outcome<wire::Json> show(const app::Context& context, base::Uuid id, base::Lang lang);
+  [[nodiscard]] app::Outcome<bool> cancel(const app::Context& context, base::Uuid id);
+
+  // Where the workbook with reasons and the columns of a file are kept.
+  [[nodiscard]] std::filesystem::path result_file(domain::ImportId import) const;
+  [[nodiscard]] std::filesystem::path columns_file(domain::ImportId import) const;
+
+ private:
+  struct Live {
+    std::int64_t rows = 0;
+    bool cancelled = false;
+  };
+
+  void work();
+  void run(base::Uuid id);
+  void import(storage::JobRecord& job);
+  void put(storage::JobRecord& job, std::string_view state);
+  [[nodiscard]] std::optional<storage::JobRecord> find(base::Uuid id);
+  [[nodiscard]] bool is_cancelled(base::Uuid id);
+  void note_rows(base::Uuid id, std::int64_t rows);
+  void remove_old_files();
+
+  app::Register& reg_;
+  const std::filesystem::path folder_;
+  std::mutex mutex_{};
+  std::condition_variable changed_{};
+  std::deque<base::Uuid> waiting_{};
+  std::map<base::Uuid, Live> live_{};
+  bool stopping_ = false;
+  std::thread thread_{};
+};
+
+// The summary of an import with its reasons as a list: code, level, title, count.
+[[nodiscard]] wire::Json summary_for_people(const wire::Json& summary, base::Lang lang);
+
+}  // namespace mangnon::http

@@ -1,0 +1,120 @@
+#include <algorithm>
+
+#include "app/failures.hpp"
+#include "app/figures.hpp"
+#include "app/scope.hpp"
+#include "base/text.hpp"
+#include "http/failures.hpp"
+#include "http/handlers.hpp"
+#include "http/paper_answer.hpp"
+#include "reports/catalogue.hpp"
+
+namespace mangnon::http {
+
+namespace {
+
+using wire::Json;
+
+app::Outcome<domain::UnitId> query_unit(Call& call, base::Date on) {
+  const auto text = call.request.query_or("unit");
+  if (text.empty()) return call.context.actor.scope;
+  return app::find_unit(call.context, text, on);
+}
+
+app::Outcome<storage::KnownAt> query_known_at(const Call& call) {
+  const auto text = call.request.query_or("known_at");
+  if (text.empty()) return storage::KnownAt();
+  const auto moment = base::parse_moment(text);
+  if (!moment) return app::refuse(app::FIELD_MALFORMED, "known_at", {"known_at"});
+  return storage::KnownAt(*moment);
+}
+
+app::Outcome<const documents::PaperWriter*> find_writer(const Call& call) {
+  const auto format = call.request.query_or("format", "json");
+  const auto writers = call.services.writers;
+  const auto found = std::find_if(writers.begin(), writers.end(), [&](const auto& each) { return each.format == format; });
+  if (found != writers.end()) return &*found;
+  std::vector<std::string> known;
+  for (const auto& writer : writers) known.emplace_back(writer.format);
+  return app::refuse(FORMAT_NOT_OFFERED, "format", {format, base::join(known, ", ")});
+}
+
+// Ascii letters and digits only: the report, the unit's code and the day.
+std::string file_name(const documents::Document& paper, std::string_view format) {
+  std::string name = paper.meta.report_code + "-" + paper.meta.unit_code + "-" + base::format_iso(paper.meta.on);
+  std::replace_if(name.begin(), name.end(), [](char c) { return c < '-' || c > 'z' || c == '/' || c == '\\'; }, '_');
+  return name + "." + (format == "text" ? "txt" : std::string(format));
+}
+
+}  // namespace
+
+Answer get_reports(Call& call) {
+  Json formats = Json::array();
+  for (const auto& writer : call.services.writers) formats.push(writer.format);
+  const bool vietnamese = call.lang == base::Lang::vi;
+  Json list = Json::array();
+  for (const auto& info : reports::reports()) {
+    Json each = Json::object();
+    each.set("code", info.code);
+    each.set("title", vietnamese ? info.title_vi : info.title_en);
+    each.set("description", vietnamese ? info.description_vi : info.description_en);
+    each.set("formats", formats);
+    list.push(std::move(each));
+  }
+  Json json = Json::object();
+  json.set("reports", std::move(list));
+  return json_response(json);
+}
+
+Answer get_report(Call& call) {
+  MANGNON_TRY(writer, find_writer(call));
+  MANGNON_TRY(on, query_date(call));
+  MANGNON_TRY(unit, query_unit(call, on));
+  MANGNON_TRY(known_at, query_known_at(call));
+  MANGNON_TRY(paper, reports::make_report(call.context, {.code = call.arg("code"),
+                                                         .unit = unit,
+                                                         .on = on,
+                                                         .known_at = known_at,
+                                                         .geography_now = call.request.query_or("geography") == "now",
+                                                         .lang = call.lang}));
+  MANGNON_TRY(bytes, app::outcome_of(writer->write(paper, call.lang)));
+  if (writer->format == "json") {
+    MANGNON_TRY(json, app::outcome_of(wire::parse_json(bytes)));
+    return json_response(paper_for_pages(json, paper, *call.services.reg.units()));
+  }
+  Response response{.media_type = std::string(writer->media_type), .body = std::move(bytes)};
+  response.headers.emplace_back("Content-Disposition", (writer->format == "html" ? "inline" : "attachment") +
+                                                           ("; filename=\"" + file_name(paper, writer->format) + "\""));
+  return response;
+}
+
+Answer get_tabulation(Call& call) {
+  MANGNON_TRY(on, query_date(call));
+  MANGNON_TRY(unit, query_unit(call, on));
+  MANGNON_TRY(known_at, query_known_at(call));
+  app::TabulateQuery query{.at = {.unit = unit, .on = on, .known_at = known_at, .geography_on = on},
+                           .measure = call.request.query_or("measure", "children")};
+  for (const auto part : base::split(call.request.query_or("by"), ',')) query.by.emplace_back(part);
+  if (const auto where = call.request.query_or("where"); !where.empty())
+    for (const auto part : base::split(where, ',')) {
+      const auto sign = part.find(':');
+      if (sign == std::string_view::npos) return app::refuse(app::FIELD_MALFORMED, "where", {"where"});
+      query.where.emplace_back(part.substr(0, sign), part.substr(sign + 1));
+    }
+  MANGNON_TRY(rows, app::tabulate(call.context, query));
+  Json list = Json::array();
+  for (const auto& row : rows) {
+    Json keys = Json::object();
+    for (std::size_t i = 0; i < row.keys.size(); ++i) keys.set(query.by[i], row.keys[i]);
+    Json each = Json::object();
+    each.set("keys", std::move(keys));
+    each.set("count", row.count);
+    list.push(std::move(each));
+  }
+  Json json = Json::object();
+  json.set("on", base::format_iso(on));
+  json.set("rows", std::move(list));
+  return json_response(json);
+}
+
+}  // namespace mangnon::http

@@ -1,0 +1,31 @@
+#include "http/serve.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include "http/failures.hpp"
+#include "http/site.hpp"
+
+namespace mangnon::http {
+
+app::Outcome<bool> serve(app::Register& reg, const ServeSettings& settings) {
+  const auto address = parse_address(settings.listen);
+  if (!address) return app::refuse(LISTEN_FAILED, "", {settings.listen, "HOST:PORT"});
+  const bool is_secure = !settings.tls_cert.empty();
+  Site site({.reg = reg, .writers = settings.writers, .uploads = settings.uploads, .is_secure = is_secure});
+  auto server = Server::open({.host = address->host,
+                              .port = address->port,
+                              .tls_cert = settings.tls_cert,
+                              .tls_key = settings.tls_key,
+                              .upload_folder = settings.uploads},
+                             site.handler());
+  if (!server) return app::refuse(server.error());
+  reg.with_population(std::nullopt, [](const auto& population, const auto&) {
+    spdlog::info("{} children known", population.children().size());
+  });
+  spdlog::info("http{}://{}:{}", is_secure ? "s" : "", address->host, (*server)->port());
+  (*server)->run(true);
+  spdlog::info("stopped");
+  return true;
+}
+
+}  // namespace mangnon::http

@@ -1,0 +1,182 @@
+#include "http/site.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <chrono>
+
+#include "app/failures.hpp"
+#include "base/text.hpp"
+#include "crypto/secrets.hpp"
+#include "http/failures.hpp"
+#include "http/import_jobs.hpp"
+#include "http/metrics.hpp"
+#include "http/problem.hpp"
+#include "http/route.hpp"
+#include "http/web_pages.hpp"
+
+namespace mangnon::http {
+
+namespace {
+
+constexpr std::string_view BEARER = "Bearer ";
+constexpr std::string_view UNKNOWN_ROUTE = "(unknown)";
+constexpr std::string_view PAGES_ROUTE = "(pages)";
+
+// What a browser may do with our answers. Nothing is loaded from elsewhere, nothing may frame us.
+constexpr std::pair<std::string_view, std::string_view> SECURITY_HEADERS[] = {
+    {"Content-Security-Policy",
+     "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; "
+     "frame-ancestors 'none'; base-uri 'none'; form-action 'self'"},
+    {"X-Content-Type-Options", "nosniff"},
+    {"Referrer-Policy", "no-referrer"},
+    {"Cross-Origin-Opener-Policy", "same-origin"},
+    {"Cross-Origin-Resource-Policy", "same-origin"},
+    {"Permissions-Policy", "camera=(), microphone=(), geolocation=()"},
+};
+
+bool is_api(std::string_view path) { return path.starts_with("/api/") || path == "/healthz" || path == "/metrics"; }
+
+app::Outcome<wire::Json> read_json(const Request& request) {
+  const auto type = request.header("content-type");
+  if (!request.body.empty() && !base::ascii_lower(type).starts_with("application/json"))
+    return app::refuse(MEDIA_TYPE_WRONG, "Content-Type", {"application/json"});
+  auto json = app::outcome_of(wire::parse_json(request.body.empty() ? "{}" : request.body));
+  if (json && !json->is_object()) return app::refuse(REQUEST_MALFORMED);
+  return json;
+}
+
+}  // namespace
+
+std::string_view session_token(const Request& request) {
+  const auto authorization = request.header("authorization");
+  if (authorization.starts_with(BEARER)) return base::trim(authorization.substr(BEARER.size()));
+  return request.cookie(SESSION_COOKIE);
+}
+
+struct Site::State {
+  explicit State(SiteOptions options)
+      : jobs(options.reg, options.uploads),
+        services{.reg = options.reg,
+                 .writers = options.writers,
+                 .jobs = jobs,
+                 .metrics = metrics,
+                 .uploads = options.uploads,
+                 .is_secure = options.is_secure} {}
+
+  app::Outcome<app::Session> admit(const Request& request, const Route& route);
+  app::Outcome<Response> call(Request& request, Match match);
+  Response route(Request& request);
+  Response broken(const Request& request, const std::string& route, std::string_view what);
+
+  Metrics metrics{};
+  ImportJobs jobs;
+  Services services;
+  WebPages pages{};
+};
+
+Site::Site(SiteOptions options) {
+  std::filesystem::create_directories(options.uploads);
+  state_ = std::make_unique<State>(std::move(options));
+  state_->jobs.resume();
+}
+
+Site::~Site() = default;
+
+Handler Site::handler() {
+  return {.plan_body = [this](const Request& head) { return plan_body(head); },
+          .answer = [this](Request& request) { return answer(request); }};
+}
+
+// Who may pass. REQUIRES a route that is not open.
+app::Outcome<app::Session> Site::State::admit(const Request& request, const Route& asked) {
+  const auto token = session_token(request);
+  auto session = app::find_session(services.reg, std::string(token));
+  if (!session) return app::refuse(app::UNAUTHENTICATED);
+  const bool by_cookie = !request.header("authorization").starts_with(BEARER);
+  if (asked.access == Access::write && by_cookie && !crypto::equal_secrets(request.header("x-csrf-token"), session->csrf))
+    return app::refuse(app::CSRF_REFUSED);
+  return *std::move(session);
+}
+
+app::Outcome<Response> Site::State::call(Request& request, Match match) {
+  Call call{.request = request,
+            .args = std::move(match.args),
+            .context = {.reg = services.reg, .actor = {.role = app::Role::reader}},
+            .lang = request.lang(),
+            .services = services};
+  if (match.route->access != Access::open) {
+    MANGNON_TRY(session, admit(request, *match.route));
+    call.session = session;
+    call.context.actor = session.actor;
+  }
+  if (match.route->body == Body::json) {
+    MANGNON_TRY(body, read_json(request));
+    call.body = std::move(body);
+  }
+  return match.route->answer(call);
+}
+
+Response Site::State::broken(const Request& request, const std::string& route, std::string_view what) {
+  const auto number = base::format_uuid(services.reg.new_uuid()).substr(24);
+  spdlog::error("incident {} at {} {}: {}", number, request.method_name, route, what);
+  return incident(number, request.lang());
+}
+
+Response Site::State::route(Request& request) {
+  auto match = find_route(request.method, request.path);
+  if (match.route == nullptr && !match.path_known && !is_api(request.path) && request.method == Method::get) {
+    auto page = pages.answer(request);
+    page.route = PAGES_ROUTE;
+    return page;
+  }
+  if (match.route == nullptr) {
+    auto refused = match.path_known ? problem(METHOD_UNKNOWN, request.lang(), {request.method_name})
+                                    : problem(ROUTE_UNKNOWN, request.lang());
+    refused.route = UNKNOWN_ROUTE;
+    return refused;
+  }
+  const std::string pattern(match.route->pattern);
+  Response response;
+  try {
+    auto answered = call(request, std::move(match));
+    response = answered ? std::move(*answered) : problem(answered.error(), request.lang());
+  } catch (const storage::StoreBusy&) {
+    response = problem(SERVER_BUSY, request.lang());
+  } catch (const std::exception& exception) {
+    response = broken(request, pattern, exception.what());
+  }
+  response.route = pattern;
+  return response;
+}
+
+Response Site::answer(Request& request) {
+  const auto began = std::chrono::steady_clock::now();
+  auto response = state_->route(request);
+  for (const auto& [name, value] : SECURITY_HEADERS) response.headers.emplace_back(name, value);
+  if (state_->services.is_secure)
+    response.headers.emplace_back("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+  if (is_api(request.path)) response.headers.emplace_back("Cache-Control", "no-store");
+  const auto took = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - began);
+  state_->metrics.note(response.route, response.status, took);
+  spdlog::info("{} {} {} {} us", request.method_name, response.route, response.status, took.count());
+  return response;
+}
+
+// An upload is let in only for those who may import, before its bytes are taken.
+BodyPlan Site::plan_body(const Request& head) {
+  const auto match = find_route(head.method, head.path);
+  if (match.route == nullptr || match.route->body != Body::upload) return {};
+  BodyPlan plan{.most_bytes = base::limits::UPLOAD_BYTES, .to_file = true};
+  try {
+    const auto session = state_->admit(head, *match.route);
+    if (!session)
+      plan.refusal = problem(session.error(), head.lang());
+    else if (!app::may(session->actor.role, app::Permission::import_files))
+      plan.refusal = problem(app::NOT_PERMITTED, head.lang());
+  } catch (const std::exception& exception) {
+    plan.refusal = state_->broken(head, std::string(match.route->pattern), exception.what());
+  }
+  return plan;
+}
+
+}  // namespace mangnon::http

@@ -1,0 +1,57 @@
+// The journals and the audit trail only grow: the database itself refuses anything else, whoever asks.
+#include <sqlite3.h>
+
+#include "model/records_for_test.hpp"
+#include "support/engines.hpp"
+#include "support/postgres_cluster.hpp"
+
+namespace mangnon::testing {
+namespace {
+
+constexpr const char* FORBIDDEN[] = {
+    "UPDATE child_action SET source = 'x'", "DELETE FROM child_action",      "UPDATE household_action SET source = 'x'",
+    "DELETE FROM household_action",         "UPDATE audit SET detail = 'x'", "DELETE FROM audit",
+};
+
+void fill(storage::Store& store) {
+  Sequence sequence("append only");
+  static_cast<void>(registered_child(store, sequence, {{"grade", "1"}}));
+  static_cast<void>(registered_household(store, sequence, {{"number", "1"}}));
+  store.write([&](storage::Transaction& transaction) {
+    transaction.audit().add({.id = sequence.id<domain::ActionId>().value, .at = sequence.moment()});
+    return true;
+  });
+}
+
+TEST(AppendOnly, SqliteRefusesToChangeOrRemoveAnEntry) {
+  const auto fresh = fresh_store(EngineKind::sqlite);
+  fill(fresh->store());
+  sqlite3* opened = nullptr;
+  ASSERT_EQ(sqlite3_open(fresh->location().c_str(), &opened), SQLITE_OK);
+  const std::unique_ptr<sqlite3, int (*)(sqlite3*)> database(opened, sqlite3_close);
+  for (const auto* sql : FORBIDDEN) {
+    EXPECT_EQ(sqlite3_exec(opened, sql, nullptr, nullptr, nullptr), SQLITE_CONSTRAINT) << sql;
+    EXPECT_STREQ(sqlite3_errmsg(opened), "append only") << sql;
+  }
+}
+
+TEST(AppendOnly, PostgresRefusesTheApplicationsOwnRole) {
+  const auto fresh = fresh_store(EngineKind::postgres);
+  fill(fresh->store());
+  auto refused = std::vector<std::string>(std::begin(FORBIDDEN), std::end(FORBIDDEN));
+  for (const char* table : {"child_action", "household_action", "audit"})
+    refused.push_back(std::string("TRUNCATE ") + table);
+  for (const auto& sql : refused) {
+    try {
+      shared_cluster().run(fresh->location(), sql);
+      ADD_FAILURE() << "was allowed: " << sql;
+    } catch (const std::runtime_error& error) {
+      EXPECT_NE(std::string(error.what()).find("permission denied"), std::string::npos) << sql << ": " << error.what();
+    }
+  }
+  EXPECT_EQ(shared_cluster().run(fresh->location(), "SELECT rolsuper FROM pg_roles WHERE rolname = current_user"),
+            "f\n");
+}
+
+}  // namespace
+}  // namespace mangnon::testing
