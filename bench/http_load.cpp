@@ -8,13 +8,14 @@
 
 #include <algorithm>
 #include <atomic>
+#include <charconv>
 #include <chrono>
 #include <cstdio>
-#include <cstdlib>
 #include <functional>
 #include <mutex>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <vector>
 
@@ -32,6 +33,12 @@ struct Answer {
   std::string body;
 };
 
+int number_at(const std::string& text, std::size_t at) {
+  int value = 0;
+  std::from_chars(text.data() + std::min(at, text.size()), text.data() + text.size(), value);
+  return value;
+}
+
 class Client {
  public:
   explicit Client(int port) : port_(port) { connect_now(); }
@@ -42,7 +49,8 @@ class Client {
   std::string cookie;
   std::string csrf;
 
-  Answer send(const std::string& method, const std::string& target, const std::string& body = "", const std::string& extra = "") {
+  Answer send(const std::string& method, const std::string& target, const std::string& body = "",
+              const std::string& extra = "") {
     std::string request = method + " " + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: application/json\r\n";
     if (!cookie.empty()) request += "Cookie: " + cookie + "\r\n";
     if (!csrf.empty()) request += "X-CSRF-Token: " + csrf + "\r\n";
@@ -57,7 +65,8 @@ class Client {
     json.set("username", user);
     json.set("password", password);
     const auto answer = send("POST", "/api/v1/session", wire::format_json(json));
-    if (answer.status != 200) throw std::runtime_error("sign-in failed: " + std::to_string(answer.status) + " " + answer.body);
+    if (answer.status != 200)
+      throw std::runtime_error("sign-in failed: " + std::to_string(answer.status) + " " + answer.body);
     const auto at = answer.head.find("mangnon_session=");
     cookie = answer.head.substr(at, answer.head.find_first_of(";\r", at) - at);
     csrf = wire::parse_json(answer.body)->text_or("csrf");
@@ -70,7 +79,8 @@ class Client {
     address.sin_family = AF_INET;
     address.sin_port = htons(static_cast<std::uint16_t>(port_));
     inet_pton(AF_INET, "127.0.0.1", &address.sin_addr);
-    if (connect(socket_, reinterpret_cast<sockaddr*>(&address), sizeof(address)) != 0) throw std::runtime_error("cannot connect");
+    if (connect(socket_, reinterpret_cast<sockaddr*>(&address), sizeof(address)) != 0)
+      throw std::runtime_error("cannot connect");
     const int yes = 1;
     setsockopt(socket_, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof(yes));
   }
@@ -97,9 +107,9 @@ class Client {
       if (!read_more()) throw std::runtime_error("connection closed");
     Answer answer;
     answer.head = buffer_.substr(0, end);
-    answer.status = std::atoi(answer.head.c_str() + 9);
+    answer.status = number_at(answer.head, 9);
     const auto at = answer.head.find("Content-Length: ");
-    const std::size_t length = at == std::string::npos ? 0 : std::strtoul(answer.head.c_str() + at + 16, nullptr, 10);
+    const auto length = static_cast<std::size_t>(at == std::string::npos ? 0 : number_at(answer.head, at + 16));
     while (buffer_.size() < end + 4 + length)
       if (!read_more()) throw std::runtime_error("connection closed");
     answer.body = buffer_.substr(end + 4, length);
@@ -112,17 +122,22 @@ class Client {
   std::string buffer_;
 };
 
-double ms_since(Time::time_point start) { return std::chrono::duration<double, std::milli>(Time::now() - start).count(); }
+double ms_since(Time::time_point start) {
+  return std::chrono::duration<double, std::milli>(Time::now() - start).count();
+}
 
 double percentile(std::vector<double> sorted_ms, double share) {
   std::sort(sorted_ms.begin(), sorted_ms.end());
-  return sorted_ms.empty() ? 0 : sorted_ms[std::min(sorted_ms.size() - 1, static_cast<std::size_t>(share * static_cast<double>(sorted_ms.size())))];
+  return sorted_ms.empty()
+             ? 0
+             : sorted_ms[std::min(sorted_ms.size() - 1,
+                                  static_cast<std::size_t>(share * static_cast<double>(sorted_ms.size())))];
 }
 
 void print_line(const char* what, const std::vector<double>& ms, double limit_ms) {
   const double p95 = percentile(ms, 0.95);
-  std::printf("%-28s %6zu times  median %8.2f ms  p95 %8.2f ms  limit %6.0f ms  ratio %.2f\n", what, ms.size(), percentile(ms, 0.5), p95,
-              limit_ms, p95 / limit_ms);
+  std::printf("%-28s %6zu times  median %8.2f ms  p95 %8.2f ms  limit %6.0f ms  ratio %.2f\n", what, ms.size(),
+              percentile(ms, 0.5), p95, limit_ms, p95 / limit_ms);
 }
 
 std::vector<double> repeat(Client& client, int times, const std::function<std::string(int)>& target) {
@@ -131,11 +146,45 @@ std::vector<double> repeat(Client& client, int times, const std::function<std::s
     const auto start = Time::now();
     const auto answer = client.send("GET", target(i));
     ms.push_back(ms_since(start));
-    if (answer.status != 200) throw std::runtime_error(target(i) + ": " + std::to_string(answer.status) + " " + answer.body);
+    if (answer.status != 200)
+      throw std::runtime_error(target(i) + ": " + std::to_string(answer.status) + " " + answer.body);
   }
   return ms;
 }
 
+constexpr int MOST_SECONDS = 120;
+constexpr int MOST_CLIENTS = 400;
+
+int number(const char* text, int most) {
+  int value = 0;
+  const std::string_view digits(text);
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  if (error != std::errc() || end != digits.data() + digits.size())
+    throw std::runtime_error("not a number: " + std::string(text));
+  return std::min(value, most);
+}
+
+struct Options {
+  int port = 0;
+  std::string user;
+  std::string password;
+  std::string unit;
+  std::string on;
+  int seconds = 0;
+  int readers = 0;
+  int writers = 0;
+
+  [[nodiscard]] std::string where() const { return "unit=" + unit + "&on=" + on; }
+};
+
+const std::vector<std::string> NAMES = {"nguyen", "an",       "thi%20hoa", "dinh%20van", "minh%20anh",
+                                        "pham",   "le%20thi", "tuan",      "ngoc",       "bao%20chau"};
+
+std::string search_target(const Options& options, int i) {
+  return "/api/v1/children?limit=20&q=" + NAMES[static_cast<std::size_t>(i) % NAMES.size()] + "&" + options.where();
+}
+
+// What all clients together did.
 struct Load {
   std::atomic<long> reads{0};
   std::atomic<long> writes{0};
@@ -146,6 +195,102 @@ struct Load {
   std::vector<double> write_ms;
 };
 
+struct Shared {
+  const Options& options;
+  const Client& signed_in;
+  const std::vector<std::string>& children;
+  Time::time_point deadline;
+  Load& load;
+};
+
+// Sees a child's version, then changes its school. Only the write is timed.
+void write_once(Shared& shared, Client& client, const std::string& child, int i, base::Random& random,
+                std::vector<double>& ms) {
+  base::SystemClock clock;
+  const auto seen = wire::parse_json(client.send("GET", "/api/v1/children/" + child + "?on=" + shared.options.on).body);
+  wire::Json changes = wire::Json::object();
+  changes.set("school", "Trường số " + std::to_string(i));
+  wire::Json body = wire::Json::object();
+  body.set("child", child);
+  body.set("version", (*seen)["version"]);
+  body.set("valid_from", shared.options.on);
+  body.set("changes", std::move(changes));
+  const std::string key = "Idempotency-Key: " + base::format_uuid(base::new_uuid(clock, random)) + "\r\n";
+  const auto start = Time::now();
+  const auto answer = client.send("POST", "/api/v1/commands/change_child", wire::format_json(body), key);
+  ms.push_back(ms_since(start));
+  auto& count = answer.status == 200   ? shared.load.writes
+                : answer.status == 409 ? shared.load.conflicts
+                                       : shared.load.errors;
+  ++count;
+}
+
+void read_once(Shared& shared, Client& client, const std::string& child, int i, std::vector<double>& ms) {
+  const std::string target = i % 10 == 0  ? "/api/v1/reports/PL01?format=json&" + shared.options.where()
+                             : i % 3 == 0 ? search_target(shared.options, i)
+                                          : "/api/v1/children/" + child + "?on=" + shared.options.on;
+  const auto start = Time::now();
+  const auto answer = client.send("GET", target);
+  ms.push_back(ms_since(start));
+  ++(answer.status == 200 ? shared.load.reads : shared.load.errors);
+}
+
+void run_client(Shared shared, int place, bool writes) {
+  try {
+    Client client(shared.options.port);
+    client.cookie = shared.signed_in.cookie;
+    client.csrf = shared.signed_in.csrf;
+    base::SeededRandom random(static_cast<std::uint64_t>(place) * 7919 + 1);
+    std::vector<double> ms;
+    for (int i = place; Time::now() < shared.deadline; ++i) {
+      const auto& child = shared.children[static_cast<std::size_t>(i) * 13 % shared.children.size()];
+      if (writes)
+        write_once(shared, client, child, i, random, ms);
+      else
+        read_once(shared, client, child, i, ms);
+    }
+    const std::lock_guard lock(shared.load.mutex);
+    auto& all = writes ? shared.load.write_ms : shared.load.read_ms;
+    all.insert(all.end(), ms.begin(), ms.end());
+  } catch (const std::exception& error) {
+    ++shared.load.errors;
+    std::fprintf(stderr, "%s\n", error.what());
+  }
+}
+
+std::vector<std::string> children_found(Client& client, const Options& options) {
+  const auto page = wire::parse_json(client.send("GET", "/api/v1/children?limit=200&q=an&" + options.where()).body);
+  std::vector<std::string> ids;
+  for (const auto& row : (*page)["rows"].items()) ids.push_back(row.text_or("id"));
+  if (ids.empty()) throw std::runtime_error("no children to open");
+  return ids;
+}
+
+void measure_alone(Client& client, const Options& options, const std::vector<std::string>& ids) {
+  const auto paper = [&](int) { return "/api/v1/reports/PL01?format=json&" + options.where(); };
+  print_line("PL01 by unit below", repeat(client, 50, paper), 50);
+  print_line("search by name", repeat(client, 200, [&](int i) { return search_target(options, i); }), 20);
+  const auto child = [&](int i) {
+    return "/api/v1/children/" + ids[static_cast<std::size_t>(i) % ids.size()] + "?on=" + options.on;
+  };
+  print_line("open a child", repeat(client, 300, child), 5);
+}
+
+long measure_together(const Client& signed_in, const Options& options, const std::vector<std::string>& ids) {
+  Load load;
+  const Shared shared{options, signed_in, ids, Time::now() + std::chrono::seconds(options.seconds), load};
+  std::vector<std::thread> threads;
+  for (int i = 0; i < options.readers; ++i) threads.emplace_back(run_client, shared, i, false);
+  for (int i = 0; i < options.writers; ++i) threads.emplace_back(run_client, shared, MOST_CLIENTS + i, true);
+  for (auto& thread : threads) thread.join();
+  std::printf("%d readers and %d writers for %d s: %ld reads, %ld writes, %ld conflicts, %ld errors\n", options.readers,
+              options.writers, options.seconds, load.reads.load(), load.writes.load(), load.conflicts.load(),
+              load.errors.load());
+  print_line("  reads under load", load.read_ms, 50);
+  print_line("  durable writes under load", load.write_ms, 100);
+  return load.errors;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) try {
@@ -153,83 +298,21 @@ int main(int argc, char** argv) try {
     std::fprintf(stderr, "usage: bench_http PORT USER PASSWORD UNIT_CODE ON SECONDS READERS WRITERS\n");
     return 2;
   }
-  const int port = std::atoi(argv[1]);
-  const std::string user = argv[2];
-  const std::string password = argv[3];
-  const std::string unit = argv[4];
-  const std::string on = argv[5];
-  const int seconds = std::min(std::atoi(argv[6]), 120);
-  const int readers = std::min(std::atoi(argv[7]), 400);
-  const int writers = std::min(std::atoi(argv[8]), 100);
-  const std::string where = "unit=" + unit + "&on=" + on;
-
-  Client first(port);
-  first.sign_in(user, password);
-  const std::vector<std::string> names = {"nguyen", "an", "thi%20hoa", "dinh%20van", "minh%20anh", "pham", "le%20thi", "tuan", "ngoc", "bao%20chau"};
-  print_line("PL01, first time", repeat(first, 1, [&](int) { return "/api/v1/reports/PL01?format=json&" + where; }), 1000);
-  print_line("PL01 by unit below", repeat(first, 50, [&](int) { return "/api/v1/reports/PL01?format=json&" + where; }), 50);
-  print_line("search by name", repeat(first, 200, [&](int i) {
-               return "/api/v1/children?limit=20&q=" + names[static_cast<std::size_t>(i) % names.size()] + "&" + where;
-             }), 20);
-  const auto page = wire::parse_json(first.send("GET", "/api/v1/children?limit=200&q=an&" + where).body);
-  std::vector<std::string> ids;
-  for (const auto& row : (*page)["rows"].items()) ids.push_back(row.text_or("id"));
-  if (ids.empty()) throw std::runtime_error("no children to open");
-  print_line("open a child", repeat(first, 300, [&](int i) { return "/api/v1/children/" + ids[static_cast<std::size_t>(i) % ids.size()] + "?on=" + on; }), 5);
-
-  Load load;
-  const auto deadline = Time::now() + std::chrono::seconds(seconds);
-  const auto run = [&](int number, bool writes) {
-    try {
-      Client client(port);
-      client.cookie = first.cookie;
-      client.csrf = first.csrf;
-      base::SeededRandom random(static_cast<std::uint64_t>(number) * 7919 + 1);
-      base::SystemClock clock;
-      std::vector<double> ms;
-      for (int i = number; Time::now() < deadline; ++i) {
-        const auto& child = ids[static_cast<std::size_t>(i * 13) % ids.size()];
-        const auto start = Time::now();
-        Answer answer;
-        if (writes) {
-          const auto seen = wire::parse_json(client.send("GET", "/api/v1/children/" + child + "?on=" + on).body);
-          const auto version = (*seen)["version"].whole().value_or(0);
-          const auto begun = Time::now();
-          const std::string body = R"({"child":")" + child + R"(","version":)" + std::to_string(version) + R"(,"valid_from":")" + on +
-                                   R"(","changes":{"school":"Trường số )" + std::to_string(i) + R"("}})";
-          answer = client.send("POST", "/api/v1/commands/change_child", body,
-                               "Idempotency-Key: " + base::format_uuid(base::new_uuid(clock, random)) + "\r\n");
-          ms.push_back(ms_since(begun));
-          if (answer.status == 200) ++load.writes;
-          else if (answer.status == 409) ++load.conflicts;
-          else ++load.errors;
-        } else {
-          answer = i % 10 == 0 ? client.send("GET", "/api/v1/reports/PL01?format=json&" + where)
-                 : i % 3 == 0  ? client.send("GET", "/api/v1/children?limit=20&q=" + names[static_cast<std::size_t>(i) % names.size()] + "&" + where)
-                               : client.send("GET", "/api/v1/children/" + child + "?on=" + on);
-          ms.push_back(ms_since(start));
-          if (answer.status == 200) ++load.reads;
-          else ++load.errors;
-        }
-        if (answer.status >= 500 || answer.status == 0) std::fprintf(stderr, "status %d %s\n", answer.status, answer.body.c_str());
-      }
-      const std::lock_guard lock(load.mutex);
-      auto& all = writes ? load.write_ms : load.read_ms;
-      all.insert(all.end(), ms.begin(), ms.end());
-    } catch (const std::exception& error) {
-      ++load.errors;
-      std::fprintf(stderr, "%s\n", error.what());
-    }
-  };
-  std::vector<std::thread> threads;
-  for (int i = 0; i < readers; ++i) threads.emplace_back(run, i, false);
-  for (int i = 0; i < writers; ++i) threads.emplace_back(run, 1000 + i, true);
-  for (auto& thread : threads) thread.join();
-  std::printf("%d readers and %d writers for %d s: %ld reads, %ld writes, %ld conflicts, %ld errors\n", readers, writers, seconds,
-              load.reads.load(), load.writes.load(), load.conflicts.load(), load.errors.load());
-  print_line("  reads under load", load.read_ms, 50);
-  print_line("  durable writes under load", load.write_ms, 100);
-  return load.errors == 0 ? 0 : 1;
+  const Options options{.port = number(argv[1], 65535),
+                        .user = argv[2],
+                        .password = argv[3],
+                        .unit = argv[4],
+                        .on = argv[5],
+                        .seconds = number(argv[6], MOST_SECONDS),
+                        .readers = number(argv[7], MOST_CLIENTS),
+                        .writers = number(argv[8], MOST_CLIENTS)};
+  Client client(options.port);
+  client.sign_in(options.user, options.password);
+  print_line("PL01, first time",
+             repeat(client, 1, [&](int) { return "/api/v1/reports/PL01?format=json&" + options.where(); }), 1000);
+  const auto ids = children_found(client, options);
+  measure_alone(client, options, ids);
+  return measure_together(client, options, ids) == 0 ? 0 : 1;
 } catch (const std::exception& error) {
   std::fprintf(stderr, "bench_http: %s\n", error.what());
   return 1;

@@ -15,3 +15,6 @@ if(EXISTS ${PROJECT_SOURCE_DIR}/web/package.json)
   mangnon_script_test(web_test npm test --silent --prefix web)
   mangnon_script_test(web_types npm run check --silent --prefix web)
 endif()
+# Journeys of people in a real browser; `make test-all` runs them.
+add_test(NAME browser_journeys COMMAND tests/browser/run ${PROJECT_BINARY_DIR} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+set_tests_properties(browser_journeys PROPERTIES LABELS browser TIMEOUT 600)

@@ -17,10 +17,14 @@ constexpr std::size_t PASSWORD_CHARS = 10;
 constexpr std::size_t USERNAME_MIN = 2;
 constexpr std::size_t USERNAME_MAX = 40;
 
-std::string normal_username(const std::string& typed) { return base::ascii_lower(base::trim(typed)); }
+std::string normal_username(const std::string& typed) {
+  return base::ascii_lower(base::trim(typed));
+}
 
 bool is_username(const std::string& name) {
-  const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_'; };
+  const auto fits = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_';
+  };
   return name.size() >= USERNAME_MIN && name.size() <= USERNAME_MAX && std::all_of(name.begin(), name.end(), fits);
 }
 
@@ -31,7 +35,10 @@ const std::string& nobody_hash() {
 }
 
 Actor actor_of(const storage::UserRecord& user) {
-  return {.id = user.id, .role = domain::from_code<Role>(user.role).value_or(Role::reader), .scope = user.unit, .source = "web"};
+  return {.id = user.id,
+          .role = domain::from_code<Role>(user.role).value_or(Role::reader),
+          .scope = user.unit,
+          .source = "web"};
 }
 
 void audit_sign_in(Register& reg, const storage::UserRecord& user, const std::string& outcome) {
@@ -99,7 +106,8 @@ Outcome<SignedIn> sign_in(Register& reg, const std::string& typed_name, const st
   long failures = 0;
   reg.store().read([&](storage::Transaction& transaction) {
     user = transaction.users().by_username(username);
-    failures = transaction.users().sign_in_failures(username, {now.us - base::limits::SIGN_IN_PAUSE_MINUTES * MINUTE_US});
+    failures =
+        transaction.users().sign_in_failures(username, {now.us - base::limits::SIGN_IN_PAUSE_MINUTES * MINUTE_US});
   });
   if (failures >= base::limits::SIGN_IN_FAILURES)
     return refuse(SIGN_IN_PAUSED, "", {std::to_string(base::limits::SIGN_IN_PAUSE_MINUTES)});
@@ -180,7 +188,9 @@ Outcome<UserMade> add_user(Context& context, const NewUser& asked, crypto::HashC
   bool free = false;
   context.reg.store().write([&](storage::Transaction& transaction) {
     free = transaction.users().put(made.user);
-    if (free) transaction.audit().add(audit_line(context, now, "add_user", "user", made.user.id.text(), "done", made.user.role));
+    if (free)
+      transaction.audit().add(
+          audit_line(context, now, "add_user", "user", made.user.id.text(), "done", made.user.role));
     return free;
   });
   if (!free) return refuse_noted(context, "add_user", {{&USERNAME_TAKEN, "username", {username}}});
@@ -199,7 +209,8 @@ Outcome<std::vector<storage::UserRecord>> list_users(Context& context) {
 }
 
 Outcome<storage::UserRecord> set_user_disabled(Context& context, const std::string& username, bool disabled) {
-  return update_user(context, username, disabled ? "disable_user" : "enable_user", [&](auto& user) { user.disabled = disabled; });
+  return update_user(context, username, disabled ? "disable_user" : "enable_user",
+                     [&](auto& user) { user.disabled = disabled; });
 }
 
 Outcome<std::string> reset_password(Context& context, const std::string& username) {
@@ -215,14 +226,16 @@ Outcome<std::string> reset_password(Context& context, const std::string& usernam
 Outcome<bool> change_password(Context& context, const std::string& old_password, const std::string& new_password) {
   if (new_password.size() < PASSWORD_CHARS) return refuse(PASSWORD_TOO_SHORT, "new", {std::to_string(PASSWORD_CHARS)});
   std::optional<storage::UserRecord> user;
-  context.reg.store().read([&](storage::Transaction& transaction) { user = transaction.users().by_id(context.actor.id); });
+  context.reg.store().read(
+      [&](storage::Transaction& transaction) { user = transaction.users().by_id(context.actor.id); });
   if (!user || !crypto::verify_password(old_password, user->password_hash))
     return refuse_noted(context, "change_password", {{&SIGN_IN_REFUSED, "old"}});
   user->password_hash = crypto::hash_password(new_password);
   user->must_change_password = false;
   context.reg.store().write([&](storage::Transaction& transaction) {
     static_cast<void>(transaction.users().put(*user));
-    transaction.audit().add(audit_line(context, context.reg.clock().now(), "change_password", "user", user->id.text(), "done", ""));
+    transaction.audit().add(
+        audit_line(context, context.reg.clock().now(), "change_password", "user", user->id.text(), "done", ""));
     return true;
   });
   return true;

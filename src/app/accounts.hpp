@@ -13,7 +13,7 @@
 namespace mangnon::app {
 
 struct SignedIn {
-  std::string token{};   // for the cookie; not stored
+  std::string token{};  // for the cookie; not stored
   std::string csrf{};
   storage::UserRecord user{};
 };
@@ -33,21 +33,24 @@ struct NewUser {
   std::string username{};
   std::string full_name{};
   Role role = Role::reader;
-  std::string unit{};       // code or uid:…
-  std::string password{};   // empty: one is made and must be changed at first sign-in
+  std::string unit{};      // code or uid:…
+  std::string password{};  // empty: one is made and must be changed at first sign-in
 };
 struct UserMade {
   storage::UserRecord user{};
-  std::string password{};   // the one-time password, when it was made
+  std::string password{};  // the one-time password, when it was made
 };
 // FAILS USERNAME_TAKEN, USERNAME_MALFORMED, PASSWORD_TOO_SHORT, unit refusals, NOT_PERMITTED.
-[[nodiscard]] Outcome<UserMade> add_user(Context& context, const NewUser& user, crypto::HashCost cost = crypto::HashCost::interactive);
+[[nodiscard]] Outcome<UserMade> add_user(Context& context, const NewUser& user,
+                                         crypto::HashCost cost = crypto::HashCost::interactive);
 [[nodiscard]] Outcome<std::vector<storage::UserRecord>> list_users(Context& context);
-[[nodiscard]] Outcome<storage::UserRecord> set_user_disabled(Context& context, const std::string& username, bool disabled);
+[[nodiscard]] Outcome<storage::UserRecord> set_user_disabled(Context& context, const std::string& username,
+                                                             bool disabled);
 // An administrator's reset: RETURNS the new one-time password. Ends the user's sessions.
 [[nodiscard]] Outcome<std::string> reset_password(Context& context, const std::string& username);
 // One's own: FAILS SIGN_IN_REFUSED when `old_password` is wrong, PASSWORD_TOO_SHORT.
-[[nodiscard]] Outcome<bool> change_password(Context& context, const std::string& old_password, const std::string& new_password);
+[[nodiscard]] Outcome<bool> change_password(Context& context, const std::string& old_password,
+                                            const std::string& new_password);
 
 // Whoever sits at the machine with the store's file: all rights over the nation. For the command line.
 [[nodiscard]] Context console(Register& reg);

@@ -43,14 +43,16 @@ ChildClaim claim_of(const BookRow& row, const RowContext& at, const HouseholdDec
           .hamlet = at.hamlet};
 }
 
-const domain::Episode* held_at(const domain::ChildHistory& history, base::Date on, const std::function<bool(const std::string&)>& fits) {
+const domain::Episode* held_at(const domain::ChildHistory& history, base::Date on,
+                               const std::function<bool(const std::string&)>& fits) {
   for (const auto& episode : history.episodes)
     if (episode.valid.contains(on) && fits(episode.code)) return &episode;
   return nullptr;
 }
 
 // Begins what is not held, refines a group that is held into its stated sub-group.
-void add_circumstances(const RowContext& at, const BookRow& row, const domain::ChildHistory* before, std::vector<domain::Action>& actions) {
+void add_circumstances(const RowContext& at, const BookRow& row, const domain::ChildHistory* before,
+                       std::vector<domain::Action>& actions) {
   if (!row.codes) return;
   const auto& codebook = at.context.reg.reference().codebook;
   const base::Date from = row.codes_from.value_or(at.on);
@@ -63,17 +65,20 @@ void add_circumstances(const RowContext& at, const BookRow& row, const domain::C
     const auto* group = before ? held_at(*before, day, broader) : nullptr;
     if (group && std::find(refined.begin(), refined.end(), group->id) != refined.end()) group = nullptr;
     if (group) refined.push_back(group->id);
-    auto action = new_action(at.context, group ? domain::ActionKind::circumstance_corrected : domain::ActionKind::circumstance_begun,
-                             group ? group->valid.from : from, at.now);
-    domain::Episode episode = group ? *group
-                                    : domain::Episode{.id = {at.context.reg.new_uuid()}, .valid = {.from = from}, .source = "workbook"};
+    auto action = new_action(
+        at.context, group ? domain::ActionKind::circumstance_corrected : domain::ActionKind::circumstance_begun,
+        group ? group->valid.from : from, at.now);
+    domain::Episode episode =
+        group ? *group
+              : domain::Episode{.id = {at.context.reg.new_uuid()}, .valid = {.from = from}, .source = "workbook"};
     episode.code = code;
     action.content = std::move(episode);
     actions.push_back(std::move(action));
   }
 }
 
-void add_supports(const RowContext& at, const BookRow& row, const domain::ChildHistory* before, std::vector<domain::Action>& actions) {
+void add_supports(const RowContext& at, const BookRow& row, const domain::ChildHistory* before,
+                  std::vector<domain::Action>& actions) {
   const base::Date on = std::min(row.supports_on.value_or(at.on), at.on);
   for (const auto& kind : row.supports) {
     const bool known = before && std::any_of(before->supports.begin(), before->supports.end(), [&](const auto& each) {
@@ -106,7 +111,8 @@ void decide_new(const RowContext& at, const BookRow& row, const HouseholdDecisio
                                           stated_child(row, household, at.hamlet)));
 }
 
-void decide_known(const RowContext& at, const BookRow& row, const HouseholdDecision& household, ChildDecision& decision) {
+void decide_known(const RowContext& at, const BookRow& row, const HouseholdDecision& household,
+                  ChildDecision& decision) {
   const auto& history = decision.known->history;
   decision.id = decision.known->id;
   const auto* facts = history.at(at.on);
@@ -118,7 +124,8 @@ void decide_known(const RowContext& at, const BookRow& row, const HouseholdDecis
     decision.findings.push_back({&IMPORT_ROW_STALE, "full_name", {base::format_vi(*newer)}});
     return;
   }
-  decision.actions.push_back(with_changes(new_action(at.context, domain::ActionKind::changed, at.on, at.now), std::move(changes)));
+  decision.actions.push_back(
+      with_changes(new_action(at.context, domain::ActionKind::changed, at.on, at.now), std::move(changes)));
 }
 
 // Rows of one household may contradict each other; the first row that states a fact is taken, so that the same file
@@ -145,13 +152,15 @@ bool is_somebody_else(const KnownChild& known, const ChildClaim& claim) {
 
 HouseholdDecision decide_household(const RowContext& at, const BookRow& row) {
   const auto head = value_of(row.household, "head_name");
-  HouseholdDecision decision{.known = at.index.find_household(at.hamlet, value_of(row.household, "number"), names::fold(head))};
+  HouseholdDecision decision{
+      .known = at.index.find_household(at.hamlet, value_of(row.household, "number"), names::fold(head))};
   if (decision.known == nullptr) {
     decision.id = {at.context.reg.new_uuid()};
     domain::FactChanges stated = row.household;
     stated.push_back({"hamlet", at.hamlet.text()});
     for (const auto& change : stated) MANGNON_CHECK(domain::apply_change(decision.facts, change));
-    decision.action = with_changes(new_action(at.context, domain::ActionKind::registered, at.on, at.now), std::move(stated));
+    decision.action =
+        with_changes(new_action(at.context, domain::ActionKind::registered, at.on, at.now), std::move(stated));
     return decision;
   }
   decision.id = decision.known->id;
@@ -161,7 +170,8 @@ HouseholdDecision decide_household(const RowContext& at, const BookRow& row) {
   keep_first_statement(*decision.known, changes, decision.findings);
   if (changes.empty() || facts == nullptr) return decision;
   for (const auto& change : changes) MANGNON_CHECK(domain::apply_change(decision.facts, change));
-  decision.action = with_changes(new_action(at.context, domain::ActionKind::changed, at.on, at.now), std::move(changes));
+  decision.action =
+      with_changes(new_action(at.context, domain::ActionKind::changed, at.on, at.now), std::move(changes));
   return decision;
 }
 

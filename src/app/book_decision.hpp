@@ -11,19 +11,19 @@ namespace mangnon::app {
 
 // The row's household: known, or to be registered with the first accepted child.
 struct HouseholdDecision {
-  KnownHousehold* known = nullptr;               // null: new
+  KnownHousehold* known = nullptr;  // null: new
   domain::HouseholdId id{};
-  domain::HouseholdFacts facts{};                // as they will be on the reference date
-  std::optional<domain::Action> action{};        // absent: nothing to write
-  base::Failures findings{};                     // warnings only
+  domain::HouseholdFacts facts{};          // as they will be on the reference date
+  std::optional<domain::Action> action{};  // absent: nothing to write
+  base::Failures findings{};               // warnings only
 };
 
 struct ChildDecision {
-  KnownChild* known = nullptr;                   // null: new
+  KnownChild* known = nullptr;  // null: new
   domain::ChildId id{};
-  std::vector<domain::Action> actions{};         // empty: unchanged
+  std::vector<domain::Action> actions{};  // empty: unchanged
   domain::ChildHistory after{};
-  base::Failures findings{};                     // field = fact key; errors refuse
+  base::Failures findings{};  // field = fact key; errors refuse
 };
 
 // One row's surroundings.

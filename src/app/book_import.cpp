@@ -1,7 +1,6 @@
 #include "app/book_import.hpp"
 
 #include <algorithm>
-#include <thread>
 
 #include "app/book_decision.hpp"
 #include "app/command.hpp"
@@ -25,8 +24,8 @@ constexpr int COMMIT_TRIES = 5;
 struct Waiting {
   BookRow row;
   RowVerdict verdict;
-  KnownChild* child = nullptr;                         // set when the child changes
-  std::optional<domain::ChildHistory> before{};        // absent: new
+  KnownChild* child = nullptr;                   // set when the child changes
+  std::optional<domain::ChildHistory> before{};  // absent: new
   std::vector<domain::Action> actions{};
   // The household's writing, when this row is the first to need it.
   std::optional<domain::HouseholdId> household{};
@@ -77,8 +76,8 @@ struct BookImport::State {
   BookHeader header;
   BookIndex index;
   domain::UnitTreePtr tree{};
-  std::map<std::string, domain::UnitId> hamlets{};      // by folded name
-  std::vector<domain::UnitVersion> new_hamlets{};       // not yet committed
+  std::map<std::string, domain::UnitId> hamlets{};  // by folded name
+  std::vector<domain::UnitVersion> new_hamlets{};   // not yet committed
   OpenRows open_rows{};
   std::vector<Waiting> waiting{};
   ImportSummary summary{};
@@ -139,13 +138,15 @@ Outcome<std::unique_ptr<BookImport>> BookImport::begin(Context context, BookHead
     state->open_rows.load(transaction, state->header.commune);
   });
   state->put_record("running");
-  return std::unique_ptr<BookImport>(new BookImport(std::move(state)));
+  return std::make_unique<BookImport>(std::move(state));
 }
 
 BookImport::BookImport(std::unique_ptr<State> state) : state_(std::move(state)) {}
 BookImport::~BookImport() = default;
 
-void BookImport::on_verdict(std::function<void(const RowVerdict&)> tell) { state_->tell = std::move(tell); }
+void BookImport::on_verdict(std::function<void(const RowVerdict&)> tell) {
+  state_->tell = std::move(tell);
+}
 
 void BookImport::take(BookRow row) {
   Waiting waiting{.row = std::move(row)};
@@ -239,7 +240,8 @@ void BookImport::State::keep(Waiting& each, HouseholdDecision household, ChildDe
       household.known->history = std::move(after);
     } else {
       ++summary.households_added;
-      household.known = &index.add_household({.id = household.id, .actions = std::move(all), .history = std::move(after)});
+      household.known =
+          &index.add_household({.id = household.id, .actions = std::move(all), .history = std::move(after)});
     }
   }
   for (const auto& change : each.row.household) household.known->stated_in_row.emplace(change.key, each.row.row);
@@ -257,7 +259,8 @@ void BookImport::State::keep(Waiting& each, HouseholdDecision household, ChildDe
     index.remember(*child.known);
     each.child = child.known;
   } else {
-    each.child = &index.add_child({.id = child.id, .actions = std::move(child.actions), .history = std::move(child.after)});
+    each.child =
+        &index.add_child({.id = child.id, .actions = std::move(child.actions), .history = std::move(child.after)});
   }
   each.child->claimed_by_row = each.row.row;
 }
@@ -271,14 +274,16 @@ void BookImport::State::stamp(Waiting& each) {
 }
 
 void BookImport::State::commit_row(storage::Transaction& transaction, Waiting& each) {
-  const domain::CommandId command{base::make_named_uuid("import-row", header.import.text() + '/' + std::to_string(each.row.row))};
+  const domain::CommandId command{
+      base::make_named_uuid("import-row", header.import.text() + '/' + std::to_string(each.row.row))};
   if (each.household_action) {
     const storage::HouseholdWrite write{.id = *each.household,
                                         .command = command,
                                         .before = each.household_before ? &*each.household_before : nullptr,
                                         .after = *each.household_after,
                                         .actions = {&*each.household_action, 1}};
-    if (transaction.households().append(write) != storage::AppendOutcome::appended) throw storage::StoreBusy("household changed meanwhile");
+    if (transaction.households().append(write) != storage::AppendOutcome::appended)
+      throw storage::StoreBusy("household changed meanwhile");
   }
   if (each.child == nullptr) return;
   const auto& number = each.child->history.latest().id_number;
@@ -293,11 +298,15 @@ void BookImport::State::commit_row(storage::Transaction& transaction, Waiting& e
                                   .actions = each.actions};
   if (header.dry_run) return;
   switch (transaction.children().append(write)) {
-    case storage::AppendOutcome::appended: break;
-    case storage::AppendOutcome::identifier_taken: return refuse_row(each, {{&ID_NUMBER_TAKEN, "id_number"}});
-    case storage::AppendOutcome::stale: return refuse_row(each, {{&STALE_VERSION, "full_name"}});
+    case storage::AppendOutcome::appended:
+      break;
+    case storage::AppendOutcome::identifier_taken:
+      return refuse_row(each, {{&ID_NUMBER_TAKEN, "id_number"}});
+    case storage::AppendOutcome::stale:
+      return refuse_row(each, {{&STALE_VERSION, "full_name"}});
   }
-  transaction.audit().add(audit_line(context, now, "import_row", "child", each.child->id.text(), "done", std::string(domain::code_of(each.verdict.state))));
+  transaction.audit().add(audit_line(context, now, "import_row", "child", each.child->id.text(), "done",
+                                     std::string(domain::code_of(each.verdict.state))));
 }
 
 // A refused row goes into quarantine; an accepted one settles the refused rows of the same child before it.
@@ -316,7 +325,8 @@ void BookImport::State::settle_quarantine(storage::Transaction& transaction, con
 void BookImport::State::commit() {
   const auto work = [&](storage::Transaction& transaction) {
     if (!header.dry_run)
-      for (const auto& hamlet : new_hamlets) transaction.units().add_local(hamlet, Register::closure_of(*tree, hamlet.id));
+      for (const auto& hamlet : new_hamlets)
+        transaction.units().add_local(hamlet, Register::closure_of(*tree, hamlet.id));
     for (auto& each : waiting) {
       stamp(each);
       if (each.verdict.state != RowState::refused && (each.child != nullptr || each.household_action)) {
@@ -332,8 +342,7 @@ void BookImport::State::commit() {
       context.reg.store().write(work);
       break;
     } catch (const storage::StoreBusy&) {
-      if (attempt == COMMIT_TRIES) throw;
-      std::this_thread::sleep_for(std::chrono::milliseconds(20 * attempt));
+      if (attempt == COMMIT_TRIES) throw;  // the engine itself has waited for the lock each time
     }
   }
   if (!header.dry_run) context.reg.add_hamlets(new_hamlets);
@@ -345,10 +354,18 @@ void BookImport::State::commit() {
 void BookImport::State::count(const Waiting& each) {
   ++summary.rows;
   switch (each.verdict.state) {
-    case RowState::added: ++summary.added; break;
-    case RowState::changed: ++summary.changed; break;
-    case RowState::unchanged: ++summary.unchanged; break;
-    case RowState::refused: ++summary.refused; break;
+    case RowState::added:
+      ++summary.added;
+      break;
+    case RowState::changed:
+      ++summary.changed;
+      break;
+    case RowState::unchanged:
+      ++summary.unchanged;
+      break;
+    case RowState::refused:
+      ++summary.refused;
+      break;
   }
   if (each.verdict.state != RowState::refused && !each.verdict.findings.empty()) ++summary.warned;
   std::vector<std::string_view> told;
@@ -375,8 +392,9 @@ void BookImport::State::put_record(std::string_view record_state) {
                                .stored_file = header.stored_file,
                                .summary = wire::format_json(to_json(summary))});
     if (record_state != "running")
-      transaction.audit().add(audit_line(context, at, header.dry_run ? "preview_import" : "import_book", "import", header.import.text(), "done",
-                                         "rows=" + std::to_string(summary.rows) + " refused=" + std::to_string(summary.refused)));
+      transaction.audit().add(
+          audit_line(context, at, header.dry_run ? "preview_import" : "import_book", "import", header.import.text(),
+                     "done", "rows=" + std::to_string(summary.rows) + " refused=" + std::to_string(summary.refused)));
     return true;
   });
 }

@@ -1,11 +1,14 @@
 // A commune's book into the register, row by row through the same rules as a typed form (docs/domain/import.md
 // IMPORT-1 … IMPORT-9).
 //
-// 1. A row is matched to a child already known (by code, ID number, or name with birth date and sex within the commune);
+// 1. A row is matched to a child already known (by code, ID number, or name with birth date and sex within the
+// commune);
 //    what it states anew becomes a change from the reference date; what it does not state stays.
 // 2. The same file again changes nothing.
-// 3. A row with an error is refused and waits in quarantine with its cells and reasons; the other rows are not disturbed.
-// 4. Rows are committed durably in batches; a stop in the middle leaves whole rows, and the file can simply be given again.
+// 3. A row with an error is refused and waits in quarantine with its cells and reasons; the other rows are not
+// disturbed.
+// 4. Rows are committed durably in batches; a stop in the middle leaves whole rows, and the file can simply be given
+// again.
 // 5. A dry run decides everything and writes nothing but its own record.
 #pragma once
 
@@ -38,7 +41,9 @@ inline constexpr std::array<domain::Word<RowState>, 4> ROW_STATE_WORDS = {{
     {RowState::unchanged, "unchanged", "Không thay đổi", "Unchanged"},
     {RowState::refused, "refused", "Chưa nhận", "Refused"},
 }};
-constexpr const auto& words_of(RowState) { return ROW_STATE_WORDS; }
+constexpr const auto& words_of(RowState) {
+  return ROW_STATE_WORDS;
+}
 
 struct RowVerdict {
   int row = 0;
@@ -52,11 +57,11 @@ struct ImportSummary {
   long changed = 0;
   long unchanged = 0;
   long refused = 0;
-  long warned = 0;                               // accepted with at least one warning
+  long warned = 0;  // accepted with at least one warning
   long households_added = 0;
   std::vector<std::string> hamlets_added{};
-  std::vector<std::string> unknown_columns{};    // set by whoever read the file
-  std::map<std::string, long> reasons{};         // failure code → rows
+  std::vector<std::string> unknown_columns{};  // set by whoever read the file
+  std::map<std::string, long> reasons{};       // failure code → rows
   std::map<std::string, const base::FailureType*> reason_types{};
 
   [[nodiscard]] long accepted() const { return added + changed + unchanged; }
@@ -67,6 +72,8 @@ class BookImport {
  public:
   // FAILS NOT_PERMITTED, UNIT_OUTSIDE_SCOPE, IMPORT_NOT_A_COMMUNE.
   [[nodiscard]] static Outcome<std::unique_ptr<BookImport>> begin(Context context, BookHeader header);
+  struct State;  // of this file's own; begin() makes it
+  explicit BookImport(std::unique_ptr<State> state);
   ~BookImport();
 
   // Decides the row; it is committed with its batch. The verdict may still turn to refused at commit: on_verdict tells.
@@ -79,8 +86,6 @@ class BookImport {
   [[nodiscard]] ImportSummary cancel();
 
  private:
-  struct State;
-  explicit BookImport(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;
 };
 

@@ -8,9 +8,15 @@ namespace mangnon::app {
 
 namespace {
 
-std::string number_key(domain::UnitId hamlet, const std::string& number) { return hamlet.text() + '#' + number; }
-std::string head_key_of(domain::UnitId hamlet, const std::string& head) { return hamlet.text() + '@' + head; }
-std::string name_key_of(const std::string& name, const std::string& birth, const std::string& sex) { return name + '|' + birth + '|' + sex; }
+std::string number_key(domain::UnitId hamlet, const std::string& number) {
+  return hamlet.text() + '#' + number;
+}
+std::string head_key_of(domain::UnitId hamlet, const std::string& head) {
+  return hamlet.text() + '@' + head;
+}
+std::string name_key_of(const std::string& name, const std::string& birth, const std::string& sex) {
+  return name + '|' + birth + '|' + sex;
+}
 
 }  // namespace
 
@@ -25,7 +31,8 @@ void BookIndex::load(storage::Transaction& transaction, std::span<const domain::
   }
 }
 
-KnownHousehold* BookIndex::find_household(domain::UnitId hamlet, const std::string& number, const std::string& head_key) {
+KnownHousehold* BookIndex::find_household(domain::UnitId hamlet, const std::string& number,
+                                          const std::string& head_key) {
   if (!number.empty()) {
     const auto found = households_by_number_.find(number_key(hamlet, number));
     return found == households_by_number_.end() ? nullptr : found->second;
@@ -40,7 +47,8 @@ KnownHousehold& BookIndex::add_household(KnownHousehold household) {
   auto* added = households_.back().get();
   const auto& facts = added->history.latest();
   if (facts.number) households_by_number_[number_key(facts.hamlet, std::to_string(*facts.number))] = added;
-  if (!facts.head_name.empty()) households_by_head_[head_key_of(facts.hamlet, names::fold(facts.head_name.reveal()))] = added;
+  if (!facts.head_name.empty())
+    households_by_head_[head_key_of(facts.hamlet, names::fold(facts.head_name.reveal()))] = added;
   return *added;
 }
 
@@ -57,7 +65,8 @@ KnownChild* BookIndex::find_child(const ChildClaim& claim) {
   KnownChild* namesake = nullptr;
   for (auto each = first; each != last; ++each) {
     const auto& facts = each->second->history.latest();
-    const bool other_number = !claim.id_number.empty() && !facts.id_number.empty() && facts.id_number.reveal() != claim.id_number;
+    const bool other_number =
+        !claim.id_number.empty() && !facts.id_number.empty() && facts.id_number.reveal() != claim.id_number;
     if (other_number) continue;
     const bool same_home = facts.household == claim.household;
     const bool same_mother = !claim.mother_key.empty() && names::fold(facts.mother_name.reveal()) == claim.mother_key;
@@ -83,10 +92,12 @@ KnownChild& BookIndex::add_child(KnownChild child) {
 void BookIndex::remember(KnownChild& child) {
   const auto& facts = child.history.latest();
   if (!facts.id_number.empty()) children_by_id_number_[facts.id_number.reveal()] = &child;
-  const auto key = name_key_of(names::fold(facts.full_name.reveal()), facts.birth_date ? base::format_iso(*facts.birth_date) : "",
-                               facts.sex ? std::string(domain::code_of(*facts.sex)) : "");
+  const auto key =
+      name_key_of(names::fold(facts.full_name.reveal()), facts.birth_date ? base::format_iso(*facts.birth_date) : "",
+                  facts.sex ? std::string(domain::code_of(*facts.sex)) : "");
   const auto [first, last] = children_by_name_.equal_range(key);
-  if (std::none_of(first, last, [&](const auto& each) { return each.second == &child; })) children_by_name_.emplace(key, &child);
+  if (std::none_of(first, last, [&](const auto& each) { return each.second == &child; }))
+    children_by_name_.emplace(key, &child);
 }
 
 }  // namespace mangnon::app

@@ -33,10 +33,10 @@ struct KnownChild {
 struct ChildClaim {
   std::string child_code{};
   std::string id_number{};
-  std::string name_key{};   // folded
+  std::string name_key{};  // folded
   std::string birth_date{};
   std::string sex{};
-  std::string mother_key{}; // folded; may be empty
+  std::string mother_key{};  // folded; may be empty
   domain::HouseholdId household{};
   domain::UnitId hamlet{};
 };
@@ -47,7 +47,8 @@ class BookIndex {
   void load(storage::Transaction& transaction, std::span<const domain::UnitId> hamlets);
 
   // By hamlet and household number, else by hamlet and the head's name. Null when it is new.
-  [[nodiscard]] KnownHousehold* find_household(domain::UnitId hamlet, const std::string& number, const std::string& head_key);
+  [[nodiscard]] KnownHousehold* find_household(domain::UnitId hamlet, const std::string& number,
+                                               const std::string& head_key);
   [[nodiscard]] KnownHousehold& add_household(KnownHousehold household);
 
   // By code, ID number, then name, birth date and sex together with the household or the mother (when a mother is not

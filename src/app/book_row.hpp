@@ -34,9 +34,9 @@ struct BookRow {
   domain::FactChanges child{};                   // stated facts; household and hamlet left out
   std::optional<std::vector<BookCode>> codes{};  // absent: not stated
   std::optional<base::Date> codes_from{};
-  std::vector<std::string> supports{};           // list SUPPORT
+  std::vector<std::string> supports{};  // list SUPPORT
   std::optional<base::Date> supports_on{};
-  base::Failures failures{};                     // of single cells, field = cell address
+  base::Failures failures{};                                     // of single cells, field = cell address
   std::function<std::string(const std::string& key)> cell_of{};  // fact key → cell address
   std::function<std::vector<BookCell>()> cells{};                // every cell of the row; asked only when it is refused
 

@@ -45,7 +45,8 @@ class Reader {
   }
   std::string text(std::string_view key, bool required = true) {
     const auto found = input_[key].text();
-    if (required && (!found || found->empty())) problems_.push_back({&FIELD_MISSING, std::string(key), {std::string(key)}});
+    if (required && (!found || found->empty()))
+      problems_.push_back({&FIELD_MISSING, std::string(key), {std::string(key)}});
     return found.value_or("");
   }
   domain::FactChanges facts(std::string_view key) {
@@ -65,7 +66,8 @@ class Reader {
                         .issued_on = base::parse_iso_date(issued),
                         .issuer = each.text_or("issuer")});
       if (!issued.empty() && !papers.back().issued_on)
-        problems_.push_back({&DATE_MISSING, std::string(key) + '[' + std::to_string(papers.size() - 1) + "].issued_on"});
+        problems_.push_back(
+            {&DATE_MISSING, std::string(key) + '[' + std::to_string(papers.size() - 1) + "].issued_on"});
     }
     return papers;
   }
@@ -82,7 +84,8 @@ Envelope envelope_of(domain::CommandId id, std::string_view name, const Json& in
 }
 
 // Input that cannot be read is refused through the one door too: permission first, and an audit line.
-Outcome<Json> refuse_input(Context& context, domain::CommandId id, std::string_view name, const Json& input, const base::Failures& problems) {
+Outcome<Json> refuse_input(Context& context, domain::CommandId id, std::string_view name, const Json& input,
+                           const base::Failures& problems) {
   return run_command(context, envelope_of(id, name, input), find_operation(name)->permission,
                      [&](storage::Transaction&, base::Moment) -> Outcome<Done> { return refuse(problems); });
 }
@@ -203,7 +206,8 @@ Outcome<Json> run_give_support(Context& context, domain::CommandId id, const Jso
   return give_support(context, envelope_of(id, "give_support", input), command);
 }
 
-Outcome<Json> run_end(Context& context, domain::CommandId id, const Json& input, std::string_view name, domain::Presence presence) {
+Outcome<Json> run_end(Context& context, domain::CommandId id, const Json& input, std::string_view name,
+                      domain::Presence presence) {
   Reader read(input);
   const EndPresence command{.child = read.id<domain::ChildId>("child"),
                             .version = read.number("version"),
@@ -230,37 +234,103 @@ const InputField CHANGES{"changes", "facts", true, "Facts by key; an empty text 
 const InputField ON{"on", "date", true, "The day it happened."};
 const InputField EPISODE{"episode", "uuid", true, "The circumstance's id."};
 
+std::vector<Operation> household_operations() {
+  return {{"register_household",
+           Permission::write_register,
+           "Ghi hộ mới",
+           "Registers a household in a hamlet.",
+           {VALID_FROM, {"facts", "facts", true, "hamlet, number, head_name, address, phone, poverty"}},
+           run_register_household},
+          {"change_household",
+           Permission::write_register,
+           "Thay đổi thông tin hộ",
+           "A household's facts are otherwise from a day on.",
+           {HOUSEHOLD, VERSION, VALID_FROM, CHANGES},
+           run_change_household},
+          {"correct_household",
+           Permission::write_register,
+           "Đính chính thông tin hộ",
+           "A household's facts were recorded wrongly.",
+           {HOUSEHOLD, VERSION, VALID_FROM, CHANGES},
+           run_correct_household}};
+}
+
+std::vector<Operation> child_operations() {
+  return {{"register_child",
+           Permission::write_register,
+           "Ghi trẻ em mới",
+           "Registers a child in a household.",
+           {HOUSEHOLD,
+            VALID_FROM,
+            {"facts", "facts", true, "The child's facts by key."},
+            {"circumstances", "codes", false, "[{code, from}]"}},
+           run_register_child},
+          {"change_child",
+           Permission::write_register,
+           "Thay đổi thông tin trẻ em",
+           "A child's facts are otherwise from a day on.",
+           {CHILD, VERSION, VALID_FROM, CHANGES},
+           run_change_child},
+          {"correct_child",
+           Permission::write_register,
+           "Đính chính thông tin trẻ em",
+           "A child's facts were recorded wrongly.",
+           {CHILD, VERSION, VALID_FROM, CHANGES},
+           run_correct_child}};
+}
+
+std::vector<Operation> event_operations() {
+  return {{"begin_circumstance",
+           Permission::write_register,
+           "Bắt đầu hoàn cảnh",
+           "A circumstance of the codebook begins.",
+           {CHILD,
+            VERSION,
+            {"code", "text", true, "Of the codebook."},
+            {"from", "date", true, "Since when."},
+            {"evidence", "evidence", false, "[{type, number, issued_on, issuer}]"},
+            {"note", "text", false, "Facts, no opinions."}},
+           run_begin_circumstance},
+          {"end_circumstance",
+           Permission::write_register,
+           "Kết thúc hoàn cảnh",
+           "A circumstance ends with a reason.",
+           {CHILD, VERSION, EPISODE, ON, {"reason", "text", true, "Of the list END_REASON."}},
+           run_end_circumstance},
+          {"withdraw_circumstance",
+           Permission::write_register,
+           "Hủy hoàn cảnh ghi sai",
+           "A circumstance was never true.",
+           {CHILD, VERSION, EPISODE},
+           run_withdraw_circumstance},
+          {"give_support",
+           Permission::write_register,
+           "Ghi trợ giúp",
+           "A support was given.",
+           {CHILD, VERSION, {"kind", "text", true, "Of the list SUPPORT."}, {"given_on", "date", true, "The day."}},
+           run_give_support},
+          {"record_departure",
+           Permission::write_register,
+           "Ghi chuyển đi",
+           "The child left the commune.",
+           {CHILD, VERSION, ON, {"reason", "text", false, "Where to."}},
+           run_record_departure},
+          {"record_death",
+           Permission::write_register,
+           "Ghi tử vong",
+           "The child died.",
+           {CHILD, VERSION, ON, {"reason", "text", false, "Cause, as the certificate says."}},
+           run_record_death}};
+}
+
 }  // namespace
 
 const std::vector<Operation>& operations() {
-  static const std::vector<Operation> list = {
-      {"register_household", Permission::write_register, "Ghi hộ mới", "Registers a household in a hamlet.",
-       {VALID_FROM, {"facts", "facts", true, "hamlet, number, head_name, address, phone, poverty"}}, run_register_household},
-      {"change_household", Permission::write_register, "Thay đổi thông tin hộ", "A household's facts are otherwise from a day on.",
-       {HOUSEHOLD, VERSION, VALID_FROM, CHANGES}, run_change_household},
-      {"correct_household", Permission::write_register, "Đính chính thông tin hộ", "A household's facts were recorded wrongly.",
-       {HOUSEHOLD, VERSION, VALID_FROM, CHANGES}, run_correct_household},
-      {"register_child", Permission::write_register, "Ghi trẻ em mới", "Registers a child in a household.",
-       {HOUSEHOLD, VALID_FROM, {"facts", "facts", true, "The child's facts by key."},
-        {"circumstances", "codes", false, "[{code, from}]"}}, run_register_child},
-      {"change_child", Permission::write_register, "Thay đổi thông tin trẻ em", "A child's facts are otherwise from a day on.",
-       {CHILD, VERSION, VALID_FROM, CHANGES}, run_change_child},
-      {"correct_child", Permission::write_register, "Đính chính thông tin trẻ em", "A child's facts were recorded wrongly.",
-       {CHILD, VERSION, VALID_FROM, CHANGES}, run_correct_child},
-      {"begin_circumstance", Permission::write_register, "Bắt đầu hoàn cảnh", "A circumstance of the codebook begins.",
-       {CHILD, VERSION, {"code", "text", true, "Of the codebook."}, {"from", "date", true, "Since when."},
-        {"evidence", "evidence", false, "[{type, number, issued_on, issuer}]"}, {"note", "text", false, "Facts, no opinions."}},
-       run_begin_circumstance},
-      {"end_circumstance", Permission::write_register, "Kết thúc hoàn cảnh", "A circumstance ends with a reason.",
-       {CHILD, VERSION, EPISODE, ON, {"reason", "text", true, "Of the list END_REASON."}}, run_end_circumstance},
-      {"withdraw_circumstance", Permission::write_register, "Hủy hoàn cảnh ghi sai", "A circumstance was never true.",
-       {CHILD, VERSION, EPISODE}, run_withdraw_circumstance},
-      {"give_support", Permission::write_register, "Ghi trợ giúp", "A support was given.",
-       {CHILD, VERSION, {"kind", "text", true, "Of the list SUPPORT."}, {"given_on", "date", true, "The day."}}, run_give_support},
-      {"record_departure", Permission::write_register, "Ghi chuyển đi", "The child left the commune.",
-       {CHILD, VERSION, ON, {"reason", "text", false, "Where to."}}, run_record_departure},
-      {"record_death", Permission::write_register, "Ghi tử vong", "The child died.",
-       {CHILD, VERSION, ON, {"reason", "text", false, "Cause, as the certificate says."}}, run_record_death}};
+  static const std::vector<Operation> list = [] {
+    auto all = household_operations();
+    for (auto&& more : {child_operations(), event_operations()}) all.insert(all.end(), more.begin(), more.end());
+    return all;
+  }();
   return list;
 }
 

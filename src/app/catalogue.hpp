@@ -13,13 +13,13 @@ namespace mangnon::app {
 // One member of an operation's input.
 struct InputField {
   std::string_view key;
-  std::string_view form;      // uuid, date, text, number, facts, codes, evidence
+  std::string_view form;  // uuid, date, text, number, facts, codes, evidence
   bool required = true;
-  std::string_view summary;   // English, for the API description
+  std::string_view summary;  // English, for the API description
 };
 
 struct Operation {
-  std::string_view name;      // imperative, snake case: POST /api/v1/commands/{name}
+  std::string_view name;  // imperative, snake case: POST /api/v1/commands/{name}
   Permission permission;
   std::string_view vi;
   std::string_view summary;

@@ -42,10 +42,12 @@ Outcome<domain::FactChanges> accepted_changes(Context& context, const domain::Fa
   return changes;
 }
 
-Outcome<wire::Json> set_facts(Context& context, const Envelope& envelope, const ChangeChild& command, domain::ActionKind kind) {
+Outcome<wire::Json> set_facts(Context& context, const Envelope& envelope, const ChangeChild& command,
+                              domain::ActionKind kind) {
   return on_child(context, envelope, command.child, command.version, command.valid_from, command.changes,
                   [&](const LoadedChild& child, base::Moment now) -> Outcome<std::vector<domain::Action>> {
-                    if (const auto begun = check_begun(child.history.spans.front().valid.from, command.valid_from); !begun)
+                    if (const auto begun = check_begun(child.history.spans.front().valid.from, command.valid_from);
+                        !begun)
                       return refuse(begun.error());
                     auto changes = accepted_changes(context, command.changes, command.valid_from);
                     if (!changes) return refuse(changes.error());
@@ -57,7 +59,8 @@ Outcome<wire::Json> set_facts(Context& context, const Envelope& envelope, const 
 
 // Null also when the actor may not know of its code.
 const domain::Episode* find_episode(Context& context, const domain::ChildHistory& history, domain::EpisodeId id) {
-  const auto found = std::find_if(history.episodes.begin(), history.episodes.end(), [&](const auto& each) { return each.id == id; });
+  const auto found =
+      std::find_if(history.episodes.begin(), history.episodes.end(), [&](const auto& each) { return each.id == id; });
   if (found == history.episodes.end()) return nullptr;
   const auto* entry = context.reg.reference().codebook.find(found->code);
   return entry != nullptr && may_see(context.actor, *entry) ? &*found : nullptr;
@@ -100,7 +103,8 @@ domain::UnitId hamlet_on(const domain::HouseholdHistory& household, base::Date o
 }
 
 // The household's moves after a day: a child registered as of that day has been where the household was.
-std::vector<domain::Action> following_moves(Context& context, const domain::HouseholdHistory& household, base::Date from, base::Moment now) {
+std::vector<domain::Action> following_moves(Context& context, const domain::HouseholdHistory& household,
+                                            base::Date from, base::Moment now) {
   std::vector<domain::Action> moves;
   auto hamlet = hamlet_on(household, from);
   for (const auto& span : household.spans) {
@@ -122,27 +126,30 @@ domain::Action begun(Context& context, const domain::Episode& episode, base::Mom
 }  // namespace
 
 Outcome<wire::Json> register_child(Context& context, const Envelope& envelope, const RegisterChild& command) {
-  return run_command(context, envelope, Permission::write_register,
-                     [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
-                       auto household = load_household(context, transaction, command.household, now);
-                       if (!household) return refuse(household.error());
-                       if (!transaction.children().actions(command.child).empty()) return refuse(STALE_VERSION, "child");
-                       auto changes = accepted_changes(context, command.facts, command.valid_from);
-                       if (!changes) return refuse(changes.error());
-                       changes->push_back({"household", command.household.text()});
-                       changes->push_back({"hamlet", hamlet_on(household->history, command.valid_from).text()});
-                       auto action = new_action(context, domain::ActionKind::registered, command.valid_from, now);
-                       action.content = *std::move(changes);
-                       std::vector<domain::Action> actions = {std::move(action)};
-                       for (auto& move : following_moves(context, household->history, command.valid_from, now))
-                         actions.push_back(std::move(move));
-                       for (const auto& [code, from] : command.circumstances) {
-                         const auto entry = known_code(context, code, from);
-                         if (!entry) return refuse(entry.error());
-                         actions.push_back(begun(context, {.id = {context.reg.new_uuid()}, .code = code, .valid = {.from = from}, .source = "form"}, now));
-                       }
-                       return append_child(context, transaction, envelope.id, command.child, nullptr, std::move(actions), command.valid_from);
-                     });
+  return run_command(
+      context, envelope, Permission::write_register,
+      [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
+        auto household = load_household(context, transaction, command.household, now);
+        if (!household) return refuse(household.error());
+        if (!transaction.children().actions(command.child).empty()) return refuse(STALE_VERSION, "child");
+        auto changes = accepted_changes(context, command.facts, command.valid_from);
+        if (!changes) return refuse(changes.error());
+        changes->push_back({"household", command.household.text()});
+        changes->push_back({"hamlet", hamlet_on(household->history, command.valid_from).text()});
+        auto action = new_action(context, domain::ActionKind::registered, command.valid_from, now);
+        action.content = *std::move(changes);
+        std::vector<domain::Action> actions = {std::move(action)};
+        for (auto& move : following_moves(context, household->history, command.valid_from, now))
+          actions.push_back(std::move(move));
+        for (const auto& [code, from] : command.circumstances) {
+          const auto entry = known_code(context, code, from);
+          if (!entry) return refuse(entry.error());
+          actions.push_back(begun(
+              context, {.id = {context.reg.new_uuid()}, .code = code, .valid = {.from = from}, .source = "form"}, now));
+        }
+        return append_child(context, transaction, envelope.id, command.child, nullptr, std::move(actions),
+                            command.valid_from);
+      });
 }
 
 Outcome<wire::Json> change_child(Context& context, const Envelope& envelope, const ChangeChild& command) {
@@ -158,7 +165,8 @@ Outcome<wire::Json> begin_circumstance(Context& context, const Envelope& envelop
                   [&](const LoadedChild& child, base::Moment now) -> Outcome<std::vector<domain::Action>> {
                     const auto entry = known_code(context, command.code, command.from);
                     if (!entry) return refuse(entry.error());
-                    if (holds(child.history, command.code, command.from)) return refuse(CODE_ALREADY_HELD, "code", {command.code});
+                    if (holds(child.history, command.code, command.from))
+                      return refuse(CODE_ALREADY_HELD, "code", {command.code});
                     if (auto unknown = check_papers(context.reg.reference().lists, command.evidence); !unknown.empty())
                       return refuse(std::move(unknown));
                     const auto note = accepted_note(command.note, "note");
@@ -191,13 +199,15 @@ Outcome<wire::Json> end_circumstance(Context& context, const Envelope& envelope,
                   });
 }
 
-Outcome<wire::Json> withdraw_circumstance(Context& context, const Envelope& envelope, const WithdrawCircumstance& command) {
+Outcome<wire::Json> withdraw_circumstance(Context& context, const Envelope& envelope,
+                                          const WithdrawCircumstance& command) {
   const auto today = base::date_in_viet_nam(context.reg.clock().now());
   return on_child(context, envelope, command.child, command.version, today, {},
                   [&](const LoadedChild& child, base::Moment now) -> Outcome<std::vector<domain::Action>> {
                     const auto* known = find_episode(context, child.history, command.episode);
                     if (known == nullptr) return refuse(EPISODE_NOT_FOUND, "episode");
-                    auto action = new_action(context, domain::ActionKind::circumstance_withdrawn, known->valid.from, now);
+                    auto action =
+                        new_action(context, domain::ActionKind::circumstance_withdrawn, known->valid.from, now);
                     action.content = *known;
                     return std::vector{std::move(action)};
                   });
@@ -209,7 +219,8 @@ Outcome<wire::Json> give_support(Context& context, const Envelope& envelope, con
                     if (!context.reg.reference().lists.has("SUPPORT", command.kind, command.given_on))
                       return refuse(FIELD_MALFORMED, "kind", {"kind"});
                     auto action = new_action(context, domain::ActionKind::support_given, command.given_on, now);
-                    action.content = domain::Support{.id = command.support, .kind = command.kind, .given_on = command.given_on};
+                    action.content =
+                        domain::Support{.id = command.support, .kind = command.kind, .given_on = command.given_on};
                     return std::vector{std::move(action)};
                   });
 }

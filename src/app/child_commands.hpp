@@ -11,10 +11,10 @@
 namespace mangnon::app {
 
 struct RegisterChild {
-  domain::ChildId child{};       // made by the client
+  domain::ChildId child{};  // made by the client
   domain::HouseholdId household{};
   base::Date valid_from{};
-  domain::FactChanges facts{};   // keys of CHILD_FIELDS but presence, household, hamlet
+  domain::FactChanges facts{};  // keys of CHILD_FIELDS but presence, household, hamlet
   std::vector<std::pair<std::string, base::Date>> circumstances{};
 };
 
@@ -28,7 +28,7 @@ struct ChangeChild {
 struct BeginCircumstance {
   domain::ChildId child{};
   int version = 0;
-  domain::EpisodeId episode{};   // made by the client
+  domain::EpisodeId episode{};  // made by the client
   std::string code{};
   base::Date from{};
   std::vector<domain::Evidence> evidence{};
@@ -40,7 +40,7 @@ struct EndCircumstance {
   int version = 0;
   domain::EpisodeId episode{};
   base::Date on{};
-  std::string reason{};          // list END_REASON
+  std::string reason{};  // list END_REASON
 };
 
 struct WithdrawCircumstance {
@@ -52,8 +52,8 @@ struct WithdrawCircumstance {
 struct GiveSupport {
   domain::ChildId child{};
   int version = 0;
-  domain::SupportId support{};   // made by the client
-  std::string kind{};            // list SUPPORT
+  domain::SupportId support{};  // made by the client
+  std::string kind{};           // list SUPPORT
   base::Date given_on{};
 };
 
@@ -67,12 +67,16 @@ struct EndPresence {
 };
 
 // Each RETURNS {"id", "version", "findings": [warnings]}.
-[[nodiscard]] Outcome<wire::Json> register_child(Context& context, const Envelope& envelope, const RegisterChild& command);
+[[nodiscard]] Outcome<wire::Json> register_child(Context& context, const Envelope& envelope,
+                                                 const RegisterChild& command);
 [[nodiscard]] Outcome<wire::Json> change_child(Context& context, const Envelope& envelope, const ChangeChild& command);
 [[nodiscard]] Outcome<wire::Json> correct_child(Context& context, const Envelope& envelope, const ChangeChild& command);
-[[nodiscard]] Outcome<wire::Json> begin_circumstance(Context& context, const Envelope& envelope, const BeginCircumstance& command);
-[[nodiscard]] Outcome<wire::Json> end_circumstance(Context& context, const Envelope& envelope, const EndCircumstance& command);
-[[nodiscard]] Outcome<wire::Json> withdraw_circumstance(Context& context, const Envelope& envelope, const WithdrawCircumstance& command);
+[[nodiscard]] Outcome<wire::Json> begin_circumstance(Context& context, const Envelope& envelope,
+                                                     const BeginCircumstance& command);
+[[nodiscard]] Outcome<wire::Json> end_circumstance(Context& context, const Envelope& envelope,
+                                                   const EndCircumstance& command);
+[[nodiscard]] Outcome<wire::Json> withdraw_circumstance(Context& context, const Envelope& envelope,
+                                                        const WithdrawCircumstance& command);
 [[nodiscard]] Outcome<wire::Json> give_support(Context& context, const Envelope& envelope, const GiveSupport& command);
 [[nodiscard]] Outcome<wire::Json> end_presence(Context& context, const Envelope& envelope, const EndPresence& command);
 

@@ -52,7 +52,8 @@ std::string types_text(const domain::CodeLists& lists, std::string_view text, ba
 std::string display_text(Context& context, const domain::FieldInfo& field, const std::string& value, base::Lang lang) {
   if (value.empty()) return {};
   const auto& lists = context.reg.reference().lists;
-  if (field.kind == domain::FieldKind::flag) return value == "yes" ? (lang == base::Lang::vi ? "Có" : "Yes") : (lang == base::Lang::vi ? "Không" : "No");
+  if (field.kind == domain::FieldKind::flag)
+    return value == "yes" ? (lang == base::Lang::vi ? "Có" : "Yes") : (lang == base::Lang::vi ? "Không" : "No");
   if (field.kind == domain::FieldKind::date) {
     const auto date = base::parse_iso_date(value);
     return date ? base::format_vi(*date) : value;
@@ -85,7 +86,9 @@ Json fields_json(Context& context, const std::vector<domain::FieldInfo>& infos, 
     each.set("label", lang == base::Lang::vi ? info.vi : info.en);
     each.set("value", value);
     each.set("display", display_text(context, info, value, lang));
-    each.set("privacy", info.privacy == domain::Privacy::open ? "open" : info.privacy == domain::Privacy::personal ? "personal" : "sensitive");
+    each.set("privacy", info.privacy == domain::Privacy::open       ? "open"
+                        : info.privacy == domain::Privacy::personal ? "personal"
+                                                                    : "sensitive");
     list.push(std::move(each));
   });
   return list;
@@ -94,7 +97,8 @@ Json fields_json(Context& context, const std::vector<domain::FieldInfo>& infos, 
 template <class Facts>
 Json facts_json(const Facts& facts) {
   Json json = Json::object();
-  domain::for_each_field(facts, [&](const auto& field) { json.set(field.key, domain::encode_fact(facts.*field.member)); });
+  domain::for_each_field(facts,
+                         [&](const auto& field) { json.set(field.key, domain::encode_fact(facts.*field.member)); });
   return json;
 }
 
@@ -107,7 +111,9 @@ Json episode_json(Context& context, const domain::Episode& episode, base::Lang l
   json.set("name", entry ? entry->name(lang) : episode.code);
   json.set("from", base::format_iso(episode.valid.from));
   json.set("to", episode.valid.to < base::FOREVER ? Json(base::format_iso(episode.valid.to)) : Json());
-  json.set("end_reason", episode.end_reason.empty() ? std::string() : std::string(lists.name_of("END_REASON", episode.end_reason, lang)));
+  json.set("end_reason", episode.end_reason.empty()
+                             ? std::string()
+                             : std::string(lists.name_of("END_REASON", episode.end_reason, lang)));
   Json evidence = Json::array();
   for (const auto& each : episode.evidence) {
     Json paper = Json::object();
@@ -130,11 +136,13 @@ bool may_see_code(Context& context, std::string_view code) {
 }
 
 // Notes may tell what the groups hide.
-bool may_read_notes(Context& context) { return may(context.actor.role, Permission::see_restricted); }
+bool may_read_notes(Context& context) {
+  return may(context.actor.role, Permission::see_restricted);
+}
 
 // One line of the history: what was otherwise before.
-Json action_json(Context& context, const domain::Action& action, const domain::ChildHistory& before, int number, const std::string& actor,
-                 base::Lang lang) {
+Json action_json(Context& context, const domain::Action& action, const domain::ChildHistory& before, int number,
+                 const std::string& actor, base::Lang lang) {
   Json json = Json::object();
   json.set("no", number);
   json.set("at", base::format_moment(action.recorded_at));
@@ -151,8 +159,10 @@ Json action_json(Context& context, const domain::Action& action, const domain::C
     const auto old = known ? facts_json(*known) : Json::object();
     const auto& infos = domain::child_field_infos();
     for (const auto& change : *facts) {
-      const auto info = std::find_if(infos.begin(), infos.end(), [&](const auto& each) { return each.key == change.key; });
-      if (info == infos.end() || change.key == "household" || (change.key == "note" && !may_read_notes(context))) continue;
+      const auto info =
+          std::find_if(infos.begin(), infos.end(), [&](const auto& each) { return each.key == change.key; });
+      if (info == infos.end() || change.key == "household" || (change.key == "note" && !may_read_notes(context)))
+        continue;
       Json each = Json::object();
       each.set("key", change.key);
       each.set("label", lang == base::Lang::vi ? info->vi : info->en);
@@ -177,10 +187,11 @@ bool visible_action(Context& context, const domain::Action& action) {
   return episode == nullptr || may_see_code(context, episode->code);
 }
 
-Json history_json(Context& context, storage::Transaction& transaction, const storage::Actions& actions, base::Lang lang) {
+Json history_json(Context& context, storage::Transaction& transaction, const storage::Actions& actions,
+                  base::Lang lang) {
   // Numbered without gaps: a gap would tell of what the actor may not know.
-  auto number = static_cast<int>(
-      std::count_if(actions.begin(), actions.end(), [&](const auto& action) { return visible_action(context, action); }));
+  auto number = static_cast<int>(std::count_if(actions.begin(), actions.end(),
+                                               [&](const auto& action) { return visible_action(context, action); }));
   Json list = Json::array();
   for (std::size_t i = actions.size(); i-- > 0;) {
     if (!visible_action(context, actions[i])) continue;
@@ -225,8 +236,8 @@ Json members_json(Context& context, storage::Transaction& transaction, domain::H
   return members;
 }
 
-Json household_json(Context& context, storage::Transaction& transaction, domain::HouseholdId id, const domain::HouseholdHistory& history,
-                    base::Date on, base::Lang lang) {
+Json household_json(Context& context, storage::Transaction& transaction, domain::HouseholdId id,
+                    const domain::HouseholdHistory& history, base::Date on, base::Lang lang) {
   const auto* facts = history.at(on);
   if (facts == nullptr) facts = &history.spans.front().facts;
   Json json = Json::object();
@@ -238,12 +249,27 @@ Json household_json(Context& context, storage::Transaction& transaction, domain:
   return json;
 }
 
-Json page_json(Context& context, storage::Transaction& transaction, domain::ChildId id, const LoadedChild& child, base::Date on, base::Lang lang) {
+Json supports_json(Context& context, const domain::ChildHistory& history, base::Lang lang) {
+  Json supports = Json::array();
+  for (const auto& support : history.supports) {
+    Json each = Json::object();
+    each.set("id", support.id.text());
+    each.set("kind", support.kind);
+    each.set("name", context.reg.reference().lists.name_of("SUPPORT", support.kind, lang));
+    each.set("given_on", base::format_iso(support.given_on));
+    supports.push(std::move(each));
+  }
+  return supports;
+}
+
+Json page_json(Context& context, storage::Transaction& transaction, domain::ChildId id, const LoadedChild& child,
+               base::Date on, base::Lang lang) {
   const auto& history = child.history;
   const auto* known = history.at(on);
   ChildFacts facts = known ? *known : history.spans.front().facts;
   const auto household_actions = transaction.households().actions(facts.household);
-  const auto household = household_actions.empty() ? domain::HouseholdHistory{} : domain::fold_household(household_actions);
+  const auto household =
+      household_actions.empty() ? domain::HouseholdHistory{} : domain::fold_household(household_actions);
   const HouseholdFacts nothing;
   const HouseholdFacts* household_facts = household.version == 0 ? &nothing : household.at(on);
   if (household_facts == nullptr) household_facts = &household.spans.front().facts;
@@ -268,30 +294,24 @@ Json page_json(Context& context, storage::Transaction& transaction, domain::Chil
   }
   page.set("circumstances", std::move(episodes));
   page.set("confidential", confidential);
-  Json supports = Json::array();
-  for (const auto& support : history.supports) {
-    Json each = Json::object();
-    each.set("id", support.id.text());
-    each.set("kind", support.kind);
-    each.set("name", context.reg.reference().lists.name_of("SUPPORT", support.kind, lang));
-    each.set("given_on", base::format_iso(support.given_on));
-    supports.push(std::move(each));
-  }
-  page.set("supports", std::move(supports));
+  page.set("supports", supports_json(context, history, lang));
   auto findings = domain::check_child({.child = facts,
                                        .household = *household_facts,
                                        .episodes = history.episodes,
                                        .on = on,
                                        .codebook = context.reg.reference().codebook,
                                        .left_on = left_on(history)});
-  if (!may(context.actor.role, Permission::see_secret)) std::erase_if(findings, [](const auto& each) { return each.field == "circumstances"; });
+  if (!may(context.actor.role, Permission::see_secret))
+    std::erase_if(findings, [](const auto& each) { return each.field == "circumstances"; });
   page.set("findings", findings_json(findings, lang));
   page.set("proposals", proposals_json(context, condition, lang));
   page.set("history", history_json(context, transaction, child.actions, lang));
   if (!may_read_notes(context)) facts.note = domain::SensitiveText{};
   page.set("facts", facts_json(facts));
   page.set("fields", fields_json(context, domain::child_field_infos(), facts, lang));
-  page.set("household", household.version == 0 ? Json() : household_json(context, transaction, facts.household, household, on, lang));
+  page.set("household", household.version == 0
+                            ? Json()
+                            : household_json(context, transaction, facts.household, household, on, lang));
   return page;
 }
 

@@ -20,7 +20,8 @@ Outcome<std::size_t> offset_of(const std::string& cursor) {
   std::size_t offset = 0;
   if (cursor.empty()) return offset;
   const auto [end, error] = std::from_chars(cursor.data(), cursor.data() + cursor.size(), offset);
-  if (error != std::errc() || end != cursor.data() + cursor.size()) return refuse(FIELD_MALFORMED, "cursor", {"cursor"});
+  if (error != std::errc() || end != cursor.data() + cursor.size())
+    return refuse(FIELD_MALFORMED, "cursor", {"cursor"});
   return offset;
 }
 
@@ -28,7 +29,8 @@ Outcome<std::size_t> offset_of(const std::string& cursor) {
 Outcome<bool> check_group(Context& context, const std::string& group) {
   if (group.empty() || group == "none") return true;
   const auto* entry = context.reg.reference().codebook.find(group);
-  if (entry == nullptr || context.reg.reference().groups.mask_of(group) == 0) return refuse(CODE_UNKNOWN, "group", {group});
+  if (entry == nullptr || context.reg.reference().groups.mask_of(group) == 0)
+    return refuse(CODE_UNKNOWN, "group", {group});
   if (!entry->is_tier() && !may_see(context.actor, *entry)) return refuse(GROUP_CONFIDENTIAL, "group");
   return true;
 }
@@ -69,7 +71,8 @@ Outcome<tabulation::Question> question_of(Context& context, const ListChildren& 
   return question;
 }
 
-// Codes the actor may know; `confidential` tells that there is something restricted besides. Secret codes leave no trace.
+// Codes the actor may know; `confidential` tells that there is something restricted besides. Secret codes leave no
+// trace.
 struct VisibleCodes {
   Json codes = Json::array();
   bool confidential = false;
@@ -96,7 +99,8 @@ std::string school_text(const domain::CodeLists& lists, const domain::ChildFacts
   return text;
 }
 
-Json row_json(Context& context, const domain::UnitTree& tree, const storage::ChildRow& row, base::Date on, base::Lang lang) {
+Json row_json(Context& context, const domain::UnitTree& tree, const storage::ChildRow& row, base::Date on,
+              base::Lang lang) {
   const auto& facts = row.facts;
   const auto& lists = context.reg.reference().lists;
   Json json = Json::object();
@@ -108,7 +112,9 @@ Json row_json(Context& context, const domain::UnitTree& tree, const storage::Chi
   json.set("sex", facts.sex ? Json(domain::code_of(*facts.sex)) : Json());
   json.set("age", facts.birth_date ? Json(base::completed_years(*facts.birth_date, on)) : Json());
   json.set("ethnicity", facts.ethnicity);
-  json.set("ethnicity_name", facts.ethnicity.empty() ? std::string() : std::string(lists.name_of(domain::ETHNIC_GROUPS, facts.ethnicity, lang)));
+  json.set("ethnicity_name", facts.ethnicity.empty()
+                                 ? std::string()
+                                 : std::string(lists.name_of(domain::ETHNIC_GROUPS, facts.ethnicity, lang)));
   json.set("hamlet", unit_json(tree, facts.hamlet, on));
   const auto commune = tree.parent_of(facts.hamlet, on);
   json.set("commune", commune ? unit_json(tree, *commune, on) : Json());
@@ -118,8 +124,9 @@ Json row_json(Context& context, const domain::UnitTree& tree, const storage::Chi
   auto visible = visible_codes(context, row.codes);
   json.set("groups", std::move(visible.codes));
   json.set("confidential", visible.confidential);
-  json.set("id_number_state",
-           facts.id_number.empty() ? "none" : std::string(domain::code_of(facts.id_state.value_or(domain::IdState::unverified))));
+  json.set("id_number_state", facts.id_number.empty()
+                                  ? "none"
+                                  : std::string(domain::code_of(facts.id_state.value_or(domain::IdState::unverified))));
   json.set("school", school_text(lists, facts, lang));
   return json;
 }
@@ -160,7 +167,8 @@ Outcome<Json> list_children(Context& context, const ListChildren& query, base::L
     page = tabulation::list_children(population, context.reg.reference().groups, *question, *offset, limit);
   });
   std::vector<storage::ChildRow> rows;
-  context.reg.store().read([&](storage::Transaction& transaction) { rows = transaction.children().rows(page.ids, query.on); });
+  context.reg.store().read(
+      [&](storage::Transaction& transaction) { rows = transaction.children().rows(page.ids, query.on); });
 
   Json answer = Json::object();
   answer.set("on", base::format_iso(query.on));
@@ -177,7 +185,8 @@ Outcome<Json> list_children(Context& context, const ListChildren& query, base::L
 
 Outcome<Json> list_units(Context& context, const std::string& parent, base::Date on, base::Lang) {
   const auto tree = context.reg.units();
-  auto unit = parent.empty() ? Outcome<domain::UnitId>(scope_on(*tree, context.actor, on)) : find_unit(context, parent, on);
+  auto unit =
+      parent.empty() ? Outcome<domain::UnitId>(scope_on(*tree, context.actor, on)) : find_unit(context, parent, on);
   if (!unit) return refuse(unit.error());
   const auto below = tree->children_of(*unit, on);
   std::vector<std::int32_t> row_of(tree->hamlet_count(), -1);

@@ -16,19 +16,19 @@ namespace mangnon::app {
 
 // As the list page and `mangnon search` ask. Texts are as typed.
 struct ListChildren {
-  std::string unit{};            // code, uid:… or id; empty: the actor's own scope
+  std::string unit{};  // code, uid:… or id; empty: the actor's own scope
   base::Date on{};
-  std::string text{};            // any part of a name, any order, with or without marks
-  std::string group{};           // S, R, O, S04, S04.2, none
+  std::string text{};   // any part of a name, any order, with or without marks
+  std::string group{};  // S, R, O, S04, S04.2, none
   std::string without_group{};
-  std::string sex{};             // male, female
+  std::string sex{};  // male, female
   int age_from = 0;
   int age_to = 15;
-  std::string hamlet{};          // id
+  std::string hamlet{};  // id
   std::optional<bool> minority{};
   std::optional<bool> assisted{};
-  std::string cursor{};          // of the page before; empty: the first
-  int limit = 50;                // 1 … limits::PAGE_ROWS
+  std::string cursor{};  // of the page before; empty: the first
+  int limit = 50;        // 1 … limits::PAGE_ROWS
 };
 
 // RETURNS {"on", "unit", "total", "rows": […], "next_cursor"} as docs/reference/http-api.md.
@@ -37,10 +37,12 @@ struct ListChildren {
 
 // The page of one child. FAILS CHILD_NOT_FOUND for a child that does not exist and for another unit's alike.
 [[nodiscard]] Outcome<wire::Json> show_child(Context& context, domain::ChildId id, base::Date on, base::Lang lang);
-[[nodiscard]] Outcome<wire::Json> show_household(Context& context, domain::HouseholdId id, base::Date on, base::Lang lang);
+[[nodiscard]] Outcome<wire::Json> show_household(Context& context, domain::HouseholdId id, base::Date on,
+                                                 base::Lang lang);
 
 // The units below one (or the actor's own scope when `parent` is empty), each with its number of children under 16.
-[[nodiscard]] Outcome<wire::Json> list_units(Context& context, const std::string& parent, base::Date on, base::Lang lang);
+[[nodiscard]] Outcome<wire::Json> list_units(Context& context, const std::string& parent, base::Date on,
+                                             base::Lang lang);
 [[nodiscard]] wire::Json unit_json(const domain::UnitTree& units, domain::UnitId unit, base::Date on);
 
 // The code lists, the codebook (without what the actor may not know) and the ethnic groups, for forms.

@@ -22,15 +22,17 @@ bool write_patiently(storage::Store& store, const std::function<bool(storage::Tr
 void note_refusal(Context& context, const Envelope& envelope, const base::Failures& failures) {
   const std::string code = failures.empty() ? "REFUSED" : std::string(failures.front().type->id);
   context.reg.store().write([&](storage::Transaction& transaction) {
-    transaction.audit().add(audit_line(context, context.reg.clock().now(), envelope.name, "command", envelope.id.text(), code, ""));
+    transaction.audit().add(
+        audit_line(context, context.reg.clock().now(), envelope.name, "command", envelope.id.text(), code, ""));
     return true;
   });
 }
 
 }  // namespace
 
-storage::AuditRecord audit_line(Context& context, base::Moment at, const std::string& operation, const std::string& subject_kind,
-                                const std::string& subject, const std::string& outcome, const std::string& detail) {
+storage::AuditRecord audit_line(Context& context, base::Moment at, const std::string& operation,
+                                const std::string& subject_kind, const std::string& subject, const std::string& outcome,
+                                const std::string& detail) {
   return {.id = context.reg.new_uuid(),
           .at = at,
           .actor = context.actor.id,
@@ -69,7 +71,8 @@ Outcome<wire::Json> run_command(Context& context, const Envelope& envelope, Perm
                                 .digest = envelope.digest,
                                 .answer = wire::format_json(done->answer),
                                 .at = now});
-    transaction.audit().add(audit_line(context, now, envelope.name, done->subject_kind, done->subject, "done", done->detail));
+    transaction.audit().add(
+        audit_line(context, now, envelope.name, done->subject_kind, done->subject, "done", done->detail));
     outcome = std::move(done->answer);
     return true;
   });
@@ -77,10 +80,11 @@ Outcome<wire::Json> run_command(Context& context, const Envelope& envelope, Perm
   return outcome;
 }
 
-void note_reading(Context& context, const std::string& operation, const std::string& subject_kind, const std::string& subject,
-                  const std::string& detail, const std::string& outcome) {
+void note_reading(Context& context, const std::string& operation, const std::string& subject_kind,
+                  const std::string& subject, const std::string& detail, const std::string& outcome) {
   context.reg.store().write([&](storage::Transaction& transaction) {
-    transaction.audit().add(audit_line(context, context.reg.clock().now(), operation, subject_kind, subject, outcome, detail));
+    transaction.audit().add(
+        audit_line(context, context.reg.clock().now(), operation, subject_kind, subject, outcome, detail));
     return true;
   });
 }

@@ -12,9 +12,9 @@
 namespace mangnon::app {
 
 struct Envelope {
-  domain::CommandId id{};   // made by the client
-  std::string name{};       // of the catalogue
-  std::string digest{};     // of the content, so that the same id with other content is refused
+  domain::CommandId id{};  // made by the client
+  std::string name{};      // of the catalogue
+  std::string digest{};    // of the content, so that the same id with other content is refused
 };
 
 // What a command did, for the answer and the audit line.
@@ -30,15 +30,16 @@ using Work = std::function<Outcome<Done>(storage::Transaction&, base::Moment now
 // RETURNS the answer; for a command already done, the first answer again.
 // FAILS NOT_PERMITTED (before anything else), COMMAND_ID_REUSED, and whatever the work refuses with; then nothing is
 // stored but the refusal's audit line.
-[[nodiscard]] Outcome<wire::Json> run_command(Context& context, const Envelope& envelope, Permission permission, const Work& work);
+[[nodiscard]] Outcome<wire::Json> run_command(Context& context, const Envelope& envelope, Permission permission,
+                                              const Work& work);
 
 // The audit line of a question about one record or a list (reading is audited the same way). `outcome` is "done" or the
 // code of the refusal.
-void note_reading(Context& context, const std::string& operation, const std::string& subject_kind, const std::string& subject,
-                  const std::string& detail, const std::string& outcome = "done");
+void note_reading(Context& context, const std::string& operation, const std::string& subject_kind,
+                  const std::string& subject, const std::string& detail, const std::string& outcome = "done");
 
 [[nodiscard]] storage::AuditRecord audit_line(Context& context, base::Moment at, const std::string& operation,
-                                              const std::string& subject_kind, const std::string& subject, const std::string& outcome,
-                                              const std::string& detail);
+                                              const std::string& subject_kind, const std::string& subject,
+                                              const std::string& outcome, const std::string& detail);
 
 }  // namespace mangnon::app

@@ -26,7 +26,8 @@ DoctorReport examine(Register& reg, const std::function<void(long)>& progress) {
     for (const auto& id : transaction.projection().all_children()) {
       const auto actions = transaction.children().actions(id);
       const auto rows = in_row_order(transaction.stored_rows().child(id, std::nullopt));
-      if (rows != in_row_order(domain::fold_child(actions))) report.findings.push_back("rows differ from the journal of child " + id.text());
+      if (rows != in_row_order(domain::fold_child(actions)))
+        report.findings.push_back("rows differ from the journal of child " + id.text());
       if (++report.children % PROGRESS_STEP == 0 && progress) progress(report.children);
     }
     for (const auto& id : transaction.projection().all_households()) {

@@ -12,7 +12,7 @@ namespace mangnon::app {
 
 // Which register, when, and by which places.
 struct FiguresQuery {
-  domain::UnitId unit{};                  // in scope already (find_unit)
+  domain::UnitId unit{};  // in scope already (find_unit)
   base::Date on{};
   storage::KnownAt known_at{};
   // The day whose map the rows follow: the reference date ("then") or today ("now", domain.md 9.3.4).
@@ -26,8 +26,8 @@ struct PlaceFigures {
   tabulation::Figures figures{};
 };
 struct FiguresAnswer {
-  std::vector<PlaceFigures> rows{};       // each unit directly below, in order of code
-  tabulation::Figures total{};            // the sum of the rows
+  std::vector<PlaceFigures> rows{};  // each unit directly below, in order of code
+  tabulation::Figures total{};       // the sum of the rows
 };
 // One row for each unit directly below the asked one (hamlets of a commune, communes of a district …). For a hamlet:
 // itself.
@@ -48,7 +48,7 @@ struct TabulateQuery {
   std::string measure = "children";
 };
 struct TabulateRow {
-  std::vector<std::string> keys{};   // one a dimension
+  std::vector<std::string> keys{};  // one a dimension
   std::int64_t count = 0;
 };
 // FAILS FIELD_UNKNOWN (dimension), FIELD_MALFORMED (value), GROUP_CONFIDENTIAL.

@@ -49,9 +49,13 @@ Outcome<Done> append_household(storage::Transaction& transaction, domain::Comman
   if (domain::has_errors(findings)) return refuse(findings);
   const bool renumbered = states(action, "number") || states(action, "hamlet");
   if (renumbered && is_number_taken(transaction, id, after.latest())) return refuse(HOUSEHOLD_NUMBER_TAKEN, "number");
-  const storage::HouseholdWrite write{
-      .id = id, .command = command, .before = before ? &before->history : nullptr, .after = after, .actions = {&action, 1}};
-  if (transaction.households().append(write) != storage::AppendOutcome::appended) return refuse(STALE_VERSION, "version");
+  const storage::HouseholdWrite write{.id = id,
+                                      .command = command,
+                                      .before = before ? &before->history : nullptr,
+                                      .after = after,
+                                      .actions = {&action, 1}};
+  if (transaction.households().append(write) != storage::AppendOutcome::appended)
+    return refuse(STALE_VERSION, "version");
   wire::Json answer = wire::Json::object();
   answer.set("id", id.text());
   answer.set("version", after.version);
@@ -63,16 +67,19 @@ Outcome<Done> append_household(storage::Transaction& transaction, domain::Comman
 const base::Date LAST_DAY = base::FOREVER.plus_days(-1);
 
 // Who lives in the household on the day, or came later and lives there still.
-std::vector<domain::ChildId> members_since(storage::Transaction& transaction, domain::HouseholdId household, base::Date on) {
+std::vector<domain::ChildId> members_since(storage::Transaction& transaction, domain::HouseholdId household,
+                                           base::Date on) {
   auto members = transaction.children().members(household, on);
   for (const auto& id : transaction.children().members(household, LAST_DAY))
     if (std::find(members.begin(), members.end(), id) == members.end()) members.push_back(id);
   return members;
 }
 
-// The children of the household go with it: their hamlet is the household's. Who left before the day stays where it was.
-Outcome<bool> move_members(Context& context, storage::Transaction& transaction, const Envelope& envelope, domain::HouseholdId household,
-                           domain::UnitId hamlet, domain::ActionKind kind, base::Date on, base::Moment now) {
+// The children of the household go with it: their hamlet is the household's. Who left before the day stays where it
+// was.
+Outcome<bool> move_members(Context& context, storage::Transaction& transaction, const Envelope& envelope,
+                           domain::HouseholdId household, domain::UnitId hamlet, domain::ActionKind kind, base::Date on,
+                           base::Moment now) {
   for (const auto& id : members_since(transaction, household, on)) {
     LoadedChild child{.actions = transaction.children().actions(id)};
     child.history = domain::fold_child(child.actions);
@@ -87,13 +94,16 @@ Outcome<bool> move_members(Context& context, storage::Transaction& transaction, 
   return true;
 }
 
-Outcome<wire::Json> set_facts(Context& context, const Envelope& envelope, const ChangeHousehold& command, domain::ActionKind kind) {
+Outcome<wire::Json> set_facts(Context& context, const Envelope& envelope, const ChangeHousehold& command,
+                              domain::ActionKind kind) {
   return run_command(
-      context, envelope, Permission::write_register, [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
+      context, envelope, Permission::write_register,
+      [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
         auto household = load_household(context, transaction, command.household, now);
         if (!household) return refuse(household.error());
         if (household->history.version != command.version)
-          return refuse(stale_failures(command.changes, domain::difference(domain::HouseholdFacts{}, household->history.latest())));
+          return refuse(stale_failures(command.changes,
+                                       domain::difference(domain::HouseholdFacts{}, household->history.latest())));
         if (const auto begun = check_begun(household->history.spans.front().valid.from, command.valid_from); !begun)
           return refuse(begun.error());
         auto changes = tidy_changes(command.changes);
@@ -112,7 +122,8 @@ Outcome<wire::Json> set_facts(Context& context, const Envelope& envelope, const 
         action.content = std::move(changes);
         auto done = append_household(transaction, envelope.id, command.household, &*household, action);
         if (!done || !moves) return done;
-        const auto moved = move_members(context, transaction, envelope, command.household, after.hamlet, kind, command.valid_from, now);
+        const auto moved = move_members(context, transaction, envelope, command.household, after.hamlet, kind,
+                                        command.valid_from, now);
         if (!moved) return refuse(moved.error());
         return done;
       });
@@ -130,7 +141,8 @@ Outcome<wire::Json> register_household(Context& context, const Envelope& envelop
                        for (const auto& change : changes) MANGNON_CHECK(domain::apply_change(facts, change));
                        const auto hamlet = known_hamlet(context, facts, command.valid_from);
                        if (!hamlet) return refuse(hamlet.error());
-                       if (!transaction.households().actions(command.household).empty()) return refuse(STALE_VERSION, "household");
+                       if (!transaction.households().actions(command.household).empty())
+                         return refuse(STALE_VERSION, "household");
                        auto action = new_action(context, domain::ActionKind::registered, command.valid_from, now);
                        action.content = std::move(changes);
                        return append_household(transaction, envelope.id, command.household, nullptr, action);

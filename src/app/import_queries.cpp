@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "app/child_queries.hpp"
 #include "app/command.hpp"
 #include "app/failures.hpp"
 #include "app/scope.hpp"
-#include "app/child_queries.hpp"
 #include "base/limits.hpp"
 
 namespace mangnon::app {
@@ -64,12 +64,14 @@ Outcome<wire::Json> list_imports(Context& context) {
   return answer;
 }
 
-Outcome<wire::Json> list_import_rows(Context& context, domain::ImportId id, const std::string& state, int after_row, int limit) {
+Outcome<wire::Json> list_import_rows(Context& context, domain::ImportId id, const std::string& state, int after_row,
+                                     int limit) {
   auto record = find_import(context, id);
   if (!record) return refuse(record.error());
   const long asked = std::clamp<long>(limit, 1, static_cast<long>(base::limits::PAGE_ROWS));
   std::vector<storage::QuarantineRecord> rows;
-  context.reg.store().read([&](storage::Transaction& transaction) { rows = transaction.imports().rows(id, state, after_row, asked); });
+  context.reg.store().read(
+      [&](storage::Transaction& transaction) { rows = transaction.imports().rows(id, state, after_row, asked); });
   wire::Json columns = wire::Json::array();
   std::vector<std::string> keys;
   wire::Json list = wire::Json::array();
@@ -114,11 +116,21 @@ Outcome<bool> dismiss_import_row(Context& context, domain::ImportId id, int row)
     if (!found) return false;
     quarantined->state = "dismissed";
     transaction.imports().put_row(*quarantined);
-    transaction.audit().add(audit_line(context, context.reg.clock().now(), "dismiss_import_row", "import", id.text(), "done", std::to_string(row)));
+    transaction.audit().add(audit_line(context, context.reg.clock().now(), "dismiss_import_row", "import", id.text(),
+                                       "done", std::to_string(row)));
     return true;
   });
   if (!found) return refuse(IMPORT_NOT_FOUND, "row");
   return true;
+}
+
+base::Date working_date(Register& reg, base::Date today) {
+  std::optional<base::Date> newest;
+  reg.store().read([&](storage::Transaction& transaction) {
+    for (const auto& record : transaction.imports().latest(LISTED_IMPORTS))
+      if (record.state == "committed") newest = std::max(newest.value_or(record.reference_on), record.reference_on);
+  });
+  return newest && *newest < today.plus_months(-12) ? *newest : today;
 }
 
 void set_import_state(Context& context, storage::ImportRecord record, const std::string& state) {

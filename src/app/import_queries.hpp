@@ -12,7 +12,11 @@ namespace mangnon::app {
 // {"imports": […]} of the actor's scope, the latest first.
 [[nodiscard]] Outcome<wire::Json> list_imports(Context& context);
 // {"rows": [{row, state, values, findings}], "next_cursor"} in row order; `state` empty: all.
-[[nodiscard]] Outcome<wire::Json> list_import_rows(Context& context, domain::ImportId id, const std::string& state, int after_row, int limit);
+[[nodiscard]] Outcome<wire::Json> list_import_rows(Context& context, domain::ImportId id, const std::string& state,
+                                                   int after_row, int limit);
+// The date that pages open with: today or, when the newest book was imported for a day more than a year ago (a demo, a
+// past campaign), that day.
+[[nodiscard]] base::Date working_date(Register& reg, base::Date today);
 // A refused row that will not be corrected. Audited.
 [[nodiscard]] Outcome<bool> dismiss_import_row(Context& context, domain::ImportId id, int row);
 // Notes that a preview was committed or cancelled.

@@ -54,7 +54,8 @@ Json values_json(const std::vector<BookCell>& cells, const std::vector<std::stri
 Json placed_findings(const base::Failures& findings, const std::vector<BookCell>& cells) {
   Json list = Json::array();
   for (const auto& finding : findings) {
-    const auto cell = std::find_if(cells.begin(), cells.end(), [&](const auto& each) { return each.address == finding.field; });
+    const auto cell =
+        std::find_if(cells.begin(), cells.end(), [&](const auto& each) { return each.address == finding.field; });
     Json each = Json::object();
     each.set("field", cell == cells.end() ? std::string() : cell->key);
     each.set("cell", finding.field);

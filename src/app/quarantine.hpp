@@ -12,8 +12,9 @@
 namespace mangnon::app {
 
 // A refused row as it is kept. The reasons' fields are cell addresses.
-[[nodiscard]] storage::QuarantineRecord quarantined_row(domain::ImportId import, domain::UnitId commune, const BookRow& row,
-                                                        const base::Failures& findings, base::Moment at);
+[[nodiscard]] storage::QuarantineRecord quarantined_row(domain::ImportId import, domain::UnitId commune,
+                                                        const BookRow& row, const base::Failures& findings,
+                                                        base::Moment at);
 
 // The rows that wait in one commune.
 class OpenRows {

@@ -27,7 +27,8 @@ std::size_t limit_of(std::string_view key) {
 }
 
 std::size_t characters(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 // Whether the text is of the field's form, tried on a scratch record.
@@ -64,7 +65,8 @@ std::string tidy_value(const std::string& key, const std::string& value) {
 
 }  // namespace
 
-Outcome<LoadedChild> load_child(Context& context, storage::Transaction& transaction, domain::ChildId id, base::Moment now) {
+Outcome<LoadedChild> load_child(Context& context, storage::Transaction& transaction, domain::ChildId id,
+                                base::Moment now) {
   LoadedChild loaded{.actions = transaction.children().actions(id)};
   if (loaded.actions.empty()) return refuse(CHILD_NOT_FOUND, "child");
   loaded.history = domain::fold_child(loaded.actions);
@@ -73,7 +75,8 @@ Outcome<LoadedChild> load_child(Context& context, storage::Transaction& transact
   return loaded;
 }
 
-Outcome<LoadedHousehold> load_household(Context& context, storage::Transaction& transaction, domain::HouseholdId id, base::Moment now) {
+Outcome<LoadedHousehold> load_household(Context& context, storage::Transaction& transaction, domain::HouseholdId id,
+                                        base::Moment now) {
   LoadedHousehold loaded{.actions = transaction.households().actions(id)};
   if (loaded.actions.empty()) return refuse(HOUSEHOLD_NOT_FOUND, "household");
   loaded.history = domain::fold_household(loaded.actions);
@@ -85,8 +88,10 @@ Outcome<LoadedHousehold> load_household(Context& context, storage::Transaction& 
 base::Failures stale_failures(const domain::FactChanges& wanted, const domain::FactChanges& current) {
   base::Failures failures;
   for (const auto& change : wanted) {
-    const auto now = std::find_if(current.begin(), current.end(), [&](const auto& each) { return each.key == change.key; });
-    failures.push_back({&STALE_VERSION, "changes." + change.key, {change.key, now == current.end() ? std::string() : now->value}});
+    const auto now =
+        std::find_if(current.begin(), current.end(), [&](const auto& each) { return each.key == change.key; });
+    failures.push_back(
+        {&STALE_VERSION, "changes." + change.key, {change.key, now == current.end() ? std::string() : now->value}});
   }
   if (failures.empty()) failures.push_back({&STALE_VERSION, "version"});
   return failures;
@@ -161,7 +166,8 @@ domain::Action new_action(Context& context, domain::ActionKind kind, base::Date 
           .source = context.actor.source};
 }
 
-base::Failures check_after(Context& context, storage::Transaction& transaction, const domain::ChildHistory& after, base::Date on) {
+base::Failures check_after(Context& context, storage::Transaction& transaction, const domain::ChildHistory& after,
+                           base::Date on) {
   const domain::ChildFacts* facts = after.at(on);
   if (facts == nullptr) facts = &after.spans.front().facts;
   const auto actions = transaction.households().actions(facts->household);
@@ -176,8 +182,9 @@ base::Failures check_after(Context& context, storage::Transaction& transaction, 
                               .left_on = left_on(after)});
 }
 
-Outcome<Done> append_child(Context& context, storage::Transaction& transaction, domain::CommandId command, domain::ChildId id,
-                           const LoadedChild* before, std::vector<domain::Action> actions, base::Date on) {
+Outcome<Done> append_child(Context& context, storage::Transaction& transaction, domain::CommandId command,
+                           domain::ChildId id, const LoadedChild* before, std::vector<domain::Action> actions,
+                           base::Date on) {
   storage::Actions all = before ? before->actions : storage::Actions{};
   all.insert(all.end(), actions.begin(), actions.end());
   const auto after = domain::fold_child(all);
@@ -185,11 +192,15 @@ Outcome<Done> append_child(Context& context, storage::Transaction& transaction, 
   // An error that was there before does not stop an officer from correcting something else.
   auto fresh = before ? without(findings, check_after(context, transaction, before->history, on)) : findings;
   if (domain::has_errors(fresh)) return refuse(std::move(fresh));
-  const storage::ChildWrite write{.id = id, .command = command, .before = before ? &before->history : nullptr, .after = after, .actions = actions};
+  const storage::ChildWrite write{
+      .id = id, .command = command, .before = before ? &before->history : nullptr, .after = after, .actions = actions};
   switch (transaction.children().append(write)) {
-    case storage::AppendOutcome::stale: return refuse(STALE_VERSION, "version");
-    case storage::AppendOutcome::identifier_taken: return refuse(ID_NUMBER_TAKEN, "changes.id_number");
-    case storage::AppendOutcome::appended: break;
+    case storage::AppendOutcome::stale:
+      return refuse(STALE_VERSION, "version");
+    case storage::AppendOutcome::identifier_taken:
+      return refuse(ID_NUMBER_TAKEN, "changes.id_number");
+    case storage::AppendOutcome::appended:
+      break;
   }
   wire::Json answer = wire::Json::object();
   answer.set("id", id.text());

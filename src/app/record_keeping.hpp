@@ -19,21 +19,23 @@ struct Loaded {
 using LoadedChild = Loaded<domain::ChildHistory>;
 using LoadedHousehold = Loaded<domain::HouseholdHistory>;
 
-[[nodiscard]] Outcome<LoadedChild> load_child(Context& context, storage::Transaction& transaction, domain::ChildId id, base::Moment now);
-[[nodiscard]] Outcome<LoadedHousehold> load_household(Context& context, storage::Transaction& transaction, domain::HouseholdId id,
-                                                      base::Moment now);
+[[nodiscard]] Outcome<LoadedChild> load_child(Context& context, storage::Transaction& transaction, domain::ChildId id,
+                                              base::Moment now);
+[[nodiscard]] Outcome<LoadedHousehold> load_household(Context& context, storage::Transaction& transaction,
+                                                      domain::HouseholdId id, base::Moment now);
 
 // STALE_VERSION names, for each field of `wanted`, the value that is now there (errors[].params[0] = key, [1] = value).
 [[nodiscard]] base::Failures stale_failures(const domain::FactChanges& wanted, const domain::FactChanges& current);
 
 // Every unknown, fixed, malformed or too long field at once. `fixed`: keys that this operation may not set.
-[[nodiscard]] base::Failures check_changes(std::span<const domain::FieldInfo> fields, const domain::FactChanges& changes,
-                                           std::span<const std::string_view> fixed);
+[[nodiscard]] base::Failures check_changes(std::span<const domain::FieldInfo> fields,
+                                           const domain::FactChanges& changes, std::span<const std::string_view> fixed);
 
 // The code list that a field's value is taken from; empty when it has none.
 [[nodiscard]] std::string_view list_of_field(std::string_view key);
 // FIELD_MALFORMED for every code that its list does not have on the date.
-[[nodiscard]] base::Failures check_list_codes(const domain::CodeLists& lists, const domain::FactChanges& changes, base::Date on);
+[[nodiscard]] base::Failures check_list_codes(const domain::CodeLists& lists, const domain::FactChanges& changes,
+                                              base::Date on);
 
 // FAILS DATE_BEFORE_RECORD: what is stated of a day before the record's first would stand there alone.
 [[nodiscard]] Outcome<bool> check_begun(base::Date first, base::Date on);
@@ -44,16 +46,17 @@ using LoadedHousehold = Loaded<domain::HouseholdHistory>;
 // Text as the register keeps it: NFC, trimmed; ID numbers and telephones normalised.
 [[nodiscard]] domain::FactChanges tidy_changes(domain::FactChanges changes);
 
-[[nodiscard]] domain::Action new_action(Context& context, domain::ActionKind kind, base::Date valid_from, base::Moment now);
+[[nodiscard]] domain::Action new_action(Context& context, domain::ActionKind kind, base::Date valid_from,
+                                        base::Moment now);
 
 // The checks of the book on the child as it would be at the date: errors refuse, warnings are returned with the answer.
-[[nodiscard]] base::Failures check_after(Context& context, storage::Transaction& transaction, const domain::ChildHistory& after,
-                                         base::Date on);
+[[nodiscard]] base::Failures check_after(Context& context, storage::Transaction& transaction,
+                                         const domain::ChildHistory& after, base::Date on);
 
 // Appends and answers; STALE_VERSION or ID_NUMBER_TAKEN when the store says so.
 [[nodiscard]] Outcome<Done> append_child(Context& context, storage::Transaction& transaction, domain::CommandId command,
-                                         domain::ChildId id, const LoadedChild* before, std::vector<domain::Action> actions,
-                                         base::Date on);
+                                         domain::ChildId id, const LoadedChild* before,
+                                         std::vector<domain::Action> actions, base::Date on);
 
 [[nodiscard]] wire::Json findings_json(const base::Failures& findings, base::Lang lang);
 

@@ -10,8 +10,8 @@ namespace mangnon::app {
 
 namespace {
 
-constexpr std::int64_t OVERLAP_US = 1'000'000;        // commits may become visible a little out of order
-constexpr std::size_t RELOAD_SHARE = 5;               // more than a fifth changed: read everything again
+constexpr std::int64_t OVERLAP_US = 1'000'000;  // commits may become visible a little out of order
+constexpr std::size_t RELOAD_SHARE = 5;         // more than a fifth changed: read everything again
 
 using Documents = std::map<std::string, std::string, std::less<>>;
 
@@ -24,11 +24,11 @@ std::string_view document(const Documents& documents, std::string_view name) {
 std::unique_ptr<const Reference> read_reference(const Documents& documents) {
   auto codebook = domain::Codebook::load(document(documents, "codebook_circumstances.csv"));
   tabulation::Groups groups(codebook);
-  auto reference = std::make_unique<Reference>(
-      Reference{.codebook = std::move(codebook),
-                .lists = domain::CodeLists::load(document(documents, "code_lists.csv"), document(documents, "ethnic_groups.csv")),
-                .agencies = domain::parse_agencies(document(documents, "agencies.csv")),
-                .groups = std::move(groups)});
+  auto reference = std::make_unique<Reference>(Reference{
+      .codebook = std::move(codebook),
+      .lists = domain::CodeLists::load(document(documents, "code_lists.csv"), document(documents, "ethnic_groups.csv")),
+      .agencies = domain::parse_agencies(document(documents, "agencies.csv")),
+      .groups = std::move(groups)});
   return reference;
 }
 
@@ -82,7 +82,8 @@ std::unique_ptr<tabulation::Population> load_population(storage::Projection& row
   return population;
 }
 
-void reload_child(storage::Projection& rows, domain::ChildId id, const domain::UnitTree& units, tabulation::Population& population) {
+void reload_child(storage::Projection& rows, domain::ChildId id, const domain::UnitTree& units,
+                  tabulation::Population& population) {
   tabulation::ChildRecord record{.id = id};
   rows.child_rows(
       id,
@@ -90,8 +91,12 @@ void reload_child(storage::Projection& rows, domain::ChildId id, const domain::U
         if (row.valid.to >= base::FOREVER) record.full_name = row.full_name;
         record.spans.push_back(span_of(row, units));
       },
-      [&](const storage::EpisodeRow& row) { record.episodes.push_back({row.code, row.valid}); },
-      [&](const storage::SupportRow& row) { record.supports.push_back({row.kind, row.given_on}); });
+      [&](const storage::EpisodeRow& row) {
+        record.episodes.push_back({row.code, row.valid});
+      },
+      [&](const storage::SupportRow& row) {
+        record.supports.push_back({row.kind, row.given_on});
+      });
   population.put(record);
 }
 

@@ -41,7 +41,8 @@ class Register {
   // After a commit that wrote these hamlets.
   void add_hamlets(const std::vector<domain::UnitVersion>& hamlets);
   // The rows of unit_closure for a new hamlet.
-  [[nodiscard]] static std::vector<storage::Units::Ancestor> closure_of(const domain::UnitTree& tree, domain::UnitId unit);
+  [[nodiscard]] static std::vector<storage::Units::Ancestor> closure_of(const domain::UnitTree& tree,
+                                                                        domain::UnitId unit);
 
   // Calls `ask` with the population as known now (after following the journal) or at a moment, and the units that its
   // hamlet ordinals belong to.

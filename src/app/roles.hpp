@@ -19,18 +19,20 @@ inline constexpr std::array<domain::Word<Role>, 6> ROLE_WORDS = {{
     {Role::reader, "reader", "Người xem", "Reader"},
     {Role::console, "console", "Máy chủ", "Console"},
 }};
-constexpr const auto& words_of(Role) { return ROLE_WORDS; }
+constexpr const auto& words_of(Role) {
+  return ROLE_WORDS;
+}
 
 enum class Permission {
-  none,             // any signed-in user: one's own session and password
-  read_children,    // lists, children's pages, searches
-  read_reports,     // figures
-  write_register,   // change and correct records
+  none,            // any signed-in user: one's own session and password
+  read_children,   // lists, children's pages, searches
+  read_reports,    // figures
+  write_register,  // change and correct records
   import_files,
-  see_restricted,   // C1: groups S06, S07, S09–S12, R04, R05 …
-  see_secret,       // C2: S05, R03.3; for those without it these do not exist
+  see_restricted,  // C1: groups S06, S07, S09–S12, R04, R05 …
+  see_secret,      // C2: S05, R03.3; for those without it these do not exist
   manage_users,
-  keep_store        // doctor, backup, reference data
+  keep_store  // doctor, backup, reference data
 };
 inline constexpr std::array<domain::Word<Permission>, 9> PERMISSION_WORDS = {{
     {Permission::none, "none", "Đăng nhập", "Signed in"},
@@ -43,7 +45,9 @@ inline constexpr std::array<domain::Word<Permission>, 9> PERMISSION_WORDS = {{
     {Permission::manage_users, "manage_users", "Quản lý tài khoản", "Manage accounts"},
     {Permission::keep_store, "keep_store", "Bảo trì kho dữ liệu", "Keep the store"},
 }};
-constexpr const auto& words_of(Permission) { return PERMISSION_WORDS; }
+constexpr const auto& words_of(Permission) {
+  return PERMISSION_WORDS;
+}
 
 [[nodiscard]] bool may(Role role, Permission permission);
 

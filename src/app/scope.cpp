@@ -10,7 +10,12 @@ domain::UnitId scope_on(const domain::UnitTree& units, const Actor& actor, base:
 
 bool in_scope(const domain::UnitTree& units, const Actor& actor, domain::UnitId unit, base::Date on) {
   if (actor.scope == units.nation()) return true;
-  return units.is_within(unit, scope_on(units, actor, on), on);
+  const auto versions = units.versions_of(actor.scope);
+  if (versions.empty() || versions.front().valid.from <= on) return units.is_within(unit, scope_on(units, actor, on), on);
+  // Before the scope's own unit began: whatever has become part of it since.
+  const auto first_day = versions.front().valid.from;
+  const auto became = units.successor_of(unit, first_day);
+  return became && units.is_within(*became, actor.scope, first_day);
 }
 
 Outcome<domain::UnitId> find_unit(Context& context, const std::string& text, base::Date on) {
@@ -35,9 +40,12 @@ std::vector<bool> hamlets_of(const domain::UnitTree& units, domain::UnitId unit,
 
 bool may_see(const Actor& actor, const domain::CodeEntry& code) {
   switch (code.secrecy) {
-    case domain::Secrecy::ordinary: return true;
-    case domain::Secrecy::restricted: return may(actor.role, Permission::see_restricted);
-    case domain::Secrecy::secret: return may(actor.role, Permission::see_secret);
+    case domain::Secrecy::ordinary:
+      return true;
+    case domain::Secrecy::restricted:
+      return may(actor.role, Permission::see_restricted);
+    case domain::Secrecy::secret:
+      return may(actor.role, Permission::see_secret);
   }
   return false;
 }

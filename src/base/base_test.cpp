@@ -11,7 +11,9 @@
 namespace mangnon::base {
 namespace {
 
-Date day(const char* iso) { return *parse_iso_date(iso); }
+Date day(const char* iso) {
+  return *parse_iso_date(iso);
+}
 
 TEST(Date, ThereIsNo31February) {
   EXPECT_FALSE(Date::from_ymd(2020, 2, 31));
@@ -86,7 +88,8 @@ TEST(Csv, QuotesCommasAndLineBreaks) {
 }
 
 TEST(Failure, FillsParametersInBothLanguages) {
-  static constexpr FailureType TYPE{"T", FailureKind::invalid, Level::error, "Ô {0} sai: {1}", "Cell {0} is wrong: {1}", ""};
+  static constexpr FailureType TYPE{"T", FailureKind::invalid, Level::error, "Ô {0} sai: {1}", "Cell {0} is wrong: {1}",
+                                    ""};
   const Failure failure{&TYPE, "A1", {"A1", "x"}};
   EXPECT_EQ(message_of(failure, Lang::vi), "Ô A1 sai: x");
   EXPECT_EQ(message_of(failure, Lang::en), "Cell A1 is wrong: x");

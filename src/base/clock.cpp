@@ -12,7 +12,9 @@ constexpr std::int64_t US_PER_SECOND = 1'000'000;
 constexpr std::int64_t US_PER_DAY = 86'400 * US_PER_SECOND;
 constexpr std::int64_t VIET_NAM_OFFSET_US = 7 * 3'600 * US_PER_SECOND;
 
-std::int64_t floor_div(std::int64_t a, std::int64_t b) { return a / b - (a % b < 0 ? 1 : 0); }
+std::int64_t floor_div(std::int64_t a, std::int64_t b) {
+  return a / b - (a % b < 0 ? 1 : 0);
+}
 
 std::optional<std::int64_t> number(std::string_view text) {
   if (text.empty()) return std::nullopt;
@@ -46,7 +48,8 @@ std::string format_moment(Moment moment) {
 }
 
 std::optional<Moment> parse_moment(std::string_view text) {
-  if (text.size() < 20 || text.back() != 'Z' || text[10] != 'T' || text[13] != ':' || text[16] != ':') return std::nullopt;
+  if (text.size() < 20 || text.back() != 'Z' || text[10] != 'T' || text[13] != ':' || text[16] != ':')
+    return std::nullopt;
   const auto date = parse_iso_date(text.substr(0, 10));
   const auto h = number(text.substr(11, 2));
   const auto m = number(text.substr(14, 2));
@@ -68,7 +71,9 @@ Date date_in_viet_nam(Moment moment) {
   return Date::from_days(static_cast<std::int32_t>(floor_div(moment.us + VIET_NAM_OFFSET_US, US_PER_DAY)));
 }
 
-Moment start_of_day_in_viet_nam(Date date) { return Moment{date.days() * US_PER_DAY - VIET_NAM_OFFSET_US}; }
+Moment start_of_day_in_viet_nam(Date date) {
+  return Moment{date.days() * US_PER_DAY - VIET_NAM_OFFSET_US};
+}
 
 Uuid new_uuid(Clock& clock, Random& random) {
   std::array<std::uint8_t, 10> bytes{};
@@ -78,8 +83,9 @@ Uuid new_uuid(Clock& clock, Random& random) {
 
 Moment SystemClock::now() {
   static std::atomic<std::int64_t> last{0};
-  const auto us = std::chrono::duration_cast<std::chrono::microseconds>(
-                      std::chrono::system_clock::now().time_since_epoch()).count();
+  const auto us =
+      std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::system_clock::now().time_since_epoch())
+          .count();
   std::int64_t seen = last.load();
   std::int64_t next = 0;
   do {
@@ -96,9 +102,13 @@ std::uint64_t SeededRandom::next() {
   return z ^ (z >> 31U);
 }
 
-std::uint64_t SeededRandom::below(std::uint64_t bound) { return next() % bound; }
+std::uint64_t SeededRandom::below(std::uint64_t bound) {
+  return next() % bound;
+}
 
-double SeededRandom::unit() { return static_cast<double>(next() >> 11U) * 0x1.0p-53; }
+double SeededRandom::unit() {
+  return static_cast<double>(next() >> 11U) * 0x1.0p-53;
+}
 
 void SeededRandom::fill(std::span<std::uint8_t> bytes) {
   for (auto& byte : bytes) byte = static_cast<std::uint8_t>(next() >> 24U);

@@ -34,9 +34,15 @@ std::optional<Date> Date::from_ymd(int year, int month, int day) {
   return Date(static_cast<std::int32_t>(std::chrono::sys_days{ymd}.time_since_epoch().count()));
 }
 
-int Date::year() const { return static_cast<int>(ymd_of(*this).year()); }
-int Date::month() const { return static_cast<int>(static_cast<unsigned>(ymd_of(*this).month())); }
-int Date::day() const { return static_cast<int>(static_cast<unsigned>(ymd_of(*this).day())); }
+int Date::year() const {
+  return static_cast<int>(ymd_of(*this).year());
+}
+int Date::month() const {
+  return static_cast<int>(static_cast<unsigned>(ymd_of(*this).month()));
+}
+int Date::day() const {
+  return static_cast<int>(static_cast<unsigned>(ymd_of(*this).day()));
+}
 
 Date Date::plus_months(int months) const {
   auto ymd = ymd_of(*this) + std::chrono::months{months};
@@ -79,7 +85,8 @@ int completed_years(Date birth, Date on) {
 Date birthday(Date birth, int years) {
   const auto b = ymd_of(birth);
   const auto ymd = std::chrono::year_month_day{b.year() + std::chrono::years{years}, b.month(), b.day()};
-  if (ymd.ok()) return Date::from_days(static_cast<std::int32_t>(std::chrono::sys_days{ymd}.time_since_epoch().count()));
+  if (ymd.ok())
+    return Date::from_days(static_cast<std::int32_t>(std::chrono::sys_days{ymd}.time_since_epoch().count()));
   // 29/02 in a common year: the day after 28/02.
   return *Date::from_ymd(static_cast<int>(ymd.year()), 3, 1);
 }

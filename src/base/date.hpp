@@ -1,5 +1,5 @@
-// A calendar date without a zone (birth dates, "from when", reference dates). Written 2018-12-31 in JSON, SQL and on the
-// command line, 31/12/2018 on Vietnamese pages and papers. Years 1800 to 2999.
+// A calendar date without a zone (birth dates, "from when", reference dates). Written 2018-12-31 in JSON, SQL and on
+// the command line, 31/12/2018 on Vietnamese pages and papers. Years 1800 to 2999.
 #pragma once
 
 #include <compare>

@@ -15,28 +15,28 @@ inline constexpr std::size_t CODES_PER_CHILD = 40;
 
 // Workbooks and CSV in.
 inline constexpr std::size_t UPLOAD_BYTES = 64U << 20U;
-inline constexpr std::size_t SHEET_ROWS = 200'000;        // of one file
+inline constexpr std::size_t SHEET_ROWS = 200'000;  // of one file
 inline constexpr std::size_t SHEET_COLUMNS = 300;
-inline constexpr std::size_t CELL_BYTES = 32'768;         // Excel's own limit of characters
+inline constexpr std::size_t CELL_BYTES = 32'768;               // Excel's own limit of characters
 inline constexpr std::uint64_t UNZIPPED_BYTES = 1'500'000'000;  // of one workbook
-inline constexpr std::uint64_t ZIP_RATIO = 250;           // unzipped to zipped, per part over 1 MB
+inline constexpr std::uint64_t ZIP_RATIO = 250;                 // unzipped to zipped, per part over 1 MB
 inline constexpr std::size_t ZIP_ENTRIES = 2'000;
 inline constexpr std::size_t SHARED_STRING_BYTES = 256U << 20U;
-inline constexpr std::size_t HEADER_SEARCH_ROWS = 40;     // title rows above the header
+inline constexpr std::size_t HEADER_SEARCH_ROWS = 40;  // title rows above the header
 
 // HTTP.
-inline constexpr std::size_t BODY_BYTES = 1U << 20U;      // all but uploads
+inline constexpr std::size_t BODY_BYTES = 1U << 20U;  // all but uploads
 inline constexpr std::size_t HEADER_BYTES = 16U << 10U;
 inline constexpr int READ_TIMEOUT_S = 30;
 inline constexpr int SESSION_IDLE_MINUTES = 30;
 inline constexpr int SESSION_HOURS = 12;
-inline constexpr std::size_t PAGE_ROWS = 200;             // the most in one page of a list
+inline constexpr std::size_t PAGE_ROWS = 200;  // the most in one page of a list
 inline constexpr std::size_t WORKERS = 8;
-inline constexpr std::size_t QUEUE = 2'000;               // requests waiting for a worker
+inline constexpr std::size_t QUEUE = 2'000;  // requests waiting for a worker
 inline constexpr std::size_t CONNECTIONS = 2'048;
 
 // Sign-in.
-inline constexpr int SIGN_IN_FAILURES = 5;                // then a pause
+inline constexpr int SIGN_IN_FAILURES = 5;  // then a pause
 inline constexpr int SIGN_IN_PAUSE_MINUTES = 5;
 
 }  // namespace mangnon::base::limits

@@ -1,8 +1,10 @@
 // What can go wrong, as values. An expected refusal ("no such child in your area", "31/02 is not a date") is a Failure:
-// a type from a catalogue, the field it concerns and its parameters, never free text. Exceptions are for a broken world.
+// a type from a catalogue, the field it concerns and its parameters, never free text. Exceptions are for a broken
+// world.
 //
 // Every area declares its failure types in its own `failures.hpp`, each once, with both texts:
-//   inline constexpr FailureType CHILD_NOT_FOUND{"CHILD_NOT_FOUND", FailureKind::not_found, Level::error, "…", "…", "…"};
+//   inline constexpr FailureType CHILD_NOT_FOUND{"CHILD_NOT_FOUND", FailureKind::not_found, Level::error, "…", "…",
+//   "…"};
 // and lists them in an array `FAILURES`; app/failure_catalogue gathers all lists, and tests see that none is forgotten.
 #pragma once
 
@@ -33,10 +35,10 @@ enum class FailureKind {
 enum class Level { error, warning };
 
 struct FailureType {
-  std::string_view id;      // upper snake case, stable from release to release
+  std::string_view id;  // upper snake case, stable from release to release
   FailureKind kind;
   Level level;
-  std::string_view vi;      // message with {0}, {1} … for the parameters; says what to do
+  std::string_view vi;  // message with {0}, {1} … for the parameters; says what to do
   std::string_view en;
   std::string_view source;  // law and article, REQ-n, or check number (L1 …)
 };
@@ -64,14 +66,13 @@ using Result = tl::expected<T, Failure>;
 }  // namespace mangnon::base
 
 // Evaluates an expression of Result<T>; on failure returns it from the enclosing function, else declares `name`.
-#define MANGNON_TRY(name, expression)                                   \
-  auto name##_result = (expression);                                    \
+#define MANGNON_TRY(name, expression)                                    \
+  auto name##_result = (expression);                                     \
   if (!name##_result) return tl::make_unexpected(name##_result.error()); \
   auto& name = *name##_result
 
 // The same for an expression whose value is not needed.
-#define MANGNON_CHECKED(expression)                                  \
-  do {                                                               \
-    if (auto checked_result = (expression); !checked_result)         \
-      return tl::make_unexpected(checked_result.error());            \
+#define MANGNON_CHECKED(expression)                                                                              \
+  do {                                                                                                           \
+    if (auto checked_result = (expression); !checked_result) return tl::make_unexpected(checked_result.error()); \
   } while (false)

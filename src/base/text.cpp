@@ -7,7 +7,8 @@ namespace mangnon::base {
 
 namespace {
 
-constexpr std::array<std::string_view, 9> BLANKS = {" ", "\t", "\n", "\r", "\v", "\f", "\xC2\xA0", "\xE2\x80\x8B", "\xEF\xBB\xBF"};
+constexpr std::array<std::string_view, 9> BLANKS = {" ",  "\t",       "\n",           "\r",          "\v",
+                                                    "\f", "\xC2\xA0", "\xE2\x80\x8B", "\xEF\xBB\xBF"};
 
 std::size_t blank_prefix(std::string_view text) {
   for (const auto blank : BLANKS)

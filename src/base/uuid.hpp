@@ -59,5 +59,7 @@ struct UuidHash {
 
 template <class Tag>
 struct std::hash<mangnon::base::Id<Tag>> {
-  std::size_t operator()(const mangnon::base::Id<Tag>& id) const noexcept { return mangnon::base::UuidHash{}(id.value); }
+  std::size_t operator()(const mangnon::base::Id<Tag>& id) const noexcept {
+    return mangnon::base::UuidHash{}(id.value);
+  }
 };

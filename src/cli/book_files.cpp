@@ -86,9 +86,10 @@ app::Outcome<app::ImportSummary> import_one(const Session& session, OpenRegister
   if (!file) return app::refuse(std::move(file.error()));
   print_failures(session, file->warnings);
   if (!options.result.empty())
-    MANGNON_CHECKED(app::outcome_of(exchange::write_result(book.path.string(), lists, verdicts, options.result,
-                                                           {.lang = session.lang})
-                                        .map([] { return true; })));
+    MANGNON_CHECKED(app::outcome_of(
+        exchange::write_result(book.path.string(), lists, verdicts, options.result, {.lang = session.lang}).map([] {
+          return true;
+        })));
   return file->summary;
 }
 

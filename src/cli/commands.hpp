@@ -32,13 +32,13 @@ struct DemoOptions {
 [[nodiscard]] Done demo(const Session& session, const DemoOptions& options);
 
 struct ImportOptions {
-  std::vector<std::string> files{};   // a folder stands for the workbooks in it
-  std::string unit{};                 // a commune; or a unit above it, or "from-name": the files are named by their code
+  std::vector<std::string> files{};  // a folder stands for the workbooks in it
+  std::string unit{};                // a commune; or a unit above it, or "from-name": the files are named by their code
   std::optional<base::Date> on{};
   bool dry_run = false;
   bool convert_legacy = false;
-  std::string result{};               // where the workbook goes back with reasons
-  std::string template_to{};          // instead of importing: the blank form
+  std::string result{};       // where the workbook goes back with reasons
+  std::string template_to{};  // instead of importing: the blank form
 };
 [[nodiscard]] Done import_books(const Session& session, const ImportOptions& options);
 

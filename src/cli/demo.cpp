@@ -65,7 +65,8 @@ void print_made(const Session& session, const generator::Summary& made, const st
     return print_json(session, json);
   }
   session.world.out << folder << ": " << made.communes << session.say(" xã, ", " communes, ") << made.households
-                    << session.say(" hộ, ", " households, ") << made.children << session.say(" trẻ em\n", " children\n");
+                    << session.say(" hộ, ", " households, ") << made.children
+                    << session.say(" trẻ em\n", " children\n");
 }
 
 }  // namespace

@@ -10,48 +10,72 @@ using base::FailureType;
 using base::Level;
 
 inline constexpr FailureType STORE_MISSING{
-    "STORE_MISSING", FailureKind::broken, Level::error,
+    "STORE_MISSING",
+    FailureKind::broken,
+    Level::error,
     "Chưa có kho dữ liệu ở {0}. Hãy tạo kho bằng lệnh “mangnon init”, hoặc chỉ đúng nơi bằng --data hay --database.",
     "There is no store in {0}. Make one with \"mangnon init\", or name the right place with --data or --database.",
     "contract: command line"};
 inline constexpr FailureType STORE_EXISTS{
-    "STORE_EXISTS", FailureKind::conflict, Level::error,
+    "STORE_EXISTS",
+    FailureKind::conflict,
+    Level::error,
     "Ở {0} đã có kho dữ liệu. Hãy chọn nơi khác; không có gì bị ghi đè.",
-    "There is already a store in {0}. Choose another place; nothing was overwritten.", "contract: command line"};
-inline constexpr FailureType FILE_NOT_READ{
-    "FILE_NOT_READ", FailureKind::invalid, Level::error, "Không đọc được tệp {0}. Hãy xem lại đường dẫn và quyền đọc.",
-    "The file {0} cannot be read. Check its path and its permissions.", "contract: command line"};
+    "There is already a store in {0}. Choose another place; nothing was overwritten.",
+    "contract: command line"};
+inline constexpr FailureType FILE_NOT_READ{"FILE_NOT_READ",
+                                           FailureKind::invalid,
+                                           Level::error,
+                                           "Không đọc được tệp {0}. Hãy xem lại đường dẫn và quyền đọc.",
+                                           "The file {0} cannot be read. Check its path and its permissions.",
+                                           "contract: command line"};
 inline constexpr FailureType FILE_NOT_WRITTEN{
-    "FILE_NOT_WRITTEN", FailureKind::broken, Level::error,
+    "FILE_NOT_WRITTEN",
+    FailureKind::broken,
+    Level::error,
     "Không ghi được {0}. Hãy xem đĩa còn chỗ trống và thư mục có cho phép ghi không.",
     "{0} cannot be written. See whether the disk has free space and the folder allows writing.",
     "contract: command line"};
-inline constexpr FailureType IMPORT_FILE_UNNAMED{
-    "IMPORT_FILE_UNNAMED", FailureKind::invalid, Level::error,
-    "Không biết tệp {0} là của xã nào: đơn vị {1} không phải là xã và tên tệp không phải là mã xã. Hãy đặt tên tệp theo "
-    "mã xã (21025.xlsx) hoặc ghi mã xã sau --unit.",
-    "It is not known whose file {0} is: {1} is no commune and the file's name is no commune's code. Name the file by the "
-    "code (21025.xlsx) or give the commune's code after --unit.",
-    "contract: command line"};
+inline constexpr FailureType IMPORT_FILE_UNNAMED{"IMPORT_FILE_UNNAMED",
+                                                 FailureKind::invalid,
+                                                 Level::error,
+                                                 "Không biết tệp {0} là của xã nào: đơn vị {1} không phải là xã và tên "
+                                                 "tệp không phải là mã xã. Hãy đặt tên tệp theo "
+                                                 "mã xã (21025.xlsx) hoặc ghi mã xã sau --unit.",
+                                                 "It is not known whose file {0} is: {1} is no commune and the file's "
+                                                 "name is no commune's code. Name the file by the "
+                                                 "code (21025.xlsx) or give the commune's code after --unit.",
+                                                 "contract: command line"};
 inline constexpr FailureType BACKUP_DAMAGED{
-    "BACKUP_DAMAGED", FailureKind::invalid, Level::error,
+    "BACKUP_DAMAGED",
+    FailureKind::invalid,
+    Level::error,
     "Tệp sao lưu này bị hỏng hoặc thiếu ({0}). Hãy dùng bản sao lưu khác; không có gì được khôi phục.",
-    "This backup is damaged or incomplete ({0}). Use another one; nothing was restored.", "contract: command line"};
+    "This backup is damaged or incomplete ({0}). Use another one; nothing was restored.",
+    "contract: command line"};
 inline constexpr FailureType BACKUP_BY_DATABASE{
-    "BACKUP_BY_DATABASE", FailureKind::invalid, Level::error,
+    "BACKUP_BY_DATABASE",
+    FailureKind::invalid,
+    Level::error,
     "Kho PostgreSQL được sao lưu bằng công cụ của PostgreSQL: pg_dump và pg_restore.",
-    "A PostgreSQL store is backed up with PostgreSQL's own tools: pg_dump and pg_restore.", "contract: command line"};
-inline constexpr FailureType FORMAT_UNKNOWN{"FORMAT_UNKNOWN", FailureKind::invalid, Level::error,
+    "A PostgreSQL store is backed up with PostgreSQL's own tools: pg_dump and pg_restore.",
+    "contract: command line"};
+inline constexpr FailureType FORMAT_UNKNOWN{"FORMAT_UNKNOWN",
+                                            FailureKind::invalid,
+                                            Level::error,
                                             "Không có dạng tệp {0}. Hãy chọn một trong: {1}.",
-                                            "There is no format {0}. Choose one of: {1}.", "contract: command line"};
+                                            "There is no format {0}. Choose one of: {1}.",
+                                            "contract: command line"};
 inline constexpr FailureType STORE_UNHEALTHY{
-    "STORE_UNHEALTHY", FailureKind::conflict, Level::error,
+    "STORE_UNHEALTHY",
+    FailureKind::conflict,
+    Level::error,
     "Kho dữ liệu có {0} chỗ sai lệch. Hãy dừng máy chủ, giữ nguyên kho, khôi phục bản sao lưu tốt gần nhất.",
     "The store shows {0} differences. Stop the server, keep the store as it is, restore the last good backup.",
     "REG-15"};
 
-inline constexpr const FailureType* FAILURES[] = {
-    &STORE_MISSING,  &STORE_EXISTS,       &FILE_NOT_READ,  &FILE_NOT_WRITTEN, &IMPORT_FILE_UNNAMED,
-    &BACKUP_DAMAGED, &BACKUP_BY_DATABASE, &FORMAT_UNKNOWN, &STORE_UNHEALTHY};
+inline constexpr const FailureType* FAILURES[] = {&STORE_MISSING,      &STORE_EXISTS,        &FILE_NOT_READ,
+                                                  &FILE_NOT_WRITTEN,   &IMPORT_FILE_UNNAMED, &BACKUP_DAMAGED,
+                                                  &BACKUP_BY_DATABASE, &FORMAT_UNKNOWN,      &STORE_UNHEALTHY};
 
 }  // namespace mangnon::cli

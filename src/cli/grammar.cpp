@@ -24,7 +24,8 @@ class Grammar {
   void add_date(CLI::App& to, const std::string& name, std::optional<base::Date>& date, std::string help);
   void add_moment(CLI::App& to, std::optional<base::Moment>& moment);
   void add_on(CLI::App& to, std::optional<base::Date>& date) {
-    add_date(to, "--on", date, say("ngày số liệu, 2018-12-31; mặc định hôm nay", "reference date, 2018-12-31; default today"));
+    add_date(to, "--on", date,
+             say("ngày số liệu, 2018-12-31; mặc định hôm nay", "reference date, 2018-12-31; default today"));
   }
   void add_unit(CLI::App& to, std::string& unit) {
     to.add_option("--unit", unit, say("mã đơn vị, hoặc uid:…", "code of the unit, or uid:…"))->required();
@@ -63,7 +64,8 @@ class Grammar {
 
 Grammar::Grammar(Session& session) : session_(session) {
   app_.name("mangnon");
-  app_.description(say("Măng Non: sổ theo dõi và bảo vệ trẻ em", "Măng Non: a register for the protection of children"));
+  app_.description(
+      say("Măng Non: sổ theo dõi và bảo vệ trẻ em", "Măng Non: a register for the protection of children"));
   app_.require_subcommand(1);
   app_.fallthrough();
   label_help();
@@ -79,7 +81,8 @@ Grammar::Grammar(Session& session) : session_(session) {
 }
 
 void Grammar::label_help() {
-  app_.set_help_flag("-h,--help", say("xem hướng dẫn", "show help"))->group(say("Tùy chọn chung", "Options of every command"));
+  app_.set_help_flag("-h,--help", say("xem hướng dẫn", "show help"))
+      ->group(say("Tùy chọn chung", "Options of every command"));
   if (session_.lang == base::Lang::en) return;
   const auto formatter = app_.get_formatter();
   formatter->label("Usage", "Cách dùng");
@@ -141,71 +144,93 @@ void Grammar::add_moment(CLI::App& to, std::optional<base::Moment>& moment) {
 }
 
 void Grammar::add_store_commands() {
-  auto& init_command = command(app_, "init", say("tạo kho dữ liệu mới và tài khoản quản trị", "make a new store and its administrator"),
-                               [this](const Session& session) { return init(session, init_); });
+  auto& init_command =
+      command(app_, "init", say("tạo kho dữ liệu mới và tài khoản quản trị", "make a new store and its administrator"),
+              [this](const Session& session) { return init(session, init_); });
   init_command.add_option("--admin", init_.admin, say("tên đăng nhập của quản trị", "user name of the administrator"))
       ->capture_default_str();
 
   auto& serve_command = command(app_, "serve", say("chạy máy chủ", "run the server"),
                                 [this](const Session& session) { return serve(session, serve_); });
-  serve_command.add_option("--listen", serve_.listen, say("địa chỉ và cổng", "address and port"))->capture_default_str();
-  auto* cert = serve_command.add_option("--tls-cert", serve_.tls_cert, say("tệp chứng thư TLS (PEM)", "TLS certificate (PEM)"));
+  serve_command.add_option("--listen", serve_.listen, say("địa chỉ và cổng", "address and port"))
+      ->capture_default_str();
+  auto* cert =
+      serve_command.add_option("--tls-cert", serve_.tls_cert, say("tệp chứng thư TLS (PEM)", "TLS certificate (PEM)"));
   auto* key = serve_command.add_option("--tls-key", serve_.tls_key, say("tệp khóa TLS (PEM)", "TLS key (PEM)"));
   cert->needs(key);
   key->needs(cert);
 
   command(app_, "doctor", say("kiểm tra toàn bộ kho dữ liệu", "examine the whole store"),
           [](const Session& session) { return doctor(session); });
-  auto& backup_command = command(app_, "backup", say("sao lưu trong khi vẫn phục vụ", "a consistent copy while serving"),
-                                 [this](const Session& session) { return backup(session, backup_); });
+  auto& backup_command =
+      command(app_, "backup", say("sao lưu trong khi vẫn phục vụ", "a consistent copy while serving"),
+              [this](const Session& session) { return backup(session, backup_); });
   backup_command.add_option("-o,--output", backup_.file, say("tệp sao lưu", "the backup file"))->required();
-  auto& restore_command = command(app_, "restore", say("khôi phục từ bản sao lưu vào kho mới", "restore a backup into a new store"),
-                                  [this](const Session& session) { return restore(session, backup_); });
+  auto& restore_command =
+      command(app_, "restore", say("khôi phục từ bản sao lưu vào kho mới", "restore a backup into a new store"),
+              [this](const Session& session) { return restore(session, backup_); });
   restore_command.add_option("FILE", backup_.file, say("tệp sao lưu", "the backup file"))->required();
 }
 
 void Grammar::add_demo() {
-  auto& demo_command = command(app_, "demo", say("tạo dữ liệu giả của một tỉnh để thử", "invent the children of a province for trials"),
-                               [this](const Session& session) { return demo(session, demo_); });
+  auto& demo_command =
+      command(app_, "demo", say("tạo dữ liệu giả của một tỉnh để thử", "invent the children of a province for trials"),
+              [this](const Session& session) { return demo(session, demo_); });
   demo_command.add_option("--province", demo_.province, say("mã tỉnh", "code of the province"))->required();
   demo_command.add_option("--children", demo_.children, say("số trẻ em", "number of children"));
-  demo_command.add_option("--seed", demo_.seed, say("cùng một số cho cùng một dữ liệu", "the same seed gives the same people"));
+  demo_command.add_option("--seed", demo_.seed,
+                          say("cùng một số cho cùng một dữ liệu", "the same seed gives the same people"));
   demo_command.add_option("--faults", demo_.faults, say("số dòng cố ý ghi sai", "rows written wrong on purpose"));
   add_on(demo_command, demo_.on);
   auto* store = demo_command.add_flag("--into-store", demo_.into_store, say("ghi vào kho", "into the store"));
-  demo_command.add_option("--workbooks", demo_.workbooks, say("ghi mỗi xã một tệp Excel vào thư mục này", "one workbook a commune into this folder"))
+  demo_command
+      .add_option("--workbooks", demo_.workbooks,
+                  say("ghi mỗi xã một tệp Excel vào thư mục này", "one workbook a commune into this folder"))
       ->excludes(store);
 }
 
 void Grammar::add_import() {
-  auto& import_command = command(app_, "import", say("nhập sổ của xã từ tệp Excel, CSV", "communes' books from workbooks and CSV"),
-                                 [this](const Session& session) { return import_books(session, import_); });
-  import_command.add_option("FILE", import_.files, say("tệp .xlsx, .xls, .csv, hoặc thư mục chứa các tệp đó", "files .xlsx, .xls, .csv, or folders of them"));
+  auto& import_command =
+      command(app_, "import", say("nhập sổ của xã từ tệp Excel, CSV", "communes' books from workbooks and CSV"),
+              [this](const Session& session) { return import_books(session, import_); });
+  import_command.add_option(
+      "FILE", import_.files,
+      say("tệp .xlsx, .xls, .csv, hoặc thư mục chứa các tệp đó", "files .xlsx, .xls, .csv, or folders of them"));
   import_command.add_option("--unit", import_.unit,
                             say("mã xã; hoặc mã đơn vị cấp trên hay from-name khi tệp mang tên theo mã xã",
                                 "the commune; or a unit above it, or from-name, when files are named by commune code"));
   add_on(import_command, import_.on);
-  import_command.add_flag("--dry-run", import_.dry_run, say("chỉ kiểm tra, không ghi", "decide everything, write nothing"));
-  import_command.add_flag("--convert-legacy", import_.convert_legacy, say("chuyển cột viết bằng TCVN3, VNI sang Unicode", "convert columns in TCVN3 or VNI"));
-  import_command.add_option("--result", import_.result, say("tệp trả lại, có lý do cạnh ô chưa nhận", "the same workbook with a reason beside each refused cell"));
-  import_command.add_option("--template", import_.template_to, say("ghi mẫu trống ra tệp này", "write the blank form to this file"));
+  import_command.add_flag("--dry-run", import_.dry_run,
+                          say("chỉ kiểm tra, không ghi", "decide everything, write nothing"));
+  import_command.add_flag("--convert-legacy", import_.convert_legacy,
+                          say("chuyển cột viết bằng TCVN3, VNI sang Unicode", "convert columns in TCVN3 or VNI"));
+  import_command.add_option(
+      "--result", import_.result,
+      say("tệp trả lại, có lý do cạnh ô chưa nhận", "the same workbook with a reason beside each refused cell"));
+  import_command.add_option("--template", import_.template_to,
+                            say("ghi mẫu trống ra tệp này", "write the blank form to this file"));
 }
 
 void Grammar::add_report() {
   auto& report_command = command(app_, "report", say("lập biểu mẫu, báo cáo", "a paper"),
                                  [this](const Session& session) { return report(session, report_); });
-  auto* code = report_command.add_option("CODE", report_.code, say("mã biểu, ví dụ PL01", "code of the report, such as PL01"));
+  auto* code =
+      report_command.add_option("CODE", report_.code, say("mã biểu, ví dụ PL01", "code of the report, such as PL01"));
   auto* list = report_command.add_flag("--list", report_.list, say("liệt kê các biểu", "name them all"));
-  auto* unit = report_command.add_option("--unit", report_.unit, say("mã đơn vị, hoặc uid:…", "code of the unit, or uid:…"));
+  auto* unit =
+      report_command.add_option("--unit", report_.unit, say("mã đơn vị, hoặc uid:…", "code of the unit, or uid:…"));
   code->needs(unit);
   list->excludes(code);
   add_on(report_command, report_.on);
   add_moment(report_command, report_.known_at);
-  report_command.add_option_function<std::string>(
-                    "--geography", [this](const std::string& text) { report_.geography_now = text == "now"; },
-                    say("đơn vị hành chính khi đó (then) hay bây giờ (now)", "units of then or of now"))
+  report_command
+      .add_option_function<std::string>(
+          "--geography", [this](const std::string& text) { report_.geography_now = text == "now"; },
+          say("đơn vị hành chính khi đó (then) hay bây giờ (now)", "units of then or of now"))
       ->check(CLI::IsMember({"then", "now"}));
-  report_command.add_option("--format", report_.format, say("text, json, csv, html, xlsx hoặc pdf", "text, json, csv, html, xlsx or pdf"))
+  report_command
+      .add_option("--format", report_.format,
+                  say("text, json, csv, html, xlsx hoặc pdf", "text, json, csv, html, xlsx or pdf"))
       ->capture_default_str();
   report_command.add_option("-o,--output", report_.output, say("ghi ra tệp", "write to this file"));
 }
@@ -216,31 +241,37 @@ void Grammar::add_tabulate() {
   add_unit(tabulate_command, tabulate_.unit);
   add_on(tabulate_command, tabulate_.on);
   add_moment(tabulate_command, tabulate_.known_at);
-  tabulate_command.add_option("--by", tabulate_.by,
-                              say("chiều, cách nhau bằng dấu phẩy: commune, hamlet, sex, age, ethnicity, group…",
-                                  "dimensions, separated by commas: commune, hamlet, sex, age, ethnicity, group…"))
+  tabulate_command
+      .add_option("--by", tabulate_.by,
+                  say("chiều, cách nhau bằng dấu phẩy: commune, hamlet, sex, age, ethnicity, group…",
+                      "dimensions, separated by commas: commune, hamlet, sex, age, ethnicity, group…"))
       ->delimiter(',')
       ->required();
   tabulate_command.add_option("--where", tabulate_.where, say("điều kiện CHIỀU=GIÁ-TRỊ", "conditions DIM=VALUE"));
-  tabulate_command.add_option("--measure", tabulate_.measure, say("đếm children hoặc households", "count children or households"));
+  tabulate_command.add_option("--measure", tabulate_.measure,
+                              say("đếm children hoặc households", "count children or households"));
 }
 
 void Grammar::add_questions() {
-  auto& search_command = command(app_, "search", say("tìm trẻ em theo tên, không cần dấu", "children by any part of a name"),
-                                 [this](const Session& session) { return search(session, search_); });
+  auto& search_command =
+      command(app_, "search", say("tìm trẻ em theo tên, không cần dấu", "children by any part of a name"),
+              [this](const Session& session) { return search(session, search_); });
   search_command.add_option("TEXT", search_.text, say("một phần của tên", "part of a name"))->required();
   add_unit(search_command, search_.unit);
   add_on(search_command, search_.on);
-  search_command.add_option("--limit", search_.limit, say("số dòng nhiều nhất", "rows at most"))->check(CLI::Range(1, 200));
+  search_command.add_option("--limit", search_.limit, say("số dòng nhiều nhất", "rows at most"))
+      ->check(CLI::Range(1, 200));
 
   auto& units_command = command(app_, "units", say("đơn vị hành chính tại một ngày", "the units as they were"),
                                 [this](const Session& session) { return units(session, units_); });
-  units_command.add_option("CODE", units_.unit, say("mã đơn vị; để trống: cả nước", "code of the unit; empty: the nation"));
+  units_command.add_option("CODE", units_.unit,
+                           say("mã đơn vị; để trống: cả nước", "code of the unit; empty: the nation"));
   add_on(units_command, units_.on);
 }
 
 void Grammar::add_users() {
-  auto& user_command = command(app_, "user", say("tài khoản: add, list, disable, password", "accounts: add, list, disable, password"), {});
+  auto& user_command = command(
+      app_, "user", say("tài khoản: add, list, disable, password", "accounts: add, list, disable, password"), {});
   user_command.require_subcommand(1);
   const auto name = [&](CLI::App& to) {
     to.add_option("NAME", user_.username, say("tên đăng nhập", "user name"))->required();
@@ -252,8 +283,10 @@ void Grammar::add_users() {
   add_unit(add, user_.unit);
   add_on(add, user_.on);
   add.add_option("--name", user_.full_name, say("họ tên", "full name"));
-  add.add_flag("--password-stdin", user_.password_from_input, say("đọc mật khẩu từ đầu vào", "read the password from standard input"));
-  command(user_command, "list", say("liệt kê", "list them"), [](const Session& session) { return list_users(session); });
+  add.add_flag("--password-stdin", user_.password_from_input,
+               say("đọc mật khẩu từ đầu vào", "read the password from standard input"));
+  command(user_command, "list", say("liệt kê", "list them"),
+          [](const Session& session) { return list_users(session); });
   auto& disable = command(user_command, "disable", say("khóa tài khoản", "disable an account"),
                           [this](const Session& session) { return disable_user(session, user_); });
   name(disable);
@@ -263,10 +296,12 @@ void Grammar::add_users() {
 }
 
 void Grammar::add_machine_commands() {
-  auto& operation_command = command(app_, "command", say("chạy một thao tác với dữ liệu JSON", "run one operation with JSON input"),
-                                    [this](const Session& session) { return run_operation(session, operation_); });
+  auto& operation_command =
+      command(app_, "command", say("chạy một thao tác với dữ liệu JSON", "run one operation with JSON input"),
+              [this](const Session& session) { return run_operation(session, operation_); });
   operation_command.add_option("NAME", operation_.name, say("tên thao tác", "name of the operation"));
-  operation_command.add_option("FILE", operation_.file, say("tệp JSON; - là đầu vào", "JSON file; - is standard input"));
+  operation_command.add_option("FILE", operation_.file,
+                               say("tệp JSON; - là đầu vào", "JSON file; - is standard input"));
   operation_command.add_option("--id", operation_.id, say("mã của lệnh (UUID)", "id of the command (UUID)"));
   operation_command.add_flag("--list", operation_.list, say("liệt kê các thao tác", "name them all"));
   command(app_, "openapi", say("in mô tả API (OpenAPI 3.1)", "print the API description (OpenAPI 3.1)"),
@@ -276,7 +311,8 @@ void Grammar::add_machine_commands() {
 std::string Grammar::explain(const CLI::ParseError& error) const {
   std::string text = "USAGE: ";
   if (app_.get_subcommands().empty() && dynamic_cast<const CLI::RequiredError*>(&error) != nullptr)
-    return text + say("hãy cho biết lệnh, ví dụ: mangnon import --help", "name a command, such as: mangnon import --help");
+    return text +
+           say("hãy cho biết lệnh, ví dụ: mangnon import --help", "name a command, such as: mangnon import --help");
   if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) text += say("thiếu tham số: ", "");
   if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) text += say("không hiểu tham số: ", "");
   return text + error.what() + say("\nXem: mangnon --help", "\nSee: mangnon --help");
@@ -292,9 +328,11 @@ Parsed Grammar::parse(const std::vector<std::string>& words) {
     return {.text = explain(error), .exit = Exit::usage};
   }
   if (app_.got_subcommand("import") && import_.template_to.empty() && (import_.files.empty() || import_.unit.empty()))
-    return {.text = say("USAGE: thiếu tham số: FILE và --unit", "USAGE: FILE and --unit are required"), .exit = Exit::usage};
+    return {.text = say("USAGE: thiếu tham số: FILE và --unit", "USAGE: FILE and --unit are required"),
+            .exit = Exit::usage};
   if (app_.got_subcommand("report") && !report_.list && report_.code.empty())
-    return {.text = say("USAGE: thiếu mã biểu; xem: mangnon report --list", "USAGE: CODE is required; see: mangnon report --list"),
+    return {.text = say("USAGE: thiếu mã biểu; xem: mangnon report --list",
+                        "USAGE: CODE is required; see: mangnon report --list"),
             .exit = Exit::usage};
   session_.location.data = data_;
   return {.command = chosen_};

@@ -28,14 +28,16 @@ Done list_reports(const Session& session) {
     json.set("reports", std::move(list));
     print_json(session, json);
   } else {
-    print_table(session, {{std::string(session.say("Mã", "Code"))}, {std::string(session.say("Biểu", "Report"))}}, rows);
+    print_table(session, {{std::string(session.say("Mã", "Code"))}, {std::string(session.say("Biểu", "Report"))}},
+                rows);
   }
   return Exit::done;
 }
 
 app::Outcome<const documents::PaperWriter*> find_writer(const Session& session, const std::string& format) {
   const auto writers = session.world.writers;
-  const auto found = std::find_if(writers.begin(), writers.end(), [&](const auto& each) { return each.format == format; });
+  const auto found =
+      std::find_if(writers.begin(), writers.end(), [&](const auto& each) { return each.format == format; });
   if (found != writers.end()) return &*found;
   std::vector<std::string> known;
   for (const auto& writer : writers) known.emplace_back(writer.format);

@@ -41,11 +41,14 @@ Done search(const Session& session, const SearchOptions& options) {
   }
   std::vector<std::vector<std::string>> lines;
   for (const auto& child : found["rows"].items()) lines.push_back(line_of(child));
-  const auto label = [&](std::string_view vi, std::string_view en) { return ListColumn{std::string(session.say(vi, en))}; };
-  print_table(session,
-              {label("Họ và tên", "Name"), label("Ngày sinh", "Born"), label("Giới tính", "Sex"), label("Thôn", "Hamlet"),
-               label("Xã", "Commune"), label("Chủ hộ", "Head of household"), label("Nhóm", "Groups"), label("Mã", "Id")},
-              lines);
+  const auto label = [&](std::string_view vi, std::string_view en) {
+    return ListColumn{std::string(session.say(vi, en))};
+  };
+  print_table(
+      session,
+      {label("Họ và tên", "Name"), label("Ngày sinh", "Born"), label("Giới tính", "Sex"), label("Thôn", "Hamlet"),
+       label("Xã", "Commune"), label("Chủ hộ", "Head of household"), label("Nhóm", "Groups"), label("Mã", "Id")},
+      lines);
   session.world.out << lines.size() << '/' << found["total"].whole().value_or(0) << '\n';
   return Exit::done;
 }

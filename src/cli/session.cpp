@@ -9,7 +9,9 @@
 
 namespace mangnon::cli {
 
-app::Context OpenRegister::console() const { return app::console(*reg); }
+app::Context OpenRegister::console() const {
+  return app::console(*reg);
+}
 
 app::Outcome<OpenRegister> open_register(const Session& session) {
   const auto& location = session.location;

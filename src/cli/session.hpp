@@ -1,6 +1,6 @@
-// What a command of `mangnon` works with: the doors that main opens for it (the store, the papers' writers, the server),
-// what the user said of place and language, and the terminal. Commands return what happened; how it is told and which
-// exit code it gets is decided once (command_line.cpp).
+// What a command of `mangnon` works with: the doors that main opens for it (the store, the papers' writers, the
+// server), what the user said of place and language, and the terminal. Commands return what happened; how it is told
+// and which exit code it gets is decided once (command_line.cpp).
 #pragma once
 
 #include <filesystem>

@@ -8,7 +8,8 @@ namespace mangnon::cli {
 
 namespace {
 
-app::Outcome<app::TabulateQuery> query_of(const Session& session, app::Context& context, const TabulateOptions& options) {
+app::Outcome<app::TabulateQuery> query_of(const Session& session, app::Context& context,
+                                          const TabulateOptions& options) {
   MANGNON_TRY(unit, named_unit(context, options.unit, options.on));
   const auto on = options.on.value_or(session.today());
   app::TabulateQuery query{.at = {.unit = unit, .on = on, .known_at = options.known_at, .geography_on = on},

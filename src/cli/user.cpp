@@ -76,7 +76,9 @@ Done list_users(const Session& session) {
     print_json(session, json);
     return Exit::done;
   }
-  const auto label = [&](std::string_view vi, std::string_view en) { return ListColumn{std::string(session.say(vi, en))}; };
+  const auto label = [&](std::string_view vi, std::string_view en) {
+    return ListColumn{std::string(session.say(vi, en))};
+  };
   print_table(session,
               {label("Tài khoản", "User"), label("Họ tên", "Name"), label("Vai trò", "Role"), label("Mã", "Code"),
                label("Địa bàn", "Area"), label("", "")},

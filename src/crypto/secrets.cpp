@@ -29,7 +29,8 @@ std::string hash_password(std::string_view password, HashCost cost) {
   const bool cheap = cost == HashCost::test;
   const auto operations = cheap ? crypto_pwhash_OPSLIMIT_MIN : crypto_pwhash_OPSLIMIT_INTERACTIVE;
   const auto memory = cheap ? crypto_pwhash_MEMLIMIT_MIN : crypto_pwhash_MEMLIMIT_INTERACTIVE;
-  if (crypto_pwhash_str_alg(hash.data(), password.data(), password.size(), operations, memory, crypto_pwhash_ALG_ARGON2ID13) != 0)
+  if (crypto_pwhash_str_alg(hash.data(), password.data(), password.size(), operations, memory,
+                            crypto_pwhash_ALG_ARGON2ID13) != 0)
     throw std::runtime_error("not enough memory to hash a password");
   return hash.data();
 }
@@ -49,7 +50,8 @@ std::string new_token() {
 std::string digest(std::string_view bytes) {
   ready();
   std::array<std::uint8_t, crypto_generichash_BYTES> hash{};
-  crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), nullptr, 0);
+  crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
+                     nullptr, 0);
   std::string text(hash.size() * 2 + 1, '\0');
   sodium_bin2hex(text.data(), text.size(), hash.data(), hash.size());
   text.pop_back();

@@ -33,7 +33,9 @@ TEST(Digest, IsBlake2bOfTheBytes) {
   EXPECT_NE(digest("a"), digest("b"));
 }
 
-TEST(NewPassword, HasFourGroupsOfFour) { EXPECT_EQ(new_password().size(), 19U); }
+TEST(NewPassword, HasFourGroupsOfFour) {
+  EXPECT_EQ(new_password().size(), 19U);
+}
 
 TEST(EqualSecrets, ComparesContent) {
   EXPECT_TRUE(equal_secrets("ab", "ab"));

@@ -2,7 +2,8 @@
 // is ever overwritten or removed; what is known of a child is what folding its actions gives (history.hpp).
 //
 // change (thay đổi): from a date on the fact is another. correct (ghi sai, đính chính): what was recorded as true at a
-// date was wrong, and is replaced for as long as it had been held to be true. See docs/domain/register.md REG-10, REG-11.
+// date was wrong, and is replaced for as long as it had been held to be true. See docs/domain/register.md REG-10,
+// REG-11.
 #pragma once
 
 #include <array>
@@ -17,13 +18,13 @@
 namespace mangnon::domain {
 
 enum class ActionKind {
-  registered,            // facts: all that is stated; the first action of every record
-  changed,               // facts, true from valid_from on
-  corrected,             // facts that were wrong at valid_from
-  circumstance_begun,    // a new episode
-  circumstance_ended,    // the episode's end and reason
-  circumstance_corrected,// an episode's dates, code or evidence were wrong
-  circumstance_withdrawn,// the episode was never true
+  registered,              // facts: all that is stated; the first action of every record
+  changed,                 // facts, true from valid_from on
+  corrected,               // facts that were wrong at valid_from
+  circumstance_begun,      // a new episode
+  circumstance_ended,      // the episode's end and reason
+  circumstance_corrected,  // an episode's dates, code or evidence were wrong
+  circumstance_withdrawn,  // the episode was never true
   support_given,
   support_withdrawn
 };
@@ -38,11 +39,13 @@ inline constexpr std::array<Word<ActionKind>, 9> ACTION_KIND_WORDS = {{
     {ActionKind::support_given, "support_given", "Được trợ giúp", "Support given"},
     {ActionKind::support_withdrawn, "support_withdrawn", "Hủy trợ giúp ghi sai", "Support withdrawn"},
 }};
-constexpr const auto& words_of(ActionKind) { return ACTION_KIND_WORDS; }
+constexpr const auto& words_of(ActionKind) {
+  return ACTION_KIND_WORDS;
+}
 
 // A paper that proves a circumstance (domain.md 3.5.9).
 struct Evidence {
-  std::string type{};    // list EVIDENCE
+  std::string type{};  // list EVIDENCE
   std::string number{};
   std::optional<base::Date> issued_on = std::nullopt;
   std::string issuer{};
@@ -53,11 +56,11 @@ struct Evidence {
 // One circumstance of one child: code, from when, until when, why it ended, on what paper (rule K1 of domain.md 2.6).
 struct Episode {
   EpisodeId id{};
-  std::string code{};                // of the codebook: "S04.2", "R01", "O02"
+  std::string code{};  // of the codebook: "S04.2", "R01", "O02"
   base::Interval valid{};
-  std::string end_reason{};          // list END_REASON
+  std::string end_reason{};  // list END_REASON
   std::vector<Evidence> evidence{};
-  std::string source{};              // visit, report, police, school, health, 111, workbook
+  std::string source{};  // visit, report, police, school, health, 111, workbook
   SensitiveText note{};
 
   bool operator==(const Episode&) const = default;
@@ -65,7 +68,7 @@ struct Episode {
 
 struct Support {
   SupportId id{};
-  std::string kind{};                // list SUPPORT: "X1", or "KHAC" when the kind is not stated
+  std::string kind{};  // list SUPPORT: "X1", or "KHAC" when the kind is not stated
   base::Date given_on{};
 
   bool operator==(const Support&) const = default;
@@ -77,7 +80,7 @@ struct Action {
   base::Date valid_from{};
   base::Moment recorded_at{};
   UserId actor{};
-  std::string source{};              // "form", "import:<id>", "sync:<device>"
+  std::string source{};  // "form", "import:<id>", "sync:<device>"
   std::variant<FactChanges, Episode, Support> content{};
 
   bool operator==(const Action&) const = default;

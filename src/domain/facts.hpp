@@ -25,7 +25,7 @@ struct HouseholdFacts {
   UnitId hamlet{};
   std::optional<int> number = std::nullopt;  // 1 … within the hamlet; shown as three digits
   SensitiveText head_name{};
-  SensitiveText address{};                   // house, lane, landmark; at most 200 characters
+  SensitiveText address{};  // house, lane, landmark; at most 200 characters
   SensitiveText phone{};
   std::optional<Poverty> poverty = std::nullopt;  // the decision in force, dated by its change
 
@@ -46,17 +46,17 @@ using DisabilityTypes = std::vector<int>;
 
 struct ChildFacts {
   Presence presence = Presence::present;
-  std::string exit_reason{};       // why presence ended, in the words of the operation that ended it
+  std::string exit_reason{};  // why presence ended, in the words of the operation that ended it
   HouseholdId household{};
   UnitId hamlet{};
 
-  SensitiveText full_name{};       // as registered; a newborn without a name: "Trai"/"Gái" and the mother's name
+  SensitiveText full_name{};  // as registered; a newborn without a name: "Trai"/"Gái" and the mother's name
   std::optional<base::Date> birth_date = std::nullopt;
   std::optional<BirthPrecision> birth_precision = std::nullopt;
   std::optional<Sex> sex = std::nullopt;
-  std::string ethnicity{};         // code of 1979, "01" Kinh
-  std::string nationality{};       // "VN", another country's code, or "UNKNOWN"
-  SensitiveText id_number{};       // 12 digits (domain.md 4.1)
+  std::string ethnicity{};    // code of 1979, "01" Kinh
+  std::string nationality{};  // "VN", another country's code, or "UNKNOWN"
+  SensitiveText id_number{};  // 12 digits (domain.md 4.1)
   std::optional<IdState> id_state = std::nullopt;
   std::optional<bool> birth_registered = std::nullopt;
 
@@ -72,9 +72,9 @@ struct ChildFacts {
   std::optional<bool> parents_divorced = std::nullopt;
   SensitiveText carer_name{};
   std::string carer_relation{};
-  std::string residence{};         // list RESIDENCE
+  std::string residence{};  // list RESIDENCE
 
-  std::string school_status{};     // list SCHOOLING
+  std::string school_status{};              // list SCHOOLING
   std::optional<int> grade = std::nullopt;  // 1 … 12
   SensitiveText school{};
   std::optional<bool> lower_secondary_done = std::nullopt;

@@ -45,14 +45,30 @@ std::optional<ParentState> parse_parent_state(std::string_view text) {
 
 }  // namespace
 
-std::string encode_fact(const SensitiveText& value) { return value.reveal(); }
-std::string encode_fact(const std::string& value) { return value; }
-std::string encode_fact(const std::optional<int>& value) { return value ? std::to_string(*value) : std::string(); }
-std::string encode_fact(const std::optional<bool>& value) { return value ? (*value ? "yes" : "no") : ""; }
-std::string encode_fact(const std::optional<base::Date>& value) { return value ? base::format_iso(*value) : std::string(); }
-std::string encode_fact(const HouseholdId& value) { return encode_id(value); }
-std::string encode_fact(const UnitId& value) { return encode_id(value); }
-std::string encode_fact(Presence value) { return std::string(code_of(value)); }
+std::string encode_fact(const SensitiveText& value) {
+  return value.reveal();
+}
+std::string encode_fact(const std::string& value) {
+  return value;
+}
+std::string encode_fact(const std::optional<int>& value) {
+  return value ? std::to_string(*value) : std::string();
+}
+std::string encode_fact(const std::optional<bool>& value) {
+  return value ? (*value ? "yes" : "no") : "";
+}
+std::string encode_fact(const std::optional<base::Date>& value) {
+  return value ? base::format_iso(*value) : std::string();
+}
+std::string encode_fact(const HouseholdId& value) {
+  return encode_id(value);
+}
+std::string encode_fact(const UnitId& value) {
+  return encode_id(value);
+}
+std::string encode_fact(Presence value) {
+  return std::string(code_of(value));
+}
 
 std::string encode_fact(const ParentStates& value) {
   std::string text;
@@ -109,8 +125,12 @@ bool decode_fact(std::string_view text, std::optional<base::Date>& value) {
   return date.has_value();
 }
 
-bool decode_fact(std::string_view text, HouseholdId& value) { return decode_id(text, value); }
-bool decode_fact(std::string_view text, UnitId& value) { return decode_id(text, value); }
+bool decode_fact(std::string_view text, HouseholdId& value) {
+  return decode_id(text, value);
+}
+bool decode_fact(std::string_view text, UnitId& value) {
+  return decode_id(text, value);
+}
 
 bool decode_fact(std::string_view text, ParentStates& value) {
   ParentStates states;

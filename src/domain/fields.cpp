@@ -10,7 +10,8 @@ template <class Record>
 FactChanges difference_of(const Record& before, const Record& after) {
   FactChanges changes;
   for_each_field(before, [&](const auto& each) {
-    if (before.*each.member != after.*each.member) changes.push_back({std::string(each.key), encode_fact(after.*each.member)});
+    if (before.*each.member != after.*each.member)
+      changes.push_back({std::string(each.key), encode_fact(after.*each.member)});
   });
   return changes;
 }
@@ -39,10 +40,18 @@ std::vector<FieldInfo> infos_of(const Record& record) {
 
 }  // namespace
 
-FactChanges difference(const ChildFacts& before, const ChildFacts& after) { return difference_of(before, after); }
-FactChanges difference(const HouseholdFacts& before, const HouseholdFacts& after) { return difference_of(before, after); }
-bool apply_change(ChildFacts& facts, const FactChange& change) { return apply_to(facts, change); }
-bool apply_change(HouseholdFacts& facts, const FactChange& change) { return apply_to(facts, change); }
+FactChanges difference(const ChildFacts& before, const ChildFacts& after) {
+  return difference_of(before, after);
+}
+FactChanges difference(const HouseholdFacts& before, const HouseholdFacts& after) {
+  return difference_of(before, after);
+}
+bool apply_change(ChildFacts& facts, const FactChange& change) {
+  return apply_to(facts, change);
+}
+bool apply_change(HouseholdFacts& facts, const FactChange& change) {
+  return apply_to(facts, change);
+}
 
 const std::vector<FieldInfo>& child_field_infos() {
   static const std::vector<FieldInfo> infos = infos_of(ChildFacts{});

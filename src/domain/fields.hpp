@@ -44,18 +44,21 @@ inline constexpr auto CHILD_FIELDS = std::make_tuple(
     field("hamlet", &ChildFacts::hamlet, Privacy::open, "Thôn/bản/tổ dân phố", "Hamlet"),
     field("full_name", &ChildFacts::full_name, Privacy::personal, "Họ và tên", "Full name"),
     field("birth_date", &ChildFacts::birth_date, Privacy::personal, "Ngày sinh", "Date of birth"),
-    field("birth_precision", &ChildFacts::birth_precision, Privacy::open, "Độ chính xác ngày sinh", "Birth date known to"),
+    field("birth_precision", &ChildFacts::birth_precision, Privacy::open, "Độ chính xác ngày sinh",
+          "Birth date known to"),
     field("sex", &ChildFacts::sex, Privacy::open, "Giới tính", "Sex"),
     field("ethnicity", &ChildFacts::ethnicity, Privacy::personal, "Dân tộc", "Ethnic group"),
     field("nationality", &ChildFacts::nationality, Privacy::personal, "Quốc tịch", "Nationality"),
     field("id_number", &ChildFacts::id_number, Privacy::personal, "Số định danh cá nhân", "Personal ID number"),
     field("id_state", &ChildFacts::id_state, Privacy::open, "Tình trạng số định danh", "State of the ID number"),
     field("birth_registered", &ChildFacts::birth_registered, Privacy::open, "Khai sinh", "Birth registered"),
-    field("relation_to_head", &ChildFacts::relation_to_head, Privacy::personal, "Quan hệ với chủ hộ", "Relation to head"),
+    field("relation_to_head", &ChildFacts::relation_to_head, Privacy::personal, "Quan hệ với chủ hộ",
+          "Relation to head"),
     field("living_with", &ChildFacts::living_with, Privacy::personal, "Đang sống với", "Living with"),
     field("care", &ChildFacts::care, Privacy::personal, "Hình thức chăm sóc", "Care"),
     field("father_name", &ChildFacts::father_name, Privacy::personal, "Họ tên cha", "Father"),
-    field("father_birth_year", &ChildFacts::father_birth_year, Privacy::personal, "Năm sinh cha", "Father's birth year"),
+    field("father_birth_year", &ChildFacts::father_birth_year, Privacy::personal, "Năm sinh cha",
+          "Father's birth year"),
     field("father_states", &ChildFacts::father_states, Privacy::sensitive, "Tình trạng cha", "Father's status"),
     field("mother_name", &ChildFacts::mother_name, Privacy::personal, "Họ tên mẹ", "Mother"),
     field("mother_birth_year", &ChildFacts::mother_birth_year, Privacy::personal, "Năm sinh mẹ", "Mother's birth year"),
@@ -69,16 +72,23 @@ inline constexpr auto CHILD_FIELDS = std::make_tuple(
     field("school", &ChildFacts::school, Privacy::personal, "Trường", "School"),
     field("lower_secondary_done", &ChildFacts::lower_secondary_done, Privacy::personal, "Đã hoàn thành THCS",
           "Lower secondary completed"),
-    field("works_for_living", &ChildFacts::works_for_living, Privacy::sensitive, "Lao động kiếm sống", "Works for a living"),
+    field("works_for_living", &ChildFacts::works_for_living, Privacy::sensitive, "Lao động kiếm sống",
+          "Works for a living"),
     field("insurance_no", &ChildFacts::insurance_no, Privacy::personal, "Số thẻ BHYT", "Health insurance number"),
     field("insurance_until", &ChildFacts::insurance_until, Privacy::personal, "Hạn thẻ BHYT", "Insurance valid until"),
     field("disability_types", &ChildFacts::disability_types, Privacy::sensitive, "Dạng tật", "Types of disability"),
-    field("disability_degree", &ChildFacts::disability_degree, Privacy::sensitive, "Mức độ khuyết tật", "Degree of disability"),
-    field("illness_listed", &ChildFacts::illness_listed, Privacy::sensitive, "Bệnh hiểm nghèo/điều trị dài ngày", "Listed illness"),
+    field("disability_degree", &ChildFacts::disability_degree, Privacy::sensitive, "Mức độ khuyết tật",
+          "Degree of disability"),
+    field("illness_listed", &ChildFacts::illness_listed, Privacy::sensitive, "Bệnh hiểm nghèo/điều trị dài ngày",
+          "Listed illness"),
     field("note", &ChildFacts::note, Privacy::sensitive, "Ghi chú", "Note"));
 
-[[nodiscard]] constexpr const auto& fields_of(const ChildFacts&) { return CHILD_FIELDS; }
-[[nodiscard]] constexpr const auto& fields_of(const HouseholdFacts&) { return HOUSEHOLD_FIELDS; }
+[[nodiscard]] constexpr const auto& fields_of(const ChildFacts&) {
+  return CHILD_FIELDS;
+}
+[[nodiscard]] constexpr const auto& fields_of(const HouseholdFacts&) {
+  return HOUSEHOLD_FIELDS;
+}
 
 // Calls visit(field) for each field of the record's table, in order.
 template <class Record, class Visit>

@@ -86,7 +86,8 @@ void fold_one(History<Facts>& history, Timelines& timelines, const Action& actio
   switch (action.kind) {
     case ActionKind::registered:
     case ActionKind::changed:
-      for (const auto& change : std::get<FactChanges>(action.content)) change_from(timelines, change, action.valid_from);
+      for (const auto& change : std::get<FactChanges>(action.content))
+        change_from(timelines, change, action.valid_from);
       break;
     case ActionKind::corrected:
       for (const auto& change : std::get<FactChanges>(action.content))
@@ -106,9 +107,8 @@ void fold_one(History<Facts>& history, Timelines& timelines, const Action& actio
 }
 
 bool has_later_facts(std::span<const Action> actions) {
-  return std::any_of(actions.begin() + 1, actions.end(), [](const Action& action) {
-    return std::holds_alternative<FactChanges>(action.content);
-  });
+  return std::any_of(actions.begin() + 1, actions.end(),
+                     [](const Action& action) { return std::holds_alternative<FactChanges>(action.content); });
 }
 
 template <class Facts>
@@ -125,7 +125,11 @@ History<Facts> fold(std::span<const Action> actions) {
 
 }  // namespace
 
-ChildHistory fold_child(std::span<const Action> actions) { return fold<ChildFacts>(actions); }
-HouseholdHistory fold_household(std::span<const Action> actions) { return fold<HouseholdFacts>(actions); }
+ChildHistory fold_child(std::span<const Action> actions) {
+  return fold<ChildFacts>(actions);
+}
+HouseholdHistory fold_household(std::span<const Action> actions) {
+  return fold<HouseholdFacts>(actions);
+}
 
 }  // namespace mangnon::domain

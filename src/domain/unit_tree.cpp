@@ -82,7 +82,7 @@ UnitTree::UnitTree(std::shared_ptr<const UnitIndex> index) : index_(std::move(in
 UnitTreePtr UnitTree::build(std::vector<UnitVersion> versions, std::vector<LineageEdge> edges) {
   auto layer = std::make_shared<const UnitLayer>(std::move(versions), std::move(edges));
   check_layer(*layer);
-  return UnitTreePtr(new UnitTree(std::make_shared<const UnitIndex>(std::move(layer))));
+  return std::make_shared<const UnitTree>(std::make_shared<const UnitIndex>(std::move(layer)));
 }
 
 base::Result<UnitTreePtr> UnitTree::with_hamlet(UnitVersion hamlet) const {
@@ -106,7 +106,7 @@ base::Result<UnitTreePtr> UnitTree::with_hamlets(std::vector<UnitVersion> hamlet
     if (parent == nullptr || is_leaf_level(parent->level))
       return base::fail(UNIT_PARENT_NOT_ALIVE, field, {base::format_vi(hamlet.valid.from)});
   }
-  return UnitTreePtr(new UnitTree(std::make_shared<const UnitIndex>(index_->with(std::move(hamlets)))));
+  return std::make_shared<const UnitTree>(std::make_shared<const UnitIndex>(index_->with(std::move(hamlets))));
 }
 
 UnitTreePtr UnitTree::with_changes(std::vector<UnitVersion> versions, std::vector<LineageEdge> edges) const {

@@ -116,9 +116,9 @@ class UnitTree {
   [[nodiscard]] std::vector<UnitVersion> all_versions() const;
   [[nodiscard]] std::vector<LineageEdge> all_edges() const;
 
- private:
-  explicit UnitTree(std::shared_ptr<const UnitIndex> index);
+  explicit UnitTree(std::shared_ptr<const UnitIndex> index);  // for build and with_…: only they make an index
 
+ private:
   std::shared_ptr<const UnitIndex> index_;
 };
 

@@ -82,13 +82,27 @@ inline constexpr std::array<Word<Presence>, 4> PRESENCE_WORDS = {{
     {Presence::merged, "merged", "Trùng, đã nhập vào hồ sơ khác", "Merged into another record"},
 }};
 
-constexpr const auto& words_of(Sex) { return SEX_WORDS; }
-constexpr const auto& words_of(BirthPrecision) { return BIRTH_PRECISION_WORDS; }
-constexpr const auto& words_of(IdState) { return ID_STATE_WORDS; }
-constexpr const auto& words_of(ParentStatus) { return PARENT_STATUS_WORDS; }
-constexpr const auto& words_of(Care) { return CARE_WORDS; }
-constexpr const auto& words_of(Poverty) { return POVERTY_WORDS; }
-constexpr const auto& words_of(Presence) { return PRESENCE_WORDS; }
+constexpr const auto& words_of(Sex) {
+  return SEX_WORDS;
+}
+constexpr const auto& words_of(BirthPrecision) {
+  return BIRTH_PRECISION_WORDS;
+}
+constexpr const auto& words_of(IdState) {
+  return ID_STATE_WORDS;
+}
+constexpr const auto& words_of(ParentStatus) {
+  return PARENT_STATUS_WORDS;
+}
+constexpr const auto& words_of(Care) {
+  return CARE_WORDS;
+}
+constexpr const auto& words_of(Poverty) {
+  return POVERTY_WORDS;
+}
+constexpr const auto& words_of(Presence) {
+  return PRESENCE_WORDS;
+}
 
 template <class Enum>
 [[nodiscard]] constexpr const Word<Enum>& word_of(Enum value) {

@@ -33,18 +33,6 @@ std::vector<std::string> unknown_columns(const Header& header) {
   return labels;
 }
 
-std::vector<ReadColumn> read_columns(const Header& header) {
-  std::vector<ReadColumn> columns;
-  for (std::size_t i = 0; i < header.columns.size(); ++i) {
-    const auto& use = header.columns[i];
-    if (!use.used() || use.field == Field::ordinal) continue;
-    columns.push_back({.key = use.field ? std::string(column_of(*use.field).key) : use.tick_code,
-                       .label = use.label,
-                       .letters = column_letters(i)});
-  }
-  return columns;
-}
-
 // The reading half: runs in its own thread from construction to finish().
 class WorkbookThread {
  public:
@@ -155,7 +143,6 @@ app::Outcome<ImportedFile> import_file(const app::Context& context, const CodeLi
     return file;
   }
   file.summary = book.finish(unknown_columns(read->header));
-  file.columns = read_columns(read->header);
   file.warnings = std::move(read->warnings);
   return file;
 }

@@ -1,5 +1,5 @@
-// A workbook into the register, or a trial of it: the file is read and understood in one thread while the rows before it
-// are decided and committed in another. Source: docs/domain/import.md IMPORT-1 … IMPORT-9.
+// A workbook into the register, or a trial of it: the file is read and understood in one thread while the rows before
+// it are decided and committed in another. Source: docs/domain/import.md IMPORT-1 … IMPORT-9.
 //
 // 1. A file that cannot be read as a commune's book is refused as a whole and leaves no record.
 // 2. A file that breaks off in the middle, or a cancelled import, leaves whole rows; the file can be given again.
@@ -9,7 +9,6 @@
 #include <functional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "app/book_import.hpp"
 #include "exchange/workbook.hpp"
@@ -20,25 +19,17 @@ struct ImportFileOptions {
   domain::ImportId import{};
   domain::UnitId commune{};
   base::Date on{};
-  std::string filename{};        // as the sender calls it
-  std::string stored_file{};     // where the bytes are kept for a later commit; may be empty
+  std::string filename{};     // as the sender calls it
+  std::string stored_file{};  // where the bytes are kept for a later commit; may be empty
   bool dry_run = false;
-  bool convert_legacy = false;   // take columns in an old encoding, converted
-  std::function<void(std::int64_t rows)> on_progress{};            // after each batch of rows
-  std::function<bool()> is_cancelled{};                            // asked before each batch
-  std::function<void(const app::RowVerdict&)> on_verdict{};        // for every row, in order
-};
-
-// A column of the sheet that was read.
-struct ReadColumn {
-  std::string key{};      // of column.hpp, or the code that a tick column ticks
-  std::string label{};    // as written in the sheet
-  std::string letters{};  // "G"
+  bool convert_legacy = false;                               // take columns in an old encoding, converted
+  std::function<void(std::int64_t rows)> on_progress{};      // after each batch of rows
+  std::function<bool()> is_cancelled{};                      // asked before each batch
+  std::function<void(const app::RowVerdict&)> on_verdict{};  // for every row, in order
 };
 
 struct ImportedFile {
   app::ImportSummary summary{};
-  std::vector<ReadColumn> columns{};
   base::Failures warnings{};  // of the sheet as a whole
   bool cancelled = false;
 };

@@ -81,9 +81,12 @@ class Stated {
 
 std::string_view precision_word(DatePrecision precision) {
   switch (precision) {
-    case DatePrecision::day: return "day";
-    case DatePrecision::month: return "month";
-    case DatePrecision::year: return "year";
+    case DatePrecision::day:
+      return "day";
+    case DatePrecision::month:
+      return "month";
+    case DatePrecision::year:
+      return "year";
   }
   return "day";
 }
@@ -217,8 +220,10 @@ app::BookRow to_book_row(ImportRow row) {
     return key == "circumstances" ? first_code_cell : columns_only.cell_of(field_of_fact(key));
   };
   const auto ticks = row.circumstances.value_or(std::vector<ImportedCircumstance>{});
-  book.cells = [as_read = ImportRow{.sheet_row = row.sheet_row, .cells = std::move(row.cells), .column_of_field = row.column_of_field},
-                ticks] { return cells_of(as_read, ticks); };
+  book.cells =
+      [as_read =
+           ImportRow{.sheet_row = row.sheet_row, .cells = std::move(row.cells), .column_of_field = row.column_of_field},
+       ticks] { return cells_of(as_read, ticks); };
   return book;
 }
 

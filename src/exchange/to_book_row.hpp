@@ -1,6 +1,6 @@
 // One line of a commune's workbook in the words of the register: which facts it states of the household and of the
-// child, which circumstances and supports, and in which cell each was written. What the sheet does not say stays unsaid.
-// Source: contract "Workbook in"; docs/domain/import.md IMPORT-2.
+// child, which circumstances and supports, and in which cell each was written. What the sheet does not say stays
+// unsaid. Source: contract "Workbook in"; docs/domain/import.md IMPORT-2.
 #pragma once
 
 #include "app/book_row.hpp"

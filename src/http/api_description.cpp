@@ -16,25 +16,29 @@ Json object(std::initializer_list<std::pair<std::string_view, Json>> members) {
   return json;
 }
 
-Json of_type(std::string_view type) { return object({{"type", Json(type)}}); }
+Json of_type(std::string_view type) {
+  return object({{"type", Json(type)}});
+}
 
 std::string_view method_word(Method method) {
   switch (method) {
-    case Method::get: return "get";
-    case Method::post: return "post";
-    case Method::put: return "put";
-    case Method::del: return "delete";
-    case Method::other: return "trace";
+    case Method::get:
+      return "get";
+    case Method::post:
+      return "post";
+    case Method::put:
+      return "put";
+    case Method::del:
+      return "delete";
+    case Method::other:
+      return "trace";
   }
   return "trace";
 }
 
 Json parameter(std::string_view name, std::string_view place, std::string_view summary, bool required) {
-  return object({{"name", name},
-                 {"in", place},
-                 {"required", required},
-                 {"description", summary},
-                 {"schema", of_type("string")}});
+  return object(
+      {{"name", name}, {"in", place}, {"required", required}, {"description", summary}, {"schema", of_type("string")}});
 }
 
 Json parameters_of(const Route& route, std::string_view path) {

@@ -1,5 +1,5 @@
-// The description of the API (OpenAPI 3.1), put together from the route table and the catalogue of operations, so that it
-// cannot say otherwise than the server does.
+// The description of the API (OpenAPI 3.1), put together from the route table and the catalogue of operations, so that
+// it cannot say otherwise than the server does.
 #pragma once
 
 #include "wire/json.hpp"

@@ -36,7 +36,8 @@ Method method_of(bhttp::verb verb) {
 
 // Whether the bytes were wrong; else the other side is gone or too slow.
 bool is_of_parser(ErrorCode problem) {
-  return problem != bhttp::error::end_of_stream && problem.category() == make_error_code(bhttp::error::bad_target).category();
+  return problem != bhttp::error::end_of_stream &&
+         problem.category() == make_error_code(bhttp::error::bad_target).category();
 }
 
 // Absent when the target is malformed.
@@ -61,7 +62,9 @@ void shut(beast::tcp_stream& stream) {
   stream.socket().shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
   stream.close();
 }
-void shut(beast::ssl_stream<beast::tcp_stream>& stream) { shut(stream.next_layer()); }
+void shut(beast::ssl_stream<beast::tcp_stream>& stream) {
+  shut(stream.next_layer());
+}
 
 template <class Stream>
 class Connection final : public OpenConnection, public std::enable_shared_from_this<Connection<Stream>> {
@@ -106,10 +109,11 @@ class Connection final : public OpenConnection, public std::enable_shared_from_t
     request_ = Request{};
     is_idle_ = true;
     beast::get_lowest_layer(stream_).expires_after(parts_.options.read_timeout);
-    bhttp::async_read_header(stream_, buffer_, *parser_, [self = this->shared_from_this()](ErrorCode problem, std::size_t) {
-      self->is_idle_ = false;
-      self->take_head(problem);
-    });
+    bhttp::async_read_header(stream_, buffer_, *parser_,
+                             [self = this->shared_from_this()](ErrorCode problem, std::size_t) {
+                               self->is_idle_ = false;
+                               self->take_head(problem);
+                             });
   }
 
   void take_head(ErrorCode problem) {
@@ -172,7 +176,9 @@ class Connection final : public OpenConnection, public std::enable_shared_from_t
 
   // Refusals before the whole request was read end the connection: what follows cannot be told apart.
   void refuse(const base::FailureType& type) { refuse(problem(type, request_.lang())); }
-  void refuse_too_large() { refuse(problem(BODY_TOO_LARGE, request_.lang(), {std::to_string(most_bytes_ / MEGABYTE)})); }
+  void refuse_too_large() {
+    refuse(problem(BODY_TOO_LARGE, request_.lang(), {std::to_string(most_bytes_ / MEGABYTE)}));
+  }
   void refuse(Response response) {
     closing_ = true;
     write(std::move(response));
@@ -195,10 +201,10 @@ class Connection final : public OpenConnection, public std::enable_shared_from_t
     drain();
   }
   void drain() {
-    beast::get_lowest_layer(stream_).async_read_some(
-        asio::buffer(piece_), [self = this->shared_from_this()](ErrorCode problem, std::size_t) {
-          problem ? shut(self->stream_) : self->drain();
-        });
+    beast::get_lowest_layer(stream_).async_read_some(asio::buffer(piece_),
+                                                     [self = this->shared_from_this()](ErrorCode problem, std::size_t) {
+                                                       problem ? shut(self->stream_) : self->drain();
+                                                     });
   }
 
   void write(Response response) {
@@ -226,7 +232,8 @@ class Connection final : public OpenConnection, public std::enable_shared_from_t
     if (!upload_) return false;
     request_.body_file = path.string();
     std::error_code ignored;
-    std::filesystem::permissions(path, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, ignored);
+    std::filesystem::permissions(path, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write,
+                                 ignored);
     return true;
   }
 

@@ -54,40 +54,17 @@ Json job_json(base::Uuid job, domain::ImportId import) {
   return json;
 }
 
-// The columns as the sheet had them, and which letters stand for which key.
-struct Columns {
-  Json shown = Json::array();
-  std::map<std::string, std::string, std::less<>> key_by_letters{};
-};
-Columns columns_of(Call& call, domain::ImportId import) {
-  Columns columns;
-  const auto kept = wire::parse_json(read_whole(call.services.jobs.columns_file(import)));
-  if (!kept) return columns;
-  for (const auto& column : kept->items()) {
-    Json each = Json::object();
-    each.set("key", column.text_or("key"));
-    each.set("label", column.text_or("label"));
-    columns.shown.push(std::move(each));
-    columns.key_by_letters.emplace(column.text_or("letters"), column.text_or("key"));
-  }
-  return columns;
-}
-
-// A finding names its cell ("G12"); the column's key stands beside it.
-Json row_with_keys(const Json& row, const Columns& columns) {
+// The row with its reasons in the reader's language.
+Json row_for_people(const Json& row, base::Lang lang) {
   Json findings = Json::array();
   for (const auto& finding : row["findings"].items()) {
-    const auto cell = finding.text_or("field");
-    const auto letters = cell.substr(0, cell.find_first_of("0123456789"));
-    const auto key = columns.key_by_letters.find(letters);
     Json each = finding;
-    each.set("cell", cell);
-    each.set("field", key == columns.key_by_letters.end() ? std::string() : key->second);
+    if (lang == base::Lang::en) each.set("message", finding["message_en"]);
     findings.push(std::move(each));
   }
-  Json with_keys = row;
-  with_keys.set("findings", std::move(findings));
-  return with_keys;
+  Json told = row;
+  told.set("findings", std::move(findings));
+  return told;
 }
 
 }  // namespace
@@ -97,7 +74,8 @@ Answer post_import(Call& call) {
   MANGNON_TRY(unit, app::find_unit(call.context, call.request.query_or("unit"), on));
   MANGNON_TRY(key, idempotency_key(call));
   std::error_code problem;
-  if (call.request.body_file.empty() || fs::file_size(call.request.body_file, problem) == 0) return app::refuse(UPLOAD_MISSING);
+  if (call.request.body_file.empty() || fs::file_size(call.request.body_file, problem) == 0)
+    return app::refuse(UPLOAD_MISSING);
   const domain::ImportId import{key};
   ImportRequest request{.import = import,
                         .commune = unit,
@@ -126,7 +104,7 @@ Answer get_imports(Call& call) {
     const auto on = base::parse_iso_date(import.text_or("on"));
     if (unit && id && on && !tree->is_within(*id, *unit, *on) && *id != *unit) continue;
     Json each = import;
-    each.set("result", summary_for_people(import["summary"], call.lang));
+    each.set("result", summary_for_people(import["result"], call.lang));
     list.push(std::move(each));
   }
   Json json = Json::object();
@@ -139,13 +117,10 @@ Answer get_import_rows(Call& call) {
   MANGNON_TRY(after, query_number(call, "cursor", 0));
   MANGNON_TRY(limit, query_number(call, "limit", 50));
   MANGNON_TRY(found, app::list_import_rows(call.context, id, call.request.query_or("state"), after, limit));
-  const auto columns = columns_of(call, id);
   Json rows = Json::array();
-  for (const auto& row : found["rows"].items()) rows.push(row_with_keys(row, columns));
-  Json json = Json::object();
-  json.set("columns", columns.shown);
+  for (const auto& row : found["rows"].items()) rows.push(row_for_people(row, call.lang));
+  Json json = found;
   json.set("rows", std::move(rows));
-  json.set("next_cursor", found["next_cursor"]);
   return json_response(json);
 }
 
@@ -158,16 +133,16 @@ Answer post_import_commit(Call& call) {
                               .on = record.reference_on,
                               .filename = record.filename,
                               .file = record.stored_file};
-  if (record.stored_file.empty() || !fs::exists(call.services.uploads / record.stored_file)) return app::refuse(UPLOAD_GONE);
+  if (record.stored_file.empty() || !fs::exists(call.services.uploads / record.stored_file))
+    return app::refuse(UPLOAD_GONE);
   const auto job = call.services.jobs.start(call.context, base::make_named_uuid("import-commit", id.text()), request);
   return json_response(job_json(job, id), 202);
 }
 
 Answer post_import_dismiss(Call& call) {
   MANGNON_TRY(id, import_id(call));
-  const auto row = base::parse_whole(call.arg("row"));
-  if (!row) return app::refuse(app::IMPORT_NOT_FOUND, "row");
-  MANGNON_CHECKED(app::dismiss_import_row(call.context, id, static_cast<int>(*row)));
+  MANGNON_TRY(row, whole_number(call.arg("row"), "row"));
+  MANGNON_CHECKED(app::dismiss_import_row(call.context, id, row));
   return no_content();
 }
 
@@ -196,10 +171,10 @@ Answer get_quarantine(Call& call) {
   for (const auto& import : found["imports"].items()) {
     const auto id = base::parse_id<domain::ImportId>(import.text_or("id"));
     if (!id || import.text_or("state") != "committed" || rows.items().size() >= base::limits::PAGE_ROWS) continue;
-    MANGNON_TRY(waiting, app::list_import_rows(call.context, *id, "refused", 0, static_cast<int>(base::limits::PAGE_ROWS)));
-    const auto columns = columns_of(call, *id);
+    MANGNON_TRY(waiting,
+                app::list_import_rows(call.context, *id, "refused", 0, static_cast<int>(base::limits::PAGE_ROWS)));
     for (const auto& row : waiting["rows"].items()) {
-      Json each = row_with_keys(row, columns);
+      Json each = row_for_people(row, call.lang);
       each.set("import", id->text());
       each.set("unit", import["unit"]);
       rows.push(std::move(each));

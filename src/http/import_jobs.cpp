@@ -3,8 +3,6 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
-#include <fstream>
-#include <set>
 
 #include "app/failures.hpp"
 #include "exchange/import_file.hpp"
@@ -84,18 +82,6 @@ base::Failures failures_in(const Json& list) {
   return failures;
 }
 
-Json columns_json(const std::vector<exchange::ReadColumn>& columns) {
-  Json list = Json::array();
-  for (const auto& column : columns) {
-    Json each = Json::object();
-    each.set("key", column.key);
-    each.set("label", column.label);
-    each.set("letters", column.letters);
-    list.push(std::move(each));
-  }
-  return list;
-}
-
 }  // namespace
 
 ImportJobs::ImportJobs(app::Register& reg, fs::path folder) : reg_(reg), folder_(std::move(folder)) {}
@@ -109,8 +95,9 @@ ImportJobs::~ImportJobs() {
   if (thread_.joinable()) thread_.join();
 }
 
-fs::path ImportJobs::result_file(domain::ImportId import) const { return folder_ / (import.text() + ".result.xlsx"); }
-fs::path ImportJobs::columns_file(domain::ImportId import) const { return folder_ / (import.text() + ".columns"); }
+fs::path ImportJobs::result_file(domain::ImportId import) const {
+  return folder_ / (import.text() + ".result.xlsx");
+}
 
 void ImportJobs::resume() {
   remove_old_files();
@@ -266,19 +253,19 @@ void ImportJobs::import(storage::JobRecord& job) {
     return put(job, live_[job.id].cancelled ? "cancelled" : "queued");
   }
   job.total = file->summary.rows;
-  const auto written = exchange::write_result(source.string(), lists, verdicts, result_file(options.import).string(), {});
-  if (!written) spdlog::error("the result of import {} was not written: {}", options.import.text(), written.error().type->id);
-  std::ofstream(columns_file(options.import)) << wire::format_json(columns_json(file->columns));
+  const auto written =
+      exchange::write_result(source.string(), lists, verdicts, result_file(options.import).string(), {});
+  if (!written)
+    spdlog::error("the result of import {} was not written: {}", options.import.text(), written.error().type->id);
   put(job, "done");
 }
 
-// Sent files and results go after a day; what names the columns of a quarantine stays.
+// Sent files and results go after a day.
 void ImportJobs::remove_old_files() {
   const auto oldest = fs::file_time_type::clock::now() - std::chrono::hours(KEPT_HOURS);
   std::error_code problem;
   for (const auto& entry : fs::directory_iterator(folder_, problem)) {
-    if (!entry.is_regular_file(problem) || entry.path().extension() == ".columns") continue;
-    if (entry.last_write_time(problem) < oldest) fs::remove(entry.path(), problem);
+    if (entry.is_regular_file(problem) && entry.last_write_time(problem) < oldest) fs::remove(entry.path(), problem);
   }
 }
 

@@ -45,9 +45,8 @@ class ImportJobs {
   [[nodiscard]] app::Outcome<wire::Json> show(const app::Context& context, base::Uuid id, base::Lang lang);
   [[nodiscard]] app::Outcome<bool> cancel(const app::Context& context, base::Uuid id);
 
-  // Where the workbook with reasons and the columns of a file are kept.
+  // Where the workbook with reasons is kept.
   [[nodiscard]] std::filesystem::path result_file(domain::ImportId import) const;
-  [[nodiscard]] std::filesystem::path columns_file(domain::ImportId import) const;
 
  private:
   struct Live {

@@ -5,9 +5,8 @@
 namespace mangnon::http {
 
 Answer get_health(Call& call) {
-  call.services.reg.store().read([](storage::Transaction& transaction) {
-    static_cast<void>(transaction.units().local_count());
-  });
+  call.services.reg.store().read(
+      [](storage::Transaction& transaction) { static_cast<void>(transaction.units().local_count()); });
   wire::Json json = wire::Json::object();
   json.set("status", "ok");
   return json_response(json);
@@ -17,6 +16,8 @@ Answer get_metrics(Call& call) {
   return Response{.media_type = "text/plain; version=0.0.4; charset=utf-8", .body = call.services.metrics.text()};
 }
 
-Answer get_api_description(Call&) { return json_response(describe_api()); }
+Answer get_api_description(Call&) {
+  return json_response(describe_api());
+}
 
 }  // namespace mangnon::http

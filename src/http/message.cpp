@@ -18,7 +18,8 @@ int hex_value(char c) {
 }
 
 bool has_control(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
+  return std::any_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
 }
 
 std::optional<Fields> parse_query(std::string_view text) {
@@ -51,7 +52,8 @@ std::string Request::query_or(std::string_view name, std::string_view otherwise)
 std::string_view Request::cookie(std::string_view name) const {
   for (auto part : base::split(header("cookie"), ';')) {
     part = base::trim(part);
-    if (part.size() > name.size() && part.starts_with(name) && part[name.size()] == '=') return part.substr(name.size() + 1);
+    if (part.size() > name.size() && part.starts_with(name) && part[name.size()] == '=')
+      return part.substr(name.size() + 1);
   }
   return {};
 }

@@ -25,7 +25,7 @@ struct Request {
   Fields query{};             // decoded; the last of two
   Fields headers{};           // names in lower case
   std::string body{};
-  std::string body_file{};    // where an upload was put, instead of `body`
+  std::string body_file{};  // where an upload was put, instead of `body`
 
   [[nodiscard]] std::string_view header(std::string_view name) const;
   [[nodiscard]] std::string query_or(std::string_view name, std::string_view otherwise = "") const;
@@ -40,7 +40,7 @@ struct Response {
   std::string body{};
   std::string_view fixed_body{};  // bytes that live as long as the program; instead of `body`
   std::vector<std::pair<std::string, std::string>> headers{};
-  std::string route{};            // the pattern that answered, for logs and counters
+  std::string route{};  // the pattern that answered, for logs and counters
 
   [[nodiscard]] std::string_view bytes() const { return fixed_body.empty() ? std::string_view(body) : fixed_body; }
 };

@@ -54,7 +54,8 @@ Json rows_with_units(const Json& json, base::Date on, const domain::UnitTree& un
     const auto own_name = row["cells"]["name"].text();
     each.set("name", own_name ? *own_name : version ? version->name : std::string());
     for (const auto& [key, drill] : row["drill"].members())
-      if (const auto text = drill.text().value_or(""); text.starts_with(CHILD)) each.set("child_id", text.substr(CHILD.size()));
+      if (const auto text = drill.text().value_or(""); text.starts_with(CHILD))
+        each.set("child_id", text.substr(CHILD.size()));
     rows.push(std::move(each));
   }
   return rows;

@@ -1,5 +1,5 @@
-// What the pages need beside a paper's figures: the unit behind each row, and by which filter each column's figures open
-// their list of children.
+// What the pages need beside a paper's figures: the unit behind each row, and by which filter each column's figures
+// open their list of children.
 #pragma once
 
 #include "documents/document.hpp"

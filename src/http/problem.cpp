@@ -15,14 +15,22 @@ constexpr std::string_view PROBLEM_TYPE = "application/problem+json";
 
 int status_of_kind(base::FailureKind kind) {
   switch (kind) {
-    case base::FailureKind::invalid: return 422;
-    case base::FailureKind::not_found: return 404;
-    case base::FailureKind::forbidden: return 403;
-    case base::FailureKind::conflict: return 409;
-    case base::FailureKind::unauthenticated: return 401;
-    case base::FailureKind::too_large: return 413;
-    case base::FailureKind::unavailable: return 503;
-    case base::FailureKind::broken: return 500;
+    case base::FailureKind::invalid:
+      return 422;
+    case base::FailureKind::not_found:
+      return 404;
+    case base::FailureKind::forbidden:
+      return 403;
+    case base::FailureKind::conflict:
+      return 409;
+    case base::FailureKind::unauthenticated:
+      return 401;
+    case base::FailureKind::too_large:
+      return 413;
+    case base::FailureKind::unavailable:
+      return 503;
+    case base::FailureKind::broken:
+      return 500;
   }
   return 500;
 }

@@ -32,7 +32,8 @@ app::Outcome<storage::KnownAt> query_known_at(const Call& call) {
 app::Outcome<const documents::PaperWriter*> find_writer(const Call& call) {
   const auto format = call.request.query_or("format", "json");
   const auto writers = call.services.writers;
-  const auto found = std::find_if(writers.begin(), writers.end(), [&](const auto& each) { return each.format == format; });
+  const auto found =
+      std::find_if(writers.begin(), writers.end(), [&](const auto& each) { return each.format == format; });
   if (found != writers.end()) return &*found;
   std::vector<std::string> known;
   for (const auto& writer : writers) known.emplace_back(writer.format);
@@ -42,7 +43,8 @@ app::Outcome<const documents::PaperWriter*> find_writer(const Call& call) {
 // Ascii letters and digits only: the report, the unit's code and the day.
 std::string file_name(const documents::Document& paper, std::string_view format) {
   std::string name = paper.meta.report_code + "-" + paper.meta.unit_code + "-" + base::format_iso(paper.meta.on);
-  std::replace_if(name.begin(), name.end(), [](char c) { return c < '-' || c > 'z' || c == '/' || c == '\\'; }, '_');
+  std::replace_if(
+      name.begin(), name.end(), [](char c) { return c < '-' || c > 'z' || c == '/' || c == '\\'; }, '_');
   return name + "." + (format == "text" ? "txt" : std::string(format));
 }
 

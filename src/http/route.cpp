@@ -10,8 +10,8 @@ namespace mangnon::http {
 namespace {
 
 // The arguments when the path has the pattern's form.
-std::optional<std::map<std::string, std::string, std::less<>>> match_pattern(std::string_view pattern,
-                                                                             const std::vector<std::string_view>& path) {
+std::optional<std::map<std::string, std::string, std::less<>>> match_pattern(
+    std::string_view pattern, const std::vector<std::string_view>& path) {
   const auto parts = base::split(pattern, '/');
   if (parts.size() != path.size()) return std::nullopt;
   std::map<std::string, std::string, std::less<>> args;
@@ -46,7 +46,9 @@ Response json_response(const wire::Json& json, int status) {
   return {.status = status, .body = wire::format_json(json)};
 }
 
-Response no_content() { return {.status = 204}; }
+Response no_content() {
+  return {.status = 204};
+}
 
 app::Outcome<base::Date> query_date(const Call& call, std::string_view name) {
   const auto text = call.request.query_or(name);
@@ -56,14 +58,18 @@ app::Outcome<base::Date> query_date(const Call& call, std::string_view name) {
   return *date;
 }
 
-app::Outcome<int> query_number(const Call& call, std::string_view name, int otherwise) {
-  const auto text = call.request.query_or(name);
-  if (text.empty()) return otherwise;
+app::Outcome<int> whole_number(std::string_view text, std::string_view field) {
   int number = 0;
   const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
   if (read.ec != std::errc() || read.ptr != text.data() + text.size())
-    return app::refuse(app::FIELD_MALFORMED, std::string(name), {std::string(name)});
+    return app::refuse(app::FIELD_MALFORMED, std::string(field), {std::string(field)});
   return number;
+}
+
+app::Outcome<int> query_number(const Call& call, std::string_view name, int otherwise) {
+  const auto text = call.request.query_or(name);
+  if (text.empty()) return otherwise;
+  return whole_number(text, name);
 }
 
 }  // namespace mangnon::http

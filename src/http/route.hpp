@@ -38,7 +38,7 @@ struct Call {
   std::map<std::string, std::string, std::less<>> args{};  // of the pattern's braces
   app::Context context;
   app::Session session{};
-  wire::Json body{};                                       // of a JSON route
+  wire::Json body{};  // of a JSON route
   base::Lang lang = base::Lang::vi;
   Services& services;
 
@@ -79,6 +79,7 @@ struct Match {
 // The date of a query field; today when it is not there. FAILS FIELD_MALFORMED.
 [[nodiscard]] app::Outcome<base::Date> query_date(const Call& call, std::string_view name = "on");
 // FAILS FIELD_MALFORMED.
+[[nodiscard]] app::Outcome<int> whole_number(std::string_view text, std::string_view field);
 [[nodiscard]] app::Outcome<int> query_number(const Call& call, std::string_view name, int otherwise);
 
 }  // namespace mangnon::http

@@ -12,7 +12,7 @@
 namespace mangnon::http {
 
 struct ServeSettings {
-  std::string listen{};              // "127.0.0.1:8080"
+  std::string listen{};  // "127.0.0.1:8080"
   std::string tls_cert{};
   std::string tls_key{};
   std::filesystem::path uploads{};

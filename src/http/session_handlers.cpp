@@ -1,5 +1,6 @@
 #include "app/child_queries.hpp"
 #include "app/failures.hpp"
+#include "app/import_queries.hpp"
 #include "base/limits.hpp"
 #include "http/handlers.hpp"
 #include "http/site.hpp"
@@ -8,7 +9,8 @@ namespace mangnon::http {
 
 namespace {
 
-wire::Json session_json(const Call& call, const storage::UserRecord& user, const app::Actor& actor, const std::string& csrf) {
+wire::Json session_json(const Call& call, const storage::UserRecord& user, const app::Actor& actor,
+                        const std::string& csrf) {
   wire::Json about = wire::Json::object();
   about.set("id", user.id.text());
   about.set("name", user.full_name);
@@ -17,7 +19,8 @@ wire::Json session_json(const Call& call, const storage::UserRecord& user, const
   const auto tree = call.services.reg.units();
   const auto* latest = tree->find_latest(user.unit);
   const bool is_alive = tree->find(user.unit, call.today()) != nullptr;
-  about.set("unit", app::unit_json(*tree, user.unit, is_alive || latest == nullptr ? call.today() : latest->valid.from));
+  about.set("unit",
+            app::unit_json(*tree, user.unit, is_alive || latest == nullptr ? call.today() : latest->valid.from));
   about.set("must_change_password", user.must_change_password);
   wire::Json permissions = wire::Json::array();
   for (const auto& word : app::PERMISSION_WORDS)
@@ -27,7 +30,7 @@ wire::Json session_json(const Call& call, const storage::UserRecord& user, const
   json.set("csrf", csrf);
   json.set("idle_minutes", base::limits::SESSION_IDLE_MINUTES);
   json.set("permissions", std::move(permissions));
-  json.set("today", base::format_iso(call.today()));
+  json.set("today", base::format_iso(app::working_date(call.services.reg, call.today())));
   return json;
 }
 
@@ -43,7 +46,8 @@ std::string cookie(const Call& call, std::string_view token, std::string_view mo
 Answer post_session(Call& call) {
   const auto username = call.body["username"].text();
   const auto password = call.body["password"].text();
-  if (!username || !password) return app::refuse(app::FIELD_MISSING, username ? "password" : "username", {username ? "password" : "username"});
+  if (!username || !password)
+    return app::refuse(app::FIELD_MISSING, username ? "password" : "username", {username ? "password" : "username"});
   MANGNON_TRY(signed_in, app::sign_in(call.services.reg, *username, *password));
   const app::Actor actor{.id = signed_in.user.id,
                          .role = domain::from_code<app::Role>(signed_in.user.role).value_or(app::Role::reader),

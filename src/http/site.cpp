@@ -34,7 +34,9 @@ constexpr std::pair<std::string_view, std::string_view> SECURITY_HEADERS[] = {
     {"Permissions-Policy", "camera=(), microphone=(), geolocation=()"},
 };
 
-bool is_api(std::string_view path) { return path.starts_with("/api/") || path == "/healthz" || path == "/metrics"; }
+bool is_api(std::string_view path) {
+  return path.starts_with("/api/") || path == "/healthz" || path == "/metrics";
+}
 
 app::Outcome<wire::Json> read_json(const Request& request) {
   const auto type = request.header("content-type");
@@ -93,8 +95,11 @@ app::Outcome<app::Session> Site::State::admit(const Request& request, const Rout
   auto session = app::find_session(services.reg, std::string(token));
   if (!session) return app::refuse(app::UNAUTHENTICATED);
   const bool by_cookie = !request.header("authorization").starts_with(BEARER);
-  if (asked.access == Access::write && by_cookie && !crypto::equal_secrets(request.header("x-csrf-token"), session->csrf))
+  if (asked.access == Access::write && by_cookie &&
+      !crypto::equal_secrets(request.header("x-csrf-token"), session->csrf))
     return app::refuse(app::CSRF_REFUSED);
+  if (session->user.must_change_password && !asked.pattern.starts_with("/api/v1/session"))
+    return app::refuse(app::PASSWORD_MUST_CHANGE);
   return *std::move(session);
 }
 

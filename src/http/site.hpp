@@ -2,7 +2,8 @@
 // the handler, and turns refusals into problem documents and exceptions into an incident with a number in the log. What
 // is not under /api is the web app itself.
 //
-// 1. A route other than an open one is never reached without a session (UNAUTHENTICATED); a write by cookie never without
+// 1. A route other than an open one is never reached without a session (UNAUTHENTICATED); a write by cookie never
+// without
 //    the session's CSRF token (CSRF_REFUSED).
 // 2. No name, number or address of a person is ever logged: routes are logged by their pattern.
 #pragma once

@@ -48,9 +48,13 @@ Answer post_user(Call& call) {
   return json_response(json);
 }
 
-Answer post_user_disable(Call& call) { return set_disabled(call, true); }
+Answer post_user_disable(Call& call) {
+  return set_disabled(call, true);
+}
 
-Answer post_user_enable(Call& call) { return set_disabled(call, false); }
+Answer post_user_enable(Call& call) {
+  return set_disabled(call, false);
+}
 
 Answer post_user_password(Call& call) {
   MANGNON_TRY(password, app::reset_password(call.context, call.arg("username")));

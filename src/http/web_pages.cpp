@@ -42,7 +42,8 @@ const MediaType* media_type_of(std::string_view path) {
 // Empty when it cannot be packed.
 std::string gzip(std::string_view bytes) {
   z_stream stream{};
-  if (deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, GZIP_WINDOW, MEMORY_LEVEL, Z_DEFAULT_STRATEGY) != Z_OK) return {};
+  if (deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, GZIP_WINDOW, MEMORY_LEVEL, Z_DEFAULT_STRATEGY) != Z_OK)
+    return {};
   std::string packed(deflateBound(&stream, static_cast<uLong>(bytes.size())), '\0');
   stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
   stream.avail_in = static_cast<uInt>(bytes.size());
@@ -76,8 +77,7 @@ WebPages::WebPages() {
 Response WebPages::answer(const Request& request) const {
   auto found = pages_.find(request.path);
   if (found == pages_.end() && !has_extension(request.path)) found = pages_.find("/index.html");
-  if (found == pages_.end())
-    return {.status = 404, .media_type = "text/plain; charset=utf-8", .body = "404\n"};
+  if (found == pages_.end()) return {.status = 404, .media_type = "text/plain; charset=utf-8", .body = "404\n"};
   const auto& page = found->second;
   Response response{.media_type = page.media_type};
   response.headers.emplace_back("ETag", page.etag);

@@ -22,6 +22,8 @@ constexpr documents::PaperWriter WRITERS[] = {
 
 }  // namespace
 
-std::span<const documents::PaperWriter> paper_writers() { return WRITERS; }
+std::span<const documents::PaperWriter> paper_writers() {
+  return WRITERS;
+}
 
 }  // namespace mangnon::main

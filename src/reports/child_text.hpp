@@ -1,7 +1,7 @@
 // What a list says of one child in words: the groups it stands in, a short account of its circumstances, who cares for
 // it, where it learns, what help it has had. Confidential groups are never named: they print as "Nhóm bảo mật", and
-// nothing is told from which they could be guessed. Source: NĐ 56/2017 Đ33; docs/domain/reports.md REPORT-11,
-// REPORT-12.
+// nothing is told from which they could be guessed. Source: NĐ 56/2017 Đ33; docs/domain/reports.md REPORT-12,
+// REPORT-13.
 #pragma once
 
 #include <span>

@@ -1,6 +1,6 @@
 // A table of figures by place: one row for each unit below, then the total. Every count knows by which filter its
 // children are listed, for those who may open the list; a group that the reader may not know of shows "-" everywhere.
-// Source: docs/domain/reports.md REPORT-6 … REPORT-9; docs/domain/counting.md.
+// Source: docs/domain/reports.md REPORT-6 … REPORT-10; docs/domain/counting.md.
 #pragma once
 
 #include <functional>

@@ -25,7 +25,11 @@ constexpr std::string_view SPECIAL = "S";
 std::vector<documents::Column> columns(base::Lang lang) {
   const auto born = in(lang, "Ngày, tháng, năm sinh", "Date of birth");
   return {{.label = in(lang, "STT", "No."), .align = Align::centre},
-          {.key = "name", .label = in(lang, "Họ và tên", "Full name"), .align = Align::start, .keeps_together = true},
+          {.key = "name",
+           .label = in(lang, "Họ và tên", "Full name"),
+           .align = Align::start,
+           .width_chars = 20,
+           .keeps_together = true},
           {.key = "born_male",
            .label = in(lang, "Nam", "Male"),
            .group = born,
@@ -41,20 +45,20 @@ std::vector<documents::Column> columns(base::Lang lang) {
           {.key = "carers",
            .label = in(lang, "Họ tên cha, mẹ, người chăm sóc", "Father, mother, carer"),
            .align = Align::start,
-           .width_chars = 20},
-          {.key = "address", .label = in(lang, "Địa chỉ cụ thể", "Address"), .align = Align::start, .width_chars = 18},
-          {.key = "groups", .label = in(lang, "Nhóm HCĐB", "Groups"), .align = Align::start, .width_chars = 10},
+           .width_chars = 17},
+          {.key = "address", .label = in(lang, "Địa chỉ cụ thể", "Address"), .align = Align::start, .width_chars = 14},
+          {.key = "groups", .label = in(lang, "Nhóm HCĐB", "Groups"), .align = Align::start, .width_chars = 9},
           {.key = "summary",
            .label = in(lang, "Tóm tắt hoàn cảnh", "Circumstances"),
            .align = Align::start,
-           .width_chars = 26},
-          {.key = "school", .label = in(lang, "Đang học lớp", "Schooling"), .align = Align::start, .width_chars = 15},
+           .width_chars = 21},
+          {.key = "school", .label = in(lang, "Đang học lớp", "Schooling"), .align = Align::start, .width_chars = 13},
           {.key = "supports",
            .label = in(lang, "Trợ giúp đã nhận", "Support received"),
            .align = Align::start,
-           .width_chars = 14},
-          {.key = "needs", .label = in(lang, "Nhu cầu", "Needs"), .align = Align::start, .width_chars = 9},
-          {.label = in(lang, "Ghi chú", "Note"), .align = Align::start, .width_chars = 10}};
+           .width_chars = 11},
+          {.key = "needs", .label = in(lang, "Nhu cầu", "Needs"), .align = Align::start, .width_chars = 7},
+          {.label = in(lang, "Ghi chú", "Note"), .align = Align::start, .width_chars = 8}};
 }
 
 // What a row needs besides the child's own facts.

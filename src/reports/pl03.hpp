@@ -1,5 +1,5 @@
 // Phụ lục 03: the children in special circumstances by name, each once, under the headings of their commune and hamlet.
-// As many rows as column (11) of Phụ lục 01 counts for the same unit and day. Source: docs/domain/reports.md REPORT-10
+// As many rows as column (11) of Phụ lục 01 counts for the same unit and day. Source: docs/domain/reports.md REPORT-11
 // … REPORT-13; domain.md 6.3.
 #pragma once
 

@@ -15,9 +15,6 @@
 
 namespace mangnon::reports {
 
-inline base::Date day(const char* iso) {
-  return *base::parse_iso_date(iso);
-}
 inline base::Moment moment(const char* text) {
   return *base::parse_moment(text);
 }

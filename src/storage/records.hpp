@@ -15,7 +15,7 @@ using base::Moment;
 
 struct UserRecord {
   domain::UserId id{};
-  std::string username{};       // folded to lower case; unique
+  std::string username{};  // folded to lower case; unique
   std::string full_name{};
   std::string role{};           // code of app/roles.hpp
   domain::UnitId unit{};        // the scope: this unit and all below it
@@ -28,7 +28,7 @@ struct UserRecord {
 };
 
 struct SessionRecord {
-  std::string token_hash{};     // the token itself is never stored
+  std::string token_hash{};  // the token itself is never stored
   domain::UserId user{};
   std::string csrf{};
   Moment created_at{};
@@ -41,13 +41,13 @@ struct SessionRecord {
 struct AuditRecord {
   base::Uuid id{};
   Moment at{};
-  domain::UserId actor{};       // nil before sign-in
-  std::string operation{};      // name in app/catalogue
-  std::string subject_kind{};   // child, household, unit, import, user, report …
-  std::string subject{};        // its id or code
-  domain::UnitId unit{};        // the actor's scope at the time
-  std::string outcome{};        // "done" or the failure code
-  std::string detail{};         // safe words only: counts, report code, reference date
+  domain::UserId actor{};      // nil before sign-in
+  std::string operation{};     // name in app/catalogue
+  std::string subject_kind{};  // child, household, unit, import, user, report …
+  std::string subject{};       // its id or code
+  domain::UnitId unit{};       // the actor's scope at the time
+  std::string outcome{};       // "done" or the failure code
+  std::string detail{};        // safe words only: counts, report code, reference date
 
   bool operator==(const AuditRecord&) const = default;
 };
@@ -56,8 +56,8 @@ struct AuditRecord {
 struct CommandRecord {
   domain::CommandId id{};
   std::string name{};
-  std::string digest{};         // of the command's content
-  std::string answer{};         // JSON
+  std::string digest{};  // of the command's content
+  std::string answer{};  // JSON
   Moment at{};
 
   bool operator==(const CommandRecord&) const = default;
@@ -67,13 +67,13 @@ struct ImportRecord {
   domain::ImportId id{};
   domain::UnitId unit{};
   std::string filename{};
-  std::string digest{};         // of the file's bytes
+  std::string digest{};  // of the file's bytes
   base::Date reference_on{};
   Moment at{};
   domain::UserId actor{};
-  std::string state{};          // preview, committed, cancelled
-  std::string stored_file{};    // path within the data folder, while kept
-  std::string summary{};        // JSON of app/import_summary.hpp
+  std::string state{};        // preview, committed, cancelled
+  std::string stored_file{};  // path within the data folder, while kept
+  std::string summary{};      // JSON of app/import_summary.hpp
 
   bool operator==(const ImportRecord&) const = default;
 };
@@ -81,11 +81,11 @@ struct ImportRecord {
 // A refused row, kept until corrected or dismissed.
 struct QuarantineRecord {
   domain::ImportId import{};
-  int row = 0;                  // row number in the sheet
+  int row = 0;  // row number in the sheet
   domain::UnitId unit{};
-  std::string state{};          // refused, corrected, dismissed
-  std::string values{};         // JSON: column key → text as read
-  std::string findings{};       // JSON
+  std::string state{};     // refused, corrected, dismissed
+  std::string values{};    // JSON: column key → text as read
+  std::string findings{};  // JSON
   Moment at{};
 
   bool operator==(const QuarantineRecord&) const = default;
@@ -94,13 +94,13 @@ struct QuarantineRecord {
 struct JobRecord {
   base::Uuid id{};
   std::string kind{};
-  std::string state{};          // queued, running, done, failed, cancelled
+  std::string state{};  // queued, running, done, failed, cancelled
   domain::UserId actor{};
   domain::UnitId unit{};
-  std::string request{};        // JSON: enough to resume
+  std::string request{};  // JSON: enough to resume
   long done = 0;
-  long total = 0;               // 0: not known
-  std::string result{};         // JSON
+  long total = 0;        // 0: not known
+  std::string result{};  // JSON
   Moment at{};
   Moment changed_at{};
 
@@ -109,7 +109,7 @@ struct JobRecord {
 
 // Reference data that ships with the program or is loaded by an administrator: a file of data/, dated.
 struct ReferenceDocument {
-  std::string name{};           // "units_history.csv"
+  std::string name{};  // "units_history.csv"
   base::Date edition_on{};
   std::string content{};
 

@@ -48,7 +48,8 @@ class Store {
   virtual void read(const std::function<void(Transaction&)>& work) = 0;
   // RETURNS what `work` returned: committed or not.
   virtual bool write(const std::function<bool(Transaction&)>& work) = 0;
-  // A consistent copy while others read and write. FAILS with StoreBroken when this engine has none (PostgreSQL: pg_dump).
+  // A consistent copy while others read and write. FAILS with StoreBroken when this engine has none (memory;
+  // PostgreSQL: pg_dump).
   virtual void backup_to(const std::string& path) = 0;
   // The engine's own integrity check; one line per finding.
   [[nodiscard]] virtual std::vector<std::string> check_integrity() = 0;

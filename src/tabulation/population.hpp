@@ -82,7 +82,7 @@ struct Child {
   std::uint16_t supports = 0;
   std::uint32_t name_at = 0;  // folded name in the name arena
   std::uint16_t name_length = 0;
-  std::uint32_t key_at = 0;   // sort key in the name arena
+  std::uint32_t key_at = 0;  // sort key in the name arena
   std::uint16_t key_length = 0;
 };
 
@@ -99,10 +99,18 @@ class Population {
 
   [[nodiscard]] const std::vector<Child>& children() const { return children_; }
   [[nodiscard]] const Span* spans_of(const Child& child) const { return spans_.data() + child.first_span; }
-  [[nodiscard]] const EpisodeSpan* episodes_of(const Child& child) const { return episodes_.data() + child.first_episode; }
-  [[nodiscard]] const SupportMark* supports_of(const Child& child) const { return supports_.data() + child.first_support; }
-  [[nodiscard]] std::string_view folded_name(const Child& child) const { return std::string_view(names_).substr(child.name_at, child.name_length); }
-  [[nodiscard]] std::string_view sort_key(const Child& child) const { return std::string_view(names_).substr(child.key_at, child.key_length); }
+  [[nodiscard]] const EpisodeSpan* episodes_of(const Child& child) const {
+    return episodes_.data() + child.first_episode;
+  }
+  [[nodiscard]] const SupportMark* supports_of(const Child& child) const {
+    return supports_.data() + child.first_support;
+  }
+  [[nodiscard]] std::string_view folded_name(const Child& child) const {
+    return std::string_view(names_).substr(child.name_at, child.name_length);
+  }
+  [[nodiscard]] std::string_view sort_key(const Child& child) const {
+    return std::string_view(names_).substr(child.key_at, child.key_length);
+  }
   // The span that holds at a date; null when there is none.
   [[nodiscard]] const Span* span_at(const Child& child, base::Date on) const;
   [[nodiscard]] std::size_t households() const { return household_ordinals_.size(); }

@@ -13,14 +13,16 @@ constexpr int CHILD_YEARS = 16;
 constexpr std::string_view KINH = "01";
 
 // The latest birth day on which `years` are completed at `on`.
-std::int32_t born_by(base::Date on, int years) { return on.plus_months(-12 * years).days(); }
+std::int32_t born_by(base::Date on, int years) {
+  return on.plus_months(-12 * years).days();
+}
 
 // A question with everything looked up once.
 struct Prepared {
   std::int32_t day = 0;
-  std::int32_t sixteen = 0;      // born on or before: no longer a child
-  std::int32_t born_after = 0;   // youngest bound …
-  std::int32_t born_until = 0;   // … and oldest bound of the asked ages
+  std::int32_t sixteen = 0;     // born on or before: no longer a child
+  std::int32_t born_after = 0;  // youngest bound …
+  std::int32_t born_until = 0;  // … and oldest bound of the asked ages
   std::optional<std::uint8_t> sex{};
   GroupMask wanted = 0;
   GroupMask unwanted = 0;
@@ -51,7 +53,9 @@ Prepared prepare(const Population& population, const Groups& groups, const Quest
 }
 
 bool fits_span(const Prepared& ready, const Question& question, const Span& span) {
-  if (!span.present || span.birth == Span::NO_BIRTH || span.hamlet >= question.hamlets.size() || !question.hamlets[span.hamlet]) return false;
+  if (!span.present || span.birth == Span::NO_BIRTH || span.hamlet >= question.hamlets.size() ||
+      !question.hamlets[span.hamlet])
+    return false;
   if (span.birth <= ready.sixteen || span.birth > ready.day) return false;
   if (span.birth <= ready.born_after || span.birth > ready.born_until) return false;
   if (ready.sex && span.sex != *ready.sex) return false;
@@ -98,7 +102,9 @@ GroupMask Groups::mask_of(std::string_view code) const {
   return found == mask_of_code_.end() ? 0 : found->second;
 }
 
-int age_of(const Span& span, base::Date on) { return base::completed_years(base::Date::from_days(span.birth), on); }
+int age_of(const Span& span, base::Date on) {
+  return base::completed_years(base::Date::from_days(span.birth), on);
+}
 
 void each_child(const Population& population, const Groups& groups, const Question& question,
                 const std::function<void(const ChildAt&)>& visit) {
@@ -130,7 +136,8 @@ bool comes_before(const Population& population, const ChildAt& left, const Child
   return left.child->id < right.child->id;
 }
 
-Page list_children(const Population& population, const Groups& groups, const Question& question, std::size_t offset, std::size_t limit) {
+Page list_children(const Population& population, const Groups& groups, const Question& question, std::size_t offset,
+                   std::size_t limit) {
   std::vector<ChildAt> found;
   each_child(population, groups, question, [&](const ChildAt& at) { found.push_back(at); });
   const auto before = [&](const ChildAt& left, const ChildAt& right) { return comes_before(population, left, right); };

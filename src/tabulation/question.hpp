@@ -50,15 +50,15 @@ struct Question {
   base::Date on{};
   // By hamlet ordinal: whether it is asked about. A list shorter than the ordinals means "no" for the rest.
   std::vector<bool> hamlets{};
-  std::string name{};                        // folded; every word must occur in the folded name
+  std::string name{};                             // folded; every word must occur in the folded name
   std::optional<domain::Sex> sex = std::nullopt;  // undetermined: also "not stated"
-  int age_from = 0;                          // completed years, both included
+  int age_from = 0;                               // completed years, both included
   int age_to = 15;
-  std::string group{};                       // "S", "R", "O", "S04", "S04.2", "none", or empty
-  std::string without_group{};               // "S": not in any of them
+  std::string group{};          // "S", "R", "O", "S04", "S04.2", "none", or empty
+  std::string without_group{};  // "S": not in any of them
   std::optional<bool> minority = std::nullopt;
   std::optional<bool> assisted = std::nullopt;
-  std::vector<bool> hidden{};                // by place in the codebook: codes to be taken as not there; may be empty
+  std::vector<bool> hidden{};  // by place in the codebook: codes to be taken as not there; may be empty
 };
 
 // Calls visit for every child under 16 present on the date in the asked hamlets that fits. Order: as recorded.
@@ -75,7 +75,7 @@ struct Page {
   std::size_t total = 0;
 };
 // The children from `offset`, at most `limit`.
-[[nodiscard]] Page list_children(const Population& population, const Groups& groups, const Question& question, std::size_t offset,
-                                 std::size_t limit);
+[[nodiscard]] Page list_children(const Population& population, const Groups& groups, const Question& question,
+                                 std::size_t offset, std::size_t limit);
 
 }  // namespace mangnon::tabulation

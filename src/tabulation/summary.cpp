@@ -56,7 +56,8 @@ std::vector<Figures> summarise(const Population& population, const Groups& group
     row.at_risk += at_risk;
     row.at_risk_not_special += at_risk && !special;
     row.other += (at.groups & groups.other()) != 0;
-    for (GroupMask mask = at.groups; mask != 0; mask &= mask - 1) ++row.groups[static_cast<std::size_t>(__builtin_ctzll(mask))];
+    for (GroupMask mask = at.groups; mask != 0; mask &= mask - 1)
+      ++row.groups[static_cast<std::size_t>(__builtin_ctzll(mask))];
   });
   return figures;
 }

@@ -20,7 +20,7 @@ struct Figures {
   std::int64_t age_6_10 = 0;
   std::int64_t age_11_15 = 0;
   std::int64_t special = 0;
-  std::int64_t assisted = 0;            // special and assisted
+  std::int64_t assisted = 0;  // special and assisted
   std::int64_t at_risk = 0;
   std::int64_t at_risk_not_special = 0;
   std::int64_t other = 0;

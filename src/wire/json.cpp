@@ -37,7 +37,8 @@ Json from_boost(const boost::json::value& value) {
     }
     case boost::json::kind::object: {
       Json object = Json::object();
-      for (const auto& member : value.get_object()) object.set({member.key().data(), member.key().size()}, from_boost(member.value()));
+      for (const auto& member : value.get_object())
+        object.set({member.key().data(), member.key().size()}, from_boost(member.value()));
       return object;
     }
   }

@@ -24,15 +24,15 @@ using JsonMember = std::pair<std::string, Json>;
 
 class Json {
  public:
-  Json() = default;                                    // null
-  Json(bool value) : value_(value) {}                  // NOLINT: JSON literals read better unadorned
-  Json(std::int64_t value) : value_(value) {}          // NOLINT
-  Json(int value) : value_(std::int64_t{value}) {}     // NOLINT
-  Json(double value) : value_(value) {}                // NOLINT
-  Json(std::string value) : value_(std::move(value)) {}               // NOLINT
-  Json(std::string_view value) : value_(std::string(value)) {}        // NOLINT
-  Json(const char* value) : value_(std::string(value)) {}             // NOLINT
-  Json(JsonArray value) : value_(std::move(value)) {}                 // NOLINT
+  Json() = default;                                             // null
+  Json(bool value) : value_(value) {}                           // NOLINT: JSON literals read better unadorned
+  Json(std::int64_t value) : value_(value) {}                   // NOLINT
+  Json(int value) : value_(std::int64_t{value}) {}              // NOLINT
+  Json(double value) : value_(value) {}                         // NOLINT
+  Json(std::string value) : value_(std::move(value)) {}         // NOLINT
+  Json(std::string_view value) : value_(std::string(value)) {}  // NOLINT
+  Json(const char* value) : value_(std::string(value)) {}       // NOLINT
+  Json(JsonArray value) : value_(std::move(value)) {}           // NOLINT
   static Json object() { return Json(Members{}); }
   static Json array() { return Json(JsonArray{}); }
 

@@ -21,24 +21,30 @@ TEST(Json, RefusesTrailingTextBadUtf8AndDeepNesting) {
   EXPECT_FALSE(parse_json(std::string(100, '[') + std::string(100, ']')));
 }
 
-TEST(Json, ControlCharactersAreEscaped) { EXPECT_EQ(format_json(Json(std::string("\x01"))), "\"\\u0001\""); }
+TEST(Json, ControlCharactersAreEscaped) {
+  EXPECT_EQ(format_json(Json(std::string("\x01"))), "\"\\u0001\"");
+}
 
 TEST(ActionJson, EveryKindOfContentComesBack) {
-  domain::Action facts{.kind = domain::ActionKind::changed, .content = domain::FactChanges{{"full_name", "Lan"}, {"sex", ""}}};
+  domain::Action facts{.kind = domain::ActionKind::changed,
+                       .content = domain::FactChanges{{"full_name", "Lan"}, {"sex", ""}}};
   EXPECT_EQ(*decode_content(facts, encode_content(facts)), facts);
 
-  domain::Episode episode{.id = {base::make_named_uuid("e", "1")},
-                          .code = "S04.2",
-                          .valid = {*base::parse_iso_date("2018-01-02"), *base::parse_iso_date("2018-05-06")},
-                          .end_reason = "K",
-                          .evidence = {{.type = "T", .number = "1", .issued_on = base::parse_iso_date("2018-01-01"), .issuer = "UB"}},
-                          .source = "visit",
-                          .note = domain::SensitiveText("ghi chú")};
+  domain::Episode episode{
+      .id = {base::make_named_uuid("e", "1")},
+      .code = "S04.2",
+      .valid = {*base::parse_iso_date("2018-01-02"), *base::parse_iso_date("2018-05-06")},
+      .end_reason = "K",
+      .evidence = {{.type = "T", .number = "1", .issued_on = base::parse_iso_date("2018-01-01"), .issuer = "UB"}},
+      .source = "visit",
+      .note = domain::SensitiveText("ghi chú")};
   domain::Action ended{.kind = domain::ActionKind::circumstance_ended, .content = episode};
   EXPECT_EQ(*decode_content(ended, encode_content(ended)), ended);
 
-  domain::Action given{.kind = domain::ActionKind::support_given,
-                       .content = domain::Support{.id = {base::make_named_uuid("s", "1")}, .kind = "X1", .given_on = *base::parse_iso_date("2018-01-02")}};
+  domain::Action given{
+      .kind = domain::ActionKind::support_given,
+      .content = domain::Support{
+          .id = {base::make_named_uuid("s", "1")}, .kind = "X1", .given_on = *base::parse_iso_date("2018-01-02")}};
   EXPECT_EQ(*decode_content(given, encode_content(given)), given);
 }
 

@@ -3,7 +3,6 @@
 #include <sqlite3.h>
 
 #include <atomic>
-#include <new>
 
 namespace mangnon::testing {
 
@@ -112,10 +111,12 @@ constexpr sqlite3_io_methods METHODS = {
 
 int open(sqlite3_vfs* vfs, const char* name, sqlite3_file* file, int flags, int* out_flags) {
   auto* state = static_cast<FaultyDisk::State*>(vfs->pAppData);
-  auto* wrapped = new (file) File{
-      .base = {nullptr}, .state = state, .real = reinterpret_cast<sqlite3_file*>(reinterpret_cast<File*>(file) + 1)};
-  const int code = state->real->xOpen(state->real, name, wrapped->real, flags, out_flags);
-  if (wrapped->real->pMethods != nullptr) wrapped->base.pMethods = &METHODS;
+  File& wrapped = self(file);
+  wrapped.base.pMethods = nullptr;
+  wrapped.state = state;
+  wrapped.real = reinterpret_cast<sqlite3_file*>(&wrapped + 1);
+  const int code = state->real->xOpen(state->real, name, wrapped.real, flags, out_flags);
+  if (wrapped.real->pMethods != nullptr) wrapped.base.pMethods = &METHODS;
   return code;
 }
 

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <libpq-fe.h>
+#include <poll.h>
 #include <pwd.h>
 #include <signal.h>
 #include <spawn.h>
@@ -14,7 +15,6 @@
 #include <memory>
 #include <sstream>
 #include <stdexcept>
-#include <thread>
 #include <vector>
 
 extern char** environ;
@@ -23,13 +23,15 @@ namespace mangnon::testing {
 
 namespace {
 
-using namespace std::chrono_literals;
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+using std::chrono::steady_clock;
 using Words = std::vector<std::string>;
 
 const std::string BINARIES = "/usr/lib/postgresql/15/bin/";
-constexpr auto START_LIMIT = 60s;
-constexpr auto STOP_LIMIT = 10s;
-constexpr auto POLL = 20ms;
+constexpr seconds START_LIMIT{60};
+constexpr seconds STOP_LIMIT{10};
+constexpr int POLL_MS = 20;
 
 // PostgreSQL refuses to run as root. The signal reaches the server when this program ends without stopping it.
 Words as_server_user(Words command, bool dies_with_us) {
@@ -57,12 +59,17 @@ pid_t spawn(const Words& words, const std::filesystem::path& log) {
   return child;
 }
 
+// Another process is waited for: there is no event of ours to wait on.
+void wait_a_little() {
+  poll(nullptr, 0, POLL_MS);
+}
+
 // Whether the process ended within the time; `status` is then waitpid's.
-bool ended_within(pid_t child, std::chrono::milliseconds limit, int& status) {
-  const auto end = std::chrono::steady_clock::now() + limit;
-  while (std::chrono::steady_clock::now() < end) {
+bool ended_within(pid_t child, milliseconds limit, int& status) {
+  const auto end = steady_clock::now() + limit;
+  while (steady_clock::now() < end) {
     if (waitpid(child, &status, WNOHANG) == child) return true;
-    std::this_thread::sleep_for(POLL);
+    wait_a_little();
   }
   return false;
 }
@@ -140,14 +147,14 @@ PostgresCluster::~PostgresCluster() {
 
 void PostgresCluster::await_server() {
   const std::string address = "host=" + folder_.string() + " user=postgres dbname=postgres connect_timeout=5";
-  const auto end = std::chrono::steady_clock::now() + START_LIMIT;
+  const auto end = steady_clock::now() + START_LIMIT;
   while (PQping(address.c_str()) != PQPING_OK) {
     int status = 0;
     const bool ended = waitpid(server_, &status, WNOHANG) == server_;
     if (ended) server_ = 0;
-    if (ended || std::chrono::steady_clock::now() > end)
+    if (ended || steady_clock::now() > end)
       throw std::runtime_error("PostgreSQL did not start: " + content_of(folder_ / "server.log"));
-    std::this_thread::sleep_for(POLL);
+    wait_a_little();
   }
 }
 

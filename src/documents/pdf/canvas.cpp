@@ -138,7 +138,7 @@ base::Result<std::unique_ptr<Canvas>> Canvas::create(const Page& page, std::stri
   pango_context_set_round_glyph_positions(state->context.get(), FALSE);
   pango_context_set_language(state->context.get(), pango_language_from_string("vi"));
   state->layout.reset(pango_layout_new(state->context.get()));
-  return std::unique_ptr<Canvas>(new Canvas(std::move(state)));
+  return std::make_unique<Canvas>(std::move(state));
 }
 
 double Canvas::page_width() const {

@@ -69,9 +69,10 @@ class Canvas {
   // The file. Nothing can be drawn after it. FAILS with DOCUMENT_NOT_WRITTEN.
   [[nodiscard]] base::Result<std::string> finish();
 
- private:
   struct State;
   explicit Canvas(std::unique_ptr<State> state);
+
+ private:
   std::unique_ptr<State> state_;
 };
 

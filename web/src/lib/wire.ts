@@ -31,7 +31,7 @@ export const unitList = d.object({
 export type UnitList = Decoded<typeof unitList>;
 
 export const session = d.object({
-  user: d.object({ id: d.text, name: d.text, username: d.text, role: d.oneOf(...ROLES), unit }),
+  user: d.object({ id: d.text, name: d.text, username: d.text, role: d.oneOf(...ROLES), unit, must_change_password: d.withDefault(d.flag, false) }),
   csrf: d.text,
   idle_minutes: d.count,
   permissions: d.list(d.text),

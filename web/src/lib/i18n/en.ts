@@ -330,6 +330,7 @@ export const en: Record<keyof typeof vi, string> = {
   'account.different': 'The two entries differ.',
   'account.short': 'The new password needs at least 10 characters.',
   'account.save': 'Change the password',
+  'account.mustChange': 'This password was made by an administrator. Change it to your own, then go on.',
   'account.saved': 'The password was changed.',
 
   'help.title': 'Help',

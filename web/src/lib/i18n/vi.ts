@@ -327,6 +327,7 @@ export const vi = {
   'account.different': 'Hai lần nhập chưa giống nhau.',
   'account.short': 'Mật khẩu mới cần ít nhất 10 ký tự.',
   'account.save': 'Đổi mật khẩu',
+  'account.mustChange': 'Mật khẩu này do người quản trị đặt. Hãy đổi thành mật khẩu của riêng bạn rồi làm việc tiếp.',
   'account.saved': 'Đã đổi mật khẩu.',
 
   'help.title': 'Trợ giúp',

@@ -1,0 +1,59 @@
+// Refusals of imports, jobs and papers. Source: docs/domain/import.md.
+#pragma once
+
+#include "base/result.hpp"
+
+namespace mangnon::app {
+
+using base::FailureKind;
+using base::FailureType;
+using base::Level;
+
+inline constexpr FailureType IMPORT_CHILD_TWICE{
+    "IMPORT_CHILD_TWICE",
+    FailureKind::conflict,
+    Level::error,
+    "Trẻ em này đã có ở dòng {0} của tệp. Hãy xóa một trong hai dòng.",
+    "This child already stands in row {0} of the file. Remove one of the two rows.",
+    "IMPORT-6"};
+inline constexpr FailureType IMPORT_HOUSEHOLD_DIFFERS{
+    "IMPORT_HOUSEHOLD_DIFFERS",
+    FailureKind::conflict,
+    Level::warning,
+    "Ô này ghi về hộ khác với dòng {0} của cùng hộ. Đã lấy theo dòng {0}; hãy xem lại và sửa cho giống nhau.",
+    "This cell says otherwise of the household than row {0} does. Row {0} was taken; make the rows agree.",
+    "IMPORT-5"};
+inline constexpr FailureType IMPORT_ROW_STALE{
+    "IMPORT_ROW_STALE",
+    FailureKind::conflict,
+    Level::error,
+    "Sổ đã có thông tin mới hơn (từ ngày {0}). Tệp này cũ; hãy tải danh sách mới rồi sửa.",
+    "The register already holds newer facts (from {0}). This file is stale; export again and edit that.",
+    "IMPORT-7"};
+inline constexpr FailureType IMPORT_HAMLET_MISSING{"IMPORT_HAMLET_MISSING",
+                                                   FailureKind::invalid,
+                                                   Level::error,
+                                                   "Chưa ghi thôn/bản/tổ dân phố. Hãy điền tên thôn.",
+                                                   "The hamlet is missing. Fill in its name.",
+                                                   "CHECK-16"};
+inline constexpr FailureType IMPORT_NOT_A_COMMUNE{"IMPORT_NOT_A_COMMUNE",
+                                                  FailureKind::invalid,
+                                                  Level::error,
+                                                  "Hãy chọn xã, phường, thị trấn của tệp này.",
+                                                  "Choose the commune that this file belongs to.",
+                                                  "IMPORT-1"};
+inline constexpr FailureType IMPORT_NOT_FOUND{"IMPORT_NOT_FOUND", FailureKind::not_found,
+                                              Level::error,       "Không tìm thấy lần nhập tệp này.",
+                                              "No such import.",  "IMPORT-1"};
+inline constexpr FailureType IMPORT_STATE{"IMPORT_STATE",
+                                          FailureKind::conflict,
+                                          Level::error,
+                                          "Lần nhập tệp này đã được ghi hoặc đã hủy.",
+                                          "This import was already committed or cancelled.",
+                                          "IMPORT-1"};
+inline constexpr FailureType JOB_NOT_FOUND{
+    "JOB_NOT_FOUND", FailureKind::not_found, Level::error, "Không tìm thấy công việc này.", "No such job.", "IMPORT-1"};
+inline constexpr FailureType REPORT_UNKNOWN{"REPORT_UNKNOWN",         FailureKind::not_found,    Level::error,
+                                            "Không có biểu mẫu {0}.", "There is no report {0}.", "REPORT-1"};
+
+}  // namespace mangnon::app

@@ -1,0 +1,136 @@
+// Refusals of commands and questions on records. Source: docs/domain/register.md.
+#pragma once
+
+#include "base/result.hpp"
+
+namespace mangnon::app {
+
+using base::FailureKind;
+using base::FailureType;
+using base::Level;
+
+inline constexpr FailureType CHILD_NOT_FOUND{
+    "CHILD_NOT_FOUND",
+    FailureKind::not_found,
+    Level::error,
+    "Không tìm thấy trẻ em này trong địa bàn của bạn. Hãy tìm lại theo tên hoặc hỏi cấp trên.",
+    "No such child in your area. Search by name again or ask the level above.",
+    "ACCESS-2"};
+inline constexpr FailureType HOUSEHOLD_NOT_FOUND{"HOUSEHOLD_NOT_FOUND",
+                                                 FailureKind::not_found,
+                                                 Level::error,
+                                                 "Không tìm thấy hộ này trong địa bàn của bạn.",
+                                                 "No such household in your area.",
+                                                 "ACCESS-2"};
+inline constexpr FailureType STALE_VERSION{
+    "STALE_VERSION",
+    FailureKind::conflict,
+    Level::error,
+    "Hồ sơ vừa được người khác sửa. Hãy xem lại giá trị mới rồi lưu lại.",
+    "Somebody else has just changed this record. Look at the new values and save again.",
+    "REG-14"};
+inline constexpr FailureType COMMAND_ID_REUSED{"COMMAND_ID_REUSED",
+                                               FailureKind::conflict,
+                                               Level::error,
+                                               "Yêu cầu này đã được gửi trước đó với nội dung khác. Hãy tải lại trang.",
+                                               "This request was sent before with other content. Reload the page.",
+                                               "REG-13"};
+inline constexpr FailureType COMMAND_UNKNOWN{"COMMAND_UNKNOWN",
+                                             FailureKind::not_found,
+                                             Level::error,
+                                             "Không có thao tác tên {0}.",
+                                             "There is no operation named {0}.",
+                                             "REG-13"};
+inline constexpr FailureType FIELD_MISSING{"FIELD_MISSING",
+                                           FailureKind::invalid,
+                                           Level::error,
+                                           "Thiếu thông tin bắt buộc: {0}.",
+                                           "A required value is missing: {0}.",
+                                           "REG-2"};
+inline constexpr FailureType FIELD_UNKNOWN{"FIELD_UNKNOWN",
+                                           FailureKind::invalid,
+                                           Level::error,
+                                           "Không có trường thông tin tên {0}.",
+                                           "There is no field named {0}.",
+                                           "REG-2"};
+inline constexpr FailureType FIELD_MALFORMED{"FIELD_MALFORMED",
+                                             FailureKind::invalid,
+                                             Level::error,
+                                             "Giá trị của {0} không đúng dạng. Hãy nhập lại.",
+                                             "The value of {0} is not of its form. Enter it again.",
+                                             "REG-2"};
+inline constexpr FailureType FIELD_FIXED{"FIELD_FIXED",
+                                         FailureKind::invalid,
+                                         Level::error,
+                                         "Không sửa được trường {0} bằng thao tác này.",
+                                         "The field {0} cannot be changed by this operation.",
+                                         "REG-2"};
+inline constexpr FailureType TEXT_TOO_LONG{"TEXT_TOO_LONG",
+                                           FailureKind::too_large,
+                                           Level::error,
+                                           "{0} dài quá {1} ký tự. Hãy viết ngắn lại.",
+                                           "{0} is longer than {1} characters. Shorten it.",
+                                           "REG-2"};
+inline constexpr FailureType DATE_MISSING{"DATE_MISSING",
+                                          FailureKind::invalid,
+                                          Level::error,
+                                          "Hãy ghi ngày theo dạng ngày/tháng/năm.",
+                                          "Give the date as year-month-day.",
+                                          "REG-2"};
+inline constexpr FailureType NOTHING_TO_CHANGE{"NOTHING_TO_CHANGE",
+                                               FailureKind::invalid,
+                                               Level::error,
+                                               "Chưa có thay đổi nào để lưu.",
+                                               "There is nothing to save.",
+                                               "REG-10"};
+inline constexpr FailureType DATE_BEFORE_RECORD{"DATE_BEFORE_RECORD",
+                                                FailureKind::invalid,
+                                                Level::error,
+                                                "Hồ sơ này chỉ có từ ngày {0}. Hãy ghi ngày đó hoặc ngày sau đó.",
+                                                "This record begins on {0}. Give that day or a later one.",
+                                                "REG-10"};
+inline constexpr FailureType CODE_UNKNOWN{"CODE_UNKNOWN",
+                                          FailureKind::invalid,
+                                          Level::error,
+                                          "Không có mã hoàn cảnh {0} trong danh mục tại ngày này.",
+                                          "There is no circumstance code {0} in the codebook on this date.",
+                                          "CIRC-1"};
+inline constexpr FailureType EPISODE_NOT_FOUND{"EPISODE_NOT_FOUND",
+                                               FailureKind::not_found,
+                                               Level::error,
+                                               "Không tìm thấy đợt hoàn cảnh này của trẻ em.",
+                                               "No such circumstance of this child.",
+                                               "REG-8"};
+inline constexpr FailureType EPISODE_ALREADY_ENDED{"EPISODE_ALREADY_ENDED",
+                                                   FailureKind::conflict,
+                                                   Level::error,
+                                                   "Hoàn cảnh này đã kết thúc.",
+                                                   "This circumstance has already ended.",
+                                                   "REG-8"};
+inline constexpr FailureType CODE_ALREADY_HELD{"CODE_ALREADY_HELD",
+                                               FailureKind::conflict,
+                                               Level::error,
+                                               "Trẻ em đã có mã {0} tại ngày này.",
+                                               "The child already has the code {0} on this date.",
+                                               "REG-8"};
+inline constexpr FailureType ID_NUMBER_TAKEN{
+    "ID_NUMBER_TAKEN",
+    FailureKind::conflict,
+    Level::error,
+    "Số định danh này đã được ghi cho một trẻ em khác. Hãy kiểm tra lại giấy khai sinh.",
+    "This ID number is already held by another child. Check the birth certificate.",
+    "CHECK-4"};
+inline constexpr FailureType HAMLET_UNKNOWN{"HAMLET_UNKNOWN",
+                                            FailureKind::invalid,
+                                            Level::error,
+                                            "Thôn/bản/tổ dân phố không có trong đơn vị này.",
+                                            "No such hamlet in this unit.",
+                                            "UNIT-8"};
+inline constexpr FailureType HOUSEHOLD_NUMBER_TAKEN{"HOUSEHOLD_NUMBER_TAKEN",
+                                                    FailureKind::conflict,
+                                                    Level::error,
+                                                    "Số hộ này đã có trong thôn.",
+                                                    "This household number is taken in the hamlet.",
+                                                    "REG-3"};
+
+}  // namespace mangnon::app

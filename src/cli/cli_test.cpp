@@ -1,0 +1,182 @@
+#include <gtest/gtest.h>
+#include <stdlib.h>
+
+#include <fstream>
+#include <sstream>
+
+#include "base/check.hpp"
+#include "cli/backup_file.hpp"
+#include "cli/command_line.hpp"
+#include "documents/text/text_writer.hpp"
+#include "storage/sqlite/sqlite_store.hpp"
+
+namespace mangnon::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr documents::PaperWriter WRITERS[] = {{"text", "text/plain", false, documents::text::write_text}};
+constexpr const char* BOOK =
+    "Thôn,Số hộ,Họ tên chủ hộ,Họ và tên,Ngày sinh,Giới tính,Dân tộc,Khai sinh,Đang sống với,Tình trạng học tập\n"
+    "Tổ 1,1,Trần Văn Một,Trần Thị Lan,05/03/2012,Nữ,Kinh,C,Cha và mẹ,TH\n"
+    "Tổ 1,1,Trần Văn Một,Trần Văn Bình,31/02/2014,Nam,Kinh,C,Cha và mẹ,MG\n";
+
+// Runs the program's words in a folder of its own.
+class CommandLine : public ::testing::Test {
+ protected:
+  CommandLine() {
+    std::string made = (fs::temp_directory_path() / "mangnon-cli-XXXXXX").string();
+    MANGNON_CHECK(mkdtemp(made.data()) != nullptr);
+    folder = made;
+  }
+  ~CommandLine() override { fs::remove_all(folder); }
+
+  int run_words(std::vector<std::string> words, const std::string& input = "") {
+    std::istringstream in(input);
+    std::ostringstream out_stream;
+    std::ostringstream err_stream;
+    const World world{.in = in,
+                      .out = out_stream,
+                      .err = err_stream,
+                      .clock = clock,
+                      .random = random,
+                      .writers = WRITERS,
+                      .open_store =
+                          [](const StoreLocation& location, bool create) {
+                            return storage::sqlite::open_sqlite(
+                                {.path = location.file().string(), .readers = 2, .create = create});
+                          },
+                      .hash_cost = crypto::HashCost::test};
+    const int code = run(world, words);
+    out = out_stream.str();
+    err = err_stream.str();
+    return code;
+  }
+  // With the store of this test.
+  int run_here(std::vector<std::string> words, const std::string& input = "") {
+    words.insert(words.end(), {"--data", (folder / "store").string()});
+    return run_words(std::move(words), input);
+  }
+  std::string file(const std::string& name, const std::string& text) {
+    std::ofstream(folder / name) << text;
+    return (folder / name).string();
+  }
+  bool said(std::string_view text) const { return out.find(text) != std::string::npos; }
+  bool complained(std::string_view text) const { return err.find(text) != std::string::npos; }
+
+  fs::path folder{};
+  base::FixedClock clock{*base::parse_moment("2018-12-31T05:00:00Z")};
+  base::SeededRandom random{3};
+  std::string out{};
+  std::string err{};
+};
+
+TEST_F(CommandLine, HelpSpeaksVietnameseAndOnRequestEnglish) {
+  EXPECT_EQ(run_words({"--help"}), 0);
+  EXPECT_TRUE(said("Cách dùng"));
+  EXPECT_EQ(run_words({"--help", "--lang", "en"}), 0);
+  EXPECT_TRUE(said("Usage"));
+  EXPECT_EQ(run_words({"import", "--help"}), 0);
+  EXPECT_TRUE(said("--dry-run"));
+}
+
+TEST_F(CommandLine, WrongWordsAreUsageAndDoNothing) {
+  for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
+           {}, {"dance"}, {"import"}, {"report"}, {"report", "PL01"}, {"search", "an"}, {"doctor", "--no-such"},
+           {"units", "51", "--on", "31/12/2018"}, {"--lang", "fr", "doctor"}, {"user"}, {"backup"}}) {
+    EXPECT_EQ(run_words(words), 2) << (words.empty() ? "" : words.front());
+    EXPECT_TRUE(complained("USAGE: ")) << err;
+  }
+}
+
+TEST_F(CommandLine, AMissingStoreIsABrokenWorldAndASecondInitIsRefused) {
+  EXPECT_EQ(run_here({"doctor"}), 3);
+  EXPECT_TRUE(complained("STORE_MISSING: "));
+  EXPECT_EQ(run_here({"init", "--admin", "quy"}), 0);
+  EXPECT_TRUE(said("quy"));
+  EXPECT_EQ(run_here({"init"}), 1);
+  EXPECT_TRUE(complained("STORE_EXISTS: "));
+  EXPECT_EQ(run_here({"doctor"}), 0);
+}
+
+TEST_F(CommandLine, ABookIsImportedCountedFoundAndPrinted) {
+  ASSERT_EQ(run_here({"init"}), 0);
+  const auto book = file("21019.csv", BOOK);
+  EXPECT_EQ(run_here({"import", book, "--unit", "21019", "--on", "2018-12-31", "--dry-run"}), 0) << err;
+  EXPECT_EQ(run_here({"import", book, "--unit", "51", "--on", "2018-12-31"}), 0) << err;
+  EXPECT_TRUE(said("Dòng đã đọc: 2"));
+  EXPECT_TRUE(said("Đã nhận: 1"));
+  EXPECT_TRUE(said("CELL_DATE_IMPOSSIBLE: 1"));
+  EXPECT_EQ(run_here({"import", book, "--unit", "21019", "--on", "2018-12-31", "--json"}), 0);
+  EXPECT_TRUE(said("\"unchanged\":1"));
+  EXPECT_EQ(run_here({"search", "lan tran", "--unit", "51", "--on", "2018-12-31"}), 0) << err;
+  EXPECT_TRUE(said("Trần Thị Lan"));
+  EXPECT_EQ(run_here({"report", "PL01", "--unit", "21019", "--on", "2018-12-31"}), 0) << err;
+  EXPECT_TRUE(said("Tổ 1"));
+  EXPECT_EQ(run_here({"tabulate", "--unit", "51", "--on", "2018-12-31", "--by", "sex"}), 0) << err;
+  EXPECT_TRUE(said("female"));
+}
+
+TEST_F(CommandLine, AFileOfNobodyIsRefusedBeforeAnythingIsRead) {
+  ASSERT_EQ(run_here({"init"}), 0);
+  EXPECT_EQ(run_here({"import", file("so-cua-xa.csv", BOOK), "--unit", "51", "--on", "2018-12-31"}), 1);
+  EXPECT_TRUE(complained("IMPORT_FILE_UNNAMED: "));
+  EXPECT_EQ(run_here({"import", "no-such-file.xlsx", "--unit", "51", "--on", "2018-12-31"}), 1);
+  EXPECT_TRUE(complained("FILE_NOT_READ: "));
+  EXPECT_EQ(run_here({"import", file("21019.csv", "a,b\n"), "--unit", "from-name", "--on", "2018-12-31"}), 1);
+  EXPECT_TRUE(complained("HEADER_NOT_FOUND: ")) << err;
+}
+
+TEST_F(CommandLine, ACodeThatHasNamedTwoUnitsNeedsADate) {
+  ASSERT_EQ(run_here({"init"}), 0);
+  EXPECT_EQ(run_here({"units", "51"}), 1);
+  EXPECT_TRUE(complained("UNIT_CODE_AMBIGUOUS: "));
+  EXPECT_EQ(run_here({"units", "51", "--on", "2018-12-31"}), 0);
+  EXPECT_TRUE(said("Huyện Bình Sơn"));
+}
+
+TEST_F(CommandLine, AccountsAreAddedListedShutAndGivenNewPasswords) {
+  ASSERT_EQ(run_here({"init"}), 0);
+  EXPECT_EQ(run_here({"user", "add", "binh", "--role", "commune", "--unit", "21019", "--on", "2018-12-31",
+                      "--password-stdin"},
+                     "mot-mat-khau-dai\n"),
+            0)
+      << err;
+  EXPECT_FALSE(said("mot-mat-khau-dai"));
+  EXPECT_EQ(run_here({"user", "add", "binh", "--role", "commune", "--unit", "VN"}), 1);
+  EXPECT_TRUE(complained("USERNAME_TAKEN: "));
+  EXPECT_EQ(run_here({"user", "disable", "binh"}), 0);
+  EXPECT_EQ(run_here({"user", "list"}), 0);
+  EXPECT_TRUE(said("đã khóa"));
+  EXPECT_EQ(run_here({"user", "password", "nobody"}), 1);
+  EXPECT_TRUE(complained("USER_NOT_FOUND: "));
+}
+
+TEST_F(CommandLine, ABackupIsRestoredWholeOrNotAtAll) {
+  ASSERT_EQ(run_here({"init"}), 0);
+  ASSERT_EQ(run_here({"import", file("21019.csv", BOOK), "--unit", "21019", "--on", "2018-12-31"}), 0);
+  const auto copy = (folder / "copy.mangnon").string();
+  EXPECT_EQ(run_here({"backup", "-o", copy}), 0) << err;
+  EXPECT_EQ(run_here({"restore", copy}), 1);
+  EXPECT_TRUE(complained("STORE_EXISTS: "));
+  const auto other = (folder / "other").string();
+  EXPECT_EQ(run_words({"restore", copy, "--data", other}), 0) << err;
+  EXPECT_EQ(run_words({"doctor", "--data", other}), 0);
+  EXPECT_TRUE(said("Trẻ em: 1"));
+
+  for (const auto damage : {100L, 50'000L}) {
+    auto damaged = fs::path(copy + std::to_string(damage));
+    fs::copy_file(copy, damaged);
+    std::fstream(damaged, std::ios::in | std::ios::out | std::ios::binary).seekp(damage).put('\x7f');
+    const auto nowhere = (folder / "nowhere").string();
+    EXPECT_EQ(run_words({"restore", damaged.string(), "--data", nowhere}), 1);
+    EXPECT_TRUE(complained("BACKUP_DAMAGED: ")) << err;
+    EXPECT_FALSE(fs::exists(fs::path(nowhere) / "mangnon.db"));
+  }
+  fs::resize_file(copy, fs::file_size(copy) - 1);
+  EXPECT_EQ(run_words({"restore", copy, "--data", (folder / "short").string()}), 1);
+  EXPECT_EQ(run_words({"restore", file("text.txt", "hello"), "--data", (folder / "text").string()}), 1);
+}
+
+}  // namespace
+}  // namespace mangnon::cli

@@ -1,0 +1,107 @@
+#include <fmt/format.h>
+
+#include <set>
+
+#include "wire/running_server.hpp"
+
+namespace mangnon::wire_tests {
+namespace {
+
+class Commands : public RunningServer {
+ protected:
+  Commands() {
+    EXPECT_EQ(import_book(binh, WARD, book_csv(7)).text_or("state"), "done");
+    child = first_child(binh, WARD);
+    version = json_of(page())["version"].whole().value_or(0);
+  }
+  RawAnswer page() { return get("/api/v1/children/" + child + "?on=" + ON, binh); }
+  RawAnswer command(const std::string& name, const std::string& body, int key) {
+    return post("/api/v1/commands/" + name, binh, body,
+                fmt::format("Idempotency-Key: 0190a7c4-0000-7000-8000-00000000{:04}\r\n", key));
+  }
+  std::string rename(const std::string& name) const {
+    return fmt::format(
+        R"({{"child":"{}","version":{},"valid_from":"2018-12-31","changes":{{"full_name":"{}"}}}})", child, version, name);
+  }
+  std::string name_now() { return json_of(page())["facts"].text_or("full_name"); }
+
+  Visitor binh = sign_in("binh");
+  std::string child{};
+  std::int64_t version = 0;
+};
+
+TEST_F(Commands, TheSameKeyGivesTheFirstAnswerAgainAndDoesNothingTwice) {
+  const auto first = command("correct_child", rename("Trần Đính Chính"), 1);
+  ASSERT_EQ(first.status, 200) << first.body;
+  const auto again = command("correct_child", rename("Trần Đính Chính"), 1);
+  EXPECT_EQ(again.status, 200);
+  EXPECT_EQ(again.body, first.body);
+  EXPECT_EQ(json_of(page())["version"].whole(), version + 1);
+}
+
+TEST_F(Commands, TheSameKeyWithOtherContentIsRefused) {
+  ASSERT_EQ(command("correct_child", rename("Trần Đính Chính"), 1).status, 200);
+  const auto other = command("correct_child", rename("Trần Tên Khác"), 1);
+  EXPECT_EQ(other.status, 409);
+  EXPECT_EQ(code_of(other), "COMMAND_ID_REUSED");
+  EXPECT_EQ(name_now(), "Trần Đính Chính");
+}
+
+TEST_F(Commands, AStaleVersionIsAConflictThatShowsThePresentValue) {
+  ASSERT_EQ(command("correct_child", rename("Trần Đính Chính"), 1).status, 200);
+  const auto stale = command("correct_child", rename("Trần Đến Sau"), 2);
+  EXPECT_EQ(stale.status, 409);
+  EXPECT_EQ(code_of(stale), "STALE_VERSION");
+  const auto error = json_of(stale)["errors"].items().at(0);
+  EXPECT_EQ(error.text_or("field"), "changes.full_name");
+  EXPECT_EQ(error.text_or("current"), "Trần Đính Chính");
+}
+
+TEST_F(Commands, EveryWrongFieldIsToldAtOnceAndNothingIsSaid) {
+  const auto refused = command("change_child", fmt::format(R"({{"child":"{}","version":{},"valid_from":"2018-12-31",
+      "changes":{{"birth_date":"31/02/2012","sex":"khac","khong_co":"Bí mật riêng"}}}})", child, version), 3);
+  EXPECT_EQ(refused.status, 422);
+  std::set<std::string> fields;
+  const auto json = json_of(refused);
+  for (const auto& error : json["errors"].items()) fields.insert(error.text_or("field"));
+  EXPECT_EQ(fields, (std::set<std::string>{"changes.birth_date", "changes.sex", "changes.khong_co"}));
+  EXPECT_EQ(refused.body.find("Bí mật riêng"), std::string::npos);
+}
+
+TEST_F(Commands, ACommandNeedsAKeyAndAName) {
+  const auto without = post("/api/v1/commands/change_child", binh, rename("X"));
+  EXPECT_EQ(without.status, 422);
+  EXPECT_EQ(json_of(without)["errors"].items().at(0).text_or("field"), "Idempotency-Key");
+  EXPECT_EQ(code_of(command("erase_child", "{}", 4)), "COMMAND_UNKNOWN");
+}
+
+TEST_F(Commands, PagesOfAListMeetEveryChildOnce) {
+  std::set<std::string> met;
+  std::string cursor;
+  int pages = 0;
+  do {
+    const auto json = json_of(get("/api/v1/children?on=2018-12-31&limit=3&cursor=" + cursor, binh));
+    EXPECT_EQ(json["total"].whole(), 7);
+    for (const auto& row : json["rows"].items()) EXPECT_TRUE(met.insert(row.text_or("id")).second);
+    cursor = json.text_or("next_cursor");
+    ++pages;
+  } while (!cursor.empty() && pages < 10);
+  EXPECT_EQ(met.size(), 7U);
+  EXPECT_EQ(pages, 3);
+  EXPECT_EQ(get("/api/v1/children?on=2018-12-31&cursor=abc", binh).status, 422);
+}
+
+TEST_F(Commands, QueryFieldsAreReadOrRefusedNeverIgnored) {
+  const auto total = [&](const std::string& query) {
+    return json_of(get("/api/v1/children?on=2018-12-31&" + query, binh))["total"].whole();
+  };
+  EXPECT_EQ(total("sex=male"), 4);
+  EXPECT_EQ(total("sex=female"), 3);
+  EXPECT_EQ(total("q=tran"), 7);
+  EXPECT_EQ(total("q=khong-co-ten-nay"), 0);
+  for (const auto* query : {"on=31-12-2018", "limit=nhieu", "minority=co", "sex=x", "age_from=1.5"})
+    EXPECT_EQ(get(std::string("/api/v1/children?") + query, binh).status, 422) << query;
+}
+
+}  // namespace
+}  // namespace mangnon::wire_tests

@@ -1,0 +1,137 @@
+#include <fstream>
+
+#include "wire/running_server.hpp"
+
+namespace mangnon::wire_tests {
+namespace {
+
+class Imports : public RunningServer {
+ protected:
+  std::int64_t children() {
+    return json_of(get(std::string("/api/v1/children?on=") + ON, binh))["total"].whole().value_or(-1);
+  }
+  Visitor binh = sign_in("binh");
+};
+
+TEST_F(Imports, APreviewWritesNothingAndItsCommitWritesWhatItShowed) {
+  const auto preview = import_book(binh, WARD, book_with_a_fault(), true);
+  ASSERT_EQ(preview.text_or("state"), "done") << wire::format_json(preview);
+  EXPECT_EQ(preview["result"]["rows"].whole(), 4);
+  EXPECT_EQ(preview["result"]["accepted"].whole(), 3);
+  EXPECT_EQ(preview["result"]["new"].whole(), 3);
+  EXPECT_EQ(preview["result"]["refused"].whole(), 1);
+  EXPECT_EQ(preview["result"]["new_hamlets"].items().size(), 1U);
+  EXPECT_EQ(children(), 0);
+  const auto import = preview.text_or("import");
+  EXPECT_EQ(json_of(get("/api/v1/imports", binh))["imports"].items().at(0).text_or("state"), "preview");
+
+  const auto commit = post("/api/v1/imports/" + import + "/commit", binh);
+  ASSERT_EQ(commit.status, 202) << commit.body;
+  const auto job = wait_for_job(binh, json_of(commit).text_or("job"));
+  EXPECT_EQ(job.text_or("state"), "done") << wire::format_json(job);
+  EXPECT_EQ(job["result"]["new"].whole(), 3);
+  EXPECT_EQ(children(), 3);
+  EXPECT_EQ(code_of(post("/api/v1/imports/" + import + "/commit", binh)), "IMPORT_STATE");
+}
+
+TEST_F(Imports, ReasonsAreCountedAndNamedButNeverTellWhoItIs) {
+  const auto job = import_book(binh, WARD, book_with_a_fault());
+  bool found = false;
+  for (const auto& reason : job["result"]["reasons"].items()) {
+    if (reason.text_or("level") != "error") continue;
+    found = true;
+    EXPECT_EQ(reason.text_or("code"), "CELL_DATE_IMPOSSIBLE");
+    EXPECT_EQ(reason["count"].whole(), 1);
+    EXPECT_FALSE(reason.text_or("title").empty());
+  }
+  EXPECT_TRUE(found);
+  EXPECT_EQ(wire::format_json(job).find(SECRET_NAME), std::string::npos);
+}
+
+TEST_F(Imports, ARefusedRowWaitsWithItsCellsAndReasonsUntilItIsDismissed) {
+  const auto import = import_book(binh, WARD, book_with_a_fault()).text_or("import");
+  const auto rows = json_of(get("/api/v1/imports/" + import + "/rows?state=refused", binh));
+  ASSERT_EQ(rows["rows"].items().size(), 1U);
+  const auto& row = rows["rows"].items()[0];
+  EXPECT_EQ(row["row"].whole(), 5);
+  EXPECT_EQ(row["values"].text_or("full_name"), SECRET_NAME);
+  EXPECT_EQ(row["findings"].items().at(0).text_or("cell"), "E5");
+  EXPECT_EQ(row["findings"].items().at(0).text_or("field"), "birth_date");
+  EXPECT_EQ(json_of(get("/api/v1/quarantine", binh))["rows"].items().size(), 1U);
+  EXPECT_EQ(post("/api/v1/imports/" + import + "/rows/5/dismiss", binh).status, 204);
+  EXPECT_EQ(post("/api/v1/imports/" + import + "/rows/5/dismiss", binh).status, 404);
+  EXPECT_EQ(post("/api/v1/imports/" + import + "/rows/x/dismiss", binh).status, 422);
+  EXPECT_TRUE(json_of(get("/api/v1/quarantine", binh))["rows"].items().empty());
+}
+
+TEST_F(Imports, TheWorkbookGoesBackWithItsReasons) {
+  const auto import = import_book(binh, WARD, book_with_a_fault()).text_or("import");
+  const auto answer = get("/api/v1/imports/" + import + "/result.xlsx", binh);
+  EXPECT_EQ(answer.status, 200);
+  EXPECT_EQ(answer.body.substr(0, 2), "PK");
+  EXPECT_NE(answer.header("content-disposition").find("attachment"), std::string::npos);
+  EXPECT_EQ(get("/api/v1/imports/template.xlsx", binh).body.substr(0, 2), "PK");
+}
+
+TEST_F(Imports, TheSameKeyStartsOneImportAndTheSameFileChangesNothing) {
+  const auto key = std::string("Idempotency-Key: 0190a7c4-0000-7000-8000-000000000777\r\n");
+  const auto first = upload("unit=21019&on=2018-12-31", binh, book_csv(3), key);
+  const auto again = upload("unit=21019&on=2018-12-31", binh, book_csv(3), key);
+  EXPECT_EQ(first.body, again.body);
+  (void)wait_for_job(binh, json_of(first).text_or("job"));
+  EXPECT_EQ(json_of(get("/api/v1/imports", binh))["imports"].items().size(), 1U);
+  const auto twice = import_book(binh, WARD, book_csv(3));
+  EXPECT_EQ(twice["result"]["unchanged"].whole(), 3);
+  EXPECT_EQ(children(), 3);
+}
+
+TEST_F(Imports, AFileThatIsNoBookFailsTheJobWithTheReason) {
+  const auto job = import_book(binh, WARD, "%PDF-1.7 not a book");
+  EXPECT_EQ(job.text_or("state"), "failed");
+  EXPECT_EQ(job["problem"].text_or("code"), "FILE_TYPE_WRONG");
+  EXPECT_TRUE(job["result"].is_null());
+  const auto headless = import_book(binh, WARD, "a,b,c\n1,2,3\n");
+  EXPECT_EQ(headless["problem"].text_or("code"), "HEADER_NOT_FOUND");
+  EXPECT_EQ(code_of(upload("unit=21019&on=2018-12-31", binh, "")), "UPLOAD_MISSING");
+  EXPECT_EQ(code_of(upload("unit=99999&on=2018-12-31", binh, book_csv(1))), "UNIT_NOT_FOUND");
+}
+
+TEST_F(Imports, NothingOfARefusedUploadStaysOnDisk) {
+  (void)upload("unit=21022&on=2018-12-31", binh, book_csv(3));
+  stop_server();
+  EXPECT_TRUE(std::filesystem::is_empty(folder / "uploads"));
+}
+
+TEST_F(Imports, AJobThatAStopLeftUnfinishedIsTakenUpAtTheNextStart) {
+  const auto preview = import_book(binh, WARD, book_csv(3), true);
+  stop_server();
+  const auto job = *base::parse_uuid(preview.text_or("id"));
+  store->write([&](storage::Transaction& transaction) {
+    auto record = *transaction.jobs().find(job);
+    record.state = "running";
+    record.result.clear();
+    transaction.jobs().put(record);
+    return true;
+  });
+  start_server();
+  const auto resumed = wait_for_job(binh, preview.text_or("id"));
+  EXPECT_EQ(resumed.text_or("state"), "done");
+  EXPECT_EQ(resumed["result"]["rows"].whole(), 3);
+}
+
+TEST_F(Imports, AFileThatIsGoneCannotBeCommitted) {
+  const auto import = import_book(binh, WARD, book_csv(3), true).text_or("import");
+  std::filesystem::remove(folder / "uploads" / (import + ".upload"));
+  EXPECT_EQ(code_of(post("/api/v1/imports/" + import + "/commit", binh)), "UPLOAD_GONE");
+}
+
+TEST_F(Imports, ACancelledJobSaysSo) {
+  const auto started = upload("unit=21019&on=2018-12-31&filename=so.csv", binh, book_csv(250));
+  const auto job = json_of(started).text_or("job");
+  EXPECT_EQ(post("/api/v1/jobs/" + job + "/cancel", binh).status, 204);
+  const auto ended = wait_for_job(binh, job).text_or("state");
+  EXPECT_TRUE(ended == "cancelled" || ended == "done") << ended;
+}
+
+}  // namespace
+}  // namespace mangnon::wire_tests

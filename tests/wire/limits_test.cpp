@@ -1,0 +1,122 @@
+#include "wire/running_server.hpp"
+
+namespace mangnon::wire_tests {
+namespace {
+
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+
+class Limits : public RunningServer {
+ protected:
+  RawAnswer exchange(const std::string& bytes) {
+    RawConnection connection(port());
+    connection.send(bytes);
+    return connection.receive();
+  }
+};
+
+TEST_F(Limits, ABodyIsTakenUpToItsLimitAndNotAByteMore) {
+  const auto post_session = [&](std::size_t bytes) {
+    std::string body = R"({"username":"x","password":")";
+    body += std::string(bytes - body.size() - 2, 'x') + "\"}";
+    return post("/api/v1/session", {}, body);
+  };
+  EXPECT_EQ(code_of(post_session(base::limits::BODY_BYTES)), "SIGN_IN_REFUSED");
+  const auto over = post_session(base::limits::BODY_BYTES + 1);
+  EXPECT_EQ(over.status, 413);
+  EXPECT_EQ(code_of(over), "BODY_TOO_LARGE");
+}
+
+TEST_F(Limits, AnUnannouncedBodyIsStoppedAtItsLimitToo) {
+  RawConnection connection(port());
+  connection.send("POST /api/v1/session HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                  "Transfer-Encoding: chunked\r\n\r\n");
+  const std::string piece(64 * 1024, ' ');
+  for (int i = 0; i < 17; ++i) connection.send("10000\r\n" + piece + "\r\n");
+  EXPECT_EQ(connection.receive().status, 413);
+}
+
+TEST_F(Limits, AnUploadWithoutTheRightToImportIsRefusedBeforeItsBytes) {
+  RawConnection connection(port());
+  connection.send("POST /api/v1/imports?unit=21019 HTTP/1.1\r\nHost: x\r\nContent-Length: 60000000\r\n\r\n");
+  EXPECT_EQ(connection.receive().status, 401);
+  EXPECT_TRUE(std::filesystem::is_empty(folder / "uploads"));
+}
+
+TEST_F(Limits, AnUploadIsAtMostSixtyFourMegabytes) {
+  const auto binh = sign_in("binh");
+  const auto announce = [&](std::size_t bytes) {
+    return "POST /api/v1/imports?unit=21019 HTTP/1.1\r\nHost: x\r\nCookie: mangnon_session=" + binh.cookie +
+           "\r\nX-CSRF-Token: " + binh.csrf + "\r\nContent-Length: " + std::to_string(bytes) + "\r\n\r\n";
+  };
+  EXPECT_EQ(exchange(announce(base::limits::UPLOAD_BYTES + 1)).status, 413);
+  RawConnection allowed(port());
+  allowed.send(announce(base::limits::UPLOAD_BYTES));
+  EXPECT_FALSE(allowed.is_closed_within(milliseconds(300))) << "it waits for the bytes";
+}
+
+TEST_F(Limits, AHeadOfSixteenKilobytesIsTheLongest) {
+  const auto with_header = [&](std::size_t bytes) {
+    return exchange("GET /healthz HTTP/1.1\r\nHost: x\r\nX-Long: " + std::string(bytes, 'x') + "\r\n\r\n");
+  };
+  EXPECT_EQ(with_header(base::limits::HEADER_BYTES - 100).status, 200);
+  const auto over = with_header(base::limits::HEADER_BYTES + 100);
+  EXPECT_EQ(over.status, 431);
+  EXPECT_EQ(code_of(over), "HEADERS_TOO_LARGE");
+}
+
+TEST_F(Limits, AClientThatSendsItsHeadOrBodyTooSlowlyIsLeft) {
+  start_server({.read_timeout = milliseconds(200)});
+  RawConnection silent(port());
+  EXPECT_TRUE(silent.is_closed_within(seconds(5)));
+  RawConnection half_a_head(port());
+  half_a_head.send("GET /healthz HT");
+  EXPECT_TRUE(half_a_head.is_closed_within(seconds(5)));
+  RawConnection half_a_body(port());
+  half_a_body.send("POST /api/v1/session HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{");
+  EXPECT_TRUE(half_a_body.is_closed_within(seconds(5)));
+  EXPECT_EQ(exchange("GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n").status, 200) << "a quick one is served";
+}
+
+TEST_F(Limits, WhatIsNoHttpIsAnsweredAndTheConnectionEnds) {
+  for (const auto* bytes : {"HELO example\r\n\r\n", "GET /healthz HTTP/9.9\r\n\r\n", "\x16\x03\x01\x02garbage\r\n\r\n",
+                            "GET /a%zz HTTP/1.1\r\nHost: x\r\n\r\n", "GET /%00 HTTP/1.1\r\nHost: x\r\n\r\n",
+                            "GET /%ff%fe HTTP/1.1\r\nHost: x\r\n\r\n", "GET http://x/ HTTP/1.1\r\nHost: x\r\n\r\n"}) {
+    RawConnection connection(port());
+    connection.send(bytes);
+    const auto answer = connection.receive();
+    EXPECT_EQ(answer.status, 400) << bytes;
+    EXPECT_EQ(code_of(answer), "REQUEST_MALFORMED") << bytes;
+    EXPECT_TRUE(connection.is_closed_within(seconds(5))) << bytes;
+  }
+}
+
+TEST_F(Limits, AConnectionServesOneRequestAfterAnother) {
+  RawConnection connection(port());
+  for (int i = 0; i < 3; ++i) {
+    connection.send("GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n");
+    EXPECT_EQ(connection.receive().status, 200) << i;
+  }
+  connection.send("GET /healthz HTTP/1.1\r\nHost: x\r\n\r\nGET /metrics HTTP/1.1\r\nHost: x\r\n\r\n");
+  EXPECT_NE(connection.receive().body.find("ok"), std::string::npos);
+  EXPECT_NE(connection.receive().body.find("mangnon_requests_total"), std::string::npos);
+}
+
+TEST_F(Limits, AStopLetsWhatWasBegunFinishAndClosesWhatWaits) {
+  RawConnection idle(port());
+  idle.send("GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n");
+  EXPECT_EQ(idle.receive().status, 200);
+  stop_server();
+  EXPECT_TRUE(idle.is_closed_within(seconds(5)));
+}
+
+TEST_F(Limits, AFullQueueIsAnsweredAtOnceWithBusy) {
+  start_server({.workers = 1, .queue = 0});
+  const auto answer = exchange("GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n");
+  EXPECT_EQ(answer.status, 503);
+  EXPECT_EQ(code_of(answer), "SERVER_BUSY");
+  EXPECT_EQ(answer.header("retry-after"), "5");
+}
+
+}  // namespace
+}  // namespace mangnon::wire_tests

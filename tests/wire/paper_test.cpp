@@ -1,0 +1,70 @@
+#include "base/text.hpp"
+#include "wire/running_server.hpp"
+
+namespace mangnon::wire_tests {
+namespace {
+
+class Papers : public RunningServer {
+ protected:
+  Papers() { EXPECT_EQ(import_book(binh, WARD, book_csv(5)).text_or("state"), "done"); }
+  RawAnswer paper(const std::string& code, const std::string& query) {
+    return get("/api/v1/reports/" + code + "?unit=" + WARD + "&on=" + ON + query, binh);
+  }
+  Visitor binh = sign_in("binh");
+};
+
+TEST_F(Papers, EachFormatIsWhatItsTypeSays) {
+  struct Expected {
+    std::string format, media_type, begins_with;
+  };
+  const Expected all[] = {
+      {"html", "text/html; charset=utf-8", "<!doctype html"},
+      {"csv", "text/csv; charset=utf-8", "\xEF\xBB\xBF"},
+      {"text", "text/plain; charset=utf-8", ""},
+      {"pdf", "application/pdf", "%PDF"},
+      {"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "PK"},
+  };
+  for (const auto& each : all) {
+    const auto answer = paper("PL01", "&format=" + each.format);
+    EXPECT_EQ(answer.status, 200) << each.format << answer.body;
+    EXPECT_EQ(answer.header("content-type"), each.media_type);
+    EXPECT_EQ(base::ascii_lower(answer.body.substr(0, each.begins_with.size())), base::ascii_lower(each.begins_with));
+    EXPECT_NE(answer.header("content-disposition").find("filename=\"PL01-21019-2018-12-31."), std::string::npos);
+  }
+}
+
+TEST_F(Papers, FiguresComeWithTheirUnitsAndTheFilterOfTheirList) {
+  const auto json = json_of(paper("PL01", "&format=json"));
+  EXPECT_EQ(json.text_or("on"), ON);
+  EXPECT_EQ(json.text_or("unit"), WARD);
+  EXPECT_EQ(json["total"]["children"].whole(), 5);
+  EXPECT_EQ(json["total"]["male"].whole(), 3);
+  ASSERT_EQ(json["rows"].items().size(), 1U);
+  const auto& row = json["rows"].items()[0];
+  EXPECT_EQ(row.text_or("name"), "Tổ 1");
+  EXPECT_TRUE(base::parse_uuid(row.text_or("unit_id")).has_value());
+  for (const auto& column : json["columns"].items()) {
+    if (column.text_or("key") == "S04") EXPECT_EQ(column["filter"].text_or("group"), "S04");
+    if (column.text_or("key") == "female") EXPECT_EQ(column["filter"].text_or("sex"), "female");
+    if (column.text_or("key") == "special_rate") EXPECT_TRUE(column["filter"].is_null());
+  }
+}
+
+TEST_F(Papers, JsonIsTheFormatWhenNoneIsNamed) { EXPECT_EQ(paper("PL01", "").header("content-type"), "application/json"); }
+
+TEST_F(Papers, WhatThereIsNotIsRefusedByName) {
+  EXPECT_EQ(code_of(paper("PL99", "")), "REPORT_UNKNOWN");
+  EXPECT_EQ(code_of(paper("PL01", "&format=docx")), "FORMAT_NOT_OFFERED");
+  EXPECT_EQ(code_of(paper("PL01", "&known_at=hom-qua")), "FIELD_MALFORMED");
+}
+
+TEST_F(Papers, TheListOfPapersSpeaksBothLanguages) {
+  const auto title = [&](const std::string& lang) {
+    return json_of(get("/api/v1/reports?lang=" + lang, binh))["reports"].items().at(0).text_or("title");
+  };
+  EXPECT_FALSE(title("vi").empty());
+  EXPECT_NE(title("vi"), title("en"));
+}
+
+}  // namespace
+}  // namespace mangnon::wire_tests

@@ -1,0 +1,108 @@
+#include <fmt/format.h>
+
+#include "wire/running_server.hpp"
+
+namespace mangnon::wire_tests {
+namespace {
+
+class Sessions : public RunningServer {
+ protected:
+  RawAnswer try_sign_in(const std::string& username, const std::string& password) {
+    return post("/api/v1/session", {}, fmt::format(R"({{"username":"{}","password":"{}"}})", username, password));
+  }
+};
+
+TEST_F(Sessions, SignInAnswersWhoOneIsAndSetsACookieThatScriptsCannotRead) {
+  const auto answer = try_sign_in("binh", PASSWORD);
+  ASSERT_EQ(answer.status, 200) << answer.body;
+  const auto json = json_of(answer);
+  EXPECT_EQ(json["user"].text_or("username"), "binh");
+  EXPECT_EQ(json["user"].text_or("role"), "commune");
+  EXPECT_EQ(json["user"]["unit"].text_or("code"), WARD);
+  EXPECT_EQ(json["idle_minutes"].whole(), 30);
+  EXPECT_FALSE(json.text_or("csrf").empty());
+  EXPECT_TRUE(json["token"].is_null());
+  const auto cookie = answer.header("set-cookie");
+  EXPECT_NE(cookie.find("HttpOnly"), std::string::npos);
+  EXPECT_NE(cookie.find("SameSite=Strict"), std::string::npos);
+  EXPECT_NE(cookie.find("Path=/"), std::string::npos);
+  EXPECT_EQ(cookie.find("Secure"), std::string::npos) << "not over plain HTTP, or it would never come back";
+}
+
+TEST_F(Sessions, AWrongNameAndAWrongPasswordGetTheSameAnswer) {
+  const auto wrong_password = try_sign_in("binh", "sai-mat-khau-roi");
+  const auto wrong_name = try_sign_in("khong-co-ai", PASSWORD);
+  EXPECT_EQ(wrong_password.status, 401);
+  EXPECT_EQ(code_of(wrong_password), "SIGN_IN_REFUSED");
+  EXPECT_EQ(wrong_password.body, wrong_name.body);
+  EXPECT_EQ(wrong_password.header("set-cookie"), "");
+}
+
+TEST_F(Sessions, FiveFailuresMakeAPauseEvenForTheRightPassword) {
+  for (int i = 0; i < 5; ++i) EXPECT_EQ(try_sign_in("binh", "sai-mat-khau-roi").status, 401) << i;
+  const auto paused = try_sign_in("binh", PASSWORD);
+  EXPECT_EQ(paused.status, 429);
+  EXPECT_EQ(code_of(paused), "SIGN_IN_PAUSED");
+  EXPECT_EQ(paused.header("retry-after"), "300");
+  EXPECT_EQ(try_sign_in("lan", PASSWORD).status, 200) << "others are not paused";
+  clock.pass(std::chrono::minutes(6));
+  EXPECT_EQ(try_sign_in("binh", PASSWORD).status, 200);
+}
+
+TEST_F(Sessions, WithoutASessionEveryAddressButTheOpenOnesRefuses) {
+  for (const auto* target : {"/api/v1/session", "/api/v1/units", "/api/v1/children", "/api/v1/lists", "/api/v1/imports",
+                             "/api/v1/reports", "/api/v1/reports/PL01", "/api/v1/users", "/api/v1/quarantine",
+                             "/api/v1/jobs/0190a7c4-0000-7000-8000-000000000001", "/api/v1/imports/template.xlsx"}) {
+    const auto answer = get(target, {});
+    EXPECT_EQ(answer.status, 401) << target;
+    EXPECT_EQ(code_of(answer), "UNAUTHENTICATED") << target;
+  }
+  EXPECT_EQ(get("/api/v1/session", {.cookie = "made-up"}).status, 401);
+}
+
+TEST_F(Sessions, AWriteByCookieNeedsTheSessionsOwnCsrfToken) {
+  const auto binh = sign_in("binh");
+  const auto lan = sign_in("lan");
+  for (const auto& csrf : {std::string(), std::string("made-up"), lan.csrf}) {
+    const auto answer = ask("DELETE", "/api/v1/session", {.cookie = binh.cookie, .csrf = csrf});
+    EXPECT_EQ(answer.status, 403);
+    EXPECT_EQ(code_of(answer), "CSRF_REFUSED");
+  }
+  EXPECT_EQ(get("/api/v1/session", binh).status, 200) << "nothing was done";
+  EXPECT_EQ(ask("DELETE", "/api/v1/session", binh).status, 204);
+  EXPECT_EQ(get("/api/v1/session", binh).status, 401);
+}
+
+TEST_F(Sessions, AMachineMaySignInForABearerTokenAndNeedsNoCsrf) {
+  const auto answer = post("/api/v1/session", {},
+                           fmt::format(R"({{"username":"binh","password":"{}","bearer":true}})", PASSWORD));
+  EXPECT_EQ(answer.header("set-cookie"), "");
+  const auto bearer = "Authorization: Bearer " + json_of(answer).text_or("token") + "\r\n";
+  EXPECT_EQ(ask("GET", "/api/v1/session", {}, "", bearer).status, 200);
+  EXPECT_EQ(ask("DELETE", "/api/v1/session", {}, "", bearer).status, 204);
+  EXPECT_EQ(ask("GET", "/api/v1/session", {}, "", bearer).status, 401);
+}
+
+TEST_F(Sessions, ASessionEndsAfterHalfAnHourWithoutUse) {
+  const auto binh = sign_in("binh");
+  clock.pass(std::chrono::minutes(29));
+  EXPECT_EQ(get("/api/v1/session", binh).status, 200);
+  clock.pass(std::chrono::minutes(31));
+  EXPECT_EQ(get("/api/v1/session", binh).status, 401);
+}
+
+TEST_F(Sessions, OnesOwnPasswordChangesOnlyWithTheOldOne) {
+  const auto binh = sign_in("binh");
+  const auto refused =
+      post("/api/v1/session/password", binh, R"({"old":"khong-phai-the","new":"mot-mat-khau-moi"})");
+  EXPECT_EQ(refused.status, 401);
+  const auto too_short = post("/api/v1/session/password", binh, fmt::format(R"({{"old":"{}","new":"ngan"}})", PASSWORD));
+  EXPECT_EQ(code_of(too_short), "PASSWORD_TOO_SHORT");
+  const auto changed = post("/api/v1/session/password", binh,
+                            fmt::format(R"({{"old":"{}","new":"mot-mat-khau-moi"}})", PASSWORD));
+  EXPECT_EQ(changed.status, 204) << changed.body;
+  EXPECT_EQ(try_sign_in("binh", "mot-mat-khau-moi").status, 200);
+}
+
+}  // namespace
+}  // namespace mangnon::wire_tests
