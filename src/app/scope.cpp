@@ -28,13 +28,10 @@ Outcome<domain::UnitId> find_unit(Context& context, const std::string& text, bas
 }
 
 std::vector<bool> hamlets_of(const domain::UnitTree& units, domain::UnitId unit, base::Date on) {
-  std::vector<bool> asked(units.hamlet_count(), false);
-  for (const auto& hamlet : units.hamlets_under(unit, on)) {
-    const auto ordinal = units.hamlet_ordinal(hamlet);
-    if (ordinal) asked[*ordinal] = true;
-  }
-  const auto self = units.hamlet_ordinal(unit);
-  if (self) asked[*self] = true;
+  const auto rows = units.hamlet_rows(unit, domain::UnitLevel::hamlet, on);
+  std::vector<bool> asked(rows.row_of.size(), false);
+  for (std::size_t ordinal = 0; ordinal < asked.size(); ++ordinal)
+    asked[ordinal] = rows.row_of[ordinal] != domain::HamletRows::NO_ROW;
   return asked;
 }
 

@@ -35,18 +35,18 @@ class CommandLine : public ::testing::Test {
     std::istringstream in(input);
     std::ostringstream out_stream;
     std::ostringstream err_stream;
-    const World world{.in = in,
-                      .out = out_stream,
-                      .err = err_stream,
-                      .clock = clock,
-                      .random = random,
-                      .writers = WRITERS,
-                      .open_store =
-                          [](const StoreLocation& location, bool create) {
-                            return storage::sqlite::open_sqlite(
-                                {.path = location.file().string(), .readers = 2, .create = create});
-                          },
-                      .hash_cost = crypto::HashCost::test};
+    const World world{
+        .in = in,
+        .out = out_stream,
+        .err = err_stream,
+        .clock = clock,
+        .random = random,
+        .writers = WRITERS,
+        .open_store =
+            [](const StoreLocation& location, bool create) {
+              return storage::sqlite::open_sqlite({.path = location.file().string(), .readers = 2, .create = create});
+            },
+        .hash_cost = crypto::HashCost::test};
     const int code = run(world, words);
     out = out_stream.str();
     err = err_stream.str();
@@ -81,9 +81,18 @@ TEST_F(CommandLine, HelpSpeaksVietnameseAndOnRequestEnglish) {
 }
 
 TEST_F(CommandLine, WrongWordsAreUsageAndDoNothing) {
-  for (const std::vector<std::string>& words : std::vector<std::vector<std::string>>{
-           {}, {"dance"}, {"import"}, {"report"}, {"report", "PL01"}, {"search", "an"}, {"doctor", "--no-such"},
-           {"units", "51", "--on", "31/12/2018"}, {"--lang", "fr", "doctor"}, {"user"}, {"backup"}}) {
+  for (const std::vector<std::string>& words :
+       std::vector<std::vector<std::string>>{{},
+                                             {"dance"},
+                                             {"import"},
+                                             {"report"},
+                                             {"report", "PL01"},
+                                             {"search", "an"},
+                                             {"doctor", "--no-such"},
+                                             {"units", "51", "--on", "31/12/2018"},
+                                             {"--lang", "fr", "doctor"},
+                                             {"user"},
+                                             {"backup"}}) {
     EXPECT_EQ(run_words(words), 2) << (words.empty() ? "" : words.front());
     EXPECT_TRUE(complained("USAGE: ")) << err;
   }

@@ -10,7 +10,9 @@
 namespace mangnon::exchange {
 namespace {
 
-SensitiveText text(const char* value) { return SensitiveText(value); }
+SensitiveText text(const char* value) {
+  return SensitiveText(value);
+}
 ImportedDate date(const char* iso, DatePrecision precision = DatePrecision::day) {
   return {*base::parse_iso_date(iso), precision};
 }
@@ -58,7 +60,8 @@ TEST(ToBookRow, FactsGoByTheirKeysAndForms) {
 }
 
 TEST(ToBookRow, EveryFactIsOneThatTheRegisterUnderstands) {
-  ImportRow row{.household_no = 1, .head_name = text("A"), .address = text("B"), .phone = text("0901234567"), .poverty = "POOR"};
+  ImportRow row{
+      .household_no = 1, .head_name = text("A"), .address = text("B"), .phone = text("0901234567"), .poverty = "POOR"};
   row.full_name = text("C");
   row.id_number = text("051312163853");
   row.birth_date = date("2012-03-31");
@@ -116,7 +119,8 @@ TEST(ToBookRow, AFindingIsPutBesideTheCellItsFactCameFrom) {
 
 TEST(ToBookRow, EveryFactOfTheRegisterHasAColumn) {
   for (const auto& info : domain::child_field_infos())
-    if (info.key != "full_name" && info.key.starts_with("f")) EXPECT_NE(field_of_fact(info.key), Field::full_name) << info.key;
+    if (info.key != "full_name" && info.key.starts_with("f"))
+      EXPECT_NE(field_of_fact(info.key), Field::full_name) << info.key;
   EXPECT_EQ(field_of_fact("school_status"), Field::schooling);
   EXPECT_EQ(field_of_fact("number"), Field::household_no);
 }

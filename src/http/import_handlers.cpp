@@ -1,5 +1,6 @@
 #include "app/import_queries.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 
@@ -36,6 +37,14 @@ app::Outcome<base::Uuid> idempotency_key(Call& call) {
   return *id;
 }
 
+// At most FILENAME_MOST bytes, never a part of a letter.
+std::string shortened(std::string text) {
+  std::size_t end = std::min(text.size(), FILENAME_MOST);
+  while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  text.resize(end);
+  return text;
+}
+
 std::string read_whole(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
@@ -52,6 +61,20 @@ Json job_json(base::Uuid job, domain::ImportId import) {
   json.set("job", base::format_uuid(job));
   json.set("import", import.text());
   return json;
+}
+
+// The unit that is asked for, when one is.
+app::Outcome<std::optional<domain::UnitId>> query_area(Call& call) {
+  const auto text = call.request.query_or("unit");
+  if (text.empty()) return std::optional<domain::UnitId>();
+  MANGNON_TRY(unit, app::find_unit(call.context, text, call.today()));
+  return std::optional<domain::UnitId>(unit);
+}
+
+bool is_of_area(const Call& call, const Json& import, const std::optional<domain::UnitId>& area) {
+  const auto unit = base::parse_id<domain::UnitId>(import["unit"].text_or("id"));
+  const auto on = base::parse_iso_date(import.text_or("on"));
+  return !area || (unit && on && (*unit == *area || call.services.reg.units()->is_within(*unit, *area, *on)));
 }
 
 // The row with its reasons in the reader's language.
@@ -76,33 +99,31 @@ Answer post_import(Call& call) {
   std::error_code problem;
   if (call.request.body_file.empty() || fs::file_size(call.request.body_file, problem) == 0)
     return app::refuse(UPLOAD_MISSING);
-  const domain::ImportId import{key};
+  // Made of the key and who sent it, so that nobody meets another's import.
+  const domain::ImportId import{
+      base::make_named_uuid("import", base::format_uuid(key) + '/' + call.context.actor.id.text())};
   ImportRequest request{.import = import,
                         .commune = unit,
                         .on = on,
-                        .filename = call.request.query_or("filename", "upload.xlsx").substr(0, FILENAME_MOST),
+                        .filename = shortened(call.request.query_or("filename", "upload.xlsx")),
                         .file = import.text() + ".upload",
                         .dry_run = call.request.query_or("dry_run") == "yes",
                         .convert_legacy = call.request.query_or("convert_legacy") == "yes"};
-  fs::rename(call.request.body_file, call.services.uploads / request.file);
-  call.request.body_file.clear();
-  const auto job = call.services.jobs.start(call.context, base::make_named_uuid("import-job", import.text()), request);
+  const auto job = base::make_named_uuid("import-job", import.text());
+  if (!call.services.jobs.is_taken_up(job)) {
+    fs::rename(call.request.body_file, call.services.uploads / request.file);
+    call.request.body_file.clear();
+    call.services.jobs.start(call.context, job, request);
+  }
   return json_response(job_json(job, import), 202);
 }
 
 Answer get_imports(Call& call) {
   MANGNON_TRY(found, app::list_imports(call.context));
-  std::optional<domain::UnitId> unit;
-  const auto tree = call.services.reg.units();
-  if (const auto text = call.request.query_or("unit"); !text.empty()) {
-    MANGNON_TRY(named, app::find_unit(call.context, text, call.today()));
-    unit = named;
-  }
+  MANGNON_TRY(area, query_area(call));
   Json list = Json::array();
   for (const auto& import : found["imports"].items()) {
-    const auto id = base::parse_id<domain::UnitId>(import["unit"].text_or("id"));
-    const auto on = base::parse_iso_date(import.text_or("on"));
-    if (unit && id && on && !tree->is_within(*id, *unit, *on) && *id != *unit) continue;
+    if (!is_of_area(call, import, area)) continue;
     Json each = import;
     each.set("result", summary_for_people(import["result"], call.lang));
     list.push(std::move(each));
@@ -135,7 +156,8 @@ Answer post_import_commit(Call& call) {
                               .file = record.stored_file};
   if (record.stored_file.empty() || !fs::exists(call.services.uploads / record.stored_file))
     return app::refuse(UPLOAD_GONE);
-  const auto job = call.services.jobs.start(call.context, base::make_named_uuid("import-commit", id.text()), request);
+  const auto job = base::make_named_uuid("import-commit", id.text());
+  if (!call.services.jobs.is_taken_up(job)) call.services.jobs.start(call.context, job, request);
   return json_response(job_json(job, id), 202);
 }
 
@@ -167,10 +189,12 @@ Answer get_import_template(Call& call) {
 
 Answer get_quarantine(Call& call) {
   MANGNON_TRY(found, app::list_imports(call.context));
+  MANGNON_TRY(area, query_area(call));
   Json rows = Json::array();
   for (const auto& import : found["imports"].items()) {
     const auto id = base::parse_id<domain::ImportId>(import.text_or("id"));
-    if (!id || import.text_or("state") != "committed" || rows.items().size() >= base::limits::PAGE_ROWS) continue;
+    if (!id || import.text_or("state") != "committed" || !is_of_area(call, import, area)) continue;
+    if (rows.items().size() >= base::limits::PAGE_ROWS) break;
     MANGNON_TRY(waiting,
                 app::list_import_rows(call.context, *id, "refused", 0, static_cast<int>(base::limits::PAGE_ROWS)));
     for (const auto& row : waiting["rows"].items()) {

@@ -68,6 +68,8 @@ Json failures_json(const base::Failures& failures) {
 }
 
 const base::FailureType& type_of(const std::string& code) {
+  for (const auto* type : FAILURES)
+    if (type->id == code) return *type;
   const auto* found = exchange::find_failure_type(code);
   return found ? *found : SERVER_BROKEN;
 }
@@ -107,8 +109,12 @@ void ImportJobs::resume() {
   thread_ = std::thread([this] { work(); });
 }
 
-base::Uuid ImportJobs::start(const app::Context& context, base::Uuid id, const ImportRequest& request) {
-  if (find(id)) return id;
+bool ImportJobs::is_taken_up(base::Uuid id) {
+  const auto job = find(id);
+  return job && job->state != "failed" && job->state != "cancelled";
+}
+
+void ImportJobs::start(const app::Context& context, base::Uuid id, const ImportRequest& request) {
   const auto now = reg_.clock().now();
   storage::JobRecord job{.id = id,
                          .kind = "import",
@@ -120,7 +126,6 @@ base::Uuid ImportJobs::start(const app::Context& context, base::Uuid id, const I
   const std::lock_guard lock(mutex_);
   waiting_.push_back(id);
   changed_.notify_all();
-  return id;
 }
 
 app::Outcome<wire::Json> ImportJobs::show(const app::Context& context, base::Uuid id, base::Lang lang) {

@@ -39,8 +39,10 @@ class ImportJobs {
 
   // Once, before the first request.
   void resume();
-  // The same id again gives the job that is there. RETURNS the job's id.
-  [[nodiscard]] base::Uuid start(const app::Context& context, base::Uuid id, const ImportRequest& request);
+  // Whether there is such a job, waiting, at work or done; one that failed or was cancelled may be started again.
+  [[nodiscard]] bool is_taken_up(base::Uuid id);
+  // REQUIRES an id that is not taken up.
+  void start(const app::Context& context, base::Uuid id, const ImportRequest& request);
   // As docs/reference/http-api.md. FAILS JOB_NOT_FOUND.
   [[nodiscard]] app::Outcome<wire::Json> show(const app::Context& context, base::Uuid id, base::Lang lang);
   [[nodiscard]] app::Outcome<bool> cancel(const app::Context& context, base::Uuid id);

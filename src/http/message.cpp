@@ -85,6 +85,8 @@ std::optional<std::string> decode_percent(std::string_view text, bool plus_is_bl
 }
 
 std::optional<Target> parse_target(std::string_view target) {
+  for (const std::string_view scheme : {"http://", "https://"})
+    if (target.starts_with(scheme)) target.remove_prefix(std::min(target.size(), target.find('/', scheme.size())));
   if (target.empty() || target[0] != '/') return std::nullopt;
   target = target.substr(0, target.find('#'));
   const auto mark = target.find('?');

@@ -47,7 +47,8 @@ struct Response {
 
 // "/a%20b" → "/a b"; absent when the escapes are malformed, the text is no UTF-8 or holds a control character.
 [[nodiscard]] std::optional<std::string> decode_percent(std::string_view text, bool plus_is_blank);
-// Splits a request target into path and query. Absent when malformed.
+// Splits a request target into path and query; a whole address ("http://host/path") stands for its path. Absent when
+// malformed.
 struct Target {
   std::string path{};
   Fields query{};

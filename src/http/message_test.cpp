@@ -11,7 +11,8 @@ TEST(Message, EscapesAreReadAndMalformedOnesRefused) {
   EXPECT_EQ(decode_percent("a+b", false), "a+b");
   EXPECT_EQ(decode_percent("a+b", true), "a b");
   EXPECT_EQ(decode_percent("", false), "");
-  for (const auto* text : {"%", "%2", "a%zz", "%00", "%0a", "%7f", "%ff", "%c3"}) EXPECT_FALSE(decode_percent(text, false)) << text;
+  for (const auto* text : {"%", "%2", "a%zz", "%00", "%0a", "%7f", "%ff", "%c3"})
+    EXPECT_FALSE(decode_percent(text, false)) << text;
 }
 
 TEST(Message, ATargetIsAPathAndItsQuery) {
@@ -22,7 +23,8 @@ TEST(Message, ATargetIsAPathAndItsQuery) {
   EXPECT_TRUE(parse_target("/?")->query.empty());
   EXPECT_FALSE(parse_target(""));
   EXPECT_FALSE(parse_target("children"));
-  EXPECT_FALSE(parse_target("http://host/"));
+  EXPECT_EQ(parse_target("http://host:80/units?on=x")->path, "/units");
+  EXPECT_FALSE(parse_target("http://host"));
   EXPECT_FALSE(parse_target("/?a=%z"));
 }
 

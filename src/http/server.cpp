@@ -65,11 +65,11 @@ struct Server::State {
   ServerOptions options;
   Handler handler;
   std::unique_ptr<asio::ssl::context> tls;
+  ConnectionList connections{};  // outlives what io still holds
   asio::io_context io{IO_THREADS};
   Tcp::acceptor acceptor{io};
   asio::signal_set signals{io};
   asio::steady_timer deadline{io};
-  ConnectionList connections{};
   std::atomic<bool> stopping = false;
   WorkerPool workers;  // last: its threads end first
 };
@@ -119,7 +119,7 @@ base::Result<std::unique_ptr<Server>> Server::open(ServerOptions options, Handle
   MANGNON_TRY(tls, tls_context(options));
   auto state = std::make_unique<State>(std::move(options), std::move(handler), std::move(tls));
   MANGNON_CHECKED(state->listen());
-  return std::unique_ptr<Server>(new Server(std::move(state)));
+  return std::make_unique<Server>(std::move(state));
 }
 
 std::uint16_t Server::port() const {

@@ -57,9 +57,12 @@ struct Address {
 [[nodiscard]] std::optional<Address> parse_address(const std::string& text);
 
 class Server {
+  struct State;
+
  public:
   // Opens the port. FAILS LISTEN_FAILED, TLS_FAILED.
   [[nodiscard]] static base::Result<std::unique_ptr<Server>> open(ServerOptions options, Handler handler);
+  explicit Server(std::unique_ptr<State> state);
   ~Server();
 
   [[nodiscard]] std::uint16_t port() const;
@@ -68,8 +71,6 @@ class Server {
   void stop();
 
  private:
-  struct State;
-  explicit Server(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,6 +48,11 @@ struct NewAccount {
   std::string password{};
 };
 
+// A way that has no such question; the sentence is passed over there.
+struct NotOffered : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
 // `who` is the username of a signed-in account.
 class Driver {
  public:
@@ -64,6 +70,8 @@ class Driver {
   virtual Answer import_book(const std::string& who, const Book& book) = 0;
   // {"rows": [{row, state, …}]} of an import
   virtual Answer import_rows(const std::string& who, domain::ImportId import, const std::string& state) = 0;
+  // Whether import_book tells of accepted rows too.
+  [[nodiscard]] virtual bool tells_accepted_rows() const = 0;
   virtual Answer dismiss_row(const std::string& who, domain::ImportId import, int row) = 0;
 
   virtual Answer sign_in(const std::string& username, const std::string& password) = 0;
@@ -77,6 +85,9 @@ class Driver {
 
 // Through app/ itself.
 [[nodiscard]] std::unique_ptr<Driver> drive_in_process(app::Register& reg);
+
+// Makes the driver of a world's register: drive_in_process or drive_http.
+using MakeDriver = std::unique_ptr<Driver> (*)(app::Register& reg);
 
 // What a figure's key says of the counts; a key of PL01 or PL02 that is no rate.
 [[nodiscard]] wire::Json figures_json(const tabulation::Figures& figures, const tabulation::Groups& groups);

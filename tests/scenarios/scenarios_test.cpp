@@ -1,44 +1,24 @@
-// Every *.scenario of this folder on every engine.
+// Every scenario on every engine, and whether every operation and every statement they name is there.
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <set>
 
-#include "scenarios/steps.hpp"
+#include "app/catalogue.hpp"
+#include "base/text.hpp"
+#include "scenarios/scenario.hpp"
+#include "scenarios/told.hpp"
 
 namespace mangnon::scenarios {
 namespace {
-
-const std::filesystem::path FOLDER = MANGNON_SOURCE_DIR "/tests/scenarios";
-
-std::vector<std::string> all_scenarios() {
-  std::vector<std::string> names;
-  for (const auto& entry : std::filesystem::directory_iterator(FOLDER))
-    if (entry.path().extension() == ".scenario") names.push_back(entry.path().stem().string());
-  std::sort(names.begin(), names.end());
-  return names;
-}
-
-Scenario read_scenario(const std::string& name) {
-  std::ifstream file(FOLDER / (name + ".scenario"));
-  return parse_scenario(std::string{std::istreambuf_iterator<char>(file), {}});
-}
 
 using Case = std::tuple<std::string, testing::EngineKind>;
 
 class Told : public ::testing::TestWithParam<Case> {};
 
-TEST_P(Told, Holds) {
-  const auto& [name, engine] = GetParam();
-  try {
-    World world(engine, Door::in_process);
-    play(read_scenario(name), world);
-  } catch (const ScenarioError& error) {
-    FAIL() << "tests/scenarios/" << name << ".scenario:" << error.what();
-  }
-}
+TEST_P(Told, Holds) { tell(std::get<0>(GetParam()), std::get<1>(GetParam()), drive_in_process); }
 
 std::string case_name(const ::testing::TestParamInfo<Case>& tested) {
   return std::get<0>(tested.param) + "_" + testing::name_of(std::get<1>(tested.param));
@@ -46,6 +26,43 @@ std::string case_name(const ::testing::TestParamInfo<Case>& tested) {
 
 INSTANTIATE_TEST_SUITE_P(Scenarios, Told, ::testing::Combine(::testing::ValuesIn(all_scenarios()), ::testing::ValuesIn(testing::all_engines())),
                          case_name);
+
+std::string text_of(const std::filesystem::path& path) {
+  std::ifstream file(path);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+TEST(Scenarios, NameStatementsThatExist) {
+  std::string documents;
+  for (const auto& entry : std::filesystem::directory_iterator(MANGNON_SOURCE_DIR "/docs/domain")) documents += text_of(entry.path());
+  for (const auto& name : all_scenarios()) {
+    const auto scenario = parse_scenario(text_of(MANGNON_SOURCE_DIR "/tests/scenarios/" + name + ".scenario"));
+    for (const auto& statement : scenario.proves) {
+      const bool stands = documents.find("**" + statement + "**") != std::string::npos ||
+                          documents.find("**" + statement + ".") != std::string::npos ||
+                          documents.find("| " + statement + " |") != std::string::npos;
+      EXPECT_TRUE(stands) << name << " proves " << statement;
+    }
+  }
+}
+
+// The sentence by which each operation is sent.
+TEST(Scenarios, SendEveryOperation) {
+  const std::map<std::string_view, std::string_view> sentences = {
+      {"register_household", "registers household"}, {"change_household", "changes household"},
+      {"correct_household", "corrects household"},   {"register_child", "registers child"},
+      {"change_child", "changes child"},             {"correct_child", "corrects child"},
+      {"begin_circumstance", " begins "},            {"end_circumstance", " ends "},
+      {"withdraw_circumstance", " withdraws "},      {"give_support", " gives "},
+      {"record_departure", "\" left on "},           {"record_death", "\" died on "}};
+  std::string all;
+  for (const auto& name : all_scenarios()) all += text_of(MANGNON_SOURCE_DIR "/tests/scenarios/" + name + ".scenario");
+  for (const auto& operation : app::operations()) {
+    const auto sentence = sentences.find(operation.name);
+    ASSERT_NE(sentence, sentences.end()) << operation.name << " has no sentence";
+    EXPECT_NE(all.find(sentence->second), std::string::npos) << operation.name;
+  }
+}
 
 }  // namespace
 }  // namespace mangnon::scenarios

@@ -89,6 +89,7 @@ void play(const Scenario& scenario, World& world) {
   for (const auto& line : scenario.lines) {
     try {
       play_line(line, world);
+    } catch (const NotOffered&) {
     } catch (const std::exception& problem) {
       throw ScenarioError(line.number, line.text + "\n    " + problem.what());
     }

@@ -33,14 +33,13 @@ constexpr Member CAST[] = {{"Lan", "lan", app::Role::reader, "21025"},
 
 }  // namespace
 
-World::World(testing::EngineKind engine, Door door)
+World::World(testing::EngineKind engine, MakeDriver make_driver)
     : fresh_(testing::fresh_store(engine)), clock_(morning_of(FIRST_DAY)), random_(SEED) {
   app::put_reference_data(store());
   reg_ = std::make_unique<app::Register>(store(), clock_, random_);
   for (const auto& member : CAST)
     add_account(std::string(member.username), std::string(member.name), member.role, std::string(member.unit));
-  static_cast<void>(door);
-  driver_ = drive_in_process(*reg_);
+  driver_ = make_driver(*reg_);
 }
 
 void World::add_account(const std::string& username, const std::string& full_name, app::Role role, const std::string& unit) {

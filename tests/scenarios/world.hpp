@@ -24,8 +24,6 @@
 
 namespace mangnon::scenarios {
 
-enum class Door { in_process, http };
-
 // What went otherwise than the scenario says.
 struct Unfulfilled : std::runtime_error {
   using std::runtime_error::runtime_error;
@@ -47,7 +45,7 @@ struct DoneImport {
 
 class World {
  public:
-  World(testing::EngineKind engine, Door door);
+  World(testing::EngineKind engine, MakeDriver make_driver);
 
   [[nodiscard]] Driver& driver() { return *driver_; }
   [[nodiscard]] app::Register& reg() { return *reg_; }
@@ -95,7 +93,7 @@ class World {
   base::FixedClock clock_;
   base::SeededRandom random_;
   std::unique_ptr<app::Register> reg_;
-  std::unique_ptr<Driver> driver_;
+  std::unique_ptr<Driver> driver_;  // goes before the register it drives
   std::map<std::string, domain::UnitId> hamlets_{};
   std::map<std::string, base::Moment> marks_{};
   std::optional<SentCommand> last_sent_{};

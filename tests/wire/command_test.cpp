@@ -20,8 +20,8 @@ class Commands : public RunningServer {
                 fmt::format("Idempotency-Key: 0190a7c4-0000-7000-8000-00000000{:04}\r\n", key));
   }
   std::string rename(const std::string& name) const {
-    return fmt::format(
-        R"({{"child":"{}","version":{},"valid_from":"2018-12-31","changes":{{"full_name":"{}"}}}})", child, version, name);
+    return fmt::format(R"({{"child":"{}","version":{},"valid_from":"2018-12-31","changes":{{"full_name":"{}"}}}})",
+                       child, version, name);
   }
   std::string name_now() { return json_of(page())["facts"].text_or("full_name"); }
 
@@ -58,8 +58,11 @@ TEST_F(Commands, AStaleVersionIsAConflictThatShowsThePresentValue) {
 }
 
 TEST_F(Commands, EveryWrongFieldIsToldAtOnceAndNothingIsSaid) {
-  const auto refused = command("change_child", fmt::format(R"({{"child":"{}","version":{},"valid_from":"2018-12-31",
-      "changes":{{"birth_date":"31/02/2012","sex":"khac","khong_co":"Bí mật riêng"}}}})", child, version), 3);
+  const auto refused = command("change_child",
+                               fmt::format(R"({{"child":"{}","version":{},"valid_from":"2018-12-31",
+      "changes":{{"birth_date":"31/02/2012","sex":"khac","khong_co":"Bí mật riêng"}}}})",
+                                           child, version),
+                               3);
   EXPECT_EQ(refused.status, 422);
   std::set<std::string> fields;
   const auto json = json_of(refused);

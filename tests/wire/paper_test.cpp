@@ -50,7 +50,9 @@ TEST_F(Papers, FiguresComeWithTheirUnitsAndTheFilterOfTheirList) {
   }
 }
 
-TEST_F(Papers, JsonIsTheFormatWhenNoneIsNamed) { EXPECT_EQ(paper("PL01", "").header("content-type"), "application/json"); }
+TEST_F(Papers, JsonIsTheFormatWhenNoneIsNamed) {
+  EXPECT_EQ(paper("PL01", "").header("content-type"), "application/json");
+}
 
 TEST_F(Papers, WhatThereIsNotIsRefusedByName) {
   EXPECT_EQ(code_of(paper("PL99", "")), "REPORT_UNKNOWN");

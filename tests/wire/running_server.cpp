@@ -108,12 +108,10 @@ RawAnswer RunningServer::upload(const std::string& query, const Visitor& visitor
 }
 
 Visitor RunningServer::sign_in(const std::string& username) {
-  const auto answer = post("/api/v1/session", {},
-                           fmt::format(R"({{"username":"{}","password":"{}"}})", username, PASSWORD));
+  const auto answer =
+      post("/api/v1/session", {}, fmt::format(R"({{"username":"{}","password":"{}"}})", username, PASSWORD));
   EXPECT_EQ(answer.status, 200) << answer.body;
-  const auto cookie = answer.header("set-cookie");
-  const auto from = cookie.find('=') + 1;
-  return {.cookie = cookie.substr(from, cookie.find(';') - from), .csrf = json_of(answer).text_or("csrf")};
+  return visitor_of(answer);
 }
 
 wire::Json RunningServer::wait_for_job(const Visitor& visitor, const std::string& job) {
@@ -129,8 +127,8 @@ wire::Json RunningServer::wait_for_job(const Visitor& visitor, const std::string
 
 wire::Json RunningServer::import_book(const Visitor& visitor, const std::string& unit, const std::string& csv,
                                       bool dry_run) {
-  const auto answer = upload("unit=" + unit + "&on=" + ON + "&filename=so.csv" + (dry_run ? "&dry_run=yes" : ""),
-                             visitor, csv);
+  const auto answer =
+      upload("unit=" + unit + "&on=" + ON + "&filename=so.csv" + (dry_run ? "&dry_run=yes" : ""), visitor, csv);
   EXPECT_EQ(answer.status, 202) << answer.body;
   auto job = wait_for_job(visitor, json_of(answer).text_or("job"));
   job.set("import", json_of(answer).text_or("import"));
@@ -148,6 +146,12 @@ wire::Json json_of(const RawAnswer& answer) {
   const auto json = wire::parse_json(answer.body);
   EXPECT_TRUE(json.has_value()) << answer.status << ' ' << answer.body;
   return json ? *json : wire::Json();
+}
+
+Visitor visitor_of(const RawAnswer& answer) {
+  const auto cookie = answer.header("set-cookie");
+  const auto from = cookie.find('=') + 1;
+  return {.cookie = cookie.substr(from, cookie.find(';') - from), .csrf = json_of(answer).text_or("csrf")};
 }
 
 std::string code_of(const RawAnswer& answer) {

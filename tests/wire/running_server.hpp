@@ -93,6 +93,8 @@ class RunningServer : public ::testing::Test {
 };
 
 [[nodiscard]] wire::Json json_of(const RawAnswer& answer);
+// Of the answer to a sign-in.
+[[nodiscard]] Visitor visitor_of(const RawAnswer& answer);
 // The code of a problem document; empty when the body is none.
 [[nodiscard]] std::string code_of(const RawAnswer& answer);
 // A book of one hamlet with that many children in households of two.

@@ -43,9 +43,9 @@ TEST_F(Scopes, AnotherWardsChildCannotBeChanged) {
 
 TEST_F(Scopes, AnotherWardsListsPapersAndImportsAreOutsideTheArea) {
   const auto binh = sign_in("binh");
-  for (const auto* target : {"/api/v1/children?unit=21022&on=2018-12-31", "/api/v1/units?parent=21022&on=2018-12-31",
-                             "/api/v1/reports/PL01?unit=21022&on=2018-12-31",
-                             "/api/v1/reports/PL03?unit=51&on=2018-12-31"}) {
+  for (const auto* target :
+       {"/api/v1/children?unit=21022&on=2018-12-31", "/api/v1/units?parent=21022&on=2018-12-31",
+        "/api/v1/reports/PL01?unit=21022&on=2018-12-31", "/api/v1/reports/PL03?unit=51&on=2018-12-31"}) {
     const auto answer = get(target, binh);
     EXPECT_EQ(answer.status, 404) << target;
     EXPECT_EQ(code_of(answer), "UNIT_OUTSIDE_SCOPE") << target;
@@ -89,19 +89,25 @@ TEST_F(Scopes, AnAdministratorKeepsAccountsAndSeesNoChild) {
   EXPECT_EQ(users["users"].items().size(), 5U);
 }
 
-TEST_F(Scopes, AnAccountMadeBySignsInOnceAndIsShutByDisabling) {
+TEST_F(Scopes, AnAccountWithAOneTimePasswordFirstSetsItsOwnAndIsShutByDisabling) {
   const auto quy = sign_in("quy");
-  const auto made = post("/api/v1/users", quy,
-                         R"({"username":"minh","full_name":"Minh","role":"reader","unit":"VN"})");
+  const auto made = post("/api/v1/users", quy, R"({"username":"minh","full_name":"Minh","role":"reader","unit":"VN"})");
   ASSERT_EQ(made.status, 200) << made.body;
   const auto password = json_of(made).text_or("password");
   EXPECT_FALSE(password.empty());
   const auto signed_in = post("/api/v1/session", {}, fmt::format(R"({{"username":"minh","password":"{}"}})", password));
   EXPECT_EQ(json_of(signed_in)["user"]["must_change_password"].truth(), true);
+  const auto minh = visitor_of(signed_in);
+  EXPECT_EQ(code_of(get("/api/v1/units", minh)), "PASSWORD_MUST_CHANGE");
+  EXPECT_EQ(post("/api/v1/session/password", minh, fmt::format(R"({{"old":"{}","new":"mot-mat-khau-moi"}})", password))
+                .status,
+            204);
+  EXPECT_EQ(get("/api/v1/units", minh).status, 200);
   EXPECT_EQ(post("/api/v1/users/minh/disable", quy).status, 200);
-  EXPECT_EQ(
-      post("/api/v1/session", {}, fmt::format(R"({{"username":"minh","password":"{}"}})", password)).status, 401);
-  EXPECT_EQ(code_of(post("/api/v1/users", quy, R"({"username":"binh","role":"reader","unit":"VN"})")), "USERNAME_TAKEN");
+  EXPECT_EQ(get("/api/v1/units", minh).status, 401);
+  EXPECT_EQ(post("/api/v1/session", {}, R"({"username":"minh","password":"mot-mat-khau-moi"})").status, 401);
+  EXPECT_EQ(code_of(post("/api/v1/users", quy, R"({"username":"binh","role":"reader","unit":"VN"})")),
+            "USERNAME_TAKEN");
 }
 
 }  // namespace

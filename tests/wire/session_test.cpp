@@ -74,8 +74,8 @@ TEST_F(Sessions, AWriteByCookieNeedsTheSessionsOwnCsrfToken) {
 }
 
 TEST_F(Sessions, AMachineMaySignInForABearerTokenAndNeedsNoCsrf) {
-  const auto answer = post("/api/v1/session", {},
-                           fmt::format(R"({{"username":"binh","password":"{}","bearer":true}})", PASSWORD));
+  const auto answer =
+      post("/api/v1/session", {}, fmt::format(R"({{"username":"binh","password":"{}","bearer":true}})", PASSWORD));
   EXPECT_EQ(answer.header("set-cookie"), "");
   const auto bearer = "Authorization: Bearer " + json_of(answer).text_or("token") + "\r\n";
   EXPECT_EQ(ask("GET", "/api/v1/session", {}, "", bearer).status, 200);
@@ -93,13 +93,13 @@ TEST_F(Sessions, ASessionEndsAfterHalfAnHourWithoutUse) {
 
 TEST_F(Sessions, OnesOwnPasswordChangesOnlyWithTheOldOne) {
   const auto binh = sign_in("binh");
-  const auto refused =
-      post("/api/v1/session/password", binh, R"({"old":"khong-phai-the","new":"mot-mat-khau-moi"})");
+  const auto refused = post("/api/v1/session/password", binh, R"({"old":"khong-phai-the","new":"mot-mat-khau-moi"})");
   EXPECT_EQ(refused.status, 401);
-  const auto too_short = post("/api/v1/session/password", binh, fmt::format(R"({{"old":"{}","new":"ngan"}})", PASSWORD));
+  const auto too_short =
+      post("/api/v1/session/password", binh, fmt::format(R"({{"old":"{}","new":"ngan"}})", PASSWORD));
   EXPECT_EQ(code_of(too_short), "PASSWORD_TOO_SHORT");
-  const auto changed = post("/api/v1/session/password", binh,
-                            fmt::format(R"({{"old":"{}","new":"mot-mat-khau-moi"}})", PASSWORD));
+  const auto changed =
+      post("/api/v1/session/password", binh, fmt::format(R"({{"old":"{}","new":"mot-mat-khau-moi"}})", PASSWORD));
   EXPECT_EQ(changed.status, 204) << changed.body;
   EXPECT_EQ(try_sign_in("binh", "mot-mat-khau-moi").status, 200);
 }

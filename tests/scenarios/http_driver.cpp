@@ -1,0 +1,215 @@
+#include "scenarios/http_driver.hpp"
+
+#include <chrono>
+#include <filesystem>
+#include <thread>
+
+#include "crypto/secrets.hpp"
+#include "http/server.hpp"
+#include "http/site.hpp"
+#include "main/papers.hpp"
+#include "scenarios/http_client.hpp"
+#include "scenarios/world.hpp"
+
+namespace mangnon::scenarios {
+
+namespace {
+
+using wire::Json;
+
+constexpr auto POLL = std::chrono::milliseconds(5);
+constexpr int MOST_POLLS = 4'000;
+
+std::filesystem::path fresh_folder(app::Register& reg) {
+  auto folder = std::filesystem::temp_directory_path() / ("mangnon-uploads-" + base::format_uuid(reg.new_uuid()));
+  std::filesystem::create_directories(folder);
+  return folder;
+}
+
+std::vector<Refusal> refusals_in(const Json& problem) {
+  std::vector<Refusal> refusals;
+  for (const auto& each : problem["errors"].items()) refusals.push_back({each.text_or("code"), each.text_or("field")});
+  if (refusals.empty()) refusals.push_back({problem.text_or("code"), ""});
+  return refusals;
+}
+
+// "refused" rows as the import tells them, with the cell as the field.
+Json rows_told(const Json& rows) {
+  Json told = Json::array();
+  for (const auto& row : rows.items()) {
+    Json findings = Json::array();
+    for (const auto& finding : row["findings"].items()) {
+      Json one = Json::object();
+      one.set("code", finding.text_or("code"));
+      one.set("field", finding.text_or("cell"));
+      findings.push(std::move(one));
+    }
+    Json each = Json::object();
+    each.set("row", row["row"]);
+    each.set("state", row["state"]);
+    each.set("findings", std::move(findings));
+    told.push(std::move(each));
+  }
+  return told;
+}
+
+class OverHttp final : public Driver {
+ public:
+  explicit OverHttp(app::Register& reg)
+      : reg_(reg),
+        folder_(fresh_folder(reg)),
+        site_({.reg = reg, .writers = main::paper_writers(), .uploads = folder_}),
+        server_(http::Server::open({.upload_folder = folder_, .workers = 2}, site_.handler()).value()),
+        thread_([this] { server_->run(false); }) {}
+  ~OverHttp() override {
+    server_->stop();
+    thread_.join();
+    std::error_code ignored;
+    std::filesystem::remove_all(folder_, ignored);
+  }
+
+  Answer run(const std::string& who, const std::string& operation, domain::CommandId id, const Json& input) override {
+    return send(who, {.method = "POST",
+                      .target = "/api/v1/commands/" + escape_query(operation),
+                      .headers = {{"Content-Type", "application/json"}, {"Idempotency-Key", id.text()}},
+                      .body = wire::format_json(input)});
+  }
+
+  Answer show_child(const std::string& who, domain::ChildId child, base::Date on) override {
+    return get(who, "/api/v1/children/" + child.text() + "?on=" + base::format_iso(on));
+  }
+  Answer list_children(const std::string& who, const app::ListChildren& query) override {
+    return get(who, "/api/v1/children?limit=200&on=" + base::format_iso(query.on) + "&unit=" + escape_query(query.unit) + "&q=" +
+                        escape_query(query.text) + "&group=" + escape_query(query.group) + "&without_group=" + escape_query(query.without_group));
+  }
+  Answer list_units(const std::string& who, const std::string& parent, base::Date on) override {
+    return get(who, "/api/v1/units?on=" + base::format_iso(on) + "&parent=" + escape_query(parent));
+  }
+  Answer figures(const std::string& who, const AskFigures& query) override {
+    if (query.map_on != query.on) throw NotOffered("a map of another day than the figures'");
+    Answer all{.value = Json::object()};
+    for (const auto* paper : {"PL01", "PL02"}) {
+      std::string target = std::string("/api/v1/reports/") + paper + "?format=json&unit=" + escape_query(query.unit) +
+                           "&on=" + base::format_iso(query.on);
+      if (query.known_at) target += "&known_at=" + escape_query(base::format_moment(*query.known_at));
+      auto answer = get(who, target);
+      if (!answer.done()) return answer;
+      for (const auto& [key, value] : answer.value["total"].members()) all.value.set(key, value);
+    }
+    return all;
+  }
+
+  Answer import_book(const std::string& who, const Book& book) override {
+    const auto sent = send(who, {.method = "POST",
+                                 .target = "/api/v1/imports?unit=" + escape_query(book.unit) + "&on=" + base::format_iso(book.on) +
+                                           "&filename=" + escape_query(book.filename) + (book.dry_run ? "&dry_run=yes" : ""),
+                                 .headers = {{"Content-Type", "application/octet-stream"}},
+                                 .body = book.bytes});
+    if (!sent.done()) return sent;
+    const auto job = finished_job(who, sent.value.text_or("job"));
+    if (job["state"].text() != "done") return {.refusals = refusals_in(job["problem"])};
+    const auto rows = get(who, "/api/v1/imports/" + sent.value.text_or("import") + "/rows?limit=200");
+    Answer answer{.value = Json::object()};
+    answer.value.set("import", sent.value["import"]);
+    answer.value.set("summary", job["result"]);
+    answer.value.set("rows", rows_told(rows.value["rows"]));
+    return answer;
+  }
+  Answer import_rows(const std::string& who, domain::ImportId import, const std::string& state) override {
+    return get(who, "/api/v1/imports/" + import.text() + "/rows?limit=200&state=" + state);
+  }
+  Answer dismiss_row(const std::string& who, domain::ImportId import, int row) override {
+    return send(who, {.method = "POST", .target = "/api/v1/imports/" + import.text() + "/rows/" + std::to_string(row) + "/dismiss"});
+  }
+  bool tells_accepted_rows() const override { return false; }
+
+  Answer sign_in(const std::string& username, const std::string& password) override {
+    Json body = Json::object();
+    body.set("username", username);
+    body.set("password", password);
+    return answer_of(ask(server_->port(), {.method = "POST",
+                                           .target = "/api/v1/session",
+                                           .headers = {{"Content-Type", "application/json"}},
+                                           .body = wire::format_json(body)}));
+  }
+  Answer change_password(const std::string& who, const std::string& old_password, const std::string& new_password) override {
+    Json body = Json::object();
+    body.set("old", old_password);
+    body.set("new", new_password);
+    return send_json(who, "/api/v1/session/password", body);
+  }
+  Answer add_user(const std::string& who, const NewAccount& account) override {
+    Json body = Json::object();
+    body.set("username", account.username);
+    body.set("role", account.role);
+    body.set("unit", account.unit);
+    body.set("password", account.password);
+    return send_json(who, "/api/v1/users", body);
+  }
+  Answer set_user_disabled(const std::string& who, const std::string& username, bool disabled) override {
+    return send(who, {.method = "POST", .target = "/api/v1/users/" + escape_query(username) + (disabled ? "/disable" : "/enable")});
+  }
+  Answer reset_password(const std::string& who, const std::string& username) override {
+    return send(who, {.method = "POST", .target = "/api/v1/users/" + escape_query(username) + "/password"});
+  }
+  Answer list_users(const std::string& who) override {
+    auto answer = get(who, "/api/v1/users");
+    Json names = Json::array();
+    for (const auto& user : answer.value["users"].items()) names.push(user["username"]);
+    if (answer.done()) answer.value.set("users", std::move(names));
+    return answer;
+  }
+
+ private:
+  // A session as if signed in this moment; the scenarios' days pass faster than sessions last.
+  std::string session_of(const std::string& who) {
+    const std::string token = "session-of-" + who;
+    const auto now = reg_.clock().now();
+    reg_.store().write([&](storage::Transaction& transaction) {
+      const auto user = transaction.users().by_username(who);
+      transaction.users().put_session(
+          {.token_hash = crypto::digest(token), .user = user.value().id, .csrf = "csrf", .created_at = now, .seen_at = now});
+      return true;
+    });
+    return token;
+  }
+
+  Answer send(const std::string& who, HttpRequest request) {
+    request.headers.emplace_back("Authorization", "Bearer " + session_of(who));
+    return answer_of(ask(server_->port(), request));
+  }
+  Answer send_json(const std::string& who, const std::string& target, const Json& body) {
+    return send(who, {.method = "POST", .target = target, .headers = {{"Content-Type", "application/json"}}, .body = wire::format_json(body)});
+  }
+  Answer get(const std::string& who, const std::string& target) { return send(who, {.target = target}); }
+
+  static Answer answer_of(const std::optional<HttpResponse>& response) {
+    if (!response) return {.refusals = {{"NO_ANSWER", ""}}};
+    const auto json = wire::parse_json(response->body.empty() ? "{}" : response->body);
+    if (!json) return {.refusals = {{"NO_JSON", ""}}};
+    if (response->status >= 400) return {.refusals = refusals_in(*json)};
+    return {.value = *json};
+  }
+
+  Json finished_job(const std::string& who, const std::string& job) {
+    for (int poll = 0; poll < MOST_POLLS; ++poll) {
+      const auto answer = get(who, "/api/v1/jobs/" + job);
+      const auto state = answer.value.text_or("state");
+      if (state == "done" || state == "failed" || state == "cancelled") return answer.value;
+      std::this_thread::sleep_for(POLL);
+    }
+    return {};
+  }
+
+  app::Register& reg_;
+  std::filesystem::path folder_;
+  http::Site site_;
+  std::unique_ptr<http::Server> server_;
+  std::thread thread_;
+};
+
+}  // namespace
+
+std::unique_ptr<Driver> drive_http(app::Register& reg) { return std::make_unique<OverHttp>(reg); }
+
+}  // namespace mangnon::scenarios

@@ -1,0 +1,40 @@
+#include "scenarios/told.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "scenarios/steps.hpp"
+
+namespace mangnon::scenarios {
+
+namespace {
+
+const std::filesystem::path FOLDER = MANGNON_SOURCE_DIR "/tests/scenarios";
+
+Scenario read_scenario(const std::string& name) {
+  std::ifstream file(FOLDER / (name + ".scenario"));
+  return parse_scenario(std::string{std::istreambuf_iterator<char>(file), {}});
+}
+
+}  // namespace
+
+std::vector<std::string> all_scenarios() {
+  std::vector<std::string> names;
+  for (const auto& entry : std::filesystem::directory_iterator(FOLDER))
+    if (entry.path().extension() == ".scenario") names.push_back(entry.path().stem().string());
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+void tell(const std::string& name, testing::EngineKind engine, MakeDriver make_driver) {
+  try {
+    World world(engine, make_driver);
+    play(read_scenario(name), world);
+  } catch (const std::exception& error) {
+    FAIL() << "tests/scenarios/" << name << ".scenario:" << error.what();
+  }
+}
+
+}  // namespace mangnon::scenarios

@@ -1,0 +1,260 @@
+// The program is killed (kill -9) in the middle of an import and in the middle of serving writers. Afterwards doctor is
+// clean, nothing that was acknowledged is missing, and the import can simply be given again.
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <charconv>
+#include <mutex>
+#include <thread>
+
+#include "app/accounts.hpp"
+#include "app/setup.hpp"
+#include "base/text.hpp"
+#include "scenarios/http_client.hpp"
+#include "simulation/demo_for_test.hpp"
+#include "simulation/program_for_test.hpp"
+#include "storage/sqlite/sqlite_store.hpp"
+
+namespace mangnon::simulation {
+namespace {
+
+using namespace std::chrono_literals;
+using wire::Json;
+
+constexpr auto POLL = 2ms;
+constexpr auto START_LIMIT = 60s;
+
+// The store's own children by commune, read without the program.
+class Opened {
+ public:
+  explicit Opened(const std::filesystem::path& data)
+      : store_(storage::sqlite::open_sqlite({.path = (data / "mangnon.db").string()})), random_(1), reg_(*store_, clock_, random_) {}
+
+  [[nodiscard]] app::Register& reg() { return reg_; }
+  [[nodiscard]] storage::Store& store() { return *store_; }
+
+ private:
+  std::unique_ptr<storage::Store> store_;
+  base::SystemClock clock_;
+  base::SeededRandom random_;
+  app::Register reg_;
+};
+
+std::vector<std::string> with_data(std::vector<std::string> words, const std::filesystem::path& data) {
+  words.insert(words.end(), {"--data", data.string()});
+  return words;
+}
+
+// --- an import ---
+
+// The lines "[12/184] 21025.xlsx: 37 rows, accepted 37, refused 0" that were written to the end: each file of them was
+// told to be in the register.
+std::vector<std::pair<std::string, long>> acknowledged_files(const std::string& err) {
+  std::vector<std::pair<std::string, long>> files;
+  const auto lines = base::split(err, '\n');
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    const auto line = lines[i];
+    const auto name = line.find("] ");
+    const auto end = line.find(".xlsx: ");
+    const auto accepted = line.find("accepted ");
+    if (name == std::string_view::npos || end == std::string_view::npos || accepted == std::string_view::npos) continue;
+    long count = 0;
+    const auto digits = line.substr(accepted + 9);
+    std::from_chars(digits.data(), digits.data() + digits.size(), count);
+    files.emplace_back(line.substr(name + 2, end - name - 2), count);
+  }
+  return files;
+}
+
+void expect_clean(const std::filesystem::path& data, const std::filesystem::path& folder) {
+  const auto doctor = run_program(with_data({"doctor", "--lang", "en"}, data), folder);
+  EXPECT_EQ(doctor.exit_code, 0) << doctor.out << doctor.err;
+}
+
+void expect_files_there(const std::filesystem::path& data, const std::vector<std::pair<std::string, long>>& files) {
+  Opened opened(data);
+  std::map<domain::UnitId, long> children;
+  opened.store().read([&](storage::Transaction& transaction) {
+    for (const auto& id : transaction.projection().all_children()) {
+      const auto hamlet = domain::fold_child(transaction.children().actions(id)).latest().hamlet;
+      ++children[opened.reg().units()->parent_of(hamlet, demo_day()).value()];
+    }
+  });
+  for (const auto& [code, accepted] : files) {
+    const auto commune = opened.reg().units()->find_by_code(code, demo_day()).value();
+    EXPECT_EQ(children[commune], accepted) << code;
+  }
+}
+
+TEST(Kill, DuringAnImportLosesNoAcknowledgedRowAndTheImportCanBeGivenAgain) {
+  const PassingFolder folder;
+  const auto books = folder.path() / "books";
+  const auto data = folder.path() / "data";
+  const auto demo = make_demo(books, 2'000, 7);
+  const std::vector<std::string> import =
+      with_data({"import", books.string(), "--unit", "51", "--on", "2018-12-31", "--lang", "en"}, data);
+  ASSERT_EQ(run_program(with_data({"init"}, data), folder.path()).exit_code, 0);
+
+  base::SeededRandom random(11);
+  std::size_t told = 0;
+  for (int round = 0; round < 6; ++round) {
+    Program program(import, folder.path());
+    // Somewhere after its first files, at another place each round.
+    const auto files = 1 + random.below(60) + told;
+    while (program.is_running() && acknowledged_files(program.err_so_far()).size() < files) std::this_thread::sleep_for(POLL);
+    std::this_thread::sleep_for(std::chrono::microseconds(random.below(20'000)));
+    EXPECT_TRUE(program.kill_hard()) << program.err_so_far();
+    const auto acknowledged = acknowledged_files(program.err_so_far());
+    told = std::max(told, acknowledged.size());
+    if (told + 62 > demo.books.size()) told = 0;
+    expect_clean(data, folder.path());
+    expect_files_there(data, acknowledged);
+  }
+  const auto whole = run_program(import, folder.path());
+  EXPECT_EQ(whole.exit_code, 0) << whole.err;
+  expect_clean(data, folder.path());
+  Opened opened(data);
+  EXPECT_EQ(differences_from(demo.truth, opened.reg()), std::vector<std::string>{});
+}
+
+// --- a server with writers ---
+
+struct Acknowledged {
+  std::mutex mutex{};
+  std::vector<std::string> households{};   // ids told to be there
+  std::map<std::string, int> versions{};   // of changed households
+};
+
+// A free port, until somebody else takes it.
+std::uint16_t port_of(const std::string& log) {
+  const auto at = log.rfind("127.0.0.1:");
+  if (at == std::string::npos) return 0;
+  std::uint16_t port = 0;
+  std::from_chars(log.data() + at + 10, log.data() + log.size(), port);
+  return port;
+}
+
+std::uint16_t wait_for_port(Program& server) {
+  const auto end = std::chrono::steady_clock::now() + START_LIMIT;
+  while (std::chrono::steady_clock::now() < end && server.is_running()) {
+    const auto port = port_of(server.out_so_far() + server.err_so_far());
+    const auto health = port == 0 ? std::nullopt : scenarios::ask(port, {.target = "/healthz"});
+    if (health && health->status == 200) return port;
+    std::this_thread::sleep_for(POLL);
+  }
+  ADD_FAILURE() << "the server did not start: " << server.out_so_far() << server.err_so_far();
+  return 0;
+}
+
+std::string sign_in(std::uint16_t port) {
+  const auto answer = scenarios::ask(port, {.method = "POST",
+                                            .target = "/api/v1/session",
+                                            .headers = {{"Content-Type", "application/json"}},
+                                            .body = R"({"username":"binh","password":"a long password","bearer":true})"});
+  return answer && answer->status == 200 ? wire::parse_json(answer->body).value().text_or("token") : std::string();
+}
+
+std::optional<Json> send(std::uint16_t port, const std::string& token, const std::string& operation, const std::string& id, const Json& input) {
+  const auto answer = scenarios::ask(port, {.method = "POST",
+                                            .target = "/api/v1/commands/" + operation,
+                                            .headers = {{"Content-Type", "application/json"},
+                                                        {"Authorization", "Bearer " + token},
+                                                        {"Idempotency-Key", id}},
+                                            .body = wire::format_json(input)});
+  if (!answer || answer->status != 200) return std::nullopt;
+  return wire::parse_json(answer->body).value();
+}
+
+// Registers a household, then changes it, again and again until the server is gone.
+void write_without_pause(std::uint16_t port, const std::string& token, const std::string& hamlet, int writer, int round, Acknowledged& kept) {
+  for (int i = 0;; ++i) {
+    const std::string name = std::to_string(round) + "-" + std::to_string(writer) + "-" + std::to_string(i);
+    const int number = round * 100'000 + writer * 10'000 + i + 1;
+    Json facts = Json::object();
+    facts.set("hamlet", hamlet);
+    facts.set("number", std::to_string(number));
+    Json household = Json::object();
+    household.set("valid_from", "2018-12-31");
+    household.set("facts", std::move(facts));
+    const auto made = send(port, token, "register_household", base::format_uuid(base::make_named_uuid("kill-register", name)), household);
+    if (!made) return;
+    const auto id = made->text_or("id");
+    {
+      const std::lock_guard lock(kept.mutex);
+      kept.households.push_back(id);
+    }
+    Json changes = Json::object();
+    changes.set("poverty", "POOR");
+    Json change = Json::object();
+    change.set("household", id);
+    change.set("version", 1);
+    change.set("valid_from", "2018-12-31");
+    change.set("changes", std::move(changes));
+    const auto changed = send(port, token, "change_household", base::format_uuid(base::make_named_uuid("kill-change", name)), change);
+    if (!changed) return;
+    const std::lock_guard lock(kept.mutex);
+    kept.versions[id] = 2;
+  }
+}
+
+std::string prepare_register(const std::filesystem::path& data) {
+  Opened opened(data);
+  auto context = app::console(opened.reg());
+  const auto commune = opened.reg().units()->find_by_code("21025", demo_day()).value();
+  EXPECT_TRUE(app::add_user(
+      context, {.username = "binh", .role = app::Role::commune, .unit = "uid:" + commune.text(), .password = "a long password"},
+      crypto::HashCost::test));
+  const domain::UnitVersion hamlet{.id = {base::make_named_uuid("kill", "hamlet")},
+                                   .level = domain::UnitLevel::hamlet,
+                                   .code = "21025.001",
+                                   .name = "Tổ 1",
+                                   .short_name = "1",
+                                   .kind = domain::split_unit_name(domain::UnitLevel::hamlet, "Tổ 1").kind,
+                                   .parent = commune,
+                                   .valid = {.from = demo_day()}};
+  const auto tree = opened.reg().units()->with_hamlet(hamlet).value();
+  opened.store().write([&](storage::Transaction& transaction) {
+    transaction.units().add_local(hamlet, app::Register::closure_of(*tree, hamlet.id));
+    return true;
+  });
+  return hamlet.id.text();
+}
+
+void expect_all_there(const std::filesystem::path& data, Acknowledged& kept) {
+  Opened opened(data);
+  opened.store().read([&](storage::Transaction& transaction) {
+    for (const auto& id : kept.households) {
+      const auto actions = transaction.households().actions(base::parse_id<domain::HouseholdId>(id).value());
+      const auto version = kept.versions.contains(id) ? kept.versions.at(id) : 1;
+      EXPECT_GE(static_cast<int>(actions.size()), version) << id;
+    }
+  });
+}
+
+TEST(Kill, OfAServerUnderWritersLosesNoAcknowledgedCommand) {
+  const PassingFolder folder;
+  const auto data = folder.path() / "data";
+  ASSERT_EQ(run_program(with_data({"init"}, data), folder.path()).exit_code, 0);
+  const auto hamlet = prepare_register(data);
+  Acknowledged kept;
+  base::SeededRandom random(12);
+  for (int round = 0; round < 5; ++round) {
+    Program server(with_data({"serve", "--listen", "127.0.0.1:0"}, data), folder.path());
+    const auto port = wait_for_port(server);
+    ASSERT_NE(port, 0);
+    const auto token = sign_in(port);
+    ASSERT_FALSE(token.empty());
+    std::vector<std::thread> writers;
+    for (int writer = 0; writer < 4; ++writer)
+      writers.emplace_back([&, writer] { write_without_pause(port, token, hamlet, writer, round, kept); });
+    std::this_thread::sleep_for(std::chrono::milliseconds(300 + random.below(1'500)));
+    EXPECT_TRUE(server.kill_hard());
+    for (auto& writer : writers) writer.join();
+    expect_clean(data, folder.path());
+    expect_all_there(data, kept);
+  }
+  EXPECT_GT(kept.households.size(), 20U);
+}
+
+}  // namespace
+}  // namespace mangnon::simulation

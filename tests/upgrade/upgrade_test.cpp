@@ -1,0 +1,114 @@
+// Stores that were made before open with this program and say what they said; stores of another program are refused.
+#include <gtest/gtest.h>
+#include <sqlite3.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "app/accounts.hpp"
+#include "app/doctor.hpp"
+#include "app/figures.hpp"
+#include "app/setup.hpp"
+#include "storage/postgres/postgres_store.hpp"
+#include "storage/sqlite/sqlite_store.hpp"
+#include "support/engines.hpp"
+#include "support/postgres_cluster.hpp"
+
+namespace mangnon {
+namespace {
+
+base::Date day(const char* iso) { return *base::parse_iso_date(iso); }
+
+class Upgrade : public ::testing::Test {
+ protected:
+  Upgrade() : file_(std::filesystem::temp_directory_path() / ("mangnon-upgrade-" + std::to_string(getpid()) + ".sqlite")) {}
+  ~Upgrade() override {
+    for (const auto* ending : {"", "-wal", "-shm"}) std::filesystem::remove(file_.string() + ending);
+  }
+
+  void run_sql(const std::string& sql) const {
+    sqlite3* database = nullptr;
+    ASSERT_EQ(sqlite3_open(file_.c_str(), &database), SQLITE_OK);
+    char* message = nullptr;
+    EXPECT_EQ(sqlite3_exec(database, sql.c_str(), nullptr, nullptr, &message), SQLITE_OK) << (message == nullptr ? "" : message);
+    sqlite3_free(message);
+    sqlite3_close(database);
+  }
+  void make_store_of_0001() const {
+    std::ifstream sql(MANGNON_SOURCE_DIR "/tests/upgrade/0001.sqlite.sql");
+    run_sql({std::istreambuf_iterator<char>(sql), {}});
+  }
+  [[nodiscard]] std::unique_ptr<storage::Store> open() const { return storage::sqlite::open_sqlite({.path = file_.string()}); }
+
+  template <class Open>
+  static std::string refusal_of(Open open) {
+    try {
+      static_cast<void>(open());
+    } catch (const storage::StoreBroken& broken) {
+      return broken.what();
+    }
+    return "opened";
+  }
+
+  std::filesystem::path file_;
+};
+
+TEST_F(Upgrade, AStoreOfTheFirstMigrationSaysWhatItSaid) {
+  make_store_of_0001();
+  const auto store = open();
+  app::put_reference_data(*store);
+  base::SystemClock clock;
+  base::SeededRandom random(1);
+  app::Register reg(*store, clock, random);
+  auto context = app::console(reg);
+
+  EXPECT_EQ(app::examine(reg).findings, std::vector<std::string>{});
+  const auto ward = reg.units()->find_by_code("21025", day("2018-12-31")).value();
+  const auto figures = [&](const char* on, storage::KnownAt known_at = std::nullopt) {
+    return app::figures_below(context, {.unit = ward, .on = day(on), .known_at = known_at, .geography_on = day("2018-12-31")}).total;
+  };
+  EXPECT_EQ(figures("2018-12-31").children, 2);
+  EXPECT_EQ(figures("2018-12-31").special, 0);
+  EXPECT_EQ(figures("2018-12-31").other, 1);
+  EXPECT_EQ(figures("2018-12-31", base::start_of_day_in_viet_nam(day("2019-04-01"))).special, 1);
+  EXPECT_EQ(figures("2019-03-15").children, 3);
+  EXPECT_EQ(figures("2019-05-02").children, 2);
+  EXPECT_EQ(figures("2019-05-02").other, 0);
+}
+
+TEST_F(Upgrade, AStoreOfANewerProgramIsRefusedByTheNameOfItsMigration) {
+  make_store_of_0001();
+  run_sql("INSERT INTO schema_migration (name, fingerprint) VALUES ('9001_from_the_future', 'x')");
+  EXPECT_NE(refusal_of([&] { return open(); }).find("9001_from_the_future"), std::string::npos);
+}
+
+TEST_F(Upgrade, AMigrationThatWasAlteredAfterItLandedIsRefused) {
+  make_store_of_0001();
+  run_sql("UPDATE schema_migration SET fingerprint = 'another' WHERE name = '0001_register'");
+  EXPECT_NE(refusal_of([&] { return open(); }).find("0001_register"), std::string::npos);
+}
+
+TEST_F(Upgrade, AFileThatIsNoStoreIsRefused) {
+  std::ofstream(file_) << "this is no database, although it is long enough to be taken for one by its length alone";
+  EXPECT_NE(refusal_of([&] { return open(); }), "opened");
+}
+
+TEST_F(Upgrade, OpeningTwiceMigratesOnce) {
+  make_store_of_0001();
+  static_cast<void>(open());
+  const auto store = open();
+  EXPECT_EQ(store->check_integrity(), std::vector<std::string>{});
+}
+
+TEST_F(Upgrade, APostgresDatabaseOfANewerProgramIsRefused) {
+  const auto fresh = testing::fresh_store(testing::EngineKind::postgres);
+  auto& cluster = testing::shared_cluster();
+  cluster.run(fresh->location(), "INSERT INTO schema_migration (name, fingerprint) VALUES ('9001_from_the_future', 'x')");
+  const auto open_again = [&] { return storage::postgres::open_postgres({.target = cluster.target(fresh->location()), .connections = 1}); };
+  EXPECT_NE(refusal_of(open_again).find("9001_from_the_future"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace mangnon
