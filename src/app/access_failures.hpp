@@ -77,8 +77,11 @@ inline constexpr FailureType PASSWORD_TOO_SHORT{
     "A password needs at least {0} characters. A sentence is easy to remember.",
     "ACCESS-10"};
 inline constexpr FailureType PASSWORD_MUST_CHANGE{
-    "PASSWORD_MUST_CHANGE", FailureKind::forbidden, Level::error,
+    "PASSWORD_MUST_CHANGE",
+    FailureKind::forbidden,
+    Level::error,
     "Mật khẩu này do người quản trị đặt. Hãy đổi mật khẩu của bạn trước khi làm việc khác.",
-    "This password was made by an administrator. Change it before anything else.", "ACCESS-10"};
+    "This password was made by an administrator. Change it before anything else.",
+    "ACCESS-10"};
 
 }  // namespace mangnon::app

@@ -47,6 +47,7 @@ inline constexpr const FailureType* FAILURES[] = {&CHILD_NOT_FOUND,
                                                   &USERNAME_TAKEN,
                                                   &USERNAME_MALFORMED,
                                                   &USER_NOT_FOUND,
-                                                  &PASSWORD_TOO_SHORT, &PASSWORD_MUST_CHANGE};
+                                                  &PASSWORD_TOO_SHORT,
+                                                  &PASSWORD_MUST_CHANGE};
 
 }  // namespace mangnon::app

@@ -11,7 +11,8 @@ domain::UnitId scope_on(const domain::UnitTree& units, const Actor& actor, base:
 bool in_scope(const domain::UnitTree& units, const Actor& actor, domain::UnitId unit, base::Date on) {
   if (actor.scope == units.nation()) return true;
   const auto versions = units.versions_of(actor.scope);
-  if (versions.empty() || versions.front().valid.from <= on) return units.is_within(unit, scope_on(units, actor, on), on);
+  if (versions.empty() || versions.front().valid.from <= on)
+    return units.is_within(unit, scope_on(units, actor, on), on);
   // Before the scope's own unit began: whatever has become part of it since.
   const auto first_day = versions.front().valid.from;
   const auto became = units.successor_of(unit, first_day);

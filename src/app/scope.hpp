@@ -20,7 +20,8 @@ namespace mangnon::app {
 // refusals of unit_failures.hpp, UNIT_OUTSIDE_SCOPE.
 [[nodiscard]] Outcome<domain::UnitId> find_unit(Context& context, const std::string& text, base::Date on);
 
-// By hamlet ordinal: whether the hamlet or facility lies under the unit on the date, as figures count it. REQUIRES the unit to be in scope.
+// By hamlet ordinal: whether the hamlet or facility lies under the unit on the date, as figures count it. REQUIRES the
+// unit to be in scope.
 [[nodiscard]] std::vector<bool> hamlets_of(const domain::UnitTree& units, domain::UnitId unit, base::Date on);
 
 // Whether the actor may know that a child stands in this code.

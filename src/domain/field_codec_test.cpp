@@ -8,7 +8,9 @@
 namespace mangnon::domain {
 namespace {
 
-base::Date day(const char* iso) { return *base::parse_iso_date(iso); }
+base::Date day(const char* iso) {
+  return *base::parse_iso_date(iso);
+}
 
 template <class Value>
 std::optional<Value> decoded(std::string_view text) {
@@ -77,7 +79,8 @@ TEST(FieldCodec, AParentMayHoldSeveralStatesWithAndWithoutADay) {
 TEST(FieldCodec, TypesOfDisabilityAreOneToSix) {
   EXPECT_EQ(encode_fact(DisabilityTypes{1, 4}), "1;4");
   EXPECT_EQ(decoded<DisabilityTypes>("1;6"), (DisabilityTypes{1, 6}));
-  for (const auto* text : {"0", "7", "1;", "1,4", "1; 4"}) EXPECT_EQ(after_refusal(text, DisabilityTypes{2}), DisabilityTypes{2});
+  for (const auto* text : {"0", "7", "1;", "1,4", "1; 4"})
+    EXPECT_EQ(after_refusal(text, DisabilityTypes{2}), DisabilityTypes{2});
 }
 
 TEST(FieldCodec, ACodeIsOneOfItsWordsAsWritten) {

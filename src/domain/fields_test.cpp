@@ -8,7 +8,9 @@
 namespace mangnon::domain {
 namespace {
 
-base::Date day(const char* iso) { return *base::parse_iso_date(iso); }
+base::Date day(const char* iso) {
+  return *base::parse_iso_date(iso);
+}
 
 // Every member says something else than an empty record.
 ChildFacts full_child() {
@@ -68,8 +70,8 @@ Facts with(Facts facts, const FactChanges& changes) {
 
 TEST(Fields, EveryMemberOfAChildIsInTheTable) {
   const auto facts = full_child();
-  const auto& [m1, m2, m3, m4, m5, m6, m7, m8, m9, m10, m11, m12, m13, m14, m15, m16, m17, m18, m19, m20, m21, m22, m23, m24, m25,
-               m26, m27, m28, m29, m30, m31, m32, m33, m34, m35, m36, m37] = facts;
+  const auto& [m1, m2, m3, m4, m5, m6, m7, m8, m9, m10, m11, m12, m13, m14, m15, m16, m17, m18, m19, m20, m21, m22, m23,
+               m24, m25, m26, m27, m28, m29, m30, m31, m32, m33, m34, m35, m36, m37] = facts;
   static_cast<void>(m37);
   EXPECT_EQ(child_field_infos().size(), 37U);
   EXPECT_EQ(difference(ChildFacts{}, facts).size(), 37U);
@@ -93,7 +95,9 @@ TEST(Fields, ADifferenceTakesBackAsWell) {
   EXPECT_EQ(difference(full_child(), present_only), expected);
 }
 
-TEST(Fields, NoDifferenceBetweenEqualRecords) { EXPECT_TRUE(difference(full_child(), full_child()).empty()); }
+TEST(Fields, NoDifferenceBetweenEqualRecords) {
+  EXPECT_TRUE(difference(full_child(), full_child()).empty());
+}
 
 TEST(Fields, AnUnknownKeyOrAMalformedValueChangesNothing) {
   auto facts = full_child();
@@ -120,7 +124,8 @@ TEST(Fields, WhatTellsWhoSomebodyIsIsNeverOpen) {
   for (const auto& info : child_field_infos()) {
     const bool written_freely = info.kind == FieldKind::text;
     EXPECT_FALSE(written_freely && info.privacy == Privacy::open) << info.key;
-    const bool family_or_health = info.key.ends_with("_states") || info.key.starts_with("disability") || info.key == "illness_listed";
+    const bool family_or_health =
+        info.key.ends_with("_states") || info.key.starts_with("disability") || info.key == "illness_listed";
     EXPECT_FALSE(family_or_health && info.privacy != Privacy::sensitive) << info.key;
   }
 }
@@ -131,8 +136,10 @@ TEST(Fields, ApplyingADifferenceGivesTheOtherRecord) {
     auto other = full_child();
     const auto set_some = [](ChildFacts& facts) {
       facts.grade = *rc::gen::element(std::optional<int>(), std::optional<int>(1), std::optional<int>(12));
-      facts.sex = *rc::gen::element(std::optional<Sex>(), std::optional<Sex>(Sex::male), std::optional<Sex>(Sex::female));
-      facts.parents_divorced = *rc::gen::element(std::optional<bool>(), std::optional<bool>(true), std::optional<bool>(false));
+      facts.sex =
+          *rc::gen::element(std::optional<Sex>(), std::optional<Sex>(Sex::male), std::optional<Sex>(Sex::female));
+      facts.parents_divorced =
+          *rc::gen::element(std::optional<bool>(), std::optional<bool>(true), std::optional<bool>(false));
       facts.school_status = *rc::gen::element<std::string>("", "TH", "BH");
       facts.presence = *rc::gen::element(Presence::present, Presence::left, Presence::dead);
     };

@@ -10,15 +10,23 @@
 namespace mangnon::domain {
 namespace {
 
-base::Date day(const char* iso) { return *base::parse_iso_date(iso); }
+base::Date day(const char* iso) {
+  return *base::parse_iso_date(iso);
+}
 
 // A journal in the making; every action is recorded a little later than the one before.
 class Journal {
  public:
   Journal& facts(ActionKind kind, base::Date from, FactChanges changes) { return add(kind, from, std::move(changes)); }
-  Journal& registered(const char* from, FactChanges changes) { return facts(ActionKind::registered, day(from), std::move(changes)); }
-  Journal& changed(const char* from, FactChanges changes) { return facts(ActionKind::changed, day(from), std::move(changes)); }
-  Journal& corrected(const char* at, FactChanges changes) { return facts(ActionKind::corrected, day(at), std::move(changes)); }
+  Journal& registered(const char* from, FactChanges changes) {
+    return facts(ActionKind::registered, day(from), std::move(changes));
+  }
+  Journal& changed(const char* from, FactChanges changes) {
+    return facts(ActionKind::changed, day(from), std::move(changes));
+  }
+  Journal& corrected(const char* at, FactChanges changes) {
+    return facts(ActionKind::corrected, day(at), std::move(changes));
+  }
   Journal& episode(ActionKind kind, const Episode& episode) { return add(kind, episode.valid.from, episode); }
   Journal& support(ActionKind kind, const Support& support) { return add(kind, support.given_on, support); }
 
@@ -40,7 +48,9 @@ class Journal {
   std::vector<Action> actions_{};
 };
 
-Journal an() { return Journal().registered("2018-12-31", {{"full_name", "Hồ Văn An"}, {"school_status", "TH"}}); }
+Journal an() {
+  return Journal().registered("2018-12-31", {{"full_name", "Hồ Văn An"}, {"school_status", "TH"}});
+}
 
 std::string school(const ChildHistory& history, const char* on) {
   const auto* facts = history.at(day(on));
@@ -66,7 +76,8 @@ TEST(History, AChangeHoldsFromItsDayAndLeavesTheDaysBefore) {
 }
 
 TEST(History, AChangeDatedBeforeAnEarlierRecordedOneHoldsUntilThatOne) {
-  const auto history = an().changed("2019-09-05", {{"school_status", "THCS"}}).changed("2019-03-01", {{"school_status", "BH"}}).fold();
+  const auto history =
+      an().changed("2019-09-05", {{"school_status", "THCS"}}).changed("2019-03-01", {{"school_status", "BH"}}).fold();
   EXPECT_EQ(school(history, "2019-03-01"), "BH");
   EXPECT_EQ(school(history, "2019-09-04"), "BH");
   EXPECT_EQ(school(history, "2019-09-05"), "THCS");
@@ -79,8 +90,7 @@ TEST(History, AnEmptyValueMeansNoLongerStated) {
 
 // REG-11
 TEST(History, ACorrectionReplacesTheValueForAsLongAsItWasHeldToBeTrue) {
-  const auto history = an()
-                           .changed("2019-03-01", {{"school_status", "BH"}})
+  const auto history = an().changed("2019-03-01", {{"school_status", "BH"}})
                            .changed("2019-09-05", {{"school_status", "THCS"}})
                            .corrected("2019-06-01", {{"school_status", "GDTX"}})
                            .fold();
@@ -103,14 +113,16 @@ TEST(History, ACorrectionOfAFactStatedLaterHoldsUntilThen) {
 
 // REG-12
 TEST(History, WhatWasKnownBeforeACorrectionCanStillBeHad) {
-  auto journal = an().changed("2019-03-01", {{"school_status", "BH"}}).corrected("2019-03-01", {{"school_status", "THCS"}});
+  auto journal =
+      an().changed("2019-03-01", {{"school_status", "BH"}}).corrected("2019-03-01", {{"school_status", "THCS"}});
   EXPECT_EQ(school(journal.known_after(2), "2019-04-01"), "BH");
   EXPECT_EQ(school(journal.known_after(3), "2019-04-01"), "THCS");
   EXPECT_EQ(school(journal.known_after(1), "2019-04-01"), "TH");
 }
 
 TEST(History, ACorrectionThatMakesNeighboursEqualLeavesOneSpan) {
-  const auto history = an().changed("2019-03-01", {{"school_status", "BH"}}).corrected("2019-03-01", {{"school_status", "TH"}}).fold();
+  const auto history =
+      an().changed("2019-03-01", {{"school_status", "BH"}}).corrected("2019-03-01", {{"school_status", "TH"}}).fold();
   EXPECT_EQ(history.spans.size(), 1U);
   EXPECT_EQ(history.version, 3);
 }
@@ -123,18 +135,21 @@ TEST(History, OtherFactsStayWhenOneChanges) {
 // REG-8
 TEST(History, AnEpisodeBeginsAndEndsAndAWithdrawnOneIsGone) {
   auto ended = episode("S08", "2019-01-15");
-  auto journal = an().episode(ActionKind::circumstance_begun, ended).episode(ActionKind::circumstance_begun, episode("R02", "2019-01-15"));
+  auto journal = an().episode(ActionKind::circumstance_begun, ended)
+                     .episode(ActionKind::circumstance_begun, episode("R02", "2019-01-15"));
   EXPECT_EQ(journal.fold().episodes.size(), 2U);
   ended.valid.to = day("2019-06-01");
   ended.end_reason = "DI_HOC_LAI";
-  journal.episode(ActionKind::circumstance_ended, ended).episode(ActionKind::circumstance_withdrawn, episode("R02", "2019-01-15"));
+  journal.episode(ActionKind::circumstance_ended, ended)
+      .episode(ActionKind::circumstance_withdrawn, episode("R02", "2019-01-15"));
   EXPECT_EQ(journal.fold().episodes, std::vector{ended});
   EXPECT_EQ(journal.known_after(3).episodes.size(), 2U);
 }
 
 TEST(History, ACorrectedEpisodeKeepsItsIdAndItsPlace) {
   auto refined = episode("S04", "2019-01-15");
-  auto journal = an().episode(ActionKind::circumstance_begun, refined).episode(ActionKind::circumstance_begun, episode("S13", "2019-02-01"));
+  auto journal = an().episode(ActionKind::circumstance_begun, refined)
+                     .episode(ActionKind::circumstance_begun, episode("S13", "2019-02-01"));
   refined.code = "S04.2";
   journal.episode(ActionKind::circumstance_corrected, refined);
   ASSERT_EQ(journal.fold().episodes.size(), 2U);
@@ -154,14 +169,17 @@ TEST(History, AJournalThatNoCommandWritesIsABrokenInvariant) {
   EXPECT_THROW(Journal().changed("2019-01-01", {{"grade", "3"}}).fold(), base::BrokenInvariant);
   EXPECT_THROW(static_cast<void>(fold_child({})), base::BrokenInvariant);
   EXPECT_THROW(an().changed("2019-01-01", {{"no_such_field", "3"}}).fold(), base::BrokenInvariant);
-  EXPECT_THROW(an().episode(ActionKind::circumstance_ended, episode("S08", "2019-01-15")).fold(), base::BrokenInvariant);
+  EXPECT_THROW(an().episode(ActionKind::circumstance_ended, episode("S08", "2019-01-15")).fold(),
+               base::BrokenInvariant);
 }
 
 // --- Laws ---
 
 constexpr int DAYS = 40;
 
-base::Date nth_day(int number) { return day("2018-12-31").plus_days(number); }
+base::Date nth_day(int number) {
+  return day("2018-12-31").plus_days(number);
+}
 
 // A journal of changes and corrections to two fields, at random days.
 Journal any_journal() {
@@ -170,8 +188,8 @@ Journal any_journal() {
   for (int i = 0; i < actions; ++i) {
     const auto kind = *rc::gen::element(ActionKind::changed, ActionKind::corrected);
     const FactChange change = *rc::gen::element(FactChange{"school_status", "TH"}, FactChange{"school_status", "BH"},
-                                                FactChange{"school_status", ""}, FactChange{"grade", "3"}, FactChange{"grade", "4"},
-                                                FactChange{"grade", ""});
+                                                FactChange{"school_status", ""}, FactChange{"grade", "3"},
+                                                FactChange{"grade", "4"}, FactChange{"grade", ""});
     journal.facts(kind, nth_day(*rc::gen::inRange(0, DAYS)), {change});
   }
   return journal;

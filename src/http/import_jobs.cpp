@@ -277,13 +277,11 @@ void ImportJobs::remove_old_files() {
 wire::Json summary_for_people(const wire::Json& summary, base::Lang lang) {
   Json json = summary;
   Json reasons = Json::array();
-  for (const auto& [code, count] : summary["reasons"].members()) {
-    const auto& type = type_of(code);
-    Json each = Json::object();
-    each.set("code", code);
+  for (const auto& reason : summary["reasons"].items()) {
+    const auto& type = type_of(reason.text_or("code"));
+    Json each = reason;
     each.set("level", type.level == base::Level::error ? "error" : "warning");
     each.set("title", base::message_of({.type = &type, .params = {"…", "…", "…"}}, lang));
-    each.set("count", count);
     reasons.push(std::move(each));
   }
   json.set("reasons", std::move(reasons));

@@ -75,7 +75,7 @@ class ImportJobs {
   std::thread thread_{};
 };
 
-// The summary of an import with its reasons as a list: code, level, title, count.
+// The summary of an import with its reasons in the reader's language.
 [[nodiscard]] wire::Json summary_for_people(const wire::Json& summary, base::Lang lang);
 
 }  // namespace mangnon::http

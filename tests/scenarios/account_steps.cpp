@@ -8,10 +8,12 @@ namespace {
 using Words = std::vector<std::string>;
 using Reply = std::optional<Answer>;
 
-Reply sign_in(World& world, const Words& words, const Line&) { return world.driver().sign_in(World::username_of(words[0]), words[1]); }
+Reply sign_in(World& world, const Words& words, const Line&) {
+  return world.driver().sign_in(World::username_of(words[0]), words[1]);
+}
 
 Reply fail_to_sign_in(World& world, const Words& words, const Line&) {
-  for (int i = 0; i < std::stoi(words[1]); ++i) {
+  for (int i = 0; i < parse_number(words[1]); ++i) {
     const auto answer = world.driver().sign_in(World::username_of(words[0]), "a wrong password");
     if (answer.done()) throw Unfulfilled("signed in");
     expect_equal("the refusal", answer.refusals.front().code, "SIGN_IN_REFUSED");
@@ -25,7 +27,8 @@ Reply add_user(World& world, const Words& words, const Line&) {
 }
 
 Reply set_disabled(World& world, const Words& words, const Line&) {
-  return world.driver().set_user_disabled(World::username_of(words[0]), World::username_of(words[2]), words[1] == "disables");
+  return world.driver().set_user_disabled(World::username_of(words[0]), World::username_of(words[2]),
+                                          words[1] == "disables");
 }
 
 Reply reset_password(World& world, const Words& words, const Line&) {
@@ -55,6 +58,8 @@ constexpr Step STEPS[] = {{"PERSON signs in with NAME", sign_in},
 
 }  // namespace
 
-std::span<const Step> account_steps() { return STEPS; }
+std::span<const Step> account_steps() {
+  return STEPS;
+}
 
 }  // namespace mangnon::scenarios

@@ -29,15 +29,21 @@ Json circumstances_json(const std::string& text) {
 Json facts_json(World& world, const std::string& text) {
   Json facts = Json::object();
   for (const auto& pair : parse_pairs(text))
-    if (pair.key != "circumstances") facts.set(pair.key, pair.key == "hamlet" ? world.hamlet(pair.value).text() : pair.value);
+    if (pair.key != "circumstances")
+      facts.set(pair.key, pair.key == "hamlet" ? world.hamlet(pair.value).text() : pair.value);
   return facts;
 }
 
 SentCommand command_of(World& world, const std::string& person, std::string operation, Json input) {
-  return {.who = World::username_of(person), .operation = std::move(operation), .id = world.new_command_id(), .input = std::move(input)};
+  return {.who = World::username_of(person),
+          .operation = std::move(operation),
+          .id = world.new_command_id(),
+          .input = std::move(input)};
 }
 
-int version_seen(const std::string& stated, int now) { return stated.empty() ? std::max(now, 1) : std::stoi(stated); }
+int version_seen(const std::string& stated, int now) {
+  return stated.empty() ? std::max(now, 1) : parse_number(stated);
+}
 
 std::string day_or_today(World& world, const std::string& stated) {
   return stated.empty() ? base::format_iso(world.today()) : stated;
@@ -50,7 +56,8 @@ Reply register_household(World& world, const Words& words, const Line&) {
   input.set("valid_from", day_or_today(world, words[3]));
   input.set("facts", std::move(facts));
   const auto answer = world.send(command_of(world, words[0], "register_household", std::move(input)));
-  if (answer.done()) world.households[words[1]] = base::parse_id<domain::HouseholdId>(answer.value.text_or("id")).value();
+  if (answer.done())
+    world.households[words[1]] = base::parse_id<domain::HouseholdId>(answer.value.text_or("id")).value();
   return answer;
 }
 
@@ -105,7 +112,8 @@ Reply begin_circumstance(World& world, const Words& words, const Line&) {
   Json input = of_child(world, words[2], words[4]);
   input.set("code", words[1]);
   input.set("from", words[3]);
-  for (const auto& pair : parse_pairs(words[5])) input.set(pair.key, pair.key == "evidence" ? evidence_json(pair.value) : Json(pair.value));
+  for (const auto& pair : parse_pairs(words[5]))
+    input.set(pair.key, pair.key == "evidence" ? evidence_json(pair.value) : Json(pair.value));
   return world.send(command_of(world, words[0], "begin_circumstance", std::move(input)));
 }
 
@@ -134,7 +142,8 @@ Reply end_presence(World& world, const Words& words, const Line&) {
   Json input = of_child(world, words[1], words[4]);
   input.set("on", words[3]);
   for (const auto& pair : parse_pairs(words[5])) input.set(pair.key, pair.value);
-  return world.send(command_of(world, words[0], words[2] == "left" ? "record_departure" : "record_death", std::move(input)));
+  return world.send(
+      command_of(world, words[0], words[2] == "left" ? "record_departure" : "record_death", std::move(input)));
 }
 
 Reply send_again(World& world, const Words& words, const Line&) {
@@ -142,7 +151,8 @@ Reply send_again(World& world, const Words& words, const Line&) {
   again.who = World::username_of(words[0]);
   const Answer first = world.last_answer();
   const Answer second = world.send(std::move(again));
-  if (first.done() && second.done()) expect_equal("the second answer", wire::format_json(second.value), wire::format_json(first.value));
+  if (first.done() && second.done())
+    expect_equal("the second answer", wire::format_json(second.value), wire::format_json(first.value));
   return second;
 }
 
@@ -165,22 +175,23 @@ Reply expect_version(World& world, const Words& words, const Line&) {
   return std::nullopt;
 }
 
-constexpr Step STEPS[] = {
-    {"PERSON registers household NAME in NAME(?: from DATE)?:(.*)", register_household},
-    {"PERSON registers child NAME in NAME(?: from DATE)?:(.*)", register_child},
-    {"PERSON (changes|corrects) (child|household) NAME (?:from|at) DATESEEN:(.*)", set_facts},
-    {"PERSON begins CODE of NAME from DATESEEN(?::(.*))?", begin_circumstance},
-    {"PERSON ends CODE of NAME on DATESEEN(?: because CODE)?", end_circumstance},
-    {"PERSON withdraws CODE of NAMESEEN", withdraw_circumstance},
-    {"PERSON gives CODE to NAME on DATESEEN", give_support},
-    {"PERSON records that NAME (left|died) on DATESEEN(?::(.*))?", end_presence},
-    {"PERSON sends the same again", send_again},
-    {"PERSON sends the same id with(.*)", send_otherwise},
-    {"PERSON sends ([a-z_]+) (\\{.*\\})", send_raw},
-    {"NAME is at version ([0-9]+)", expect_version}};
+constexpr Step STEPS[] = {{"PERSON registers household NAME in NAME(?: from DATE)?:(.*)", register_household},
+                          {"PERSON registers child NAME in NAME(?: from DATE)?:(.*)", register_child},
+                          {"PERSON (changes|corrects) (child|household) NAME (?:from|at) DATESEEN:(.*)", set_facts},
+                          {"PERSON begins CODE of NAME from DATESEEN(?::(.*))?", begin_circumstance},
+                          {"PERSON ends CODE of NAME on DATESEEN(?: because CODE)?", end_circumstance},
+                          {"PERSON withdraws CODE of NAMESEEN", withdraw_circumstance},
+                          {"PERSON gives CODE to NAME on DATESEEN", give_support},
+                          {"PERSON records that NAME (left|died) on DATESEEN(?::(.*))?", end_presence},
+                          {"PERSON sends the same again", send_again},
+                          {"PERSON sends the same id with(.*)", send_otherwise},
+                          {"PERSON sends ([a-z_]+) (\\{.*\\})", send_raw},
+                          {"NAME is at version ([0-9]+)", expect_version}};
 
 }  // namespace
 
-std::span<const Step> command_steps() { return STEPS; }
+std::span<const Step> command_steps() {
+  return STEPS;
+}
 
 }  // namespace mangnon::scenarios

@@ -58,7 +58,8 @@ class Driver {
  public:
   virtual ~Driver() = default;
 
-  virtual Answer run(const std::string& who, const std::string& operation, domain::CommandId id, const wire::Json& input) = 0;
+  virtual Answer run(const std::string& who, const std::string& operation, domain::CommandId id,
+                     const wire::Json& input) = 0;
 
   virtual Answer show_child(const std::string& who, domain::ChildId child, base::Date on) = 0;
   virtual Answer list_children(const std::string& who, const app::ListChildren& query) = 0;
@@ -75,7 +76,8 @@ class Driver {
   virtual Answer dismiss_row(const std::string& who, domain::ImportId import, int row) = 0;
 
   virtual Answer sign_in(const std::string& username, const std::string& password) = 0;
-  virtual Answer change_password(const std::string& who, const std::string& old_password, const std::string& new_password) = 0;
+  virtual Answer change_password(const std::string& who, const std::string& old_password,
+                                 const std::string& new_password) = 0;
   virtual Answer add_user(const std::string& who, const NewAccount& account) = 0;
   virtual Answer set_user_disabled(const std::string& who, const std::string& username, bool disabled) = 0;
   virtual Answer reset_password(const std::string& who, const std::string& username) = 0;

@@ -1,6 +1,5 @@
 #include "scenarios/http_driver.hpp"
 
-#include <chrono>
 #include <filesystem>
 #include <thread>
 
@@ -17,8 +16,7 @@ namespace {
 
 using wire::Json;
 
-constexpr auto POLL = std::chrono::milliseconds(5);
-constexpr int MOST_POLLS = 4'000;
+constexpr int MOST_ASKED = 20'000;
 
 std::filesystem::path fresh_folder(app::Register& reg) {
   auto folder = std::filesystem::temp_directory_path() / ("mangnon-uploads-" + base::format_uuid(reg.new_uuid()));
@@ -79,8 +77,9 @@ class OverHttp final : public Driver {
     return get(who, "/api/v1/children/" + child.text() + "?on=" + base::format_iso(on));
   }
   Answer list_children(const std::string& who, const app::ListChildren& query) override {
-    return get(who, "/api/v1/children?limit=200&on=" + base::format_iso(query.on) + "&unit=" + escape_query(query.unit) + "&q=" +
-                        escape_query(query.text) + "&group=" + escape_query(query.group) + "&without_group=" + escape_query(query.without_group));
+    return get(who, "/api/v1/children?limit=200&on=" + base::format_iso(query.on) +
+                        "&unit=" + escape_query(query.unit) + "&q=" + escape_query(query.text) +
+                        "&group=" + escape_query(query.group) + "&without_group=" + escape_query(query.without_group));
   }
   Answer list_units(const std::string& who, const std::string& parent, base::Date on) override {
     return get(who, "/api/v1/units?on=" + base::format_iso(on) + "&parent=" + escape_query(parent));
@@ -100,11 +99,12 @@ class OverHttp final : public Driver {
   }
 
   Answer import_book(const std::string& who, const Book& book) override {
-    const auto sent = send(who, {.method = "POST",
-                                 .target = "/api/v1/imports?unit=" + escape_query(book.unit) + "&on=" + base::format_iso(book.on) +
-                                           "&filename=" + escape_query(book.filename) + (book.dry_run ? "&dry_run=yes" : ""),
-                                 .headers = {{"Content-Type", "application/octet-stream"}},
-                                 .body = book.bytes});
+    const auto sent =
+        send(who, {.method = "POST",
+                   .target = "/api/v1/imports?unit=" + escape_query(book.unit) + "&on=" + base::format_iso(book.on) +
+                             "&filename=" + escape_query(book.filename) + (book.dry_run ? "&dry_run=yes" : ""),
+                   .headers = {{"Content-Type", "application/octet-stream"}},
+                   .body = book.bytes});
     if (!sent.done()) return sent;
     const auto job = finished_job(who, sent.value.text_or("job"));
     if (job["state"].text() != "done") return {.refusals = refusals_in(job["problem"])};
@@ -119,7 +119,8 @@ class OverHttp final : public Driver {
     return get(who, "/api/v1/imports/" + import.text() + "/rows?limit=200&state=" + state);
   }
   Answer dismiss_row(const std::string& who, domain::ImportId import, int row) override {
-    return send(who, {.method = "POST", .target = "/api/v1/imports/" + import.text() + "/rows/" + std::to_string(row) + "/dismiss"});
+    return send(who, {.method = "POST",
+                      .target = "/api/v1/imports/" + import.text() + "/rows/" + std::to_string(row) + "/dismiss"});
   }
   bool tells_accepted_rows() const override { return false; }
 
@@ -132,7 +133,8 @@ class OverHttp final : public Driver {
                                            .headers = {{"Content-Type", "application/json"}},
                                            .body = wire::format_json(body)}));
   }
-  Answer change_password(const std::string& who, const std::string& old_password, const std::string& new_password) override {
+  Answer change_password(const std::string& who, const std::string& old_password,
+                         const std::string& new_password) override {
     Json body = Json::object();
     body.set("old", old_password);
     body.set("new", new_password);
@@ -147,7 +149,8 @@ class OverHttp final : public Driver {
     return send_json(who, "/api/v1/users", body);
   }
   Answer set_user_disabled(const std::string& who, const std::string& username, bool disabled) override {
-    return send(who, {.method = "POST", .target = "/api/v1/users/" + escape_query(username) + (disabled ? "/disable" : "/enable")});
+    return send(who, {.method = "POST",
+                      .target = "/api/v1/users/" + escape_query(username) + (disabled ? "/disable" : "/enable")});
   }
   Answer reset_password(const std::string& who, const std::string& username) override {
     return send(who, {.method = "POST", .target = "/api/v1/users/" + escape_query(username) + "/password"});
@@ -167,8 +170,11 @@ class OverHttp final : public Driver {
     const auto now = reg_.clock().now();
     reg_.store().write([&](storage::Transaction& transaction) {
       const auto user = transaction.users().by_username(who);
-      transaction.users().put_session(
-          {.token_hash = crypto::digest(token), .user = user.value().id, .csrf = "csrf", .created_at = now, .seen_at = now});
+      transaction.users().put_session({.token_hash = crypto::digest(token),
+                                       .user = user.value().id,
+                                       .csrf = "csrf",
+                                       .created_at = now,
+                                       .seen_at = now});
       return true;
     });
     return token;
@@ -179,7 +185,10 @@ class OverHttp final : public Driver {
     return answer_of(ask(server_->port(), request));
   }
   Answer send_json(const std::string& who, const std::string& target, const Json& body) {
-    return send(who, {.method = "POST", .target = target, .headers = {{"Content-Type", "application/json"}}, .body = wire::format_json(body)});
+    return send(who, {.method = "POST",
+                      .target = target,
+                      .headers = {{"Content-Type", "application/json"}},
+                      .body = wire::format_json(body)});
   }
   Answer get(const std::string& who, const std::string& target) { return send(who, {.target = target}); }
 
@@ -192,11 +201,10 @@ class OverHttp final : public Driver {
   }
 
   Json finished_job(const std::string& who, const std::string& job) {
-    for (int poll = 0; poll < MOST_POLLS; ++poll) {
+    for (int asked = 0; asked < MOST_ASKED; ++asked) {
       const auto answer = get(who, "/api/v1/jobs/" + job);
       const auto state = answer.value.text_or("state");
       if (state == "done" || state == "failed" || state == "cancelled") return answer.value;
-      std::this_thread::sleep_for(POLL);
     }
     return {};
   }
@@ -210,6 +218,8 @@ class OverHttp final : public Driver {
 
 }  // namespace
 
-std::unique_ptr<Driver> drive_http(app::Register& reg) { return std::make_unique<OverHttp>(reg); }
+std::unique_ptr<Driver> drive_http(app::Register& reg) {
+  return std::make_unique<OverHttp>(reg);
+}
 
 }  // namespace mangnon::scenarios

@@ -9,7 +9,9 @@ namespace {
 
 class ToldOverHttp : public ::testing::TestWithParam<std::string> {};
 
-TEST_P(ToldOverHttp, Holds) { tell(GetParam(), testing::EngineKind::memory, drive_http); }
+TEST_P(ToldOverHttp, Holds) {
+  tell(GetParam(), testing::EngineKind::memory, drive_http);
+}
 
 INSTANTIATE_TEST_SUITE_P(Scenarios, ToldOverHttp, ::testing::ValuesIn(all_scenarios()),
                          [](const ::testing::TestParamInfo<std::string>& tested) { return tested.param; });

@@ -29,7 +29,8 @@ std::string sheet_of(const std::vector<std::vector<std::string>>& table) {
 
 // What stands behind "=>": "new 2, refused 1"; every count not named is 0, but warned and accepted, which are free.
 void hold_against_counts(const Json& summary, const std::string& outcome) {
-  std::vector<std::pair<std::string, std::string>> should = {{"new", "0"}, {"changed", "0"}, {"unchanged", "0"}, {"refused", "0"}};
+  std::vector<std::pair<std::string, std::string>> should = {
+      {"new", "0"}, {"changed", "0"}, {"unchanged", "0"}, {"refused", "0"}};
   for (const auto& each : parse_names(outcome)) {
     const auto blank = each.find(' ');
     const auto key = each.substr(0, blank);
@@ -39,7 +40,8 @@ void hold_against_counts(const Json& summary, const std::string& outcome) {
   for (const auto& [key, count] : should) expect_equal(key + " rows", reading_of(summary[key]), count);
 }
 
-Reply take_book(World& world, const std::string& person, const std::string& name, Book book, const std::string& outcome) {
+Reply take_book(World& world, const std::string& person, const std::string& name, Book book,
+                const std::string& outcome) {
   const std::string who = World::username_of(person);
   const auto answer = world.driver().import_book(who, book);
   if (!answer.done()) return answer;
@@ -48,14 +50,19 @@ Reply take_book(World& world, const std::string& person, const std::string& name
                          .who = who,
                          .id = base::parse_id<domain::ImportId>(answer.value.text_or("import")).value(),
                          .answer = answer.value};
-  if (outcome.starts_with("refused ") && outcome.find("refused ") == 0 && !std::isdigit(static_cast<unsigned char>(outcome[8]))) return answer;
+  if (outcome.starts_with("refused ") && outcome.find("refused ") == 0 &&
+      !std::isdigit(static_cast<unsigned char>(outcome[8])))
+    return answer;
   hold_against_counts(answer.value["summary"], outcome);
   return std::nullopt;
 }
 
 Reply import_book(World& world, const Words& words, const Line& line) {
   const auto on = words[4].empty() ? world.today() : parse_day(words[4]);
-  Book book{.filename = words[2] + ".csv", .bytes = sheet_of(line.table), .unit = words[3].empty() ? "21025" : words[3], .on = on};
+  Book book{.filename = words[2] + ".csv",
+            .bytes = sheet_of(line.table),
+            .unit = words[3].empty() ? "21025" : words[3],
+            .on = on};
   book.dry_run = words[1] == "previews";
   return take_book(world, words[0], words[2], std::move(book), line.outcome);
 }
@@ -74,14 +81,15 @@ const Json& row_of_last(World& world, int number) {
 
 std::string findings_text(const Json& row) {
   std::vector<std::string> findings;
-  for (const auto& each : row["findings"].items()) findings.push_back(each.text_or("code") + " at " + each.text_or("field"));
+  for (const auto& each : row["findings"].items())
+    findings.push_back(each.text_or("code") + " at " + each.text_or("field"));
   return joined(findings);
 }
 
 // "row 4 is refused with CHECK_L01_NOT_A_CHILD at F4"
 Reply expect_row(World& world, const Words& words, const Line&) {
   if (words[1] != "refused" && !world.driver().tells_accepted_rows()) throw NotOffered("accepted rows");
-  const auto& row = row_of_last(world, std::stoi(words[0]));
+  const auto& row = row_of_last(world, parse_number(words[0]));
   const std::string found = findings_text(row);
   if (row.text_or("state") != words[1]) throw Unfulfilled("it is " + row.text_or("state") + " with [" + found + "]");
   for (const auto& wanted : parse_names(words[2]))
@@ -104,19 +112,21 @@ Reply look_at_rows(World& world, const Words& words, const Line&) {
 }
 
 Reply dismiss_row(World& world, const Words& words, const Line&) {
-  return world.driver().dismiss_row(World::username_of(words[0]), world.imports.at(words[2]).id, std::stoi(words[1]));
+  return world.driver().dismiss_row(World::username_of(words[0]), world.imports.at(words[2]).id,
+                                    parse_number(words[1]));
 }
 
-constexpr Step STEPS[] = {
-    {"PERSON (imports|previews) NAME(?: for ([0-9]{5}))?(?: on DATE)?:", import_book},
-    {"PERSON (imports|previews) NAME again", import_again},
-    {"row ([0-9]+) is (added|changed|unchanged|refused)(?: with (.*))?", expect_row},
-    {"the quarantine of NAME holds(?: rows?)?(.*)", expect_quarantine},
-    {"PERSON looks at the rows of NAME", look_at_rows},
-    {"PERSON dismisses row ([0-9]+) of NAME", dismiss_row}};
+constexpr Step STEPS[] = {{"PERSON (imports|previews) NAME(?: for ([0-9]{5}))?(?: on DATE)?:", import_book},
+                          {"PERSON (imports|previews) NAME again", import_again},
+                          {"row ([0-9]+) is (added|changed|unchanged|refused)(?: with (.*))?", expect_row},
+                          {"the quarantine of NAME holds(?: rows?)?(.*)", expect_quarantine},
+                          {"PERSON looks at the rows of NAME", look_at_rows},
+                          {"PERSON dismisses row ([0-9]+) of NAME", dismiss_row}};
 
 }  // namespace
 
-std::span<const Step> import_steps() { return STEPS; }
+std::span<const Step> import_steps() {
+  return STEPS;
+}
 
 }  // namespace mangnon::scenarios

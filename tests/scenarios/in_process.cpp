@@ -88,13 +88,14 @@ class InProcess final : public Driver {
     const domain::ImportId import{reg_.new_uuid()};
     Json rows = Json::array();
     const auto lists = exchange::import_lists(reg_);
-    const auto imported = exchange::import_file(context, lists, path.string(),
-                                                {.import = import,
-                                                 .commune = *commune,
-                                                 .on = book.on,
-                                                 .filename = book.filename,
-                                                 .dry_run = book.dry_run,
-                                                 .on_verdict = [&](const auto& verdict) { rows.push(verdict_json(verdict)); }});
+    const auto imported =
+        exchange::import_file(context, lists, path.string(),
+                              {.import = import,
+                               .commune = *commune,
+                               .on = book.on,
+                               .filename = book.filename,
+                               .dry_run = book.dry_run,
+                               .on_verdict = [&](const auto& verdict) { rows.push(verdict_json(verdict)); }});
     std::filesystem::remove(path);
     if (!imported) return answer_of(imported);
     Answer answer{.value = Json::object()};
@@ -117,7 +118,8 @@ class InProcess final : public Driver {
   Answer sign_in(const std::string& username, const std::string& password) override {
     return answer_of(app::sign_in(reg_, username, password));
   }
-  Answer change_password(const std::string& who, const std::string& old_password, const std::string& new_password) override {
+  Answer change_password(const std::string& who, const std::string& old_password,
+                         const std::string& new_password) override {
     auto context = context_of(who);
     return answer_of(app::change_password(context, old_password, new_password));
   }
@@ -153,7 +155,8 @@ class InProcess final : public Driver {
     std::optional<storage::UserRecord> user;
     reg_.store().read([&](storage::Transaction& transaction) { user = transaction.users().by_username(who); });
     return {.reg = reg_,
-            .actor = {.id = user.value().id, .role = domain::from_code<app::Role>(user->role).value(), .scope = user->unit}};
+            .actor = {
+                .id = user.value().id, .role = domain::from_code<app::Role>(user->role).value(), .scope = user->unit}};
   }
 
   app::Register& reg_;
@@ -161,7 +164,9 @@ class InProcess final : public Driver {
 
 }  // namespace
 
-std::unique_ptr<Driver> drive_in_process(app::Register& reg) { return std::make_unique<InProcess>(reg); }
+std::unique_ptr<Driver> drive_in_process(app::Register& reg) {
+  return std::make_unique<InProcess>(reg);
+}
 
 Json figures_json(const tabulation::Figures& figures, const tabulation::Groups& groups) {
   Json json = Json::object();

@@ -12,7 +12,9 @@ using wire::Json;
 using Words = std::vector<std::string>;
 using Reply = std::optional<Answer>;
 
-base::Date day_or_today(World& world, const std::string& stated) { return stated.empty() ? world.today() : parse_day(stated); }
+base::Date day_or_today(World& world, const std::string& stated) {
+  return stated.empty() ? world.today() : parse_day(stated);
+}
 
 // Episodes in force on the day of the page.
 std::string circumstances_on(const Json& page) {
@@ -34,7 +36,8 @@ std::string texts_of(const Json& list, std::string_view key) {
 
 std::string proposals_of(const Json& page) {
   std::vector<std::string> proposals;
-  for (const auto& each : page["proposals"].items()) proposals.push_back(each.text_or("kind") + " " + each.text_or("code"));
+  for (const auto& each : page["proposals"].items())
+    proposals.push_back(each.text_or("kind") + " " + each.text_or("code"));
   return joined(proposals);
 }
 
@@ -60,7 +63,8 @@ std::string word_of_page(const Json& page, const std::string& key) {
 }
 
 Reply see_child(World& world, const Words& words, const Line&) {
-  const auto answer = world.driver().show_child(World::username_of(words[0]), world.child(words[1]), day_or_today(world, words[2]));
+  const auto answer =
+      world.driver().show_child(World::username_of(words[0]), world.child(words[1]), day_or_today(world, words[2]));
   if (!answer.done()) return answer;
   for (const auto& pair : parse_pairs(words[3])) {
     const std::string should = pair.value == "nothing" ? "" : pair.value;
@@ -73,7 +77,8 @@ Reply see_child(World& world, const Words& words, const Line&) {
 // What the page must not hold anywhere.
 Reply see_no_trace(World& world, const Words& words, const Line&) {
   const auto answer = world.driver().show_child(World::username_of(words[0]), world.child(words[2]), world.today());
-  if (answer.done() && wire::format_json(answer.value).find(words[1]) != std::string::npos) throw Unfulfilled("the page tells of " + words[1]);
+  if (answer.done() && wire::format_json(answer.value).find(words[1]) != std::string::npos)
+    throw Unfulfilled("the page tells of " + words[1]);
   return answer;
 }
 
@@ -82,7 +87,11 @@ Reply open_child(World& world, const Words& words, const Line&) {
 }
 
 Reply list_children(World& world, const Words& words, const Line&) {
-  app::ListChildren query{.unit = words[1], .on = day_or_today(world, words[2]), .text = words[5], .group = words[3], .without_group = words[4]};
+  app::ListChildren query{.unit = words[1],
+                          .on = day_or_today(world, words[2]),
+                          .text = words[5],
+                          .group = words[3],
+                          .without_group = words[4]};
   if (query.unit == "everybody") query.unit.clear();
   const auto answer = world.driver().list_children(World::username_of(words[0]), query);
   if (!answer.done()) return answer;
@@ -94,7 +103,8 @@ Reply list_children(World& world, const Words& words, const Line&) {
 }
 
 Reply see_in_list(World& world, const Words& words, const Line&) {
-  const auto answer = world.driver().list_children(World::username_of(words[0]), {.unit = words[2], .on = world.today()});
+  const auto answer =
+      world.driver().list_children(World::username_of(words[0]), {.unit = words[2], .on = world.today()});
   if (!answer.done()) return answer;
   for (const auto& row : answer.value["rows"].items()) {
     if (row.text_or("id") != world.child(words[1]).text()) continue;
@@ -102,7 +112,8 @@ Reply see_in_list(World& world, const Words& words, const Line&) {
       const auto& value = row[pair.key];
       std::vector<std::string> parts;
       for (const auto& each : value.items()) parts.push_back(reading_of(each));
-      expect_equal(pair.key, value.is_array() ? joined(parts) : reading_of(value), pair.value == "nothing" ? "" : pair.value);
+      expect_equal(pair.key, value.is_array() ? joined(parts) : reading_of(value),
+                   pair.value == "nothing" ? "" : pair.value);
     }
     return answer;
   }
@@ -114,7 +125,8 @@ Reply see_units(World& world, const Words& words, const Line&) {
   const auto answer = world.driver().list_units(World::username_of(words[0]), parent, day_or_today(world, words[2]));
   if (!answer.done()) return answer;
   std::vector<std::string> is;
-  for (const auto& unit : answer.value["units"].items()) is.push_back(unit.text_or("name") + " " + reading_of(unit["children"]));
+  for (const auto& unit : answer.value["units"].items())
+    is.push_back(unit.text_or("name") + " " + reading_of(unit["children"]));
   expect_equal("the units", joined(is), joined(parse_names(words[3])));
   return answer;
 }
@@ -145,7 +157,8 @@ Reply expect_known(World& world, const Words& words, const Line&) {
   const auto known = domain::difference(domain::ChildFacts{}, *facts);
   for (const auto& pair : parse_pairs(words[3])) {
     const auto found = std::find_if(known.begin(), known.end(), [&](const auto& each) { return each.key == pair.key; });
-    expect_equal(pair.key, found == known.end() ? std::string() : found->value, pair.value == "nothing" ? "" : pair.value);
+    expect_equal(pair.key, found == known.end() ? std::string() : found->value,
+                 pair.value == "nothing" ? "" : pair.value);
   }
   return std::nullopt;
 }
@@ -182,17 +195,21 @@ constexpr Step STEPS[] = {
     {"PERSON sees NAME(?: on DATE)?:(.*)", see_child},
     {"PERSON sees no trace of NAME at NAME", see_no_trace},
     {"PERSON opens NAME(?: on DATE)?", open_child},
-    {"PERSON lists ([0-9]+|VN|everybody)(?: on DATE)?(?: of group ([A-Za-z0-9.]+))?(?: without group ([A-Z0-9.]+))?(?: named NAME)?(?::(.*))?",
+    {"PERSON lists ([0-9]+|VN|everybody)(?: on DATE)?(?: of group ([A-Za-z0-9.]+))?(?: without group ([A-Z0-9.]+))?(?: "
+     "named NAME)?(?::(.*))?",
      list_children},
     {"PERSON sees NAME in the list of ([0-9]+):(.*)", see_in_list},
     {"PERSON sees the units of ([0-9]+|VN|everybody)(?: on DATE)?:(.*)", see_units},
-    {"the figures of ([0-9]+|VN)(?: on DATE)?(?: as known at NAME)?(?: on the map of DATE)?(?: for PERSON)?:(.*)", expect_figures},
+    {"the figures of ([0-9]+|VN)(?: on DATE)?(?: as known at NAME)?(?: on the map of DATE)?(?: for PERSON)?:(.*)",
+     expect_figures},
     {"the record of NAME on DATE as known at NAME says:(.*)", expect_known},
     {"the audit trail(?: of NAME)? ends with:(.*)", expect_audit},
     {"the audit trail nowhere says NAME", expect_audit_without}};
 
 }  // namespace
 
-std::span<const Step> question_steps() { return STEPS; }
+std::span<const Step> question_steps() {
+  return STEPS;
+}
 
 }  // namespace mangnon::scenarios

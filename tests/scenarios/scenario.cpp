@@ -75,7 +75,8 @@ std::vector<Pair> parse_pairs(std::string_view text) {
     const auto piece = base::trim(text.substr(0, end));
     const auto equals = piece.find('=');
     if (equals == std::string_view::npos) throw std::runtime_error("\"" + std::string(piece) + "\" has no =");
-    pairs.push_back({std::string(base::trim(piece.substr(0, equals))), std::string(base::trim(piece.substr(equals + 1)))});
+    pairs.push_back(
+        {std::string(base::trim(piece.substr(0, equals))), std::string(base::trim(piece.substr(equals + 1)))});
     text = end == std::string_view::npos ? std::string_view() : text.substr(end + 2);
   }
   return pairs;

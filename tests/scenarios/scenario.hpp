@@ -1,5 +1,6 @@
-// A scenario: what the register must do, told in the words of the people who keep it. One file is one idea and names the
-// statements of docs/domain that it proves; every sentence is one line. README.md in this folder teaches the language.
+// A scenario: what the register must do, told in the words of the people who keep it. One file is one idea and names
+// the statements of docs/domain that it proves; every sentence is one line. README.md in this folder teaches the
+// language.
 //
 //   title: A change keeps the past
 //   proves: REG-10
@@ -18,8 +19,8 @@ namespace mangnon::scenarios {
 
 struct Line {
   int number = 0;
-  std::string text{};                          // without given, when, then, and
-  std::string outcome{};                       // behind "=>"; empty: done
+  std::string text{};                             // without given, when, then, and
+  std::string outcome{};                          // behind "=>"; empty: done
   std::vector<std::vector<std::string>> table{};  // the rows "| a | b |" below it
 };
 

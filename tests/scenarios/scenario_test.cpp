@@ -17,7 +17,8 @@ std::string refusal_of(std::string_view text) {
 TEST(Scenario, AFileIsATitleStatementsAndSentences) {
   const auto scenario = parse_scenario(
       "title: A change keeps the past\nproves: REG-10, REG-12\n\n# a remark\ngiven today is 2018-12-31\n"
-      "when Lan opens \"An\" => refused CHILD_NOT_FOUND\nthen Bình imports \"book\":\n  | Họ và tên | Ngày sinh |\n  | Hồ Văn An | |\n");
+      "when Lan opens \"An\" => refused CHILD_NOT_FOUND\nthen Bình imports \"book\":\n  | Họ và tên | Ngày sinh |\n  | "
+      "Hồ Văn An | |\n");
   EXPECT_EQ(scenario.title, "A change keeps the past");
   EXPECT_EQ(scenario.proves, (std::vector<std::string>{"REG-10", "REG-12"}));
   ASSERT_EQ(scenario.lines.size(), 3U);

@@ -18,13 +18,17 @@ using Case = std::tuple<std::string, testing::EngineKind>;
 
 class Told : public ::testing::TestWithParam<Case> {};
 
-TEST_P(Told, Holds) { tell(std::get<0>(GetParam()), std::get<1>(GetParam()), drive_in_process); }
+TEST_P(Told, Holds) {
+  tell(std::get<0>(GetParam()), std::get<1>(GetParam()), drive_in_process);
+}
 
 std::string case_name(const ::testing::TestParamInfo<Case>& tested) {
   return std::get<0>(tested.param) + "_" + testing::name_of(std::get<1>(tested.param));
 }
 
-INSTANTIATE_TEST_SUITE_P(Scenarios, Told, ::testing::Combine(::testing::ValuesIn(all_scenarios()), ::testing::ValuesIn(testing::all_engines())),
+INSTANTIATE_TEST_SUITE_P(Scenarios, Told,
+                         ::testing::Combine(::testing::ValuesIn(all_scenarios()),
+                                            ::testing::ValuesIn(testing::all_engines())),
                          case_name);
 
 std::string text_of(const std::filesystem::path& path) {
@@ -34,7 +38,8 @@ std::string text_of(const std::filesystem::path& path) {
 
 TEST(Scenarios, NameStatementsThatExist) {
   std::string documents;
-  for (const auto& entry : std::filesystem::directory_iterator(MANGNON_SOURCE_DIR "/docs/domain")) documents += text_of(entry.path());
+  for (const auto& entry : std::filesystem::directory_iterator(MANGNON_SOURCE_DIR "/docs/domain"))
+    documents += text_of(entry.path());
   for (const auto& name : all_scenarios()) {
     const auto scenario = parse_scenario(text_of(MANGNON_SOURCE_DIR "/tests/scenarios/" + name + ".scenario"));
     for (const auto& statement : scenario.proves) {
@@ -48,13 +53,18 @@ TEST(Scenarios, NameStatementsThatExist) {
 
 // The sentence by which each operation is sent.
 TEST(Scenarios, SendEveryOperation) {
-  const std::map<std::string_view, std::string_view> sentences = {
-      {"register_household", "registers household"}, {"change_household", "changes household"},
-      {"correct_household", "corrects household"},   {"register_child", "registers child"},
-      {"change_child", "changes child"},             {"correct_child", "corrects child"},
-      {"begin_circumstance", " begins "},            {"end_circumstance", " ends "},
-      {"withdraw_circumstance", " withdraws "},      {"give_support", " gives "},
-      {"record_departure", "\" left on "},           {"record_death", "\" died on "}};
+  const std::map<std::string_view, std::string_view> sentences = {{"register_household", "registers household"},
+                                                                  {"change_household", "changes household"},
+                                                                  {"correct_household", "corrects household"},
+                                                                  {"register_child", "registers child"},
+                                                                  {"change_child", "changes child"},
+                                                                  {"correct_child", "corrects child"},
+                                                                  {"begin_circumstance", " begins "},
+                                                                  {"end_circumstance", " ends "},
+                                                                  {"withdraw_circumstance", " withdraws "},
+                                                                  {"give_support", " gives "},
+                                                                  {"record_departure", "\" left on "},
+                                                                  {"record_death", "\" died on "}};
   std::string all;
   for (const auto& name : all_scenarios()) all += text_of(MANGNON_SOURCE_DIR "/tests/scenarios/" + name + ".scenario");
   for (const auto& operation : app::operations()) {

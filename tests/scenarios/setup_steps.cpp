@@ -26,7 +26,7 @@ std::optional<Answer> set_today(World& world, const Words& words, const Line&) {
 }
 
 std::optional<Answer> pass_minutes(World& world, const Words& words, const Line&) {
-  world.pass_minutes(std::stoi(words[0]));
+  world.pass_minutes(parse_number(words[0]));
   return std::nullopt;
 }
 
@@ -42,6 +42,8 @@ constexpr Step STEPS[] = {{"commune ([0-9]{5}) has hamlets?( .*)", add_hamlets},
 
 }  // namespace
 
-std::span<const Step> setup_steps() { return STEPS; }
+std::span<const Step> setup_steps() {
+  return STEPS;
+}
 
 }  // namespace mangnon::scenarios

@@ -1,6 +1,7 @@
 #include "scenarios/steps.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <regex>
 
 #include "app/doctor.hpp"
@@ -58,7 +59,8 @@ void hold_against(const Answer& answer, const std::string& outcome) {
       const auto fits = [&](const Refusal& each) {
         return each.code == wanted.substr(0, at) && (at == std::string::npos || each.field == wanted.substr(at + 4));
       };
-      if (std::none_of(answer.refusals.begin(), answer.refusals.end(), fits)) throw Unfulfilled("refused with" + refused);
+      if (std::none_of(answer.refusals.begin(), answer.refusals.end(), fits))
+        throw Unfulfilled("refused with" + refused);
     }
     return;
   }
@@ -67,7 +69,8 @@ void hold_against(const Answer& answer, const std::string& outcome) {
   std::vector<std::string> told;
   for (const auto& finding : answer.value["findings"].items()) told.push_back(finding.text_or("code"));
   for (const auto& wanted : parse_names(outcome.substr(std::string_view("done with ").size())))
-    if (std::find(told.begin(), told.end(), wanted) == told.end()) throw Unfulfilled("done with [" + joined(told) + "]");
+    if (std::find(told.begin(), told.end(), wanted) == told.end())
+      throw Unfulfilled("done with [" + joined(told) + "]");
 }
 
 void play_line(const Line& line, World& world) {
@@ -95,7 +98,8 @@ void play(const Scenario& scenario, World& world) {
     }
   }
   const auto report = app::examine(world.reg());
-  if (!report.healthy()) throw ScenarioError(scenario.lines.back().number, "afterwards doctor finds: " + report.findings.front());
+  if (!report.healthy())
+    throw ScenarioError(scenario.lines.back().number, "afterwards doctor finds: " + report.findings.front());
 }
 
 base::Date parse_day(const std::string& text) {
@@ -104,11 +108,20 @@ base::Date parse_day(const std::string& text) {
   return *day;
 }
 
+int parse_number(const std::string& text) {
+  int number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size()) throw Unfulfilled("no number: " + text);
+  return number;
+}
+
 void expect_equal(const std::string& what, const std::string& is, const std::string& should) {
   if (is != should) throw Unfulfilled(what + " is [" + is + "], not [" + should + "]");
 }
 
-std::string joined(const std::vector<std::string>& parts) { return base::join(parts, ", "); }
+std::string joined(const std::vector<std::string>& parts) {
+  return base::join(parts, ", ");
+}
 
 std::string reading_of(const wire::Json& value) {
   if (const auto text = value.text()) return *text;

@@ -28,6 +28,7 @@ void play(const Scenario& scenario, World& world);
 // --- for the sentences ---
 
 [[nodiscard]] base::Date parse_day(const std::string& text);
+[[nodiscard]] int parse_number(const std::string& text);
 // Throws Unfulfilled unless equal.
 void expect_equal(const std::string& what, const std::string& is, const std::string& should);
 [[nodiscard]] std::string joined(const std::vector<std::string>& parts);

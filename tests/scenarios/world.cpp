@@ -15,7 +15,9 @@ constexpr std::uint64_t SEED = 7;
 const base::Date FIRST_DAY = *base::Date::from_ymd(2018, 12, 31);
 const base::Date MAP_DAY = *base::Date::from_ymd(2018, 12, 31);
 
-base::Moment morning_of(base::Date on) { return {base::start_of_day_in_viet_nam(on).us + 9 * HOUR_US}; }
+base::Moment morning_of(base::Date on) {
+  return {base::start_of_day_in_viet_nam(on).us + 9 * HOUR_US};
+}
 
 struct Member {
   std::string_view name;
@@ -42,22 +44,28 @@ World::World(testing::EngineKind engine, MakeDriver make_driver)
   driver_ = make_driver(*reg_);
 }
 
-void World::add_account(const std::string& username, const std::string& full_name, app::Role role, const std::string& unit) {
+void World::add_account(const std::string& username, const std::string& full_name, app::Role role,
+                        const std::string& unit) {
   auto context = app::console(*reg_);
   const auto made = app::add_user(
-      context, {.username = username, .full_name = full_name, .role = role, .unit = unit, .password = "a long password"},
+      context,
+      {.username = username, .full_name = full_name, .role = role, .unit = unit, .password = "a long password"},
       crypto::HashCost::test);
   if (!made) throw Unfulfilled("no account for " + username + ": " + std::string(made.error().front().type->id));
 }
 
-base::Date World::today() { return base::date_in_viet_nam(clock_.now()); }
+base::Date World::today() {
+  return base::date_in_viet_nam(clock_.now());
+}
 
 void World::set_today(base::Date on) {
   if (on < today()) throw Unfulfilled("time does not go back to " + base::format_iso(on));
   if (on > today()) clock_.set(morning_of(on));
 }
 
-void World::pass_minutes(int minutes) { clock_.set({clock_.now().us + minutes * MINUTE_US}); }
+void World::pass_minutes(int minutes) {
+  clock_.set({clock_.now().us + minutes * MINUTE_US});
+}
 
 std::string World::username_of(const std::string& person) {
   for (const auto& member : CAST)
@@ -146,7 +154,9 @@ domain::EpisodeId World::episode(domain::ChildId child, const std::string& code)
   return found;
 }
 
-domain::CommandId World::new_command_id() { return {base::make_named_uuid("scenario-command", std::to_string(++commands_))}; }
+domain::CommandId World::new_command_id() {
+  return {base::make_named_uuid("scenario-command", std::to_string(++commands_))};
+}
 
 Answer World::send(SentCommand command) {
   last_answer_ = driver_->run(command.who, command.operation, command.id, command.input);

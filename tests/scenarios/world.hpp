@@ -1,5 +1,5 @@
-// The small world in which a scenario happens: one store of one engine, a clock that stands still unless told, the fixed
-// cast of accounts, and the names that the scenario gave to households, children, moments and imports.
+// The small world in which a scenario happens: one store of one engine, a clock that stands still unless told, the
+// fixed cast of accounts, and the names that the scenario gave to households, children, moments and imports.
 //
 //   Lan        reader of the ward 21025 (a collaborator who looks things up)
 //   Bình       commune officer of 21025, Phường Nguyễn Nghiêm

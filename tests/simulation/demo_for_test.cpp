@@ -33,7 +33,8 @@ Json read_json(const fs::path& path) {
 void compare(const std::string& place, const Json& truth, const Json& counted, std::vector<std::string>& differences) {
   for (const auto& [key, value] : truth.members()) {
     if (key.ends_with("_rate") || value.whole() == counted[key].whole()) continue;
-    differences.push_back(place + " " + key + ": " + wire::format_json(counted[key]) + ", truth " + wire::format_json(value));
+    differences.push_back(place + " " + key + ": " + wire::format_json(counted[key]) + ", truth " +
+                          wire::format_json(value));
   }
 }
 
@@ -50,7 +51,9 @@ PassingFolder::~PassingFolder() {
   fs::remove_all(path_, ignored);
 }
 
-base::Date demo_day() { return *base::Date::from_ymd(2018, 12, 31); }
+base::Date demo_day() {
+  return *base::Date::from_ymd(2018, 12, 31);
+}
 
 DemoMade make_demo(const fs::path& folder, std::uint64_t children, std::uint64_t seed, std::uint64_t faults) {
   const auto made = generator::write_demo_workbooks(
@@ -63,7 +66,8 @@ DemoMade make_demo(const fs::path& folder, std::uint64_t children, std::uint64_t
   demo.truth = read_json(folder / "truth.json");
   const Json injected = read_json(folder / "faults.json");
   const auto& faults_made = injected.items();
-  demo.refusals = std::count_if(faults_made.begin(), faults_made.end(), [](const Json& fault) { return fault.text_or("level") == "E"; });
+  demo.refusals = std::count_if(faults_made.begin(), faults_made.end(),
+                                [](const Json& fault) { return fault.text_or("level") == "E"; });
   return demo;
 }
 
@@ -73,8 +77,9 @@ ImportCount import_books(app::Register& reg, const std::vector<fs::path>& books)
   ImportCount count;
   for (const auto& book : books) {
     const auto commune = reg.units()->find_by_code(book.stem().string(), demo_day()).value();
-    const auto file = exchange::import_file(context, lists, book.string(),
-                                            {.import = {reg.new_uuid()}, .commune = commune, .on = demo_day(), .filename = book.filename().string()});
+    const auto file = exchange::import_file(
+        context, lists, book.string(),
+        {.import = {reg.new_uuid()}, .commune = commune, .on = demo_day(), .filename = book.filename().string()});
     if (!file) throw std::runtime_error(book.filename().string() + ": " + std::string(file.error().front().type->id));
     count.rows += file->summary.rows;
     count.added += file->summary.added;

@@ -28,11 +28,12 @@ class PassingFolder {
 struct DemoMade {
   std::vector<std::filesystem::path> books{};  // {commune}.xlsx, in order
   wire::Json truth{};
-  std::uint64_t children = 0;                  // rows written
-  long refusals = 0;                           // rows with an error put in
+  std::uint64_t children = 0;  // rows written
+  long refusals = 0;           // rows with an error put in
 };
 // Quảng Ngãi on 2018-12-31.
-[[nodiscard]] DemoMade make_demo(const std::filesystem::path& folder, std::uint64_t children, std::uint64_t seed, std::uint64_t faults = 0);
+[[nodiscard]] DemoMade make_demo(const std::filesystem::path& folder, std::uint64_t children, std::uint64_t seed,
+                                 std::uint64_t faults = 0);
 [[nodiscard]] base::Date demo_day();
 
 struct ImportCount {

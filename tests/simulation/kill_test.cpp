@@ -18,17 +18,18 @@
 namespace mangnon::simulation {
 namespace {
 
-using namespace std::chrono_literals;
 using wire::Json;
 
-constexpr auto POLL = 2ms;
-constexpr auto START_LIMIT = 60s;
+constexpr auto POLL = std::chrono::milliseconds(2);
+constexpr auto START_LIMIT = std::chrono::seconds(60);
 
 // The store's own children by commune, read without the program.
 class Opened {
  public:
   explicit Opened(const std::filesystem::path& data)
-      : store_(storage::sqlite::open_sqlite({.path = (data / "mangnon.db").string()})), random_(1), reg_(*store_, clock_, random_) {}
+      : store_(storage::sqlite::open_sqlite({.path = (data / "mangnon.db").string()})),
+        random_(1),
+        reg_(*store_, clock_, random_) {}
 
   [[nodiscard]] app::Register& reg() { return reg_; }
   [[nodiscard]] storage::Store& store() { return *store_; }
@@ -101,8 +102,8 @@ TEST(Kill, DuringAnImportLosesNoAcknowledgedRowAndTheImportCanBeGivenAgain) {
     Program program(import, folder.path());
     // Somewhere after its first files, at another place each round.
     const auto files = 1 + random.below(60) + told;
-    while (program.is_running() && acknowledged_files(program.err_so_far()).size() < files) std::this_thread::sleep_for(POLL);
-    std::this_thread::sleep_for(std::chrono::microseconds(random.below(20'000)));
+    while (program.is_running() && acknowledged_files(program.err_so_far()).size() < files) pause_for(POLL);
+    pause_for(std::chrono::milliseconds(random.below(20)));
     EXPECT_TRUE(program.kill_hard()) << program.err_so_far();
     const auto acknowledged = acknowledged_files(program.err_so_far());
     told = std::max(told, acknowledged.size());
@@ -121,11 +122,11 @@ TEST(Kill, DuringAnImportLosesNoAcknowledgedRowAndTheImportCanBeGivenAgain) {
 
 struct Acknowledged {
   std::mutex mutex{};
-  std::vector<std::string> households{};   // ids told to be there
-  std::map<std::string, int> versions{};   // of changed households
+  std::vector<std::string> households{};  // ids told to be there
+  std::map<std::string, int> versions{};  // of changed households
 };
 
-// A free port, until somebody else takes it.
+// The port that the server says it listens on; 0 while it has not said so.
 std::uint16_t port_of(const std::string& log) {
   const auto at = log.rfind("127.0.0.1:");
   if (at == std::string::npos) return 0;
@@ -140,33 +141,36 @@ std::uint16_t wait_for_port(Program& server) {
     const auto port = port_of(server.out_so_far() + server.err_so_far());
     const auto health = port == 0 ? std::nullopt : scenarios::ask(port, {.target = "/healthz"});
     if (health && health->status == 200) return port;
-    std::this_thread::sleep_for(POLL);
+    pause_for(POLL);
   }
   ADD_FAILURE() << "the server did not start: " << server.out_so_far() << server.err_so_far();
   return 0;
 }
 
 std::string sign_in(std::uint16_t port) {
-  const auto answer = scenarios::ask(port, {.method = "POST",
-                                            .target = "/api/v1/session",
-                                            .headers = {{"Content-Type", "application/json"}},
-                                            .body = R"({"username":"binh","password":"a long password","bearer":true})"});
+  const auto answer =
+      scenarios::ask(port, {.method = "POST",
+                            .target = "/api/v1/session",
+                            .headers = {{"Content-Type", "application/json"}},
+                            .body = R"({"username":"binh","password":"a long password","bearer":true})"});
   return answer && answer->status == 200 ? wire::parse_json(answer->body).value().text_or("token") : std::string();
 }
 
-std::optional<Json> send(std::uint16_t port, const std::string& token, const std::string& operation, const std::string& id, const Json& input) {
-  const auto answer = scenarios::ask(port, {.method = "POST",
-                                            .target = "/api/v1/commands/" + operation,
-                                            .headers = {{"Content-Type", "application/json"},
-                                                        {"Authorization", "Bearer " + token},
-                                                        {"Idempotency-Key", id}},
-                                            .body = wire::format_json(input)});
+std::optional<Json> send(std::uint16_t port, const std::string& token, const std::string& operation,
+                         const std::string& id, const Json& input) {
+  const auto answer = scenarios::ask(
+      port,
+      {.method = "POST",
+       .target = "/api/v1/commands/" + operation,
+       .headers = {{"Content-Type", "application/json"}, {"Authorization", "Bearer " + token}, {"Idempotency-Key", id}},
+       .body = wire::format_json(input)});
   if (!answer || answer->status != 200) return std::nullopt;
   return wire::parse_json(answer->body).value();
 }
 
 // Registers a household, then changes it, again and again until the server is gone.
-void write_without_pause(std::uint16_t port, const std::string& token, const std::string& hamlet, int writer, int round, Acknowledged& kept) {
+void write_without_pause(std::uint16_t port, const std::string& token, const std::string& hamlet, int writer, int round,
+                         Acknowledged& kept) {
   for (int i = 0;; ++i) {
     const std::string name = std::to_string(round) + "-" + std::to_string(writer) + "-" + std::to_string(i);
     const int number = round * 100'000 + writer * 10'000 + i + 1;
@@ -176,7 +180,8 @@ void write_without_pause(std::uint16_t port, const std::string& token, const std
     Json household = Json::object();
     household.set("valid_from", "2018-12-31");
     household.set("facts", std::move(facts));
-    const auto made = send(port, token, "register_household", base::format_uuid(base::make_named_uuid("kill-register", name)), household);
+    const auto made = send(port, token, "register_household",
+                           base::format_uuid(base::make_named_uuid("kill-register", name)), household);
     if (!made) return;
     const auto id = made->text_or("id");
     {
@@ -190,7 +195,8 @@ void write_without_pause(std::uint16_t port, const std::string& token, const std
     change.set("version", 1);
     change.set("valid_from", "2018-12-31");
     change.set("changes", std::move(changes));
-    const auto changed = send(port, token, "change_household", base::format_uuid(base::make_named_uuid("kill-change", name)), change);
+    const auto changed =
+        send(port, token, "change_household", base::format_uuid(base::make_named_uuid("kill-change", name)), change);
     if (!changed) return;
     const std::lock_guard lock(kept.mutex);
     kept.versions[id] = 2;
@@ -202,7 +208,8 @@ std::string prepare_register(const std::filesystem::path& data) {
   auto context = app::console(opened.reg());
   const auto commune = opened.reg().units()->find_by_code("21025", demo_day()).value();
   EXPECT_TRUE(app::add_user(
-      context, {.username = "binh", .role = app::Role::commune, .unit = "uid:" + commune.text(), .password = "a long password"},
+      context,
+      {.username = "binh", .role = app::Role::commune, .unit = "uid:" + commune.text(), .password = "a long password"},
       crypto::HashCost::test));
   const domain::UnitVersion hamlet{.id = {base::make_named_uuid("kill", "hamlet")},
                                    .level = domain::UnitLevel::hamlet,
@@ -247,7 +254,7 @@ TEST(Kill, OfAServerUnderWritersLosesNoAcknowledgedCommand) {
     std::vector<std::thread> writers;
     for (int writer = 0; writer < 4; ++writer)
       writers.emplace_back([&, writer] { write_without_pause(port, token, hamlet, writer, round, kept); });
-    std::this_thread::sleep_for(std::chrono::milliseconds(300 + random.below(1'500)));
+    pause_for(std::chrono::milliseconds(300 + random.below(1'500)));
     EXPECT_TRUE(server.kill_hard());
     for (auto& writer : writers) writer.join();
     expect_clean(data, folder.path());

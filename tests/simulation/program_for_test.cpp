@@ -1,6 +1,7 @@
 #include "simulation/program_for_test.hpp"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <spawn.h>
 #include <sys/wait.h>
@@ -46,7 +47,9 @@ Program::Program(const std::vector<std::string>& arguments, const std::filesyste
   if (failed != 0) throw std::runtime_error(words[0] + ": " + std::strerror(failed));
 }
 
-Program::~Program() { kill_hard(); }
+Program::~Program() {
+  kill_hard();
+}
 
 Finished Program::wait() {
   if (!status_) {
@@ -72,8 +75,16 @@ bool Program::kill_hard() {
   return true;
 }
 
-std::string Program::out_so_far() const { return text_of(out_); }
-std::string Program::err_so_far() const { return text_of(err_); }
+std::string Program::out_so_far() const {
+  return text_of(out_);
+}
+std::string Program::err_so_far() const {
+  return text_of(err_);
+}
+
+void pause_for(std::chrono::milliseconds time) {
+  static_cast<void>(::poll(nullptr, 0, static_cast<int>(time.count())));
+}
 
 Finished run_program(const std::vector<std::string>& arguments, const std::filesystem::path& folder) {
   return Program(arguments, folder).wait();

@@ -40,6 +40,9 @@ class Program {
   std::optional<int> status_{};
 };
 
+// Another process cannot be waited for otherwise.
+void pause_for(std::chrono::milliseconds time);
+
 [[nodiscard]] Finished run_program(const std::vector<std::string>& arguments, const std::filesystem::path& folder);
 
 }  // namespace mangnon::simulation

@@ -15,7 +15,9 @@ TEST_P(Seed, GivesFiguresEqualToTheTruth) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Truth, Seed, ::testing::Range<std::uint64_t>(100, 120),
-                         [](const ::testing::TestParamInfo<std::uint64_t>& tested) { return std::to_string(tested.param); });
+                         [](const ::testing::TestParamInfo<std::uint64_t>& tested) {
+                           return std::to_string(tested.param);
+                         });
 
 }  // namespace
 }  // namespace mangnon::simulation

@@ -6,9 +6,13 @@
 namespace mangnon::simulation {
 namespace {
 
-TEST(Truth, OfASmallProvinceIsWhatTheRegisterSays) { expect_truth(testing::EngineKind::memory, {.children = 600, .seed = 1}); }
+TEST(Truth, OfASmallProvinceIsWhatTheRegisterSays) {
+  expect_truth(testing::EngineKind::memory, {.children = 600, .seed = 1});
+}
 
-TEST(Truth, LeavesOutRowsWithAnError) { expect_truth(testing::EngineKind::memory, {.children = 600, .seed = 2, .faults = 25}); }
+TEST(Truth, LeavesOutRowsWithAnError) {
+  expect_truth(testing::EngineKind::memory, {.children = 600, .seed = 2, .faults = 25});
+}
 
 }  // namespace
 }  // namespace mangnon::simulation

@@ -19,11 +19,14 @@
 namespace mangnon {
 namespace {
 
-base::Date day(const char* iso) { return *base::parse_iso_date(iso); }
+base::Date day(const char* iso) {
+  return *base::parse_iso_date(iso);
+}
 
 class Upgrade : public ::testing::Test {
  protected:
-  Upgrade() : file_(std::filesystem::temp_directory_path() / ("mangnon-upgrade-" + std::to_string(getpid()) + ".sqlite")) {}
+  Upgrade()
+      : file_(std::filesystem::temp_directory_path() / ("mangnon-upgrade-" + std::to_string(getpid()) + ".sqlite")) {}
   ~Upgrade() override {
     for (const auto* ending : {"", "-wal", "-shm"}) std::filesystem::remove(file_.string() + ending);
   }
@@ -32,7 +35,8 @@ class Upgrade : public ::testing::Test {
     sqlite3* database = nullptr;
     ASSERT_EQ(sqlite3_open(file_.c_str(), &database), SQLITE_OK);
     char* message = nullptr;
-    EXPECT_EQ(sqlite3_exec(database, sql.c_str(), nullptr, nullptr, &message), SQLITE_OK) << (message == nullptr ? "" : message);
+    EXPECT_EQ(sqlite3_exec(database, sql.c_str(), nullptr, nullptr, &message), SQLITE_OK)
+        << (message == nullptr ? "" : message);
     sqlite3_free(message);
     sqlite3_close(database);
   }
@@ -40,7 +44,9 @@ class Upgrade : public ::testing::Test {
     std::ifstream sql(MANGNON_SOURCE_DIR "/tests/upgrade/0001.sqlite.sql");
     run_sql({std::istreambuf_iterator<char>(sql), {}});
   }
-  [[nodiscard]] std::unique_ptr<storage::Store> open() const { return storage::sqlite::open_sqlite({.path = file_.string()}); }
+  [[nodiscard]] std::unique_ptr<storage::Store> open() const {
+    return storage::sqlite::open_sqlite({.path = file_.string()});
+  }
 
   template <class Open>
   static std::string refusal_of(Open open) {
@@ -67,7 +73,9 @@ TEST_F(Upgrade, AStoreOfTheFirstMigrationSaysWhatItSaid) {
   EXPECT_EQ(app::examine(reg).findings, std::vector<std::string>{});
   const auto ward = reg.units()->find_by_code("21025", day("2018-12-31")).value();
   const auto figures = [&](const char* on, storage::KnownAt known_at = std::nullopt) {
-    return app::figures_below(context, {.unit = ward, .on = day(on), .known_at = known_at, .geography_on = day("2018-12-31")}).total;
+    return app::figures_below(context,
+                              {.unit = ward, .on = day(on), .known_at = known_at, .geography_on = day("2018-12-31")})
+        .total;
   };
   EXPECT_EQ(figures("2018-12-31").children, 2);
   EXPECT_EQ(figures("2018-12-31").special, 0);
@@ -105,8 +113,11 @@ TEST_F(Upgrade, OpeningTwiceMigratesOnce) {
 TEST_F(Upgrade, APostgresDatabaseOfANewerProgramIsRefused) {
   const auto fresh = testing::fresh_store(testing::EngineKind::postgres);
   auto& cluster = testing::shared_cluster();
-  cluster.run(fresh->location(), "INSERT INTO schema_migration (name, fingerprint) VALUES ('9001_from_the_future', 'x')");
-  const auto open_again = [&] { return storage::postgres::open_postgres({.target = cluster.target(fresh->location()), .connections = 1}); };
+  cluster.run(fresh->location(),
+              "INSERT INTO schema_migration (name, fingerprint) VALUES ('9001_from_the_future', 'x')");
+  const auto open_again = [&] {
+    return storage::postgres::open_postgres({.target = cluster.target(fresh->location()), .connections = 1});
+  };
   EXPECT_NE(refusal_of(open_again).find("9001_from_the_future"), std::string::npos);
 }
 

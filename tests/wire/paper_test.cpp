@@ -1,3 +1,5 @@
+#include <map>
+
 #include "base/text.hpp"
 #include "wire/running_server.hpp"
 
@@ -43,11 +45,11 @@ TEST_F(Papers, FiguresComeWithTheirUnitsAndTheFilterOfTheirList) {
   const auto& row = json["rows"].items()[0];
   EXPECT_EQ(row.text_or("name"), "Tổ 1");
   EXPECT_TRUE(base::parse_uuid(row.text_or("unit_id")).has_value());
-  for (const auto& column : json["columns"].items()) {
-    if (column.text_or("key") == "S04") EXPECT_EQ(column["filter"].text_or("group"), "S04");
-    if (column.text_or("key") == "female") EXPECT_EQ(column["filter"].text_or("sex"), "female");
-    if (column.text_or("key") == "special_rate") EXPECT_TRUE(column["filter"].is_null());
-  }
+  std::map<std::string, wire::Json> filters;
+  for (const auto& column : json["columns"].items()) filters[column.text_or("key")] = column["filter"];
+  EXPECT_EQ(filters.at("S04").text_or("group"), "S04");
+  EXPECT_EQ(filters.at("female").text_or("sex"), "female");
+  EXPECT_TRUE(filters.at("special_rate").is_null());
 }
 
 TEST_F(Papers, JsonIsTheFormatWhenNoneIsNamed) {

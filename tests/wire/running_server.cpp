@@ -1,4 +1,5 @@
 #include "wire/running_server.hpp"
+#include "base/check.hpp"
 
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
