@@ -33,7 +33,7 @@ TEST_F(Limits, AnUnannouncedBodyIsStoppedAtItsLimitToo) {
       "POST /api/v1/session HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
       "Transfer-Encoding: chunked\r\n\r\n");
   const std::string piece(64 * 1024, ' ');
-  for (int i = 0; i < 17; ++i) connection.send("10000\r\n" + piece + "\r\n");
+  for (int i = 0; i < 18; ++i) connection.send("10000\r\n" + piece + "\r\n");
   EXPECT_EQ(connection.receive().status, 413);
 }
 
