@@ -5,6 +5,7 @@
 #include <boost/beast/http.hpp>
 #include <boost/beast/ssl.hpp>
 
+#include <algorithm>
 #include <array>
 #include <fstream>
 
@@ -23,7 +24,7 @@ namespace bhttp = boost::beast::http;
 using ErrorCode = boost::system::error_code;
 
 constexpr std::size_t PIECE_BYTES = 64U << 10U;
-constexpr auto LINGER = std::chrono::seconds(2);
+constexpr std::chrono::milliseconds LINGER_MOST{2'000};
 constexpr std::size_t MEGABYTE = 1U << 20U;
 
 Method method_of(bhttp::verb verb) {
@@ -197,7 +198,7 @@ class Connection final : public OpenConnection, public std::enable_shared_from_t
     ErrorCode ignored;
     auto& lowest = beast::get_lowest_layer(stream_);
     lowest.socket().shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
-    lowest.expires_after(LINGER);
+    lowest.expires_after(std::min(LINGER_MOST, parts_.options.read_timeout));
     drain();
   }
   void drain() {

@@ -80,6 +80,7 @@ TEST_F(Limits, AClientThatSendsItsHeadOrBodyTooSlowlyIsLeft) {
 }
 
 TEST_F(Limits, WhatIsNoHttpIsAnsweredAndTheConnectionEnds) {
+  start_server({.read_timeout = milliseconds(200)});
   for (const auto* bytes : {"HELO example\r\n\r\n", "GET /healthz HTTP/9.9\r\n\r\n", "\x16\x03\x01\x02garbage\r\n\r\n",
                             "GET /a%zz HTTP/1.1\r\nHost: x\r\n\r\n", "GET /%00 HTTP/1.1\r\nHost: x\r\n\r\n",
                             "GET /%ff%fe HTTP/1.1\r\nHost: x\r\n\r\n"}) {
