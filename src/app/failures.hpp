@@ -48,6 +48,7 @@ inline constexpr const FailureType* FAILURES[] = {&CHILD_NOT_FOUND,
                                                   &USERNAME_MALFORMED,
                                                   &USER_NOT_FOUND,
                                                   &PASSWORD_TOO_SHORT,
-                                                  &PASSWORD_MUST_CHANGE};
+                                                  &PASSWORD_MUST_CHANGE,
+                                                  &IMPORT_REASON_WITHHELD};
 
 }  // namespace mangnon::app

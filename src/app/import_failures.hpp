@@ -55,5 +55,13 @@ inline constexpr FailureType JOB_NOT_FOUND{
     "JOB_NOT_FOUND", FailureKind::not_found, Level::error, "Không tìm thấy công việc này.", "No such job.", "IMPORT-1"};
 inline constexpr FailureType REPORT_UNKNOWN{"REPORT_UNKNOWN",         FailureKind::not_found,    Level::error,
                                             "Không có biểu mẫu {0}.", "There is no report {0}.", "REPORT-1"};
+// In place of a reason that would tell of a circumstance.
+inline constexpr FailureType IMPORT_REASON_WITHHELD{
+    "IMPORT_REASON_WITHHELD",
+    FailureKind::invalid,
+    Level::error,
+    "Cột hoàn cảnh của dòng này cần xem lại. Hãy nhờ cán bộ xã đã nhập tệp.",
+    "The circumstances of this row need another look. Ask the commune officer who imported the file.",
+    "ACCESS-5"};
 
 }  // namespace mangnon::app

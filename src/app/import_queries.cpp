@@ -29,10 +29,39 @@ wire::Json import_json(Context& context, const storage::ImportRecord& record, co
   return json;
 }
 
-// Cells that may tell of a secret circumstance.
+// Cells that may tell of a secret circumstance: columns of codes, of one group ("S05") and notes.
 bool may_read_cell(Context& context, std::string_view column) {
-  const bool tells = column == "special" || column == "at_risk" || column == "other" || column == "note";
+  const bool tells = column == "special" || column == "at_risk" || column == "other" || column == "note" ||
+                     context.reg.reference().codebook.find(column) != nullptr;
   return !tells || may(context.actor.role, Permission::see_secret);
+}
+
+// A reason that concerns such a cell would tell as much; it is one and the same for every group.
+wire::Json finding_for(Context& context, const wire::Json& finding) {
+  if (may_read_cell(context, finding.text_or("field"))) return finding;
+  wire::Json withheld = wire::Json::object();
+  withheld.set("field", "");
+  withheld.set("cell", "");
+  withheld.set("code", IMPORT_REASON_WITHHELD.id);
+  withheld.set("level", "error");
+  withheld.set("message", IMPORT_REASON_WITHHELD.vi);
+  withheld.set("message_en", IMPORT_REASON_WITHHELD.en);
+  return withheld;
+}
+
+// Each once: two withheld reasons would count the cells behind them.
+wire::Json findings_for(Context& context, const std::string& kept) {
+  const auto findings = wire::parse_json(kept);
+  wire::Json shown = wire::Json::array();
+  bool withheld = false;
+  for (const auto& each : findings ? findings->items() : wire::JsonArray{}) {
+    auto finding = finding_for(context, each);
+    const bool is_withheld = finding.text_or("code") == IMPORT_REASON_WITHHELD.id;
+    if (is_withheld && withheld) continue;
+    withheld = withheld || is_withheld;
+    shown.push(std::move(finding));
+  }
+  return shown;
 }
 
 bool visible(Context& context, const storage::ImportRecord& record) {
@@ -47,6 +76,14 @@ Outcome<storage::ImportRecord> find_import(Context& context, domain::ImportId id
   context.reg.store().read([&](storage::Transaction& transaction) { record = transaction.imports().find(id); });
   if (!record || !visible(context, *record)) return refuse(IMPORT_NOT_FOUND, "import");
   return *record;
+}
+
+Outcome<storage::ImportRecord> find_answered_workbook(Context& context, domain::ImportId id) {
+  auto record = find_import(context, id);
+  if (!record) return record;
+  if (record->actor != context.actor.id && !may(context.actor.role, Permission::see_secret))
+    return refuse(NOT_PERMITTED);
+  return record;
 }
 
 Outcome<wire::Json> list_imports(Context& context) {
@@ -93,8 +130,7 @@ Outcome<wire::Json> list_import_rows(Context& context, domain::ImportId id, cons
       columns.push(std::move(column));
     }
     each.set("values", std::move(values));
-    const auto findings = wire::parse_json(row.findings);
-    each.set("findings", findings ? *findings : wire::Json::array());
+    each.set("findings", findings_for(context, row.findings));
     list.push(std::move(each));
   }
   wire::Json answer = wire::Json::object();

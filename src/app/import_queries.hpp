@@ -9,6 +9,9 @@ namespace mangnon::app {
 
 // The import, when its commune is within the actor's scope. FAILS IMPORT_NOT_FOUND, NOT_PERMITTED.
 [[nodiscard]] Outcome<storage::ImportRecord> find_import(Context& context, domain::ImportId id);
+// The import, when the actor may have the sent workbook back with its reasons: whoever sent it, and who may see what
+// any cell can tell. FAILS as find_import, and NOT_PERMITTED.
+[[nodiscard]] Outcome<storage::ImportRecord> find_answered_workbook(Context& context, domain::ImportId id);
 // {"imports": […]} of the actor's scope, the latest first.
 [[nodiscard]] Outcome<wire::Json> list_imports(Context& context);
 // {"rows": [{row, state, values, findings}], "next_cursor"} in row order; `state` empty: all.

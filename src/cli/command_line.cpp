@@ -42,6 +42,12 @@ Exit run_words(Session& session, const std::vector<std::string>& words) {
     session.world.err << "STORE_BUSY: "
                       << session.say("Kho dữ liệu đang bận, hãy thử lại. ", "The store is busy, try again. ")
                       << problem.what() << '\n';
+  } catch (const storage::StoreBroken& problem) {
+    session.world.err << "STORE_BROKEN: "
+                      << session.say(
+                             "Kho dữ liệu không dùng được; hãy xem đĩa, quyền của thư mục, máy chủ PostgreSQL. ",
+                             "The store cannot be used; see the disk, the folder's owner, the database. ")
+                      << problem.what() << '\n';
   } catch (const std::exception& problem) {
     session.world.err << "BROKEN: "
                       << session.say("Có sự cố ngoài dự kiến; không có gì được ghi dở dang. ",

@@ -170,7 +170,7 @@ Answer post_import_dismiss(Call& call) {
 
 Answer get_import_result(Call& call) {
   MANGNON_TRY(id, import_id(call));
-  MANGNON_CHECKED(app::find_import(call.context, id));
+  MANGNON_CHECKED(app::find_answered_workbook(call.context, id));
   const auto path = call.services.jobs.result_file(id);
   if (!fs::exists(path)) return app::refuse(UPLOAD_GONE);
   return workbook(read_whole(path), "ket-qua-nhap.xlsx");
