@@ -266,10 +266,22 @@ std::vector<std::string> children_found(Client& client, const Options& options) 
   return ids;
 }
 
+// What officers type beside names: numbers, births, keys of an input method, parents, a hamlet.
+const std::vector<std::string> TYPED = {"nguyeexn%20thij%20lan", "nguye64n%20an", "2014%20minh",
+                                        "12%2F05%2F2014",        "0905034",       "051214",
+                                        "thon%203%20an",         "tr%E1%BA%A7n",  "a"};
+
+std::string typed_target(const Options& options, int i) {
+  return "/api/v1/children?limit=20&q=" + TYPED[static_cast<std::size_t>(i) % TYPED.size()] + "&" + options.where();
+}
+
 void measure_alone(Client& client, const Options& options, const std::vector<std::string>& ids) {
   const auto paper = [&](int) { return "/api/v1/reports/PL01?format=json&" + options.where(); };
   print_line("PL01 by unit below", repeat(client, 50, paper), 50);
   print_line("search by name", repeat(client, 200, [&](int i) { return search_target(options, i); }), 20);
+  print_line("search by anything typed", repeat(client, 200, [&](int i) { return typed_target(options, i); }), 20);
+  print_line("figures of the ready lists",
+             repeat(client, 20, [&](int) { return "/api/v1/list-counts?" + options.where(); }), 1000);
   const auto child = [&](int i) {
     return "/api/v1/children/" + ids[static_cast<std::size_t>(i) % ids.size()] + "?on=" + options.on;
   };

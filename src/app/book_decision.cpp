@@ -27,6 +27,51 @@ domain::FactChanges news(const Facts& facts, const domain::FactChanges& stated) 
   return domain::difference(facts, after);
 }
 
+// What an exported list showed of a record: its fold up to the version of the stamp. Absent without a stamp.
+template <class History, class Fold>
+std::optional<History> exported_of(const storage::Actions& actions, std::optional<int> version, const Fold& fold) {
+  if (!version || *version < 1 || static_cast<std::size_t>(*version) > actions.size()) return std::nullopt;
+  return fold(std::span(actions).first(static_cast<std::size_t>(*version)));
+}
+
+template <class Facts>
+const Facts& facts_at(const domain::History<Facts>& history, base::Date on) {
+  const auto* facts = history.at(on);
+  return facts ? *facts : history.spans.front().facts;
+}
+
+// Facts that a sheet states along with another cell; an exported list did not show them by themselves.
+bool follows_from_another(std::string_view key) {
+  return key == "birth_precision" || key == "care";
+}
+
+// Of the changes that a row would make, those that its sheet truly says otherwise than was exported; what the register
+// and the sheet both changed is a conflict.
+template <class Facts>
+void keep_own_changes(const Facts& exported, const Facts& now, const std::string& field_prefix,
+                      domain::FactChanges& changes, base::Failures& conflicts) {
+  const auto shown = domain::difference(Facts{}, exported);
+  const auto held = domain::difference(Facts{}, now);
+  std::erase_if(changes, [&](const domain::FactChange& change) {
+    const auto before = value_of(shown, change.key);
+    const auto theirs = value_of(held, change.key);
+    if (before == change.value || (before.empty() && follows_from_another(change.key))) return true;
+    if (before != theirs)
+      conflicts.push_back({&IMPORT_CONFLICT, field_prefix + change.key, {before, theirs, change.value}});
+    return false;
+  });
+}
+
+// A row of an exported list names its child and the versions it showed; both must be as they were given.
+base::Failures check_stamp(const BookRow& row, const KnownChild* known, const HouseholdDecision& household) {
+  if (!row.seen) return {};
+  if (known == nullptr || known->id.text() != row.child_code) return {{&IMPORT_CODE_UNKNOWN, "child_code"}};
+  const auto fits = [](int seen, int version) { return seen >= 1 && seen <= version; };
+  const bool household_fits = household.known == nullptr || fits(row.seen->household, household.known->history.version);
+  if (!fits(row.seen->child, known->history.version) || !household_fits) return {{&IMPORT_STAMP_WRONG, "version"}};
+  return {};
+}
+
 domain::Action with_changes(domain::Action action, domain::FactChanges changes) {
   action.content = std::move(changes);
   return action;
@@ -52,7 +97,7 @@ const domain::Episode* held_at(const domain::ChildHistory& history, base::Date o
 
 // Begins what is not held, refines a group that is held into its stated sub-group.
 void add_circumstances(const RowContext& at, const BookRow& row, const domain::ChildHistory* before,
-                       std::vector<domain::Action>& actions) {
+                       const domain::ChildHistory* exported, std::vector<domain::Action>& actions) {
   if (!row.codes) return;
   const auto& codebook = at.context.reg.reference().codebook;
   const base::Date from = row.codes_from.value_or(at.on);
@@ -61,6 +106,7 @@ void add_circumstances(const RowContext& at, const BookRow& row, const domain::C
   for (const auto& [code, cell] : *row.codes) {
     const auto fits = [&](const std::string& held) { return codebook.is_within(held, code); };
     if (before && held_at(*before, day, fits)) continue;
+    if (exported && held_at(*exported, day, fits)) continue;  // shown when exported, ended in the register since
     const auto broader = [&](const std::string& held) { return held != code && codebook.is_within(code, held); };
     const auto* group = before ? held_at(*before, day, broader) : nullptr;
     if (group && std::find(refined.begin(), refined.end(), group->id) != refined.end()) group = nullptr;
@@ -118,8 +164,10 @@ void decide_known(const RowContext& at, const BookRow& row, const HouseholdDecis
   const auto* facts = history.at(at.on);
   auto stated = stated_child(row, household, at.hamlet);
   if (facts && facts->presence == domain::Presence::left) stated.push_back({"presence", "present"});
-  auto changes = news(facts ? *facts : history.spans.front().facts, stated);
-  if (changes.empty()) return;
+  const auto& now = facts ? *facts : history.spans.front().facts;
+  auto changes = news(now, stated);
+  if (decision.exported) keep_own_changes(facts_at(*decision.exported, at.on), now, "", changes, decision.findings);
+  if (changes.empty() || !decision.findings.empty()) return;
   if (const auto newer = newer_than(history, at.on)) {
     decision.findings.push_back({&IMPORT_ROW_STALE, "full_name", {base::format_vi(*newer)}});
     return;
@@ -167,6 +215,10 @@ HouseholdDecision decide_household(const RowContext& at, const BookRow& row) {
   const auto* facts = decision.known->history.at(at.on);
   decision.facts = facts ? *facts : decision.known->history.spans.front().facts;
   auto changes = news(decision.facts, row.household);
+  const auto seen = row.seen ? std::optional(row.seen->household) : std::nullopt;
+  if (const auto exported = exported_of<domain::HouseholdHistory>(
+          decision.known->actions, seen, [](auto actions) { return domain::fold_household(actions); }))
+    keep_own_changes(facts_at(*exported, at.on), decision.facts, "household.", changes, decision.findings);
   keep_first_statement(*decision.known, changes, decision.findings);
   if (changes.empty() || facts == nullptr) return decision;
   for (const auto& change : changes) MANGNON_CHECK(domain::apply_change(decision.facts, change));
@@ -186,6 +238,13 @@ ChildDecision decide_child(const RowContext& at, const BookRow& row, const House
     decision.findings.push_back({&IMPORT_CHILD_TWICE, "full_name", {std::to_string(decision.known->claimed_by_row)}});
     return decision;
   }
+  if (auto wrong = check_stamp(row, decision.known, household); !wrong.empty()) {
+    decision.findings = std::move(wrong);
+    return decision;
+  }
+  if (decision.known && row.seen)
+    decision.exported = exported_of<domain::ChildHistory>(decision.known->actions, row.seen->child,
+                                                          [](auto actions) { return domain::fold_child(actions); });
   const bool namesake = decision.known == nullptr && at.index.has_namesake(claim);
   if (decision.known)
     decide_known(at, row, household, decision);
@@ -194,7 +253,7 @@ ChildDecision decide_child(const RowContext& at, const BookRow& row, const House
   if (!decision.findings.empty()) return decision;
 
   const auto* before = decision.known ? &decision.known->history : nullptr;
-  add_circumstances(at, row, before, decision.actions);
+  add_circumstances(at, row, before, decision.exported ? &*decision.exported : nullptr, decision.actions);
   add_supports(at, row, before, decision.actions);
   storage::Actions all = decision.known ? decision.known->actions : storage::Actions{};
   all.insert(all.end(), decision.actions.begin(), decision.actions.end());

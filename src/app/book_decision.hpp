@@ -15,7 +15,7 @@ struct HouseholdDecision {
   domain::HouseholdId id{};
   domain::HouseholdFacts facts{};          // as they will be on the reference date
   std::optional<domain::Action> action{};  // absent: nothing to write
-  base::Failures findings{};               // warnings only
+  base::Failures findings{};               // warnings, and conflicts with an exported list
 };
 
 struct ChildDecision {
@@ -23,7 +23,8 @@ struct ChildDecision {
   domain::ChildId id{};
   std::vector<domain::Action> actions{};  // empty: unchanged
   domain::ChildHistory after{};
-  base::Failures findings{};  // field = fact key; errors refuse
+  std::optional<domain::ChildHistory> exported{};  // what an exported list showed of the child
+  base::Failures findings{};                       // field = fact key; errors refuse
 };
 
 // One row's surroundings.
@@ -36,7 +37,8 @@ struct RowContext {
 };
 
 [[nodiscard]] HouseholdDecision decide_household(const RowContext& at, const BookRow& row);
-// FAILS (in findings) IMPORT_CHILD_TWICE, IMPORT_ROW_STALE, ID_NUMBER_TAKEN, and the checks of the book.
+// FAILS (in findings) IMPORT_CONFLICT, IMPORT_CODE_UNKNOWN, IMPORT_STAMP_WRONG, IMPORT_CHILD_TWICE, IMPORT_ROW_STALE,
+// ID_NUMBER_TAKEN, and the checks of the book.
 [[nodiscard]] ChildDecision decide_child(const RowContext& at, const BookRow& row, const HouseholdDecision& household);
 
 }  // namespace mangnon::app

@@ -84,6 +84,8 @@ bool BookIndex::has_namesake(const ChildClaim& claim) const {
 KnownChild& BookIndex::add_child(KnownChild child) {
   children_.push_back(std::make_unique<KnownChild>(std::move(child)));
   auto* added = children_.back().get();
+  // A row never means a record that was merged into another.
+  if (added->history.latest().presence == domain::Presence::merged) return *added;
   children_by_id_[added->id.text()] = added;
   remember(*added);
   return *added;

@@ -26,10 +26,17 @@ struct BookCell {
   std::string text{};
 };
 
+// The versions of a child and its household that an exported list showed.
+struct SeenVersions {
+  int child = 0;
+  int household = 0;
+};
+
 struct BookRow {
   int row = 0;                                   // as the sheet shows it
   std::string hamlet{};                          // name as written
   std::string child_code{};                      // the register's own id, when the sheet was exported from it
+  std::optional<SeenVersions> seen{};            // of an exported list: what was changed since is not overwritten
   domain::FactChanges household{};               // stated facts; hamlet left out
   domain::FactChanges child{};                   // stated facts; household and hamlet left out
   std::optional<std::vector<BookCode>> codes{};  // absent: not stated

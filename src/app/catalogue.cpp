@@ -1,17 +1,17 @@
 #include "app/catalogue.hpp"
 
 #include <algorithm>
-#include <limits>
 
 #include "app/child_commands.hpp"
+#include "app/command_reader.hpp"
 #include "app/failures.hpp"
 #include "app/household_commands.hpp"
+#include "app/merge_commands.hpp"
 #include "crypto/secrets.hpp"
 #include "domain/check_failures.hpp"
 #include "domain/identifiers_failures.hpp"
 #include "domain/unit_failures.hpp"
 #include "names/failures.hpp"
-#include "wire/action_json.hpp"
 #include "wire/failures.hpp"
 
 namespace mangnon::app {
@@ -19,65 +19,6 @@ namespace mangnon::app {
 namespace {
 
 using wire::Json;
-
-// Reads members and gathers every problem, so that the sender learns all at once.
-class Reader {
- public:
-  explicit Reader(const Json& input) : input_(input) {}
-
-  template <class IdType>
-  IdType id(std::string_view key) {
-    const auto found = base::parse_id<IdType>(input_.text_or(key));
-    if (!found) problems_.push_back({&FIELD_MISSING, std::string(key), {std::string(key)}});
-    return found.value_or(IdType{});
-  }
-  base::Date date(std::string_view key) {
-    const auto found = base::parse_iso_date(input_.text_or(key));
-    if (!found) problems_.push_back({&DATE_MISSING, std::string(key)});
-    return found.value_or(base::Date{});
-  }
-  int number(std::string_view key) {
-    const auto found = input_[key].whole();
-    if (!found) problems_.push_back({&FIELD_MISSING, std::string(key), {std::string(key)}});
-    const bool fits = found.value_or(0) >= 0 && found.value_or(0) <= std::numeric_limits<int>::max();
-    if (!fits) problems_.push_back({&FIELD_MALFORMED, std::string(key), {std::string(key)}});
-    return fits ? static_cast<int>(found.value_or(0)) : 0;
-  }
-  std::string text(std::string_view key, bool required = true) {
-    const auto found = input_[key].text();
-    if (required && (!found || found->empty()))
-      problems_.push_back({&FIELD_MISSING, std::string(key), {std::string(key)}});
-    return found.value_or("");
-  }
-  domain::FactChanges facts(std::string_view key) {
-    const auto& object = input_[key];
-    if (!object.is_object()) problems_.push_back({&FIELD_MISSING, std::string(key), {std::string(key)}});
-    for (const auto& [name, value] : object.members())
-      if (!value.text() && !value.is_null())
-        problems_.push_back({&FIELD_MALFORMED, std::string(key) + '.' + name, {name}});
-    return wire::changes_from_json(object);
-  }
-  std::vector<domain::Evidence> papers(std::string_view key) {
-    std::vector<domain::Evidence> papers;
-    for (const auto& each : input_[key].items()) {
-      const auto issued = each.text_or("issued_on");
-      papers.push_back({.type = each.text_or("type"),
-                        .number = each.text_or("number"),
-                        .issued_on = base::parse_iso_date(issued),
-                        .issuer = each.text_or("issuer")});
-      if (!issued.empty() && !papers.back().issued_on)
-        problems_.push_back(
-            {&DATE_MISSING, std::string(key) + '[' + std::to_string(papers.size() - 1) + "].issued_on"});
-    }
-    return papers;
-  }
-  const Json& raw(std::string_view key) const { return input_[key]; }
-  [[nodiscard]] const base::Failures& problems() const { return problems_; }
-
- private:
-  const Json& input_;
-  base::Failures problems_;
-};
 
 Envelope envelope_of(domain::CommandId id, std::string_view name, const Json& input) {
   return {.id = id, .name = std::string(name), .digest = crypto::digest(wire::format_json(input))};
@@ -226,6 +167,42 @@ Outcome<Json> run_record_death(Context& context, domain::CommandId id, const Jso
   return run_end(context, id, input, "record_death", domain::Presence::dead);
 }
 
+TwoRecords two_records(Reader& read) {
+  return {read.id<domain::ChildId>("child"), read.number("version"), read.id<domain::ChildId>("other"),
+          read.number("other_version")};
+}
+
+// Refuses input that cannot be read, else runs.
+template <class Run>
+Outcome<Json> when_read(Context& context, domain::CommandId id, std::string_view name, const Json& input,
+                        const Reader& read, const Run& run) {
+  if (!read.problems().empty()) return refuse_input(context, id, name, input, read.problems());
+  return run(envelope_of(id, name, input));
+}
+
+Outcome<Json> run_merge_children(Context& context, domain::CommandId id, const Json& input) {
+  Reader read(input);
+  MergeChildren command{.records = two_records(read)};
+  for (const auto& each : read.raw("take").items()) command.take.push_back(each.text().value_or(""));
+  return when_read(context, id, "merge_children", input, read,
+                   [&](const Envelope& envelope) { return merge_children(context, envelope, command); });
+}
+
+Outcome<Json> run_unmerge_children(Context& context, domain::CommandId id, const Json& input) {
+  Reader read(input);
+  const auto records = two_records(read);
+  return when_read(context, id, "unmerge_children", input, read,
+                   [&](const Envelope& envelope) { return unmerge_children(context, envelope, records); });
+}
+
+Outcome<Json> run_judge_duplicate(Context& context, domain::CommandId id, const Json& input) {
+  Reader read(input);
+  const JudgeDuplicate command{read.id<domain::ChildId>("first"), read.id<domain::ChildId>("second"),
+                               read.raw("different").truth().value_or(true)};
+  return when_read(context, id, "judge_duplicate", input, read,
+                   [&](const Envelope& envelope) { return judge_duplicate(context, envelope, command); });
+}
+
 const InputField CHILD{"child", "uuid", true, "The child's id."};
 const InputField HOUSEHOLD{"household", "uuid", true, "The household's id."};
 const InputField VERSION{"version", "number", true, "The version of the record that the sender saw."};
@@ -323,12 +300,38 @@ std::vector<Operation> event_operations() {
            run_record_death}};
 }
 
+std::vector<Operation> duplicate_operations() {
+  const InputField other{"other", "uuid", true, "The other record's id."};
+  const InputField seen{"other_version", "number", true, "The version of the other record that was seen."};
+  return {{"merge_children",
+           Permission::write_register,
+           "Gộp hai hồ sơ của một trẻ em",
+           "Two records of one child become one; the other ends as merged.",
+           {CHILD, VERSION, other, seen, {"take", "keys", false, "Facts that are taken from the other."}},
+           run_merge_children},
+          {"unmerge_children",
+           Permission::write_register,
+           "Tách lại hai hồ sơ đã gộp",
+           "A merger was a mistake: both records are as they were.",
+           {CHILD, VERSION, other, seen},
+           run_unmerge_children},
+          {"judge_duplicate",
+           Permission::write_register,
+           "Ghi nhận không phải trùng",
+           "Two records that look alike are two children; they are not offered again.",
+           {{"first", "uuid", true, "A child's id."},
+            {"second", "uuid", true, "The other's id."},
+            {"different", "truth", false, "false takes it back; true when absent."}},
+           run_judge_duplicate}};
+}
+
 }  // namespace
 
 const std::vector<Operation>& operations() {
   static const std::vector<Operation> list = [] {
     auto all = household_operations();
-    for (auto&& more : {child_operations(), event_operations()}) all.insert(all.end(), more.begin(), more.end());
+    for (auto&& more : {child_operations(), event_operations(), duplicate_operations()})
+      all.insert(all.end(), more.begin(), more.end());
     return all;
   }();
   return list;

@@ -43,6 +43,7 @@ TEST(Catalogue, WhatChangesARecordAsksForTheVersionSeen) {
                          [&](const auto& field) { return field.key == key && field.required; });
     };
     if (operation.name.starts_with("register_")) continue;
+    if (operation.name == "judge_duplicate") continue;  // a verdict on a pair changes neither record
     EXPECT_TRUE(asks_for("version")) << operation.name;
     EXPECT_TRUE(asks_for("child") || asks_for("household")) << operation.name;
   }

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 
+#include "app/duplicates.hpp"
 #include "app/failures.hpp"
 #include "app/record_keeping.hpp"
 #include "app/scope.hpp"
+#include "domain/check_failures.hpp"
 
 namespace mangnon::app {
 
@@ -123,9 +125,26 @@ domain::Action begun(Context& context, const domain::Episode& episode, base::Mom
   return action;
 }
 
+// L5: who looks like the new child is a warning, with who they are.
+void tell_alike(wire::Json& answer, const wire::Json& alike) {
+  if (alike.items().empty()) return;
+  auto findings = findings_json({{&domain::CHECK_L05_POSSIBLE_DUPLICATE, "full_name"}}, base::Lang::vi);
+  wire::Json list = answer["findings"];
+  for (const auto& finding : findings.items()) {
+    wire::Json with = finding;
+    with.set("children", alike);
+    list.push(std::move(with));
+  }
+  answer.set("findings", std::move(list));
+}
+
 }  // namespace
 
 Outcome<wire::Json> register_child(Context& context, const Envelope& envelope, const RegisterChild& command) {
+  const auto alike =
+      may(context.actor.role, Permission::write_register)
+          ? records_like(context, command.household, tidy_changes(command.facts), command.valid_from, base::Lang::vi)
+          : wire::Json::array();
   return run_command(
       context, envelope, Permission::write_register,
       [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
@@ -147,8 +166,10 @@ Outcome<wire::Json> register_child(Context& context, const Envelope& envelope, c
           actions.push_back(begun(
               context, {.id = {context.reg.new_uuid()}, .code = code, .valid = {.from = from}, .source = "form"}, now));
         }
-        return append_child(context, transaction, envelope.id, command.child, nullptr, std::move(actions),
-                            command.valid_from);
+        auto done = append_child(context, transaction, envelope.id, command.child, nullptr, std::move(actions),
+                                 command.valid_from);
+        if (done) tell_alike(done->answer, alike);
+        return done;
       });
 }
 

@@ -173,9 +173,8 @@ Json action_json(Context& context, const domain::Action& action, const domain::C
   } else if (const auto* episode = std::get_if<domain::Episode>(&action.content)) {
     const auto* entry = context.reg.reference().codebook.find(episode->code);
     text = episode->code + " " + (entry ? entry->name(lang) : std::string());
-  } else {
-    const auto& support = std::get<domain::Support>(action.content);
-    text = context.reg.reference().lists.name_of("SUPPORT", support.kind, lang);
+  } else if (const auto* support = std::get_if<domain::Support>(&action.content)) {
+    text = context.reg.reference().lists.name_of("SUPPORT", support->kind, lang);
   }
   json.set("changes", std::move(changes));
   json.set("text", text);

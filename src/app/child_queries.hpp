@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/child_rows.hpp"
 #include "app/context.hpp"
 #include "app/outcome.hpp"
 #include "base/lang.hpp"
@@ -18,7 +19,7 @@ namespace mangnon::app {
 struct ListChildren {
   std::string unit{};  // code, uid:… or id; empty: the actor's own scope
   base::Date on{};
-  std::string text{};   // any part of a name, any order, with or without marks
+  std::string text{};   // words of names and places, a birth date or year, numbers (tabulation/search_text.hpp)
   std::string group{};  // S, R, O, S04, S04.2, none
   std::string without_group{};
   std::string sex{};  // male, female
@@ -43,7 +44,6 @@ struct ListChildren {
 // The units below one (or the actor's own scope when `parent` is empty), each with its number of children under 16.
 [[nodiscard]] Outcome<wire::Json> list_units(Context& context, const std::string& parent, base::Date on,
                                              base::Lang lang);
-[[nodiscard]] wire::Json unit_json(const domain::UnitTree& units, domain::UnitId unit, base::Date on);
 
 // The code lists, the codebook (without what the actor may not know) and the ethnic groups, for forms.
 [[nodiscard]] wire::Json list_codes(Context& context, base::Date on);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/access_failures.hpp"
+#include "app/finding_failures.hpp"
 #include "app/import_failures.hpp"
 #include "app/record_failures.hpp"
 
@@ -35,6 +36,9 @@ inline constexpr const FailureType* FAILURES[] = {&CHILD_NOT_FOUND,
                                                   &IMPORT_HOUSEHOLD_DIFFERS,
                                                   &IMPORT_ROW_STALE,
                                                   &IMPORT_HAMLET_MISSING,
+                                                  &IMPORT_CONFLICT,
+                                                  &IMPORT_CODE_UNKNOWN,
+                                                  &IMPORT_STAMP_WRONG,
                                                   &IMPORT_NOT_A_COMMUNE,
                                                   &IMPORT_NOT_FOUND,
                                                   &IMPORT_STATE,
@@ -49,6 +53,12 @@ inline constexpr const FailureType* FAILURES[] = {&CHILD_NOT_FOUND,
                                                   &USER_NOT_FOUND,
                                                   &PASSWORD_TOO_SHORT,
                                                   &PASSWORD_MUST_CHANGE,
-                                                  &IMPORT_REASON_WITHHELD};
+                                                  &IMPORT_REASON_WITHHELD,
+                                                  &LIST_UNKNOWN,
+                                                  &LIST_TOO_WIDE,
+                                                  &MERGE_SAME_CHILD,
+                                                  &MERGE_ALREADY,
+                                                  &MERGE_NOT_FOUND,
+                                                  &MERGE_CHANGED_SINCE};
 
 }  // namespace mangnon::app

@@ -100,6 +100,15 @@ void reload_child(storage::Projection& rows, domain::ChildId id, const domain::U
   population.put(record);
 }
 
+tabulation::SearchTexts texts_of(const storage::KnownRow& row) {
+  return {.lacks = {.id_number = row.id_number.empty(),
+                    .birth_certificate = row.birth_registered == false,
+                    .address = !row.has_address},
+          .full_name = row.full_name,
+          .kin = {row.father_name, row.mother_name, row.head_name},
+          .numbers = {row.id_number, row.insurance_no, row.phone}};
+}
+
 }  // namespace
 
 Register::Register(storage::Store& store, base::Clock& clock, base::Random& random)
@@ -173,13 +182,73 @@ void Register::follow() {
       const auto changed = rows.changed_since({followed_.us - OVERLAP_US});
       if (changed.size() * RELOAD_SHARE < population_->children().size() + RELOAD_SHARE * 100) {
         for (const auto& id : changed) reload_child(rows, id, *tree, *population_);
+        follow_words(rows, changed);
         return;
       }
     }
     population_ = load_population(rows, reference_->codebook, *tree, std::nullopt);
+    words_.reset();
   });
   followed_ = latest;
   followed_at_ = now;
+}
+
+void Register::follow_words(storage::Projection& rows, const std::vector<domain::ChildId>& changed) {
+  if (!words_) return;
+  for (const auto& id : changed)
+    rows.known_row(id, [&](const storage::KnownRow& row) {
+      if (const auto place = population_->place_of(row.child)) words_->put(*place, texts_of(row));
+    });
+}
+
+// Reads all words while others go on asking; only what was recorded meanwhile is read under the lock.
+void Register::load_words() {
+  auto loaded = std::make_unique<tabulation::SearchIndex>();
+  const tabulation::Population* of = nullptr;
+  base::Moment as_of{};
+  {
+    const std::shared_lock lock(population_mutex_);
+    of = population_.get();
+    as_of = followed_;
+    loaded->reserve(population_->children().size());
+    store_.read([&](storage::Transaction& transaction) {
+      transaction.projection().each_known_row([&](const storage::KnownRow& row) {
+        if (const auto place = population_->place_of(row.child)) loaded->put(*place, texts_of(row));
+      });
+    });
+  }
+  const std::unique_lock lock(population_mutex_);
+  if (words_ || population_.get() != of) return;
+  words_ = std::move(loaded);
+  name_hamlets(*units());
+  store_.read([&](storage::Transaction& transaction) {
+    follow_words(transaction.projection(), transaction.projection().changed_since({as_of.us - OVERLAP_US}));
+  });
+}
+
+void Register::name_hamlets(const domain::UnitTree& units) {
+  for (std::uint32_t ordinal = 0; ordinal < units.hamlet_count(); ++ordinal)
+    if (const auto* hamlet = units.find_latest(units.hamlet_at(ordinal))) words_->name_hamlet(ordinal, hamlet->name);
+}
+
+void Register::with_words(const AskWords& ask) {
+  for (;;) {
+    with_population(std::nullopt, [](const auto&, const auto&) {});
+    {
+      const std::shared_lock lock(population_mutex_);
+      if (words_ && words_->hamlets() == units()->hamlet_count()) {
+        ask(*population_, *words_);
+        return;
+      }
+    }
+    bool are_loaded = false;
+    {
+      const std::unique_lock lock(population_mutex_);
+      are_loaded = words_ != nullptr;
+      if (are_loaded) name_hamlets(*units());
+    }
+    if (!are_loaded) load_words();
+  }
 }
 
 void Register::with_population(storage::KnownAt known_at,

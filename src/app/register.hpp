@@ -48,12 +48,18 @@ class Register {
   // hamlet ordinals belong to.
   void with_population(storage::KnownAt known_at,
                        const std::function<void(const tabulation::Population&, const domain::UnitTree&)>& ask);
+  // The same, as known now, with the words of every child.
+  using AskWords = std::function<void(const tabulation::Population&, const tabulation::SearchIndex&)>;
+  void with_words(const AskWords& ask);
 
  private:
   void follow();  // REQUIRES population_mutex_ held exclusively
   // Whether nothing recorded up to `latest` can be missing. REQUIRES population_mutex_ held.
   [[nodiscard]] bool is_current(base::Moment latest) const;
   void reload_units();
+  void follow_words(storage::Projection& rows, const std::vector<domain::ChildId>& changed);
+  void load_words();                                 // REQUIRES population_mutex_ not held, and a population
+  void name_hamlets(const domain::UnitTree& units);  // REQUIRES population_mutex_ held exclusively, and words
 
   storage::Store& store_;
   base::Clock& clock_;
@@ -65,6 +71,7 @@ class Register {
   domain::UnitTreePtr units_;     // guarded by units_mutex_
   std::shared_mutex population_mutex_;
   std::unique_ptr<tabulation::Population> population_;  // guarded by population_mutex_; null until first asked
+  std::unique_ptr<tabulation::SearchIndex> words_;      // guarded by population_mutex_; null until first searched
   base::Moment followed_{};                             // guarded by population_mutex_
   base::Moment followed_at_{};                          // guarded by population_mutex_: when that was
 };

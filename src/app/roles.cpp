@@ -10,14 +10,15 @@ namespace {
 using enum Permission;
 
 constexpr Permission ADMINISTRATOR[] = {none, read_reports, manage_users, keep_store};
-constexpr Permission PROVINCE[] = {none,         read_children,  read_reports, write_register,
-                                   import_files, see_restricted, see_secret};
-constexpr Permission DISTRICT[] = {none, read_children, read_reports, write_register, import_files, see_restricted};
-constexpr Permission COMMUNE[] = {none,         read_children,  read_reports, write_register,
-                                  import_files, see_restricted, see_secret};
+constexpr Permission PROVINCE[] = {none,         read_children, read_reports,   write_register,
+                                   import_files, export_lists,  see_restricted, see_secret};
+constexpr Permission DISTRICT[] = {none,         read_children, read_reports,  write_register,
+                                   import_files, export_lists,  see_restricted};
+constexpr Permission COMMUNE[] = {none,         read_children, read_reports,   write_register,
+                                  import_files, export_lists,  see_restricted, see_secret};
 constexpr Permission READER[] = {none, read_children, read_reports};
-constexpr Permission CONSOLE[] = {none,           read_children, read_reports, write_register, import_files,
-                                  see_restricted, see_secret,    manage_users, keep_store};
+constexpr Permission CONSOLE[] = {none,         read_children,  read_reports, write_register, import_files,
+                                  export_lists, see_restricted, see_secret,   manage_users,   keep_store};
 
 std::span<const Permission> permissions_of(Role role) {
   switch (role) {

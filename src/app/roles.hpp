@@ -29,17 +29,19 @@ enum class Permission {
   read_reports,    // figures
   write_register,  // change and correct records
   import_files,
+  export_lists,    // lists as workbooks, to be taken away
   see_restricted,  // C1: groups S06, S07, S09–S12, R04, R05 …
   see_secret,      // C2: S05, R03.3; for those without it these do not exist
   manage_users,
   keep_store  // doctor, backup, reference data
 };
-inline constexpr std::array<domain::Word<Permission>, 9> PERMISSION_WORDS = {{
+inline constexpr std::array<domain::Word<Permission>, 10> PERMISSION_WORDS = {{
     {Permission::none, "none", "Đăng nhập", "Signed in"},
     {Permission::read_children, "read_children", "Xem danh sách trẻ em", "See children"},
     {Permission::read_reports, "read_reports", "Xem biểu tổng hợp", "See reports"},
     {Permission::write_register, "write_register", "Ghi sổ", "Write the register"},
     {Permission::import_files, "import_files", "Nhập tệp", "Import files"},
+    {Permission::export_lists, "export_lists", "Xuất danh sách", "Export lists"},
     {Permission::see_restricted, "see_restricted", "Xem thông tin bảo mật", "See restricted groups"},
     {Permission::see_secret, "see_secret", "Xem thông tin mật", "See secret groups"},
     {Permission::manage_users, "manage_users", "Quản lý tài khoản", "Manage accounts"},

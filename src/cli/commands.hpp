@@ -72,6 +72,23 @@ struct SearchOptions {
 };
 [[nodiscard]] Done search(const Session& session, const SearchOptions& options);
 
+// `mangnon lists`: the ready lists with their figures; with a name, that list.
+struct ReadyListOptions {
+  std::string name{};
+  std::string unit{};
+  std::optional<base::Date> on{};
+  int limit = 50;
+  std::string export_to{};  // a workbook to edit and import again; without a name: everybody
+};
+[[nodiscard]] Done ready_lists(const Session& session, const ReadyListOptions& options);
+
+struct DuplicatesOptions {
+  std::string unit{};
+  std::optional<base::Date> on{};
+  int limit = 50;
+};
+[[nodiscard]] Done duplicates(const Session& session, const DuplicatesOptions& options);
+
 struct UnitsOptions {
   std::string unit{};
   std::optional<base::Date> on{};

@@ -37,6 +37,7 @@ class Grammar {
   void add_demo();
   void add_import();
   void add_questions();
+  void add_finding();
   void add_report();
   void add_tabulate();
   void add_users();
@@ -56,6 +57,8 @@ class Grammar {
   ReportOptions report_{};
   TabulateOptions tabulate_{};
   SearchOptions search_{};
+  ReadyListOptions lists_{};
+  DuplicatesOptions duplicates_{};
   UnitsOptions units_{};
   BackupOptions backup_{};
   UserOptions user_{};
@@ -76,6 +79,7 @@ Grammar::Grammar(Session& session) : session_(session) {
   add_report();
   add_tabulate();
   add_questions();
+  add_finding();
   add_users();
   add_machine_commands();
 }
@@ -267,6 +271,29 @@ void Grammar::add_questions() {
   units_command.add_option("CODE", units_.unit,
                            say("mã đơn vị; để trống: cả nước", "code of the unit; empty: the nation"));
   add_on(units_command, units_.on);
+}
+
+void Grammar::add_finding() {
+  const auto limit = [&](CLI::App& to, int& rows) {
+    to.add_option("--limit", rows, say("số dòng nhiều nhất", "rows at most"))->check(CLI::Range(1, 200));
+  };
+  auto& lists =
+      command(app_, "lists",
+              say("danh sách sẵn: thiếu số định danh, sắp đủ 6 tuổi, …", "ready lists: no ID number, turning 6, …"),
+              [this](const Session& session) { return ready_lists(session, lists_); });
+  lists.add_option("NAME", lists_.name,
+                   say("tên danh sách; để trống: tất cả với số trẻ em", "name of a list; empty: all with figures"));
+  add_unit(lists, lists_.unit);
+  add_on(lists, lists_.on);
+  limit(lists, lists_.limit);
+  lists.add_option("--export", lists_.export_to,
+                   say("ghi danh sách ra tệp Excel để sửa rồi nhập lại", "a workbook to edit and import again"));
+
+  auto& alike = command(app_, "duplicates", say("tìm hồ sơ có thể trùng", "records that may be of one child"),
+                        [this](const Session& session) { return duplicates(session, duplicates_); });
+  add_unit(alike, duplicates_.unit);
+  add_on(alike, duplicates_.on);
+  limit(alike, duplicates_.limit);
 }
 
 void Grammar::add_users() {

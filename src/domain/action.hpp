@@ -26,9 +26,11 @@ enum class ActionKind {
   circumstance_corrected,  // an episode's dates, code or evidence were wrong
   circumstance_withdrawn,  // the episode was never true
   support_given,
-  support_withdrawn
+  support_withdrawn,
+  merged,   // facts that follow from finding that two records are of one child, true from valid_from on
+  unmerged  // the merger was a mistake: the actions it made are taken out of the fold
 };
-inline constexpr std::array<Word<ActionKind>, 9> ACTION_KIND_WORDS = {{
+inline constexpr std::array<Word<ActionKind>, 11> ACTION_KIND_WORDS = {{
     {ActionKind::registered, "registered", "Ghi vào sổ", "Registered"},
     {ActionKind::changed, "changed", "Thay đổi", "Changed"},
     {ActionKind::corrected, "corrected", "Đính chính", "Corrected"},
@@ -38,6 +40,8 @@ inline constexpr std::array<Word<ActionKind>, 9> ACTION_KIND_WORDS = {{
     {ActionKind::circumstance_withdrawn, "circumstance_withdrawn", "Hủy hoàn cảnh ghi sai", "Circumstance withdrawn"},
     {ActionKind::support_given, "support_given", "Được trợ giúp", "Support given"},
     {ActionKind::support_withdrawn, "support_withdrawn", "Hủy trợ giúp ghi sai", "Support withdrawn"},
+    {ActionKind::merged, "merged", "Gộp hồ sơ trùng", "Records merged"},
+    {ActionKind::unmerged, "unmerged", "Tách lại hồ sơ đã gộp", "Records separated again"},
 }};
 constexpr const auto& words_of(ActionKind) {
   return ACTION_KIND_WORDS;
@@ -74,14 +78,23 @@ struct Support {
   bool operator==(const Support&) const = default;
 };
 
+// Actions of this record that no longer count, each recorded before.
+struct Withdrawal {
+  std::vector<ActionId> actions{};
+
+  bool operator==(const Withdrawal&) const = default;
+};
+
+using ActionContent = std::variant<FactChanges, Episode, Support, Withdrawal>;
+
 struct Action {
   ActionId id{};
   ActionKind kind{};
   base::Date valid_from{};
   base::Moment recorded_at{};
   UserId actor{};
-  std::string source{};  // "form", "import:<id>", "sync:<device>"
-  std::variant<FactChanges, Episode, Support> content{};
+  std::string source{};  // "form", "import:<id>", "merge:<the other child's id>"
+  ActionContent content{};
 
   bool operator==(const Action&) const = default;
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "base/check.hpp"
 
@@ -86,6 +87,7 @@ void fold_one(History<Facts>& history, Timelines& timelines, const Action& actio
   switch (action.kind) {
     case ActionKind::registered:
     case ActionKind::changed:
+    case ActionKind::merged:
       for (const auto& change : std::get<FactChanges>(action.content))
         change_from(timelines, change, action.valid_from);
       break;
@@ -103,7 +105,21 @@ void fold_one(History<Facts>& history, Timelines& timelines, const Action& actio
     case ActionKind::support_withdrawn:
       fold_support(history, action);
       break;
+    case ActionKind::unmerged:
+      break;  // what it withdraws was left out
   }
+}
+
+// The actions that still count; the first always does.
+std::vector<Action> counted(std::span<const Action> actions) {
+  std::set<ActionId> withdrawn;
+  for (const auto& action : actions)
+    if (const auto* withdrawal = std::get_if<Withdrawal>(&action.content))
+      withdrawn.insert(withdrawal->actions.begin(), withdrawal->actions.end());
+  std::vector<Action> rest;
+  for (const auto& action : actions)
+    if (action.kind != ActionKind::unmerged && !withdrawn.contains(action.id)) rest.push_back(action);
+  return rest;
 }
 
 bool has_later_facts(std::span<const Action> actions) {
@@ -114,6 +130,13 @@ bool has_later_facts(std::span<const Action> actions) {
 template <class Facts>
 History<Facts> fold(std::span<const Action> actions) {
   MANGNON_CHECK(!actions.empty() && actions.front().kind == ActionKind::registered);
+  const bool withdrawals = std::any_of(actions.begin(), actions.end(),
+                                       [](const Action& action) { return action.kind == ActionKind::unmerged; });
+  if (withdrawals) {
+    auto history = fold<Facts>(counted(actions));
+    history.version = static_cast<int>(actions.size());
+    return history;
+  }
   History<Facts> history{.version = static_cast<int>(actions.size())};
   const bool one_span = !has_later_facts(actions);
   Timelines timelines;

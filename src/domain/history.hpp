@@ -4,7 +4,7 @@
 // Invariants
 // 1. Spans are in order of time, touch, and the last one is open-ended.
 // 2. A span's facts differ from its neighbour's.
-// 3. `version` is the number of actions folded; a command names the version it saw.
+// 3. `version` is the number of actions recorded, withdrawn ones too; a command names the version it saw.
 #pragma once
 
 #include <span>

@@ -33,6 +33,7 @@ constexpr std::array<Column, FIELD_COUNT> COLUMNS = {{
      "Chọn: Nghèo, Cận nghèo, Mới thoát nghèo, Không.", 16},
     {Field::child_code, "child_code", "Mã trẻ em", "Child code", "Mã số trẻ em|Mã trẻ|Mã hồ sơ|Mã trẻ em (nội bộ)",
      "Mã do phần mềm cấp; để trống nếu là trẻ mới.", 14},
+    {Field::version, "version", "Phiên bản", "Version", "Phiên bản hồ sơ", "", 9},
     {Field::full_name, "full_name", "Họ và tên", "Full name",
      "Họ tên|Họ và tên trẻ em|Họ tên trẻ em|Họ tên trẻ|Họ và tên trẻ|Tên trẻ em|Tên trẻ|Họ, chữ đệm và tên|"
      "Họ và tên khai sinh|Trẻ em họ và tên|Trẻ em họ tên|Trẻ họ và tên|Họ, tên trẻ em|Child's name",

@@ -23,6 +23,7 @@ enum class Field {
   phone,
   poverty,
   child_code,
+  version,  // the stamp of a list that was exported: which versions of the child and its household it shows
   full_name,
   id_number,
   birth_date,

@@ -76,6 +76,7 @@ struct ImportRow {
   bool household_repeated = false;  // household cells were blank and stand for the household of the row above
 
   std::optional<std::string> child_code = std::nullopt;  // the register's own id of the child, when exported before
+  std::optional<std::string> version = std::nullopt;     // "5/3": of the child and of its household, as exported
   std::optional<SensitiveText> full_name = std::nullopt;
   std::optional<SensitiveText> id_number = std::nullopt;  // digits as written, lost zeros not restored
   std::optional<ImportedDate> birth_date = std::nullopt;

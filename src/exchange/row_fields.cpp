@@ -102,6 +102,7 @@ void RowReader::read_field(const Place& place, Field field, ImportRow& out) {
     case Field::poverty:
       return read_household(place, field, out);
     case Field::child_code:
+    case Field::version:
     case Field::full_name:
     case Field::id_number:
     case Field::birth_date:
@@ -154,6 +155,7 @@ void RowReader::read_household(const Place& place, Field field, ImportRow& out) 
 
 void RowReader::read_identity(const Place& place, Field field, ImportRow& out) {
   if (field == Field::child_code) out.child_code = text_of(place, base::limits::NAME_CHARS, out);
+  if (field == Field::version) out.version = text_of(place, base::limits::NAME_CHARS, out);
   if (field == Field::full_name) out.full_name = name_of(place, out);
   if (field == Field::id_number) out.id_number = digits_of(place, lists_, out);
   if (field == Field::sex)

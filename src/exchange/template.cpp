@@ -144,6 +144,10 @@ void write_guide(SheetWriter& writer, const CodeLists& lists, const TemplateOpti
 
 }  // namespace
 
+std::vector<std::string> choices_of(Field field, const CodeLists& lists, base::Date on) {
+  return names_in_force(lists, text_of(LISTS, field), on);
+}
+
 base::Result<void> write_template(const std::string& path, const CodeLists& lists, const TemplateOptions& options) {
   SheetWriter writer(path);
   write_book(writer, lists, options);

@@ -4,10 +4,12 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "base/date.hpp"
 #include "base/result.hpp"
 #include "exchange/code_list.hpp"
+#include "exchange/column.hpp"
 
 namespace mangnon::exchange {
 
@@ -15,6 +17,9 @@ struct TemplateOptions {
   base::Date on{};        // values and codes in force on that date
   std::string unit_vi{};  // "Xã Long Sơn", for the title; empty leaves dots
 };
+
+// The names in a column's drop-down on a date; empty when it has none.
+[[nodiscard]] std::vector<std::string> choices_of(Field field, const CodeLists& lists, base::Date on);
 
 // REQUIRES all lists that read_workbook requires. FAILS with what SheetWriter::finish fails with.
 [[nodiscard]] base::Result<void> write_template(const std::string& path, const CodeLists& lists,

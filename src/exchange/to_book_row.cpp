@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <utility>
 
 #include "base/text.hpp"
@@ -24,6 +25,8 @@ constexpr FactColumn FACT_COLUMNS[] = {
     {"address", Field::address},
     {"phone", Field::phone},
     {"poverty", Field::poverty},
+    {"child_code", Field::child_code},
+    {"version", Field::version},
     {"full_name", Field::full_name},
     {"id_number", Field::id_number},
     {"id_state", Field::id_number},
@@ -188,6 +191,18 @@ std::string cell_of_circumstances(const ImportRow& columns_only) {
   return columns_only.cell_of(Field::full_name);
 }
 
+// "5/3". A stamp that was edited reads as versions that no record has, so that the row is refused.
+app::SeenVersions seen_versions(std::string_view stamp) {
+  const auto number = [](std::string_view text) {
+    int value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return error == std::errc() && end == text.data() + text.size() ? value : -1;
+  };
+  const auto slash = stamp.find('/');
+  if (slash == std::string_view::npos) return {.child = -1, .household = -1};
+  return {.child = number(stamp.substr(0, slash)), .household = number(stamp.substr(slash + 1))};
+}
+
 }  // namespace
 
 Field field_of_fact(std::string_view key) {
@@ -200,6 +215,7 @@ app::BookRow to_book_row(ImportRow row) {
   app::BookRow book{.row = static_cast<int>(row.sheet_row)};
   book.hamlet = row.hamlet.value_or("");
   book.child_code = row.child_code.value_or("");
+  if (row.version) book.seen = seen_versions(*row.version);
   book.household = household_facts(row);
   book.child = child_facts(row);
   std::string first_code_cell;

@@ -22,6 +22,13 @@ using Answer = app::Outcome<Response>;
 [[nodiscard]] Answer get_lists(Call& call);
 [[nodiscard]] Answer post_command(Call& call);
 
+// finding_handlers.cpp
+[[nodiscard]] Answer get_ready_list(Call& call);
+[[nodiscard]] Answer get_list_counts(Call& call);
+[[nodiscard]] Answer post_duplicate_scan(Call& call);
+[[nodiscard]] Answer get_duplicates(Call& call);
+[[nodiscard]] Answer get_comparison(Call& call);
+
 // import_handlers.cpp
 [[nodiscard]] Answer post_import(Call& call);
 [[nodiscard]] Answer get_imports(Call& call);
@@ -29,6 +36,7 @@ using Answer = app::Outcome<Response>;
 [[nodiscard]] Answer post_import_commit(Call& call);
 [[nodiscard]] Answer post_import_dismiss(Call& call);
 [[nodiscard]] Answer get_import_result(Call& call);
+[[nodiscard]] Answer get_list_workbook(Call& call);
 [[nodiscard]] Answer get_import_template(Call& call);
 [[nodiscard]] Answer get_quarantine(Call& call);
 [[nodiscard]] Answer get_job(Call& call);

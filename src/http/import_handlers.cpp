@@ -7,6 +7,7 @@
 #include "app/failures.hpp"
 #include "app/scope.hpp"
 #include "exchange/import_file.hpp"
+#include "exchange/list_workbook.hpp"
 #include "exchange/template.hpp"
 #include "http/failures.hpp"
 #include "http/handlers.hpp"
@@ -185,6 +186,21 @@ Answer get_import_template(Call& call) {
   fs::remove(path, ignored);
   if (!written) return app::refuse(written.error());
   return workbook(std::move(bytes), "mau-so-theo-doi-tre-em.xlsx");
+}
+
+Answer get_list_workbook(Call& call) {
+  MANGNON_TRY(on, query_date(call));
+  MANGNON_TRY(list,
+              app::export_list(call.context, {.name = call.arg("name") == "all" ? std::string() : call.arg("name"),
+                                              .unit = call.request.query_or("unit"),
+                                              .on = on}));
+  const auto path = call.services.uploads / (base::format_uuid(call.services.reg.new_uuid()) + ".list.xlsx");
+  const auto written = exchange::write_list_workbook(path.string(), exchange::import_lists(call.services.reg), list);
+  auto bytes = read_whole(path);
+  std::error_code ignored;
+  fs::remove(path, ignored);
+  if (!written) return app::refuse(written.error());
+  return workbook(std::move(bytes), "danh-sach-tre-em.xlsx");
 }
 
 Answer get_quarantine(Call& call) {

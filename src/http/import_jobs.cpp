@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/duplicates.hpp"
 #include "app/failures.hpp"
 #include "exchange/import_file.hpp"
 #include "exchange/result_writer.hpp"
@@ -16,6 +17,8 @@ namespace {
 
 namespace fs = std::filesystem;
 using wire::Json;
+
+const std::string SCAN = "duplicates";  // the kind of job
 
 Json request_json(const app::Actor& actor, const ImportRequest& request) {
   Json json = Json::object();
@@ -115,17 +118,40 @@ bool ImportJobs::is_taken_up(base::Uuid id) {
 }
 
 void ImportJobs::start(const app::Context& context, base::Uuid id, const ImportRequest& request) {
-  const auto now = reg_.clock().now();
-  storage::JobRecord job{.id = id,
-                         .kind = "import",
-                         .actor = context.actor.id,
-                         .unit = request.commune,
-                         .request = wire::format_json(request_json(context.actor, request)),
-                         .at = now};
+  enqueue({.id = id,
+           .kind = "import",
+           .actor = context.actor.id,
+           .unit = request.commune,
+           .request = wire::format_json(request_json(context.actor, request)),
+           .at = reg_.clock().now()});
+}
+
+void ImportJobs::start_scan(const app::Context& context, base::Uuid id, domain::UnitId unit, base::Date on) {
+  Json request = Json::object();
+  request.set("unit", unit.text());
+  request.set("on", base::format_iso(on));
+  request.set("role", domain::code_of(context.actor.role));
+  request.set("scope", context.actor.scope.text());
+  enqueue({.id = id,
+           .kind = SCAN,
+           .actor = context.actor.id,
+           .unit = unit,
+           .request = wire::format_json(request),
+           .at = reg_.clock().now()});
+}
+
+void ImportJobs::enqueue(storage::JobRecord job) {
   put(job, "queued");
   const std::lock_guard lock(mutex_);
-  waiting_.push_back(id);
+  waiting_.push_back(job.id);
   changed_.notify_all();
+}
+
+app::Outcome<wire::Json> ImportJobs::scan_result(const app::Context& context, base::Uuid id) {
+  const auto job = find(id);
+  if (!job || job->actor != context.actor.id || job->kind != SCAN || job->state != "done")
+    return app::refuse(app::JOB_NOT_FOUND);
+  return app::outcome_of(wire::parse_json(job->result));
 }
 
 app::Outcome<wire::Json> ImportJobs::show(const app::Context& context, base::Uuid id, base::Lang lang) {
@@ -214,7 +240,7 @@ void ImportJobs::run(base::Uuid id) {
     if (!job) return;
     try {
       put(*job, "running");
-      import(*job);
+      job->kind == SCAN ? scan(*job) : import(*job);
     } catch (const std::exception& exception) {
       const auto number = base::format_uuid(reg_.new_uuid()).substr(24);
       spdlog::error("incident {} in job {}: {}", number, base::format_uuid(id), exception.what());
@@ -262,6 +288,31 @@ void ImportJobs::import(storage::JobRecord& job) {
       exchange::write_result(source.string(), lists, verdicts, result_file(options.import).string(), {});
   if (!written)
     spdlog::error("the result of import {} was not written: {}", options.import.text(), written.error().type->id);
+  put(job, "done");
+}
+
+void ImportJobs::scan(storage::JobRecord& job) {
+  const auto request = wire::parse_json(job.request);
+  auto context = context_of(reg_, job, *request);
+  const auto on = base::parse_iso_date(request->text_or("on")).value_or(base::Date{});
+  const auto found =
+      app::scan_duplicates(context, {.unit = request->text_or("unit"), .on = on}, [&](int done, int steps) {
+        note_rows(job.id, done);
+        job.total = steps;
+        return !is_cancelled(job.id);
+      });
+  if (!found) {
+    Json result = Json::object();
+    result.set("failures", failures_json(found.error()));
+    job.result = wire::format_json(result);
+    return put(job, "failed");
+  }
+  if ((*found)["cancelled"].truth().value_or(false)) {
+    const std::lock_guard lock(mutex_);
+    return put(job, live_[job.id].cancelled ? "cancelled" : "queued");
+  }
+  job.done = job.total;
+  job.result = wire::format_json(*found);
   put(job, "done");
 }
 

@@ -1,5 +1,6 @@
-// Imports sent by the web run as jobs, one after another: accepted at once, their progress seen, cancelled after the
-// present batch, taken up again after a stop (the same file again changes nothing that was already written).
+// Imports sent by the web, and searches for duplicates, run as jobs, one after another: accepted at once, their
+// progress seen, cancelled after the present batch, taken up again after a stop (the same file again changes nothing
+// that was already written).
 //
 // 1. A job is seen by whoever started it, and by nobody else (JOB_NOT_FOUND).
 // 2. The sent file and the workbook that goes back are kept for KEPT_HOURS.
@@ -43,6 +44,10 @@ class ImportJobs {
   [[nodiscard]] bool is_taken_up(base::Uuid id);
   // REQUIRES an id that is not taken up.
   void start(const app::Context& context, base::Uuid id, const ImportRequest& request);
+  // A search for duplicates in a unit. REQUIRES an id that is not taken up.
+  void start_scan(const app::Context& context, base::Uuid id, domain::UnitId unit, base::Date on);
+  // What a search found, as app/duplicates.hpp says it. FAILS JOB_NOT_FOUND, also while it is not done.
+  [[nodiscard]] app::Outcome<wire::Json> scan_result(const app::Context& context, base::Uuid id);
   // As docs/reference/http-api.md. FAILS JOB_NOT_FOUND.
   [[nodiscard]] app::Outcome<wire::Json> show(const app::Context& context, base::Uuid id, base::Lang lang);
   [[nodiscard]] app::Outcome<bool> cancel(const app::Context& context, base::Uuid id);
@@ -59,6 +64,8 @@ class ImportJobs {
   void work();
   void run(base::Uuid id);
   void import(storage::JobRecord& job);
+  void scan(storage::JobRecord& job);
+  void enqueue(storage::JobRecord job);
   void put(storage::JobRecord& job, std::string_view state);
   [[nodiscard]] std::optional<storage::JobRecord> find(base::Uuid id);
   [[nodiscard]] bool is_cancelled(base::Uuid id);

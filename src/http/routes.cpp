@@ -43,7 +43,7 @@ std::vector<Route> register_routes() {
       question("/api/v1/children", "A list of children.", get_children,
                {UNIT,
                 ON,
-                {"q", "Any part of a name, with or without marks."},
+                {"q", "Words of names and places, a birth date or year, numbers; with or without marks."},
                 {"group", "S, R, O, a code such as S04, or none."},
                 {"without_group", "Children not in this code."},
                 {"sex", "male or female."},
@@ -59,6 +59,23 @@ std::vector<Route> register_routes() {
       question("/api/v1/lists", "Code lists, circumstance codes and ethnic groups.", get_lists, {ON}),
       change("/api/v1/commands/{name}", Body::json,
              "Runs one command; the same Idempotency-Key gives the first answer again.", post_command),
+  };
+}
+
+std::vector<Route> finding_routes() {
+  return {
+      question("/api/v1/list-counts", "The ready lists with the number of children in each.", get_list_counts,
+               {UNIT, ON}),
+      question("/api/v1/lists/{name}", "A ready list, such as no_id_number or turning_6.", get_ready_list,
+               {UNIT, ON, CURSOR, LIMIT}),
+      question("/api/v1/lists/{name}/workbook.xlsx",
+               "A ready list (all: everybody) as a workbook to edit and import again.", get_list_workbook, {UNIT, ON}),
+      change("/api/v1/duplicates/scan", Body::none, "Searches a unit for records of one child; answers with a job.",
+             post_duplicate_scan, {UNIT, ON}),
+      question("/api/v1/duplicates", "What a finished search found, as it is now.", get_duplicates,
+               {{"job", "Id of the search."}, CURSOR, LIMIT}),
+      question("/api/v1/duplicates/compare", "Two records beside each other.", get_comparison,
+               {{"first", "A child's id."}, {"second", "The other's id."}, ON}),
   };
 }
 
@@ -121,7 +138,8 @@ std::vector<Route> machine_routes() {
 
 std::vector<Route> all_routes() {
   std::vector<Route> all;
-  for (const auto& some : {session_routes(), register_routes(), import_routes(), report_routes(), machine_routes()})
+  for (const auto& some :
+       {session_routes(), register_routes(), finding_routes(), import_routes(), report_routes(), machine_routes()})
     all.insert(all.end(), some.begin(), some.end());
   return all;
 }

@@ -2,6 +2,8 @@
 
 #include <spdlog/spdlog.h>
 
+#include <thread>
+
 #include "http/failures.hpp"
 #include "http/site.hpp"
 
@@ -21,6 +23,14 @@ app::Outcome<bool> serve(app::Register& reg, const ServeSettings& settings) {
   if (!server) return app::refuse(server.error());
   reg.with_population(std::nullopt, [](const auto& population, const auto&) {
     spdlog::info("{} children known", population.children().size());
+  });
+  // The words of search are read while the first questions are answered already.
+  const std::jthread words([&] {
+    try {
+      reg.with_words([](const auto&, const auto&) {});
+    } catch (const std::exception& exception) {
+      spdlog::error("the words of search were not read: {}", exception.what());
+    }
   });
   spdlog::info("http{}://{}:{}", is_secure ? "s" : "", address->host, (*server)->port());
   (*server)->run(true);

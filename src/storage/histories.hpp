@@ -19,6 +19,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "storage/projection.hpp"
 #include "storage/records.hpp"
 
 namespace mangnon::storage {
@@ -73,51 +74,6 @@ class Households {
   // Households that, as known now, are or were in one of the hamlets at any date.
   [[nodiscard]] virtual std::unordered_map<domain::HouseholdId, Actions> journals_in(
       std::span<const domain::UnitId> hamlets) = 0;
-};
-
-// The counting columns of the register as rows, for the in-memory projection (docs/decisions/0006).
-struct SpanRow {
-  domain::ChildId child{};
-  domain::HouseholdId household{};
-  domain::UnitId hamlet{};
-  base::Interval valid{};
-  domain::Presence presence{};
-  std::optional<base::Date> birth_date{};
-  std::optional<domain::Sex> sex{};
-  std::string ethnicity{};
-  std::string full_name{};  // for search and order; stays in memory
-};
-struct EpisodeRow {
-  domain::ChildId child{};
-  std::string code{};
-  base::Interval valid{};
-};
-struct SupportRow {
-  domain::ChildId child{};
-  std::string kind{};
-  base::Date given_on{};
-};
-
-// What was known at a moment; without one, what is known now.
-using KnownAt = std::optional<Moment>;
-
-// In no particular order, except all_children and all_households: by id.
-class Projection {
- public:
-  virtual ~Projection() = default;
-  // In order of child id, spans of a child in order of time, so that the three can be merged as they come.
-  virtual void each_span(KnownAt known_at, const std::function<void(const SpanRow&)>& visit) = 0;
-  virtual void each_episode(KnownAt known_at, const std::function<void(const EpisodeRow&)>& visit) = 0;
-  virtual void each_support(KnownAt known_at, const std::function<void(const SupportRow&)>& visit) = 0;
-  // The same for one child, as known now.
-  virtual void child_rows(domain::ChildId id, const std::function<void(const SpanRow&)>& span,
-                          const std::function<void(const EpisodeRow&)>& episode,
-                          const std::function<void(const SupportRow&)>& support) = 0;
-  // Children with an action recorded at or after a moment, and the latest recorded moment of all.
-  [[nodiscard]] virtual std::vector<domain::ChildId> changed_since(Moment since) = 0;
-  [[nodiscard]] virtual Moment latest() = 0;
-  [[nodiscard]] virtual std::vector<domain::ChildId> all_children() = 0;
-  [[nodiscard]] virtual std::vector<domain::HouseholdId> all_households() = 0;
 };
 
 // What the stored rows say of a record, read back without the journal: for doctor.

@@ -107,6 +107,17 @@ struct JobRecord {
   bool operator==(const JobRecord&) const = default;
 };
 
+// What a person found of two records that looked like one child. first < second.
+struct VerdictRecord {
+  domain::ChildId first{};
+  domain::ChildId second{};
+  bool different = true;  // two children; false: that was taken back
+  domain::UserId actor{};
+  Moment at{};
+
+  bool operator==(const VerdictRecord&) const = default;
+};
+
 // Reference data that ships with the program or is loaded by an administrator: a file of data/, dated.
 struct ReferenceDocument {
   std::string name{};  // "units_history.csv"

@@ -95,4 +95,14 @@ class Jobs {
   [[nodiscard]] virtual std::vector<JobRecord> unfinished() = 0;
 };
 
+class Verdicts {
+ public:
+  virtual ~Verdicts() = default;
+  virtual void put(const VerdictRecord& verdict) = 0;
+  // Of pairs with this child, in the order of (first, second).
+  [[nodiscard]] virtual std::vector<VerdictRecord> of_child(domain::ChildId child) = 0;
+  // Every pair found to be two children, in the order of (first, second).
+  [[nodiscard]] virtual std::vector<VerdictRecord> all_different() = 0;
+};
+
 }  // namespace mangnon::storage

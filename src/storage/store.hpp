@@ -38,6 +38,7 @@ class Transaction {
   [[nodiscard]] virtual Commands& commands() = 0;
   [[nodiscard]] virtual Imports& imports() = 0;
   [[nodiscard]] virtual Jobs& jobs() = 0;
+  [[nodiscard]] virtual Verdicts& verdicts() = 0;
   [[nodiscard]] virtual Projection& projection() = 0;
   [[nodiscard]] virtual StoredRows& stored_rows() = 0;
 };

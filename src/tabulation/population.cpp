@@ -3,13 +3,19 @@
 #include <algorithm>
 
 #include "names/collate.hpp"
-#include "names/fold.hpp"
 
 namespace mangnon::tabulation {
 
 namespace {
 
-constexpr std::size_t TEXT_LIMIT = 400;  // of a folded name or a sort key; names are at most 80 characters
+constexpr std::size_t TEXT_LIMIT = 400;  // of a sort key; names are at most 80 characters
+
+std::uint64_t first_bytes(std::string_view key) {
+  std::uint64_t value = 0;
+  for (std::size_t i = 0; i < 8; ++i)
+    value = (value << 8U) | (i < key.size() ? static_cast<unsigned char>(key[i]) : 0U);
+  return value;
+}
 
 }  // namespace
 
@@ -24,7 +30,7 @@ void Population::reserve(std::size_t children) {
   spans_.reserve(children + children / 8);
   places_.reserve(children);
   household_ordinals_.reserve(children);
-  names_.reserve(children * 48);
+  keys_.reserve(children * 24);
 }
 
 std::uint16_t Population::ordinal(std::vector<std::string>& list, const std::string& code) {
@@ -67,15 +73,18 @@ void Population::put(const ChildRecord& record) {
   child.episodes = static_cast<std::uint16_t>(episodes_.size() - child.first_episode);
   child.supports = static_cast<std::uint16_t>(supports_.size() - child.first_support);
 
-  const std::string folded = names::fold(record.full_name).substr(0, TEXT_LIMIT);
   const std::string key = names::sort_key(record.full_name).substr(0, TEXT_LIMIT);
-  child.name_at = static_cast<std::uint32_t>(names_.size());
-  child.name_length = static_cast<std::uint16_t>(folded.size());
-  names_ += folded;
-  child.key_at = static_cast<std::uint32_t>(names_.size());
+  child.key_at = static_cast<std::uint32_t>(keys_.size());
   child.key_length = static_cast<std::uint16_t>(key.size());
-  names_ += key;
+  child.key_begin = first_bytes(key);
+  keys_ += key;
   children_[place->second] = child;
+}
+
+std::optional<std::size_t> Population::place_of(domain::ChildId id) const {
+  const auto found = places_.find(id);
+  if (found == places_.end()) return std::nullopt;
+  return found->second;
 }
 
 const Span* Population::span_at(const Child& child, base::Date on) const {

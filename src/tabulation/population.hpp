@@ -80,10 +80,9 @@ struct Child {
   std::uint16_t spans = 0;
   std::uint16_t episodes = 0;
   std::uint16_t supports = 0;
-  std::uint32_t name_at = 0;  // folded name in the name arena
-  std::uint16_t name_length = 0;
-  std::uint32_t key_at = 0;  // sort key in the name arena
   std::uint16_t key_length = 0;
+  std::uint32_t key_at = 0;     // sort key in the arena
+  std::uint64_t key_begin = 0;  // its first eight bytes as a number of the same order
 };
 
 // 0 not stated or undetermined, 1 male, 2 female.
@@ -98,6 +97,8 @@ class Population {
   void reserve(std::size_t children);
 
   [[nodiscard]] const std::vector<Child>& children() const { return children_; }
+  // Where the child stands in children(); absent when it was never put.
+  [[nodiscard]] std::optional<std::size_t> place_of(domain::ChildId id) const;
   [[nodiscard]] const Span* spans_of(const Child& child) const { return spans_.data() + child.first_span; }
   [[nodiscard]] const EpisodeSpan* episodes_of(const Child& child) const {
     return episodes_.data() + child.first_episode;
@@ -105,11 +106,8 @@ class Population {
   [[nodiscard]] const SupportMark* supports_of(const Child& child) const {
     return supports_.data() + child.first_support;
   }
-  [[nodiscard]] std::string_view folded_name(const Child& child) const {
-    return std::string_view(names_).substr(child.name_at, child.name_length);
-  }
   [[nodiscard]] std::string_view sort_key(const Child& child) const {
-    return std::string_view(names_).substr(child.key_at, child.key_length);
+    return std::string_view(keys_).substr(child.key_at, child.key_length);
   }
   // The span that holds at a date; null when there is none.
   [[nodiscard]] const Span* span_at(const Child& child, base::Date on) const;
@@ -127,7 +125,7 @@ class Population {
   std::vector<Span> spans_;
   std::vector<EpisodeSpan> episodes_;
   std::vector<SupportMark> supports_;
-  std::string names_;
+  std::string keys_;
   std::unordered_map<domain::ChildId, std::uint32_t> places_;
   std::unordered_map<domain::HouseholdId, std::uint32_t> household_ordinals_;
   std::vector<std::string> ethnicities_ = {""};

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/check.hpp"
-#include "names/fold.hpp"
 
 namespace mangnon::tabulation {
 
@@ -29,7 +28,6 @@ struct Prepared {
   bool none = false;
   std::optional<std::size_t> sub_code{};
   std::uint16_t kinh = 0;
-  std::vector<std::string_view> words{};
 };
 
 Prepared prepare(const Population& population, const Groups& groups, const Question& question) {
@@ -48,7 +46,6 @@ Prepared prepare(const Population& population, const Groups& groups, const Quest
   const auto& codes = population.ethnicity_codes();
   const auto kinh = std::find(codes.begin(), codes.end(), KINH);
   ready.kinh = kinh == codes.end() ? 0 : static_cast<std::uint16_t>(kinh - codes.begin());
-  ready.words = names::tokens(question.name);
   return ready;
 }
 
@@ -62,11 +59,6 @@ bool fits_span(const Prepared& ready, const Question& question, const Span& span
   if (!question.minority) return true;
   const bool minority = span.ethnicity != 0 && span.ethnicity != ready.kinh;
   return minority == *question.minority;
-}
-
-bool fits_name(const Prepared& ready, std::string_view name) {
-  return std::all_of(ready.words.begin(), ready.words.end(),
-                     [&](std::string_view word) { return name.find(word) != std::string_view::npos; });
 }
 
 bool fits_groups(const Prepared& ready, const Question& question, const ChildAt& at, bool holds_sub_code) {
@@ -109,11 +101,19 @@ int age_of(const Span& span, base::Date on) {
 void each_child(const Population& population, const Groups& groups, const Question& question,
                 const std::function<void(const ChildAt&)>& visit) {
   const Prepared ready = prepare(population, groups, question);
-  for (const auto& child : population.children()) {
+  const auto places = question.search ? question.search->candidates() : std::nullopt;
+  const std::size_t count = places ? places->size() : population.children().size();
+  for (std::size_t n = 0; n < count; ++n) {
+    const std::size_t place = places ? (*places)[n] : n;
+    const Child& child = population.children()[place];
     const Span* span = population.span_at(child, question.on);
     if (span == nullptr || !fits_span(ready, question, *span)) continue;
-    if (!ready.words.empty() && !fits_name(ready, population.folded_name(child))) continue;
     ChildAt at{.child = &child, .span = span};
+    if (question.search != nullptr) {
+      const auto nearness = question.search->nearness(place, *span);
+      if (!nearness) continue;
+      at.nearness = *nearness;
+    }
     bool holds_sub_code = false;
     const EpisodeSpan* episodes = population.episodes_of(child);
     for (std::size_t i = 0; i < child.episodes; ++i) {
@@ -129,6 +129,8 @@ void each_child(const Population& population, const Groups& groups, const Questi
 }
 
 bool comes_before(const Population& population, const ChildAt& left, const ChildAt& right) {
+  if (left.nearness != right.nearness) return left.nearness < right.nearness;
+  if (left.child->key_begin != right.child->key_begin) return left.child->key_begin < right.child->key_begin;
   const auto left_key = population.sort_key(*left.child);
   const auto right_key = population.sort_key(*right.child);
   if (left_key != right_key) return left_key < right_key;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "tabulation/population.hpp"
+#include "tabulation/search_index.hpp"
 
 namespace mangnon::tabulation {
 
@@ -20,6 +21,7 @@ using GroupMask = std::uint64_t;
 struct ChildAt {
   const Child* child = nullptr;
   const Span* span = nullptr;
+  Nearness nearness = Nearness::exact;
   GroupMask groups = 0;
   bool assisted = false;  // has at least one support given on or before the date
 };
@@ -50,7 +52,7 @@ struct Question {
   base::Date on{};
   // By hamlet ordinal: whether it is asked about. A list shorter than the ordinals means "no" for the rest.
   std::vector<bool> hamlets{};
-  std::string name{};                             // folded; every word must occur in the folded name
+  const Search* search = nullptr;                 // what was typed, if anything; the list puts the nearest first
   std::optional<domain::Sex> sex = std::nullopt;  // undetermined: also "not stated"
   int age_from = 0;                               // completed years, both included
   int age_to = 15;
@@ -67,7 +69,8 @@ void each_child(const Population& population, const Groups& groups, const Questi
 
 // Completed years on the date. REQUIRES a span with a birth date.
 [[nodiscard]] int age_of(const Span& span, base::Date on);
-// The order of every list of children: Vietnamese order of given name, then name, birth date, id.
+// The order of every list of children: nearest to what was searched, then Vietnamese order of given name, then name,
+// birth date, id.
 [[nodiscard]] bool comes_before(const Population& population, const ChildAt& left, const ChildAt& right);
 
 struct Page {

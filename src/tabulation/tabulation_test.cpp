@@ -115,13 +115,6 @@ TEST(Question, HelpCountsFromTheDayItWasGiven) {
   EXPECT_EQ(asked(child, {.on = ON.plus_days(-1), .group = "S", .assisted = false}), 1U);
 }
 
-TEST(Question, ANameIsFoundByItsWordsInAnyOrder) {
-  auto child = born("2010-01-01");
-  child.full_name = "Đặng Thị Hòa";
-  EXPECT_EQ(asked(child, {.name = "hoa dang"}), 1U);
-  EXPECT_EQ(asked(child, {.name = "hoa tran"}), 0U);
-}
-
 TEST(Question, AListIsInTheOrderOfGivenNamesAndComesInPages) {
   std::vector<ChildRecord> children;
   for (const char* name : {"Trần Văn Đức", "Lê Thị An", "Nguyễn Văn An", "Phạm Thị Bình"}) {

@@ -86,7 +86,12 @@ domain::FactChanges changes_from_json(const Json& json) {
 std::string encode_content(const domain::Action& action) {
   if (const auto* changes = std::get_if<domain::FactChanges>(&action.content)) return format_json(to_json(*changes));
   if (const auto* episode = std::get_if<domain::Episode>(&action.content)) return format_json(to_json(*episode));
-  return format_json(to_json(std::get<domain::Support>(action.content)));
+  if (const auto* support = std::get_if<domain::Support>(&action.content)) return format_json(to_json(*support));
+  Json withdrawn = Json::array();
+  for (const auto& id : std::get<domain::Withdrawal>(action.content).actions) withdrawn.push(id.text());
+  Json json = Json::object();
+  json.set("withdrawn", std::move(withdrawn));
+  return format_json(json);
 }
 
 base::Result<domain::Action> decode_content(domain::Action action, std::string_view payload) {
@@ -95,6 +100,7 @@ base::Result<domain::Action> decode_content(domain::Action action, std::string_v
     case domain::ActionKind::registered:
     case domain::ActionKind::changed:
     case domain::ActionKind::corrected:
+    case domain::ActionKind::merged:
       action.content = changes_from_json(json);
       return action;
     case domain::ActionKind::circumstance_begun:
@@ -109,6 +115,16 @@ base::Result<domain::Action> decode_content(domain::Action action, std::string_v
     case domain::ActionKind::support_withdrawn: {
       MANGNON_TRY(support, support_from_json(json));
       action.content = std::move(support);
+      return action;
+    }
+    case domain::ActionKind::unmerged: {
+      domain::Withdrawal withdrawal;
+      for (const auto& each : json["withdrawn"].items()) {
+        const auto id = base::parse_id<domain::ActionId>(each.text().value_or(""));
+        if (!id) return base::fail(JSON_MALFORMED, "withdrawn", {"0"});
+        withdrawal.actions.push_back(*id);
+      }
+      action.content = std::move(withdrawal);
       return action;
     }
   }

@@ -46,6 +46,12 @@ TEST(ActionJson, EveryKindOfContentComesBack) {
       .content = domain::Support{
           .id = {base::make_named_uuid("s", "1")}, .kind = "X1", .given_on = *base::parse_iso_date("2018-01-02")}};
   EXPECT_EQ(*decode_content(given, encode_content(given)), given);
+
+  domain::Action undone{
+      .kind = domain::ActionKind::unmerged,
+      .content = domain::Withdrawal{{{base::make_named_uuid("a", "1")}, {base::make_named_uuid("a", "2")}}}};
+  EXPECT_EQ(*decode_content(undone, encode_content(undone)), undone);
+  EXPECT_FALSE(decode_content({.kind = domain::ActionKind::unmerged}, R"({"withdrawn":["x"]})"));
 }
 
 TEST(ActionJson, AnEpisodeWithoutADateIsRefused) {

@@ -34,6 +34,12 @@ std::string text_of(storage::Transaction& transaction, const Subjects& subjects)
   for (const auto& id : subjects.children)
     text += "child " + id.text() + '\n' + text_of(transaction.children().actions(id)) +
             text_of(transaction.stored_rows().child(id, std::nullopt));
+  for (const auto& id : subjects.children)
+    transaction.projection().known_row(id, [&](const storage::KnownRow& row) {
+      text += "known " + row.child.text() + ' ' + row.household.text() + ' ' + row.full_name + ' ' + row.id_number +
+              ' ' + std::string(domain::code_of(row.presence)) + ' ' + row.head_name + ' ' + row.phone +
+              (row.has_address ? " address" : "") + '\n';
+    });
   for (const auto& id : subjects.households)
     text += "household " + id.text() + '\n' + text_of(transaction.households().actions(id)) +
             text_of(transaction.stored_rows().household(id, std::nullopt));

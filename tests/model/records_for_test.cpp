@@ -70,7 +70,7 @@ base::Date day(const std::string& iso) {
 }
 
 domain::Action make_action(Sequence& sequence, domain::ActionKind kind, base::Date valid_from, base::Moment at,
-                           std::variant<domain::FactChanges, domain::Episode, domain::Support> content) {
+                           domain::ActionContent content) {
   return {.id = sequence.id<domain::ActionId>(),
           .kind = kind,
           .valid_from = valid_from,

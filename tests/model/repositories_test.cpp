@@ -328,5 +328,35 @@ TEST_P(RepositoriesOnEngine, UnfinishedJobsComeOldestFirst) {
   });
 }
 
+TEST_P(RepositoriesOnEngine, AVerdictOnAPairIsKeptAndTakenBack) {
+  const auto a = sequence_.id<domain::ChildId>();
+  const auto b = sequence_.id<domain::ChildId>();
+  const auto c = sequence_.id<domain::ChildId>();
+  const auto verdict = [&](domain::ChildId first, domain::ChildId second, bool different) {
+    return storage::VerdictRecord{.first = std::min(first, second),
+                                  .second = std::max(first, second),
+                                  .different = different,
+                                  .actor = sequence_.id<domain::UserId>(),
+                                  .at = sequence_.moment()};
+  };
+  const auto of_ab = verdict(a, b, true);
+  const auto of_bc = verdict(b, c, true);
+  write([&](Transaction& transaction) {
+    transaction.verdicts().put(of_ab);
+    transaction.verdicts().put(of_bc);
+  });
+  read([&](Transaction& transaction) {
+    EXPECT_EQ(transaction.verdicts().of_child(a), std::vector{of_ab});
+    EXPECT_EQ(transaction.verdicts().of_child(b).size(), 2U);
+    EXPECT_EQ(transaction.verdicts().all_different().size(), 2U);
+  });
+  const auto taken_back = verdict(a, b, false);
+  write([&](Transaction& transaction) { transaction.verdicts().put(taken_back); });
+  read([&](Transaction& transaction) {
+    EXPECT_EQ(transaction.verdicts().of_child(a), std::vector{taken_back});
+    EXPECT_EQ(transaction.verdicts().all_different(), std::vector{of_bc});
+  });
+}
+
 }  // namespace
 }  // namespace mangnon::testing

@@ -9,6 +9,7 @@
 
 #include "app/child_queries.hpp"
 #include "app/figures.hpp"
+#include "app/ready_lists.hpp"
 #include "storage/store.hpp"
 
 namespace mangnon::scenarios {
@@ -64,6 +65,14 @@ class Driver {
   virtual Answer show_child(const std::string& who, domain::ChildId child, base::Date on) = 0;
   virtual Answer list_children(const std::string& who, const app::ListChildren& query) = 0;
   virtual Answer list_units(const std::string& who, const std::string& parent, base::Date on) = 0;
+  virtual Answer ready_list(const std::string& who, const app::AskReadyList& query) = 0;
+  virtual Answer count_lists(const std::string& who, const std::string& unit, base::Date on) = 0;
+  // Whether the workbook is given.
+  virtual Answer export_list(const std::string& who, const app::AskReadyList& query) = 0;
+  // {"rows": [{first, second, verdict, …}]}
+  virtual Answer duplicates(const std::string& who, const std::string& unit, base::Date on) = 0;
+  virtual Answer compare_children(const std::string& who, domain::ChildId first, domain::ChildId second,
+                                  base::Date on) = 0;
   // {"children": …} of the unit: the keys of PL01 and PL02 but the rates.
   virtual Answer figures(const std::string& who, const AskFigures& query) = 0;
 

@@ -84,6 +84,32 @@ class OverHttp final : public Driver {
   Answer list_units(const std::string& who, const std::string& parent, base::Date on) override {
     return get(who, "/api/v1/units?on=" + base::format_iso(on) + "&parent=" + escape_query(parent));
   }
+  Answer ready_list(const std::string& who, const app::AskReadyList& query) override {
+    return get(who, "/api/v1/lists/" + query.name + "?limit=200&on=" + base::format_iso(query.on) +
+                        "&unit=" + escape_query(query.unit));
+  }
+  Answer count_lists(const std::string& who, const std::string& unit, base::Date on) override {
+    return get(who, "/api/v1/list-counts?on=" + base::format_iso(on) + "&unit=" + escape_query(unit));
+  }
+  Answer export_list(const std::string& who, const app::AskReadyList& query) override {
+    return get(who, "/api/v1/lists/" + (query.name.empty() ? "all" : query.name) +
+                        "/workbook.xlsx?on=" + base::format_iso(query.on) + "&unit=" + escape_query(query.unit));
+  }
+  Answer duplicates(const std::string& who, const std::string& unit, base::Date on) override {
+    const auto sent =
+        send(who, {.method = "POST",
+                   .target = "/api/v1/duplicates/scan?on=" + base::format_iso(on) + "&unit=" + escape_query(unit)});
+    if (!sent.done()) return sent;
+    const auto id = sent.value.text_or("job");
+    const auto job = finished_job(who, id);
+    if (job["state"].text() != "done") return {.refusals = refusals_in(job["problem"])};
+    return get(who, "/api/v1/duplicates?limit=200&job=" + id);
+  }
+  Answer compare_children(const std::string& who, domain::ChildId first, domain::ChildId second,
+                          base::Date on) override {
+    return get(who, "/api/v1/duplicates/compare?first=" + first.text() + "&second=" + second.text() +
+                        "&on=" + base::format_iso(on));
+  }
   Answer figures(const std::string& who, const AskFigures& query) override {
     if (query.map_on != query.on) throw NotOffered("a map of another day than the figures'");
     Answer all{.value = Json::object()};

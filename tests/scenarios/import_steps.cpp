@@ -1,7 +1,12 @@
 // Sentences about a commune's workbook: the table below the sentence is the sheet, its first row the labels.
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 
 #include "base/csv.hpp"
+#include "exchange/import_file.hpp"
+#include "exchange/list_workbook.hpp"
 #include "scenarios/steps.hpp"
 
 namespace mangnon::scenarios {
@@ -125,7 +130,60 @@ Reply dismiss_row(World& world, const Words& words, const Line&) {
                                     parse_number(words[1]));
 }
 
-constexpr Step STEPS[] = {{"PERSON (imports|previews) NAME(?: for ([0-9]{5}))?(?: on DATE)?:", import_book},
+// Takes the list away: what it shows stays in the world until it is sent back.
+Reply export_list(World& world, const Words& words, const Line&) {
+  const std::string who = World::username_of(words[0]);
+  const app::AskReadyList query{.name = words[1], .unit = words[2], .on = world.today()};
+  const auto answer = world.driver().export_list(who, query);
+  if (!answer.done()) return answer;
+  std::optional<storage::UserRecord> user;
+  world.store().read([&](storage::Transaction& transaction) { user = transaction.users().by_username(who); });
+  app::Context context{
+      .reg = world.reg(),
+      .actor = {.id = user.value().id, .role = domain::from_code<app::Role>(user->role).value(), .scope = user->unit}};
+  world.exports[words[3]] = app::export_list(context, query).value();
+  return answer;
+}
+
+app::ExportedChild& exported_child(World& world, const std::string& list, const std::string& name) {
+  for (auto& child : world.exports.at(list).children)
+    if (child.id == world.child(name)) return child;
+  throw Unfulfilled("the list does not hold " + name);
+}
+
+// Somebody edits a row: facts of the child or of its household, its code or its version.
+Reply edit_exported(World& world, const Words& words, const Line&) {
+  auto& child = exported_child(world, words[0], words[1]);
+  for (const auto& pair : parse_pairs(words[2])) {
+    if (pair.key == "version")
+      child.version = parse_number(pair.value);
+    else if (pair.key == "code")
+      child.id = domain::ChildId{base::make_named_uuid("edited", pair.value)};
+    else if (!domain::apply_change(child.child, {pair.key, pair.value}) &&
+             !domain::apply_change(child.household, {pair.key, pair.value}))
+      throw Unfulfilled("no field " + pair.key);
+  }
+  return std::nullopt;
+}
+
+Reply send_exported(World& world, const Words& words, const Line& line) {
+  const auto path = std::filesystem::temp_directory_path() / (base::format_uuid(world.reg().new_uuid()) + ".xlsx");
+  const auto written =
+      exchange::write_list_workbook(path.string(), exchange::import_lists(world.reg()), world.exports.at(words[1]));
+  if (!written) throw Unfulfilled("the workbook was not written");
+  std::ifstream file(path, std::ios::binary);
+  Book book{.filename = words[1] + ".xlsx",
+            .bytes = std::string(std::istreambuf_iterator<char>(file), {}),
+            .unit = "21025",
+            .on = world.today()};
+  std::filesystem::remove(path);
+  return take_book(world, words[0], words[1], std::move(book), line.outcome);
+}
+
+constexpr Step STEPS[] = {{"PERSON exports (?:the list ([a-z0-9_]+) of )?([0-9]+) as NAME", export_list},
+                          {"in NAME the row of NAME says:(.*)", edit_exported},
+                          {"PERSON sends NAME back", send_exported},
+                          {"PERSON (imports|previews) NAME(?: for ([0-9]{5}))?(?: on DATE)?:", import_book},
                           {"PERSON (imports|previews) NAME again", import_again},
                           {"row ([0-9]+) is (added|changed|unchanged|refused)(?: with (.*))?", expect_row},
                           {"the quarantine of NAME holds(?: rows?)?(.*)", expect_quarantine},

@@ -3,8 +3,10 @@
 
 #include "app/accounts.hpp"
 #include "app/catalogue.hpp"
+#include "app/duplicates.hpp"
 #include "app/failures.hpp"
 #include "app/import_queries.hpp"
+#include "app/list_export.hpp"
 #include "app/scope.hpp"
 #include "exchange/import_file.hpp"
 #include "scenarios/driver.hpp"
@@ -69,6 +71,29 @@ class InProcess final : public Driver {
   Answer list_units(const std::string& who, const std::string& parent, base::Date on) override {
     auto context = context_of(who);
     return answer_of(app::list_units(context, parent, on, base::Lang::vi));
+  }
+  Answer ready_list(const std::string& who, const app::AskReadyList& query) override {
+    auto context = context_of(who);
+    return answer_of(app::show_ready_list(context, query, base::Lang::vi));
+  }
+  Answer count_lists(const std::string& who, const std::string& unit, base::Date on) override {
+    auto context = context_of(who);
+    return answer_of(app::count_ready_lists(context, unit, on, base::Lang::vi));
+  }
+  Answer export_list(const std::string& who, const app::AskReadyList& query) override {
+    auto context = context_of(who);
+    return answer_of(app::export_list(context, query));
+  }
+  Answer duplicates(const std::string& who, const std::string& unit, base::Date on) override {
+    auto context = context_of(who);
+    const auto scan = app::scan_duplicates(context, {.unit = unit, .on = on});
+    if (!scan) return answer_of(scan);
+    return answer_of(app::show_duplicates(context, *scan, "", 200, base::Lang::vi));
+  }
+  Answer compare_children(const std::string& who, domain::ChildId first, domain::ChildId second,
+                          base::Date on) override {
+    auto context = context_of(who);
+    return answer_of(app::compare_children(context, first, second, on, base::Lang::vi));
   }
   Answer figures(const std::string& who, const AskFigures& query) override {
     auto context = context_of(who);

@@ -19,6 +19,7 @@ struct Step {
 [[nodiscard]] std::span<const Step> setup_steps();
 [[nodiscard]] std::span<const Step> command_steps();
 [[nodiscard]] std::span<const Step> question_steps();
+[[nodiscard]] std::span<const Step> finding_steps();
 [[nodiscard]] std::span<const Step> import_steps();
 [[nodiscard]] std::span<const Step> account_steps();
 

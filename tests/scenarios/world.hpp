@@ -16,6 +16,7 @@
 #include <string>
 #include <vector>
 
+#include "app/list_export.hpp"
 #include "app/register.hpp"
 #include "base/clock.hpp"
 #include "scenarios/driver.hpp"
@@ -82,6 +83,7 @@ class World {
   [[nodiscard]] base::Moment moment(const std::string& name) const;
 
   std::map<std::string, DoneImport> imports{};
+  std::map<std::string, app::ExportedList> exports{};
   std::map<std::string, domain::HouseholdId> households{};
   std::map<std::string, domain::ChildId> children{};
   std::string last_import{};

@@ -46,6 +46,20 @@ export const PAGES: Page[] = [
     load: () => import('./pages/edit/EditPage.svelte'),
   },
   {
+    path: '/lists',
+    permission: null,
+    title: 'lists.title',
+    help: 'lists',
+    load: () => import('./pages/lists/ListsPage.svelte'),
+  },
+  {
+    path: '/duplicates',
+    permission: null,
+    title: 'duplicates.title',
+    help: 'duplicates',
+    load: () => import('./pages/duplicates/DuplicatesPage.svelte'),
+  },
+  {
     path: '/imports',
     permission: 'import_files',
     title: 'imports.title',

@@ -76,6 +76,7 @@ struct SheetWriter::State {
   std::vector<ColumnForm> columns;
   std::map<std::pair<CellStyle, ValueForm>, lxw_format*> formats;
   std::optional<base::Failure> failure;
+  bool protects = false;
 
   ~State() {
     if (workbook != nullptr) lxw_workbook_free(workbook);
@@ -91,6 +92,8 @@ struct SheetWriter::State {
     if (is_new) {
       entry->second = workbook_add_format(workbook);
       apply_style(entry->second, style);
+      const bool for_editing = style != CellStyle::locked && style != CellStyle::header && style != CellStyle::title;
+      if (protects && for_editing) format_set_unlocked(entry->second);
       if (form == ValueForm::text) format_set_num_format_index(entry->second, BUILT_IN_TEXT_FORMAT);
       if (form == ValueForm::date) format_set_num_format(entry->second, "dd/mm/yyyy");
     }
@@ -150,6 +153,11 @@ SheetWriter::SheetWriter(const std::string& path) : state_(std::make_unique<Stat
 
 SheetWriter::~SheetWriter() = default;
 
+void SheetWriter::protect_locked_cells() {
+  MANGNON_CHECK(state_->sheet == nullptr);
+  state_->protects = true;
+}
+
 void SheetWriter::begin_sheet(std::string_view name, const std::vector<ColumnForm>& columns) {
   State& state = *state_;
   MANGNON_CHECK(state.workbook != nullptr);
@@ -157,6 +165,12 @@ void SheetWriter::begin_sheet(std::string_view name, const std::vector<ColumnFor
   MANGNON_CHECK(state.sheet != nullptr);
   state.next_row = 0;
   state.columns = columns;
+  if (state.protects) {
+    lxw_protection allowed = {};
+    allowed.format_cells = allowed.format_columns = allowed.format_rows = LXW_TRUE;
+    allowed.sort = allowed.autofilter = LXW_TRUE;
+    worksheet_protect(state.sheet, nullptr, &allowed);
+  }
   for (std::size_t i = 0; i < columns.size(); ++i) {
     const auto col = static_cast<lxw_col_t>(i);
     const ValueForm form = columns[i].as_text ? ValueForm::text : ValueForm::general;

@@ -21,8 +21,8 @@ enum class CellStyle { plain, title, header, text, refused, warned, locked };
 
 struct ColumnForm {
   double width_chars = 12;
-  bool as_text = false;                  // digits that must keep their zeros (ID numbers, phones)
-  std::vector<std::string> choices = {}; // a drop-down for `choice_rows` rows under the header, when not empty
+  bool as_text = false;                   // digits that must keep their zeros (ID numbers, phones)
+  std::vector<std::string> choices = {};  // a drop-down for `choice_rows` rows under the header, when not empty
 };
 
 class SheetWriter {
@@ -33,6 +33,8 @@ class SheetWriter {
   SheetWriter(const SheetWriter&) = delete;
   SheetWriter& operator=(const SheetWriter&) = delete;
 
+  // From here on cells of style locked, header and title may not be edited; all others may. Before the first sheet.
+  void protect_locked_cells();
   // Starts a sheet; the rows that follow belong to it. REQUIRES a name of at most 31 characters without []:*?/\ .
   void begin_sheet(std::string_view name, const std::vector<ColumnForm>& columns);
   void write_row(const std::vector<Cell>& cells, CellStyle style = CellStyle::plain);

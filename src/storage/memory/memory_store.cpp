@@ -22,6 +22,7 @@ class MemoryTransaction final : public Transaction {
         commands_(view_),
         imports_(view_),
         jobs_(view_),
+        verdicts_(view_),
         projection_(view_),
         stored_rows_(view_) {}
 
@@ -34,6 +35,7 @@ class MemoryTransaction final : public Transaction {
   Commands& commands() override { return commands_; }
   Imports& imports() override { return imports_; }
   Jobs& jobs() override { return jobs_; }
+  Verdicts& verdicts() override { return verdicts_; }
   Projection& projection() override { return projection_; }
   StoredRows& stored_rows() override { return stored_rows_; }
 
@@ -48,6 +50,7 @@ class MemoryTransaction final : public Transaction {
   MemoryCommands commands_;
   MemoryImports imports_;
   MemoryJobs jobs_;
+  MemoryVerdicts verdicts_;
   MemoryProjection projection_;
   MemoryStoredRows stored_rows_;
 };

@@ -32,6 +32,29 @@ void visit_supports(domain::ChildId id, const domain::ChildHistory& history,
   for (const auto& support : history.supports) visit({.child = id, .kind = support.kind, .given_on = support.given_on});
 }
 
+void visit_known_row(const Data& data, domain::ChildId id, const domain::ChildHistory& history,
+                     const std::function<void(const KnownRow&)>& visit) {
+  const auto& facts = history.latest();
+  const auto household = find_in(data.households, facts.household);
+  const domain::HouseholdFacts home = household ? (*household)->history.latest() : domain::HouseholdFacts{};
+  visit({.child = id,
+         .household = facts.household,
+         .hamlet = facts.hamlet,
+         .presence = facts.presence,
+         .full_name = facts.full_name.reveal(),
+         .birth_date = facts.birth_date,
+         .birth_precision = facts.birth_precision,
+         .sex = facts.sex,
+         .father_name = facts.father_name.reveal(),
+         .mother_name = facts.mother_name.reveal(),
+         .id_number = facts.id_number.reveal(),
+         .insurance_no = facts.insurance_no.reveal(),
+         .birth_registered = facts.birth_registered,
+         .head_name = home.head_name.reveal(),
+         .phone = home.phone.reveal(),
+         .has_address = !home.address.empty()});
+}
+
 template <class IdType, class Facts>
 std::vector<IdType> ids_of(const Journals<IdType, Facts>& journals) {
   std::vector<IdType> ids;
@@ -63,16 +86,49 @@ void MemoryProjection::child_rows(domain::ChildId id, const std::function<void(c
   visit_supports(id, (*journal)->history, support);
 }
 
-std::vector<domain::ChildId> MemoryProjection::changed_since(Moment since) {
+void MemoryProjection::each_known_row(const std::function<void(const KnownRow&)>& visit) {
+  for (const auto& [id, journal] : view_.seen().children) visit_known_row(view_.seen(), id, journal->history, visit);
+}
+
+void MemoryProjection::known_row(domain::ChildId id, const std::function<void(const KnownRow&)>& visit) {
+  if (const auto journal = find_in(view_.seen().children, id))
+    visit_known_row(view_.seen(), id, (*journal)->history, visit);
+}
+
+void MemoryProjection::each_bare_episode(const std::function<void(const EpisodeRow&)>& visit) {
+  for (const auto& [id, journal] : view_.seen().children)
+    for (const auto& episode : journal->history.episodes)
+      if (episode.evidence.empty()) visit({.child = id, .code = episode.code, .valid = episode.valid});
+}
+
+std::vector<domain::ChildId> MemoryProjection::registered_since(Moment since) {
   std::vector<domain::ChildId> ids;
   for (const auto& [id, journal] : view_.seen().children)
-    if (journal->actions.back().recorded_at >= since) ids.push_back(id);
+    if (journal->actions.front().recorded_at >= since) ids.push_back(id);
+  return ids;
+}
+
+std::vector<domain::ChildId> MemoryProjection::changed_since(Moment since) {
+  const auto changed = [&](const auto& journals, auto id) {
+    const auto journal = find_in(journals, id);
+    return journal && (*journal)->actions.back().recorded_at >= since;
+  };
+  std::vector<domain::ChildId> ids;
+  for (const auto& [id, journal] : view_.seen().children) {
+    const auto& spans = journal->history.spans;
+    if (changed(view_.seen().children, id) || std::any_of(spans.begin(), spans.end(), [&](const auto& span) {
+          return changed(view_.seen().households, span.facts.household);
+        }))
+      ids.push_back(id);
+  }
   return ids;
 }
 
 Moment MemoryProjection::latest() {
   Moment latest{};
   for (const auto& [id, journal] : view_.seen().children)
+    latest = std::max(latest, journal->actions.back().recorded_at);
+  for (const auto& [id, journal] : view_.seen().households)
     latest = std::max(latest, journal->actions.back().recorded_at);
   return latest;
 }

@@ -116,4 +116,15 @@ class MemoryJobs final : public Jobs {
   View& view_;
 };
 
+class MemoryVerdicts final : public Verdicts {
+ public:
+  explicit MemoryVerdicts(View& view) : view_(view) {}
+  void put(const VerdictRecord& verdict) override;
+  std::vector<VerdictRecord> of_child(domain::ChildId child) override;
+  std::vector<VerdictRecord> all_different() override;
+
+ private:
+  View& view_;
+};
+
 }  // namespace mangnon::storage::memory

@@ -1,5 +1,7 @@
 #include "storage/sql/projection.hpp"
 
+#include <algorithm>
+
 #include "storage/sql/codec.hpp"
 
 namespace mangnon::storage::sql {
@@ -44,9 +46,30 @@ constexpr Statement SUPPORTS_KNOWN_AT{
 constexpr Statement SUPPORTS_OF_CHILD{
     Reach::one_record, "SELECT child_id, kind, given_on FROM support WHERE child_id = :child AND superseded_at IS NULL",
     3};
-constexpr Statement CHANGED_SINCE{Reach::fan_out,
-                                  "SELECT DISTINCT child_id FROM child_action WHERE recorded_at >= :since", 1};
-constexpr Statement LATEST{Reach::fan_out, "SELECT max(recorded_at) FROM child_action", 1};
+// The last span of a history is open: that is where a record is as last known.
+constexpr std::string_view KNOWN_ROWS =
+    "SELECT v.child_id, v.household, v.hamlet, v.presence, v.full_name, v.birth_date, v.birth_precision, v.sex, "
+    "v.father_name, v.mother_name, v.id_number, v.insurance_no, v.birth_registered, h.head_name, h.phone, h.address "
+    "FROM child_version v LEFT JOIN household_version h ON h.household_id = v.household AND h.superseded_at IS NULL "
+    "AND h.valid_to = '9999-12-31' WHERE v.superseded_at IS NULL AND v.valid_to = '9999-12-31'";
+constexpr int KNOWN_COLUMNS = 16;
+constexpr Statement BARE_EPISODES{
+    Reach::fan_out,
+    "SELECT c.child_id, c.code, c.valid_from, c.valid_to FROM circumstance c WHERE c.superseded_at IS NULL AND NOT "
+    "EXISTS (SELECT 1 FROM circumstance_evidence e WHERE e.child_id = c.child_id AND e.episode_id = c.episode_id AND "
+    "e.recorded_at = c.recorded_at)",
+    4};
+constexpr Statement REGISTERED_SINCE{
+    Reach::fan_out, "SELECT child_id FROM child_action WHERE recorded_at >= :since AND action_no = 1 ORDER BY child_id",
+    1};
+constexpr Statement CHANGED_SINCE{
+    Reach::fan_out,
+    "SELECT child_id FROM child_action WHERE recorded_at >= :since_a UNION "
+    "SELECT v.child_id FROM household_action a JOIN child_version v ON v.household = a.household_id "
+    "AND v.superseded_at IS NULL WHERE a.recorded_at >= :since_b",
+    1};
+constexpr Statement LATEST_OF_CHILDREN{Reach::fan_out, "SELECT max(recorded_at) FROM child_action", 1};
+constexpr Statement LATEST_OF_HOUSEHOLDS{Reach::fan_out, "SELECT max(recorded_at) FROM household_action", 1};
 constexpr Statement ALL_CHILDREN{Reach::fan_out,
                                  "SELECT child_id FROM child_action WHERE action_no = 1 ORDER BY child_id", 1};
 constexpr Statement ALL_HOUSEHOLDS{
@@ -71,6 +94,25 @@ EpisodeRow episode_of(Row row) {
 
 SupportRow support_of(Row row) {
   return {.child = id_of<domain::ChildId>(row[0]), .kind = text_of(row[1]), .given_on = date_of(row[2])};
+}
+
+KnownRow known_of(Row row) {
+  return {.child = id_of<domain::ChildId>(row[0]),
+          .household = id_of<domain::HouseholdId>(row[1]),
+          .hamlet = id_of<domain::UnitId>(row[2]),
+          .presence = word_of_cell<domain::Presence>(row[3]).value_or(domain::Presence::present),
+          .full_name = text_of(row[4]),
+          .birth_date = row[5] ? std::optional(date_of(row[5])) : std::nullopt,
+          .birth_precision = word_of_cell<domain::BirthPrecision>(row[6]),
+          .sex = word_of_cell<domain::Sex>(row[7]),
+          .father_name = text_of(row[8]),
+          .mother_name = text_of(row[9]),
+          .id_number = text_of(row[10]),
+          .insurance_no = text_of(row[11]),
+          .birth_registered = row[12] ? std::optional(text_of(row[12]) == "yes") : std::nullopt,
+          .head_name = text_of(row[13]),
+          .phone = text_of(row[14]),
+          .has_address = !text_of(row[15]).empty()};
 }
 
 }  // namespace
@@ -111,19 +153,45 @@ void SqlProjection::child_rows(domain::ChildId id, const std::function<void(cons
   connection_.query(SUPPORTS_OF_CHILD, {encode(id)}, [&](Row row) { support(support_of(row)); });
 }
 
+void SqlProjection::each_known_row(const std::function<void(const KnownRow&)>& visit) {
+  connection_.flush();
+  static const std::string text = std::string(KNOWN_ROWS) + " ORDER BY v.child_id";
+  connection_.query({Reach::fan_out, text, KNOWN_COLUMNS}, {}, [&](Row row) { visit(known_of(row)); });
+}
+
+void SqlProjection::known_row(domain::ChildId id, const std::function<void(const KnownRow&)>& visit) {
+  static const std::string text = std::string(KNOWN_ROWS) + " AND v.child_id = :child";
+  connection_.flush();
+  connection_.query({Reach::one_record, text, KNOWN_COLUMNS}, {encode(id)}, [&](Row row) { visit(known_of(row)); });
+}
+
+void SqlProjection::each_bare_episode(const std::function<void(const EpisodeRow&)>& visit) {
+  connection_.flush();
+  connection_.query(BARE_EPISODES, {}, [&](Row row) { visit(episode_of(row)); });
+}
+
+std::vector<domain::ChildId> SqlProjection::registered_since(Moment since) {
+  connection_.flush();
+  std::vector<domain::ChildId> ids;
+  connection_.query(REGISTERED_SINCE, {encode(since)}, [&](Row row) { ids.push_back(id_of<domain::ChildId>(row[0])); });
+  return ids;
+}
+
 std::vector<domain::ChildId> SqlProjection::changed_since(Moment since) {
   connection_.flush();
   std::vector<domain::ChildId> ids;
-  connection_.query(CHANGED_SINCE, {encode(since)}, [&](Row row) { ids.push_back(id_of<domain::ChildId>(row[0])); });
+  connection_.query(CHANGED_SINCE, {encode(since), encode(since)},
+                    [&](Row row) { ids.push_back(id_of<domain::ChildId>(row[0])); });
   return ids;
 }
 
 Moment SqlProjection::latest() {
   connection_.flush();
   Moment latest{};
-  connection_.query(LATEST, {}, [&](Row row) {
-    if (row[0]) latest = moment_of(row[0]);
-  });
+  for (const auto& statement : {LATEST_OF_CHILDREN, LATEST_OF_HOUSEHOLDS})
+    connection_.query(statement, {}, [&](Row row) {
+      if (row[0]) latest = std::max(latest, moment_of(row[0]));
+    });
   return latest;
 }
 

@@ -15,6 +15,10 @@ class SqlProjection final : public Projection {
   void child_rows(domain::ChildId id, const std::function<void(const SpanRow&)>& span,
                   const std::function<void(const EpisodeRow&)>& episode,
                   const std::function<void(const SupportRow&)>& support) override;
+  void each_known_row(const std::function<void(const KnownRow&)>& visit) override;
+  void known_row(domain::ChildId id, const std::function<void(const KnownRow&)>& visit) override;
+  void each_bare_episode(const std::function<void(const EpisodeRow&)>& visit) override;
+  std::vector<domain::ChildId> registered_since(Moment since) override;
   std::vector<domain::ChildId> changed_since(Moment since) override;
   Moment latest() override;
   std::vector<domain::ChildId> all_children() override;

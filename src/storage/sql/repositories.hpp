@@ -92,4 +92,15 @@ class SqlJobs final : public Jobs {
   Connection& connection_;
 };
 
+class SqlVerdicts final : public Verdicts {
+ public:
+  explicit SqlVerdicts(Connection& connection) : connection_(connection) {}
+  void put(const VerdictRecord& verdict) override;
+  std::vector<VerdictRecord> of_child(domain::ChildId child) override;
+  std::vector<VerdictRecord> all_different() override;
+
+ private:
+  Connection& connection_;
+};
+
 }  // namespace mangnon::storage::sql

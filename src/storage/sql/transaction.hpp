@@ -20,6 +20,7 @@ class SqlTransaction final : public Transaction {
         commands_(connection),
         imports_(connection),
         jobs_(connection),
+        verdicts_(connection),
         projection_(connection),
         stored_rows_(connection) {}
 
@@ -32,6 +33,7 @@ class SqlTransaction final : public Transaction {
   Commands& commands() override { return commands_; }
   Imports& imports() override { return imports_; }
   Jobs& jobs() override { return jobs_; }
+  Verdicts& verdicts() override { return verdicts_; }
   Projection& projection() override { return projection_; }
   StoredRows& stored_rows() override { return stored_rows_; }
 
@@ -45,6 +47,7 @@ class SqlTransaction final : public Transaction {
   SqlCommands commands_;
   SqlImports imports_;
   SqlJobs jobs_;
+  SqlVerdicts verdicts_;
   SqlProjection projection_;
   SqlStoredRows stored_rows_;
 };

@@ -67,6 +67,22 @@ export const HELP: Record<Topic, HelpArticle> = {
       'Choose “Save … rows to the book” if you agree.',
     ],
   },
+  lists: {
+    title: 'Ready lists',
+    text: [
+      'Each tile is something to do and the number of children it concerns. Open it to see the list; the figure is always the number of rows.',
+      'The lists hold the children of your area as of the chosen day. “Papers missing” and “Warnings” are made for one commune at a time.',
+    ],
+    steps: ['Choose the area and the day.', 'Open a list.', 'Open each record to complete it, or print the list.'],
+  },
+  duplicates: {
+    title: 'Possible duplicates',
+    text: [
+      'A child may be recorded twice: without marks, with a slip of the keys, with day and month exchanged, in two hamlets. Măng Non finds pairs that look alike and says why; twins are not taken for one child.',
+      'Nothing is merged by itself. Compare the two records, choose what is right field by field and merge, or note that they are two children, so that they are not shown again. A merger can be undone.',
+    ],
+    steps: ['Choose “Look for duplicates”.', 'Choose “Compare” at a pair.', 'Choose which record stays and what is right, then merge; or choose “Two children”.'],
+  },
   reports: {
     title: 'Reports',
     text: [

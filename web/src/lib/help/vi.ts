@@ -67,6 +67,22 @@ export const HELP: Record<Topic, HelpArticle> = {
       'Bấm “Ghi … dòng vào sổ” nếu đồng ý.',
     ],
   },
+  lists: {
+    title: 'Danh sách sẵn',
+    text: [
+      'Mỗi ô là một việc cần làm và số trẻ em của việc ấy. Bấm vào ô để xem danh sách; con số luôn bằng số dòng.',
+      'Danh sách chỉ gồm trẻ em trong địa bàn của bạn, tính đến ngày đã chọn. Hai danh sách “Thiếu giấy tờ” và “Cần kiểm tra” lập cho từng xã.',
+    ],
+    steps: ['Chọn địa bàn và ngày.', 'Bấm vào một danh sách.', 'Mở từng hồ sơ để bổ sung, hoặc in danh sách.'],
+  },
+  duplicates: {
+    title: 'Có thể trùng',
+    text: [
+      'Một em có thể bị ghi hai lần: viết không dấu, sai một chữ, đảo ngày tháng, hai thôn cùng ghi. Măng Non tìm các cặp giống nhau và nói rõ vì sao; anh chị em sinh đôi không bị coi là một em.',
+      'Không có gì tự gộp. Bạn so hai hồ sơ, chọn điều đúng cho từng ô rồi gộp, hoặc ghi nhận là hai em khác nhau để lần sau không hỏi lại. Gộp nhầm thì tách lại được.',
+    ],
+    steps: ['Bấm “Tìm hồ sơ trùng”.', 'Bấm “So sánh” ở từng cặp.', 'Chọn hồ sơ giữ lại và điều đúng, rồi bấm “Gộp hai hồ sơ”; hoặc bấm “Không phải trùng”.'],
+  },
   reports: {
     title: 'Báo cáo',
     text: [

@@ -1,0 +1,34 @@
+// How lists show children: one row each, without what the actor may not know, and pages of rows by cursor.
+// Source: docs/domain/access.md ACCESS-5.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/context.hpp"
+#include "app/outcome.hpp"
+#include "base/lang.hpp"
+#include "wire/json.hpp"
+
+namespace mangnon::app {
+
+[[nodiscard]] wire::Json row_json(Context& context, const domain::UnitTree& tree, const storage::ChildRow& row,
+                                  base::Date on, base::Lang lang);
+[[nodiscard]] wire::Json unit_json(const domain::UnitTree& units, domain::UnitId unit, base::Date on);
+
+// Where a page begins. FAILS FIELD_MALFORMED.
+[[nodiscard]] Outcome<std::size_t> offset_of(const std::string& cursor);
+
+// Codes that leave no trace for the actor, by place in the codebook: a child stands in no list because of them.
+[[nodiscard]] std::vector<bool> secret_codes(Context& context);
+
+struct PageOf {
+  domain::UnitId unit{};
+  base::Date on{};
+  std::size_t offset = 0;
+  base::Lang lang = base::Lang::vi;
+};
+// {"on", "unit", "total", "rows", "next_cursor"}
+[[nodiscard]] wire::Json page_json(Context& context, const PageOf& of, const tabulation::Page& page);
+
+}  // namespace mangnon::app

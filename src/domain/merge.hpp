@@ -1,0 +1,39 @@
+// Two records of one child become one. One record stays and the other ends as merged, for all its time, so that the
+// child counts once at every date; the record that stays tells of every day on which either of them was present. Which
+// of two facts is right a person says, field by field. What is made here are ordinary actions, so the merger can be
+// withdrawn. Source: docs/domain/finding.md DUP-9.
+//
+// 1. After the actions: on every date the kept record is present exactly when one of the two was, and the other never.
+// 2. Facts that are not chosen from the other stay as they were on every date on which the kept record was present.
+#pragma once
+
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "domain/history.hpp"
+
+namespace mangnon::domain {
+
+// What is true from a date on; in order of dates.
+struct DatedChanges {
+  base::Date from{};
+  FactChanges changes{};
+
+  bool operator==(const DatedChanges&) const = default;
+};
+
+struct MergePlan {
+  std::vector<DatedChanges> kept{};
+  std::vector<DatedChanges> other{};
+  std::vector<Episode> episodes{};  // of the other, which the kept record has none of; with the other's ids
+  std::vector<Support> supports{};
+};
+
+// `chosen`: keys of CHILD_FIELDS whose latest value is taken from the other. `dates`: all days from which any action of
+// the kept record is true. REQUIRES two histories with a version, both not merged.
+[[nodiscard]] MergePlan plan_merge(const ChildHistory& kept, std::span<const base::Date> dates,
+                                   const ChildHistory& other, std::span<const std::string> chosen);
+
+}  // namespace mangnon::domain

@@ -1,0 +1,130 @@
+// DUP-9: one child, once, at every date; and nothing else is changed.
+#include "domain/merge.hpp"
+
+#include <gtest/gtest.h>
+
+namespace mangnon::domain {
+namespace {
+
+base::Date day(const char* iso) {
+  return *base::parse_iso_date(iso);
+}
+
+// A record's journal, as far as the fold looks at it.
+struct Journal {
+  std::vector<Action> actions{};
+
+  Journal& say(ActionKind kind, const char* from, FactChanges facts) {
+    actions.push_back({.id = {base::make_named_uuid("action", std::to_string(actions.size()))},
+                       .kind = kind,
+                       .valid_from = day(from),
+                       .content = std::move(facts)});
+    return *this;
+  }
+  [[nodiscard]] ChildHistory history() const { return fold_child(actions); }
+  [[nodiscard]] std::vector<base::Date> dates() const {
+    std::vector<base::Date> dates;
+    for (const auto& action : actions) dates.push_back(action.valid_from);
+    return dates;
+  }
+  void merge(const std::vector<DatedChanges>& plan) {
+    for (const auto& each : plan) {
+      actions.push_back({.id = {base::make_named_uuid("merge", std::to_string(actions.size()))},
+                         .kind = ActionKind::merged,
+                         .valid_from = each.from,
+                         .content = each.changes});
+    }
+  }
+  void unmerge(std::size_t first) {
+    Withdrawal withdrawal;
+    for (std::size_t i = first; i < actions.size(); ++i) withdrawal.actions.push_back(actions[i].id);
+    actions.push_back({.kind = ActionKind::unmerged, .content = withdrawal});
+  }
+};
+
+Journal born(const char* from, const char* name) {
+  return Journal().say(ActionKind::registered, from, {{"full_name", name}, {"birth_date", "2012-03-04"}});
+}
+
+bool present(const ChildHistory& history, const char* on) {
+  const auto* facts = history.at(day(on));
+  return facts != nullptr && facts->presence == Presence::present;
+}
+
+const std::vector<std::string> NOTHING;
+
+TEST(Merge, TheChildCountsOnceOnEveryDateOfEither) {
+  auto kept = born("2016-01-01", "Lê An");
+  kept.say(ActionKind::changed, "2018-01-01", {{"presence", "left"}});
+  auto other = born("2014-01-01", "Lê Ân");
+  other.say(ActionKind::changed, "2017-01-01", {{"presence", "left"}});
+  other.say(ActionKind::changed, "2018-06-01", {{"presence", "present"}});
+  const auto before_kept = kept.history();
+  const auto before_other = other.history();
+  const auto plan = plan_merge(before_kept, kept.dates(), before_other, NOTHING);
+  kept.merge(plan.kept);
+  other.merge(plan.other);
+  for (const char* on : {"2013-01-01", "2014-01-01", "2015-12-31", "2016-01-01", "2017-06-01", "2018-01-01",
+                         "2018-05-31", "2018-06-01", "2030-01-01"}) {
+    EXPECT_EQ(present(kept.history(), on), present(before_kept, on) || present(before_other, on)) << on;
+    EXPECT_FALSE(present(other.history(), on)) << on;
+  }
+}
+
+TEST(Merge, FactsOfTheKeptRecordStayUnlessChosenFromTheOther) {
+  auto kept = born("2016-01-01", "Lê An");
+  kept.say(ActionKind::changed, "2017-01-01", {{"grade", "1"}});
+  auto other = born("2016-01-01", "Lê Ân");
+  other.say(ActionKind::changed, "2016-05-01", {{"mother_name", "Hồ Thị Mai"}, {"grade", "2"}});
+  const std::vector<std::string> chosen = {"full_name", "mother_name"};
+  kept.merge(plan_merge(kept.history(), kept.dates(), other.history(), chosen).kept);
+  const auto after = kept.history();
+  EXPECT_EQ(after.at(day("2016-01-01"))->full_name.reveal(), "Lê Ân");
+  EXPECT_EQ(after.latest().mother_name.reveal(), "Hồ Thị Mai");
+  EXPECT_EQ(after.latest().grade, 1);
+  EXPECT_EQ(after.at(day("2016-06-01"))->grade, std::nullopt);
+}
+
+TEST(Merge, WhatTheOtherSaidBeforeDoesNotStayWhenTheKeptRecordBegins) {
+  auto kept = born("2016-01-01", "Lê An");
+  auto other = born("2014-01-01", "Lê Ân");
+  other.say(ActionKind::changed, "2015-01-01", {{"school", "Trường A"}});
+  const auto before = kept.history();
+  kept.merge(plan_merge(before, kept.dates(), other.history(), NOTHING).kept);
+  const auto after = kept.history();
+  EXPECT_EQ(after.at(day("2015-06-01"))->school.reveal(), "Trường A");
+  EXPECT_EQ(*after.at(day("2016-01-01")), before.latest());
+  EXPECT_EQ(after.latest(), before.latest());
+}
+
+TEST(Merge, UndoneItIsAsIfItHadNotBeen) {
+  auto kept = born("2016-01-01", "Lê An");
+  const auto other = born("2014-01-01", "Lê Ân");
+  const auto before = kept.history();
+  kept.merge(plan_merge(before, kept.dates(), other.history(), NOTHING).kept);
+  const auto merged_version = kept.history().version;
+  kept.unmerge(1);
+  const auto after = kept.history();
+  EXPECT_EQ(after.spans, before.spans);
+  EXPECT_EQ(after.version, merged_version + 1);
+}
+
+TEST(Merge, CircumstancesAndSupportsAreTakenWhereTheKeptRecordHasNone) {
+  auto kept = born("2016-01-01", "Lê An").history();
+  auto other = born("2016-01-01", "Lê Ân").history();
+  const auto episode = [](const char* code, const char* from, base::Date to) {
+    return Episode{
+        .id = {base::make_named_uuid("episode", std::string(code) + from)}, .code = code, .valid = {day(from), to}};
+  };
+  kept.episodes = {episode("S04.2", "2017-01-01", base::FOREVER)};
+  other.episodes = {episode("S04.2", "2016-06-01", base::FOREVER), episode("S04.2", "2016-01-01", day("2016-03-01")),
+                    episode("R01", "2016-01-01", base::FOREVER)};
+  kept.supports = {{.kind = "X1", .given_on = day("2017-01-01")}};
+  other.supports = {{.kind = "X1", .given_on = day("2017-01-01")}, {.kind = "X1", .given_on = day("2017-02-01")}};
+  const auto plan = plan_merge(kept, {}, other, NOTHING);
+  EXPECT_EQ(plan.episodes, (std::vector{other.episodes[1], other.episodes[2]}));
+  EXPECT_EQ(plan.supports, std::vector{other.supports[1]});
+}
+
+}  // namespace
+}  // namespace mangnon::domain

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import type { Comparison } from '../../lib/wire';
+import { mergeBody } from './merge';
+
+const comparison = {
+  first: { id: 'a', version: 3, full_name: 'Lê An', place: '', merged: false },
+  second: { id: 'b', version: 5, full_name: 'Lê Ân', place: '', merged: false },
+  fields: [
+    { key: 'full_name', label: '', first: 'Lê An', second: 'Lê Ân', same: false },
+    { key: 'sex', label: '', first: 'Nam', second: 'Nam', same: true },
+    { key: 'school', label: '', first: '', second: 'A', same: false },
+  ],
+} as unknown as Comparison;
+
+test('the first stays and takes what was chosen of the second', () => {
+  const body = mergeBody(comparison, 'first', { full_name: 'first', school: 'second', sex: 'second' });
+  expect(body).toEqual({ child: 'a', version: 3, other: 'b', other_version: 5, take: ['school'] });
+});
+
+test('the second stays: a choice made before for itself is no longer taken from the other', () => {
+  const body = mergeBody(comparison, 'second', { full_name: 'first', school: 'second' });
+  expect(body).toEqual({ child: 'b', version: 5, other: 'a', other_version: 3, take: ['full_name'] });
+});
