@@ -220,7 +220,8 @@ class OverHttp final : public Driver {
 
   static Answer answer_of(const std::optional<HttpResponse>& response) {
     if (!response) return {.refusals = {{"NO_ANSWER", ""}}};
-    const auto json = wire::parse_json(response->body.empty() ? "{}" : response->body);
+    const bool is_workbook = response->status == 200 && response->body.starts_with("PK");
+    const auto json = wire::parse_json(response->body.empty() || is_workbook ? "{}" : response->body);
     if (!json) return {.refusals = {{"NO_JSON", ""}}};
     if (response->status >= 400) return {.refusals = refusals_in(*json)};
     return {.value = *json};
