@@ -5,8 +5,8 @@
 #include <functional>
 #include <memory>
 #include <mutex>
-#include <shared_mutex>
 
+#include "app/current_population.hpp"
 #include "base/clock.hpp"
 #include "domain/code_list.hpp"
 #include "domain/codebook.hpp"
@@ -36,7 +36,7 @@ class Register {
   // A new id; safe for many threads.
   [[nodiscard]] base::Uuid new_uuid();
 
-  // The units as known now; hamlets made by another process appear after follow().
+  // The units as known now; hamlets made by another process appear when next counted.
   [[nodiscard]] domain::UnitTreePtr units() const;
   // After a commit that wrote these hamlets.
   void add_hamlets(const std::vector<domain::UnitVersion>& hamlets);
@@ -44,16 +44,14 @@ class Register {
   [[nodiscard]] static std::vector<storage::Units::Ancestor> closure_of(const domain::UnitTree& tree,
                                                                         domain::UnitId unit);
 
-  // Calls `ask` with the population as known now (after following the journal) or at a moment, and the units that its
-  // hamlet ordinals belong to.
+  // Calls `ask` with the population as known now (everything committed before the call) or at a moment, and the units
+  // that its hamlet ordinals belong to.
   void with_population(storage::KnownAt known_at,
                        const std::function<void(const tabulation::Population&, const domain::UnitTree&)>& ask);
 
  private:
-  void follow();  // REQUIRES population_mutex_ held exclusively
-  // Whether nothing recorded up to `latest` can be missing. REQUIRES population_mutex_ held.
-  [[nodiscard]] bool is_current(base::Moment latest) const;
-  void reload_units();
+  // The units as far as this transaction sees them.
+  [[nodiscard]] domain::UnitTreePtr units_in(storage::Transaction& transaction);
 
   storage::Store& store_;
   base::Clock& clock_;
@@ -63,10 +61,7 @@ class Register {
   mutable std::mutex units_mutex_;
   domain::UnitTreePtr official_;  // without local units
   domain::UnitTreePtr units_;     // guarded by units_mutex_
-  std::shared_mutex population_mutex_;
-  std::unique_ptr<tabulation::Population> population_;  // guarded by population_mutex_; null until first asked
-  base::Moment followed_{};                             // guarded by population_mutex_
-  base::Moment followed_at_{};                          // guarded by population_mutex_: when that was
+  std::unique_ptr<CurrentPopulation> population_;
 };
 
 }  // namespace mangnon::app

@@ -98,6 +98,13 @@ struct SupportRow {
   base::Date given_on{};
 };
 
+struct ChangedChild {
+  domain::ChildId child{};
+  std::int64_t actions = 0;  // how many it has by now
+
+  friend bool operator==(const ChangedChild&, const ChangedChild&) = default;
+};
+
 // What was known at a moment; without one, what is known now.
 using KnownAt = std::optional<Moment>;
 
@@ -114,7 +121,7 @@ class Projection {
                           const std::function<void(const EpisodeRow&)>& episode,
                           const std::function<void(const SupportRow&)>& support) = 0;
   // Children with an action recorded at or after a moment, and the latest recorded moment of all.
-  [[nodiscard]] virtual std::vector<domain::ChildId> changed_since(Moment since) = 0;
+  [[nodiscard]] virtual std::vector<ChangedChild> changed_since(Moment since) = 0;
   [[nodiscard]] virtual Moment latest() = 0;
   [[nodiscard]] virtual std::vector<domain::ChildId> all_children() = 0;
   [[nodiscard]] virtual std::vector<domain::HouseholdId> all_households() = 0;

@@ -50,7 +50,10 @@ Span Population::compact(const ChildSpan& span) {
 
 void Population::put(const ChildRecord& record) {
   const auto [place, fresh] = places_.try_emplace(record.id, static_cast<std::uint32_t>(children_.size()));
-  if (fresh) children_.emplace_back();
+  if (fresh)
+    children_.emplace_back();
+  else
+    ++replaced_;
   Child child{.id = record.id,
               .first_span = static_cast<std::uint32_t>(spans_.size()),
               .first_episode = static_cast<std::uint32_t>(episodes_.size()),
@@ -76,6 +79,11 @@ void Population::put(const ChildRecord& record) {
   child.key_length = static_cast<std::uint16_t>(key.size());
   names_ += key;
   children_[place->second] = child;
+}
+
+bool Population::is_wasteful() const {
+  constexpr std::size_t FEW = 10'000;
+  return replaced_ > FEW && replaced_ > children_.size();
 }
 
 const Span* Population::span_at(const Child& child, base::Date on) const {

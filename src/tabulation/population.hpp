@@ -96,6 +96,8 @@ class Population {
   // Adds a child or replaces all that was known of it. Unknown codes are left out.
   void put(const ChildRecord& record);
   void reserve(std::size_t children);
+  // Whether more of the columns is of replaced children than of those that count: time to build it anew.
+  [[nodiscard]] bool is_wasteful() const;
 
   [[nodiscard]] const std::vector<Child>& children() const { return children_; }
   [[nodiscard]] const Span* spans_of(const Child& child) const { return spans_.data() + child.first_span; }
@@ -128,6 +130,7 @@ class Population {
   std::vector<EpisodeSpan> episodes_;
   std::vector<SupportMark> supports_;
   std::string names_;
+  std::size_t replaced_ = 0;  // how often put() found the child there already
   std::unordered_map<domain::ChildId, std::uint32_t> places_;
   std::unordered_map<domain::HouseholdId, std::uint32_t> household_ordinals_;
   std::vector<std::string> ethnicities_ = {""};

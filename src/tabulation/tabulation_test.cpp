@@ -39,6 +39,15 @@ ChildRecord standing(const char* code, base::Interval valid = {day("2018-01-01")
   return child;
 }
 
+TEST(Population, IsWastefulOnceMostOfItIsOfReplacedChildren) {
+  Population population(book());
+  for (int i = 0; i < 10'001; ++i) population.put(born("2010-01-01"));
+  EXPECT_FALSE(population.is_wasteful());
+  population.put(born("2010-01-01"));
+  EXPECT_TRUE(population.is_wasteful());
+  EXPECT_EQ(population.children().size(), 1U);
+}
+
 TEST(Question, TheDayOfBirthCountsAndTheSixteenthBirthdayDoesNot) {
   EXPECT_EQ(asked(born("2018-12-31"), {}), 1U);
   EXPECT_EQ(asked(born("2019-01-01"), {}), 0U);

@@ -63,11 +63,12 @@ void MemoryProjection::child_rows(domain::ChildId id, const std::function<void(c
   visit_supports(id, (*journal)->history, support);
 }
 
-std::vector<domain::ChildId> MemoryProjection::changed_since(Moment since) {
-  std::vector<domain::ChildId> ids;
+std::vector<ChangedChild> MemoryProjection::changed_since(Moment since) {
+  std::vector<ChangedChild> changed;
   for (const auto& [id, journal] : view_.seen().children)
-    if (journal->actions.back().recorded_at >= since) ids.push_back(id);
-  return ids;
+    if (journal->actions.back().recorded_at >= since)
+      changed.push_back({.child = id, .actions = static_cast<std::int64_t>(journal->actions.size())});
+  return changed;
 }
 
 Moment MemoryProjection::latest() {

@@ -45,7 +45,9 @@ constexpr Statement SUPPORTS_OF_CHILD{
     Reach::one_record, "SELECT child_id, kind, given_on FROM support WHERE child_id = :child AND superseded_at IS NULL",
     3};
 constexpr Statement CHANGED_SINCE{Reach::fan_out,
-                                  "SELECT DISTINCT child_id FROM child_action WHERE recorded_at >= :since", 1};
+                                  "SELECT child_id, max(action_no) FROM child_action WHERE recorded_at >= :since "
+                                  "GROUP BY child_id",
+                                  2};
 constexpr Statement LATEST{Reach::fan_out, "SELECT max(recorded_at) FROM child_action", 1};
 constexpr Statement ALL_CHILDREN{Reach::fan_out,
                                  "SELECT child_id FROM child_action WHERE action_no = 1 ORDER BY child_id", 1};
@@ -111,11 +113,13 @@ void SqlProjection::child_rows(domain::ChildId id, const std::function<void(cons
   connection_.query(SUPPORTS_OF_CHILD, {encode(id)}, [&](Row row) { support(support_of(row)); });
 }
 
-std::vector<domain::ChildId> SqlProjection::changed_since(Moment since) {
+std::vector<ChangedChild> SqlProjection::changed_since(Moment since) {
   connection_.flush();
-  std::vector<domain::ChildId> ids;
-  connection_.query(CHANGED_SINCE, {encode(since)}, [&](Row row) { ids.push_back(id_of<domain::ChildId>(row[0])); });
-  return ids;
+  std::vector<ChangedChild> changed;
+  connection_.query(CHANGED_SINCE, {encode(since)}, [&](Row row) {
+    changed.push_back({.child = id_of<domain::ChildId>(row[0]), .actions = number_of(row[1])});
+  });
+  return changed;
 }
 
 Moment SqlProjection::latest() {

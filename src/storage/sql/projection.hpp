@@ -15,7 +15,7 @@ class SqlProjection final : public Projection {
   void child_rows(domain::ChildId id, const std::function<void(const SpanRow&)>& span,
                   const std::function<void(const EpisodeRow&)>& episode,
                   const std::function<void(const SupportRow&)>& support) override;
-  std::vector<domain::ChildId> changed_since(Moment since) override;
+  std::vector<ChangedChild> changed_since(Moment since) override;
   Moment latest() override;
   std::vector<domain::ChildId> all_children() override;
   std::vector<domain::HouseholdId> all_households() override;
