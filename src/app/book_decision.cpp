@@ -58,7 +58,8 @@ void add_circumstances(const RowContext& at, const BookRow& row, const domain::C
   const base::Date from = row.codes_from.value_or(at.on);
   const base::Date day = std::max(from, at.on);
   std::vector<domain::EpisodeId> refined;  // a group becomes one sub-group; the others begin beside it
-  for (const auto& [code, cell] : *row.codes) {
+  for (const auto& stated : *row.codes) {
+    const std::string& code = stated.code;
     const auto fits = [&](const std::string& held) { return codebook.is_within(held, code); };
     if (before && held_at(*before, day, fits)) continue;
     const auto broader = [&](const std::string& held) { return held != code && codebook.is_within(code, held); };

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "app/failures.hpp"
+#include "app/placement.hpp"
 #include "app/record_keeping.hpp"
 #include "app/scope.hpp"
 
@@ -95,26 +96,6 @@ Outcome<std::string> accepted_note(const std::string& text, const std::string& f
   for (auto& failure : failures) failure.field = field;
   if (!failures.empty()) return refuse(std::move(failures));
   return changes.front().value;
-}
-
-domain::UnitId hamlet_on(const domain::HouseholdHistory& household, base::Date on) {
-  const auto* facts = household.at(on);
-  return facts == nullptr ? household.spans.front().facts.hamlet : facts->hamlet;
-}
-
-// The household's moves after a day: a child registered as of that day has been where the household was.
-std::vector<domain::Action> following_moves(Context& context, const domain::HouseholdHistory& household,
-                                            base::Date from, base::Moment now) {
-  std::vector<domain::Action> moves;
-  auto hamlet = hamlet_on(household, from);
-  for (const auto& span : household.spans) {
-    if (span.valid.from <= from || span.facts.hamlet == hamlet) continue;
-    hamlet = span.facts.hamlet;
-    auto move = new_action(context, domain::ActionKind::changed, span.valid.from, now);
-    move.content = domain::FactChanges{{"hamlet", hamlet.text()}};
-    moves.push_back(std::move(move));
-  }
-  return moves;
 }
 
 domain::Action begun(Context& context, const domain::Episode& episode, base::Moment now) {

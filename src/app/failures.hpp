@@ -5,6 +5,7 @@
 #include "app/access_failures.hpp"
 #include "app/import_failures.hpp"
 #include "app/record_failures.hpp"
+#include "app/transfer_failures.hpp"
 
 namespace mangnon::app {
 

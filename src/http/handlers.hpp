@@ -20,6 +20,7 @@ using Answer = app::Outcome<Response>;
 [[nodiscard]] Answer get_child(Call& call);
 [[nodiscard]] Answer get_household(Call& call);
 [[nodiscard]] Answer get_lists(Call& call);
+[[nodiscard]] Answer get_transfers(Call& call);
 [[nodiscard]] Answer post_command(Call& call);
 
 // import_handlers.cpp

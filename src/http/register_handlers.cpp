@@ -1,6 +1,7 @@
 #include "app/catalogue.hpp"
 #include "app/child_queries.hpp"
 #include "app/failures.hpp"
+#include "app/transfer_queries.hpp"
 #include "http/handlers.hpp"
 
 namespace mangnon::http {
@@ -67,6 +68,11 @@ Answer get_household(Call& call) {
 Answer get_lists(Call& call) {
   MANGNON_TRY(on, query_date(call));
   return json_response(app::list_codes(call.context, on));
+}
+
+Answer get_transfers(Call& call) {
+  MANGNON_TRY(json, app::list_transfers(call.context, call.lang));
+  return json_response(json);
 }
 
 Answer post_command(Call& call) {

@@ -57,6 +57,7 @@ std::vector<Route> register_routes() {
       question("/api/v1/children/{id}", "One child's page.", get_child, {ON}),
       question("/api/v1/households/{id}", "One household's page.", get_household, {ON}),
       question("/api/v1/lists", "Code lists, circumstance codes and ethnic groups.", get_lists, {ON}),
+      question("/api/v1/transfers", "Children on their way to or from another commune.", get_transfers),
       change("/api/v1/commands/{name}", Body::json,
              "Runs one command; the same Idempotency-Key gives the first answer again.", post_command),
   };

@@ -81,6 +81,7 @@ class OverHttp final : public Driver {
                         "&unit=" + escape_query(query.unit) + "&q=" + escape_query(query.text) +
                         "&group=" + escape_query(query.group) + "&without_group=" + escape_query(query.without_group));
   }
+  Answer list_transfers(const std::string& who) override { return get(who, "/api/v1/transfers"); }
   Answer list_units(const std::string& who, const std::string& parent, base::Date on) override {
     return get(who, "/api/v1/units?on=" + base::format_iso(on) + "&parent=" + escape_query(parent));
   }

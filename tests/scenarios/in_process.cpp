@@ -6,6 +6,7 @@
 #include "app/failures.hpp"
 #include "app/import_queries.hpp"
 #include "app/scope.hpp"
+#include "app/transfer_queries.hpp"
 #include "exchange/import_file.hpp"
 #include "scenarios/driver.hpp"
 
@@ -65,6 +66,10 @@ class InProcess final : public Driver {
   Answer list_children(const std::string& who, const app::ListChildren& query) override {
     auto context = context_of(who);
     return answer_of(app::list_children(context, query, base::Lang::vi));
+  }
+  Answer list_transfers(const std::string& who) override {
+    auto context = context_of(who);
+    return answer_of(app::list_transfers(context, base::Lang::vi));
   }
   Answer list_units(const std::string& who, const std::string& parent, base::Date on) override {
     auto context = context_of(who);

@@ -84,6 +84,7 @@ class World {
   std::map<std::string, DoneImport> imports{};
   std::map<std::string, domain::HouseholdId> households{};
   std::map<std::string, domain::ChildId> children{};
+  std::map<std::string, std::string> transfers{};  // by the child's name: the latest one's id
   std::string last_import{};
 
  private:

@@ -41,6 +41,7 @@ struct Data {
   std::map<domain::ImportId, ImportRecord> imports{};
   std::map<std::pair<domain::ImportId, int>, QuarantineRecord> quarantine{};
   std::map<base::Uuid, JobRecord> jobs{};
+  std::map<domain::TransferId, domain::Transfer> transfers{};
 };
 
 class View {

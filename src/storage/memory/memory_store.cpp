@@ -4,6 +4,7 @@
 
 #include "storage/memory/projection.hpp"
 #include "storage/memory/repositories.hpp"
+#include "storage/memory/transfers.hpp"
 
 namespace mangnon::storage::memory {
 
@@ -22,6 +23,7 @@ class MemoryTransaction final : public Transaction {
         commands_(view_),
         imports_(view_),
         jobs_(view_),
+        transfers_(view_),
         projection_(view_),
         stored_rows_(view_) {}
 
@@ -34,6 +36,7 @@ class MemoryTransaction final : public Transaction {
   Commands& commands() override { return commands_; }
   Imports& imports() override { return imports_; }
   Jobs& jobs() override { return jobs_; }
+  Transfers& transfers() override { return transfers_; }
   Projection& projection() override { return projection_; }
   StoredRows& stored_rows() override { return stored_rows_; }
 
@@ -48,6 +51,7 @@ class MemoryTransaction final : public Transaction {
   MemoryCommands commands_;
   MemoryImports imports_;
   MemoryJobs jobs_;
+  MemoryTransfers transfers_;
   MemoryProjection projection_;
   MemoryStoredRows stored_rows_;
 };

@@ -4,6 +4,7 @@
 #include "storage/sql/children.hpp"
 #include "storage/sql/projection.hpp"
 #include "storage/sql/repositories.hpp"
+#include "storage/sql/transfers.hpp"
 #include "storage/store.hpp"
 
 namespace mangnon::storage::sql {
@@ -20,6 +21,7 @@ class SqlTransaction final : public Transaction {
         commands_(connection),
         imports_(connection),
         jobs_(connection),
+        transfers_(connection),
         projection_(connection),
         stored_rows_(connection) {}
 
@@ -32,6 +34,7 @@ class SqlTransaction final : public Transaction {
   Commands& commands() override { return commands_; }
   Imports& imports() override { return imports_; }
   Jobs& jobs() override { return jobs_; }
+  Transfers& transfers() override { return transfers_; }
   Projection& projection() override { return projection_; }
   StoredRows& stored_rows() override { return stored_rows_; }
 
@@ -45,6 +48,7 @@ class SqlTransaction final : public Transaction {
   SqlCommands commands_;
   SqlImports imports_;
   SqlJobs jobs_;
+  SqlTransfers transfers_;
   SqlProjection projection_;
   SqlStoredRows stored_rows_;
 };
