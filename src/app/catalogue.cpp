@@ -1,11 +1,12 @@
 #include "app/catalogue.hpp"
 
 #include <algorithm>
-#include <limits>
 
 #include "app/child_commands.hpp"
+#include "app/command_input.hpp"
 #include "app/failures.hpp"
 #include "app/household_commands.hpp"
+#include "app/proposal_commands.hpp"
 #include "crypto/secrets.hpp"
 #include "domain/check_failures.hpp"
 #include "domain/identifiers_failures.hpp"
@@ -19,65 +20,6 @@ namespace mangnon::app {
 namespace {
 
 using wire::Json;
-
-// Reads members and gathers every problem, so that the sender learns all at once.
-class Reader {
- public:
-  explicit Reader(const Json& input) : input_(input) {}
-
-  template <class IdType>
-  IdType id(std::string_view key) {
-    const auto found = base::parse_id<IdType>(input_.text_or(key));
-    if (!found) problems_.push_back({&FIELD_MISSING, std::string(key), {std::string(key)}});
-    return found.value_or(IdType{});
-  }
-  base::Date date(std::string_view key) {
-    const auto found = base::parse_iso_date(input_.text_or(key));
-    if (!found) problems_.push_back({&DATE_MISSING, std::string(key)});
-    return found.value_or(base::Date{});
-  }
-  int number(std::string_view key) {
-    const auto found = input_[key].whole();
-    if (!found) problems_.push_back({&FIELD_MISSING, std::string(key), {std::string(key)}});
-    const bool fits = found.value_or(0) >= 0 && found.value_or(0) <= std::numeric_limits<int>::max();
-    if (!fits) problems_.push_back({&FIELD_MALFORMED, std::string(key), {std::string(key)}});
-    return fits ? static_cast<int>(found.value_or(0)) : 0;
-  }
-  std::string text(std::string_view key, bool required = true) {
-    const auto found = input_[key].text();
-    if (required && (!found || found->empty()))
-      problems_.push_back({&FIELD_MISSING, std::string(key), {std::string(key)}});
-    return found.value_or("");
-  }
-  domain::FactChanges facts(std::string_view key) {
-    const auto& object = input_[key];
-    if (!object.is_object()) problems_.push_back({&FIELD_MISSING, std::string(key), {std::string(key)}});
-    for (const auto& [name, value] : object.members())
-      if (!value.text() && !value.is_null())
-        problems_.push_back({&FIELD_MALFORMED, std::string(key) + '.' + name, {name}});
-    return wire::changes_from_json(object);
-  }
-  std::vector<domain::Evidence> papers(std::string_view key) {
-    std::vector<domain::Evidence> papers;
-    for (const auto& each : input_[key].items()) {
-      const auto issued = each.text_or("issued_on");
-      papers.push_back({.type = each.text_or("type"),
-                        .number = each.text_or("number"),
-                        .issued_on = base::parse_iso_date(issued),
-                        .issuer = each.text_or("issuer")});
-      if (!issued.empty() && !papers.back().issued_on)
-        problems_.push_back(
-            {&DATE_MISSING, std::string(key) + '[' + std::to_string(papers.size() - 1) + "].issued_on"});
-    }
-    return papers;
-  }
-  const Json& raw(std::string_view key) const { return input_[key]; }
-  [[nodiscard]] const base::Failures& problems() const { return problems_; }
-
- private:
-  const Json& input_;
-  base::Failures problems_;
-};
 
 Envelope envelope_of(domain::CommandId id, std::string_view name, const Json& input) {
   return {.id = id, .name = std::string(name), .digest = crypto::digest(wire::format_json(input))};
@@ -226,6 +168,30 @@ Outcome<Json> run_record_death(Context& context, domain::CommandId id, const Jso
   return run_end(context, id, input, "record_death", domain::Presence::dead);
 }
 
+Outcome<Json> run_accept_proposals(Context& context, domain::CommandId id, const Json& input) {
+  Reader read(input);
+  AcceptProposals command{
+      .child = read.id<domain::ChildId>("child"), .version = read.number("version"), .on = read.date("on"), .seed = id};
+  for (const auto& each : read.raw("proposals").items()) {
+    Reader one(each);
+    command.proposals.push_back({one.text("kind"), one.text("code")});
+    if (!one.problems().empty()) return refuse_input(context, id, "accept_proposals", input, one.problems());
+  }
+  if (!read.problems().empty()) return refuse_input(context, id, "accept_proposals", input, read.problems());
+  return accept_proposals(context, envelope_of(id, "accept_proposals", input), command);
+}
+
+Outcome<Json> run_decline_proposal(Context& context, domain::CommandId id, const Json& input) {
+  Reader read(input);
+  const DeclineProposal command{.child = read.id<domain::ChildId>("child"),
+                                .version = read.number("version"),
+                                .on = read.date("on"),
+                                .proposal = {read.text("kind"), read.text("code")},
+                                .note = read.text("note", false)};
+  if (!read.problems().empty()) return refuse_input(context, id, "decline_proposal", input, read.problems());
+  return decline_proposal(context, envelope_of(id, "decline_proposal", input), command);
+}
+
 const InputField CHILD{"child", "uuid", true, "The child's id."};
 const InputField HOUSEHOLD{"household", "uuid", true, "The household's id."};
 const InputField VERSION{"version", "number", true, "The version of the record that the sender saw."};
@@ -323,12 +289,34 @@ std::vector<Operation> event_operations() {
            run_record_death}};
 }
 
+std::vector<Operation> proposal_operations() {
+  const InputField page_day{"on", "date", true, "The day of the page on which the proposal stands."};
+  return {{"accept_proposals",
+           Permission::write_register,
+           "Theo đề nghị từ dữ liệu",
+           "Begins and ends the circumstances that the facts propose, together.",
+           {CHILD, VERSION, page_day, {"proposals", "codes", true, "[{kind: begin or end, code}]"}},
+           run_accept_proposals},
+          {"decline_proposal",
+           Permission::write_register,
+           "Không theo đề nghị từ dữ liệu",
+           "A proposal is not taken; it comes back when the facts on which it rests change.",
+           {CHILD,
+            VERSION,
+            page_day,
+            {"kind", "text", true, "begin or end"},
+            {"code", "text", true, "Of the codebook."},
+            {"note", "text", false, "Why not."}},
+           run_decline_proposal}};
+}
+
 }  // namespace
 
 const std::vector<Operation>& operations() {
   static const std::vector<Operation> list = [] {
     auto all = household_operations();
-    for (auto&& more : {child_operations(), event_operations()}) all.insert(all.end(), more.begin(), more.end());
+    for (auto&& more : {child_operations(), event_operations(), proposal_operations()})
+      all.insert(all.end(), more.begin(), more.end());
     return all;
   }();
   return list;

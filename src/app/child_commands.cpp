@@ -88,15 +88,6 @@ base::Failures check_papers(const domain::CodeLists& lists, const std::vector<do
   return failures;
 }
 
-// Free words about a circumstance or an exit, as the register keeps text.
-Outcome<std::string> accepted_note(const std::string& text, const std::string& field) {
-  auto changes = tidy_changes({{"note", text}});
-  auto failures = check_changes(domain::child_field_infos(), changes, {});
-  for (auto& failure : failures) failure.field = field;
-  if (!failures.empty()) return refuse(std::move(failures));
-  return changes.front().value;
-}
-
 domain::UnitId hamlet_on(const domain::HouseholdHistory& household, base::Date on) {
   const auto* facts = household.at(on);
   return facts == nullptr ? household.spans.front().facts.hamlet : facts->hamlet;
