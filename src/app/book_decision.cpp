@@ -129,6 +129,38 @@ void decide_known(const RowContext& at, const BookRow& row, const HouseholdDecis
       with_changes(new_action(at.context, domain::ActionKind::changed, at.on, at.now), std::move(changes)));
 }
 
+// The circumstances that the row names: those it begins or corrects, and those that it says are held.
+std::vector<domain::EpisodeId> named_episodes(const RowContext& at, const BookRow& row, const ChildDecision& decision) {
+  std::vector<domain::EpisodeId> named;
+  for (const auto& action : decision.actions)
+    if (const auto* episode = std::get_if<domain::Episode>(&action.content)) named.push_back(episode->id);
+  if (!row.codes) return named;
+  const auto& codebook = at.context.reg.reference().codebook;
+  for (const auto& episode : decision.after.episodes)
+    for (const auto& [code, cell] : *row.codes)
+      if (codebook.is_within(episode.code, code)) named.push_back(episode.id);
+  return named;
+}
+
+// The checks of the child as the row leaves it. A code that is held, that the row does not name and that no longer fits
+// what the row states does not stop the row: a warning points to the child's page, where the proposals wait (REG-6).
+void judge(const RowContext& at, const BookRow& row, const HouseholdDecision& household, ChildDecision& decision) {
+  const auto* facts = decision.after.at(at.on);
+  const domain::CheckInput input{.child = facts ? *facts : decision.after.spans.front().facts,
+                                 .household = household.facts,
+                                 .episodes = decision.after.episodes,
+                                 .on = at.on,
+                                 .codebook = at.context.reg.reference().codebook,
+                                 .left_on = left_on(decision.after)};
+  decision.findings = domain::check_child(input);
+  if (!domain::has_errors(decision.findings)) return;
+  const auto errors = domain::refusing(input, decision.findings, named_episodes(at, row, decision));
+  const auto tolerated = std::erase_if(decision.findings, [&](const auto& each) {
+    return each.type->level == base::Level::error && std::find(errors.begin(), errors.end(), each) == errors.end();
+  });
+  if (tolerated > 0) decision.findings.push_back({&IMPORT_HELD_CODES_DIFFER, "circumstances"});
+}
+
 // Rows of one household may contradict each other; the first row that states a fact is taken, so that the same file
 // again changes nothing.
 void keep_first_statement(const KnownHousehold& household, domain::FactChanges& changes, base::Failures& findings) {
@@ -201,13 +233,7 @@ ChildDecision decide_child(const RowContext& at, const BookRow& row, const House
   all.insert(all.end(), decision.actions.begin(), decision.actions.end());
   decision.after = domain::fold_child(all);
 
-  const auto* facts = decision.after.at(at.on);
-  decision.findings = domain::check_child({.child = facts ? *facts : decision.after.spans.front().facts,
-                                           .household = household.facts,
-                                           .episodes = decision.after.episodes,
-                                           .on = at.on,
-                                           .codebook = at.context.reg.reference().codebook,
-                                           .left_on = left_on(decision.after)});
+  judge(at, row, household, decision);
   const auto of_household = domain::check_household(household.facts);
   decision.findings.insert(decision.findings.end(), of_household.begin(), of_household.end());
   decision.findings.insert(decision.findings.end(), household.findings.begin(), household.findings.end());

@@ -6,6 +6,7 @@
 #include "app/command_input.hpp"
 #include "app/failures.hpp"
 #include "app/household_commands.hpp"
+#include "app/proposal_commands.hpp"
 #include "app/transfer_operations.hpp"
 #include "domain/check_failures.hpp"
 #include "domain/identifiers_failures.hpp"
@@ -149,6 +150,30 @@ Outcome<Json> run_record_death(Context& context, domain::CommandId id, const Jso
   return run_end(context, id, input, "record_death", domain::Presence::dead);
 }
 
+Outcome<Json> run_accept_proposals(Context& context, domain::CommandId id, const Json& input) {
+  Reader read(input);
+  AcceptProposals command{
+      .child = read.id<domain::ChildId>("child"), .version = read.number("version"), .on = read.date("on"), .seed = id};
+  for (const auto& each : read.raw("proposals").items()) {
+    Reader one(each);
+    command.proposals.push_back({one.text("kind"), one.text("code")});
+    if (!one.problems().empty()) return refuse_input(context, id, "accept_proposals", input, one.problems());
+  }
+  if (!read.problems().empty()) return refuse_input(context, id, "accept_proposals", input, read.problems());
+  return accept_proposals(context, envelope_of(id, "accept_proposals", input), command);
+}
+
+Outcome<Json> run_decline_proposal(Context& context, domain::CommandId id, const Json& input) {
+  Reader read(input);
+  const DeclineProposal command{.child = read.id<domain::ChildId>("child"),
+                                .version = read.number("version"),
+                                .on = read.date("on"),
+                                .proposal = {read.text("kind"), read.text("code")},
+                                .note = read.text("note", false)};
+  if (!read.problems().empty()) return refuse_input(context, id, "decline_proposal", input, read.problems());
+  return decline_proposal(context, envelope_of(id, "decline_proposal", input), command);
+}
+
 const InputField CHILD{"child", "uuid", true, "The child's id."};
 const InputField HOUSEHOLD{"household", "uuid", true, "The household's id."};
 const InputField VERSION{"version", "number", true, "The version of the record that the sender saw."};
@@ -246,12 +271,33 @@ std::vector<Operation> event_operations() {
            run_record_death}};
 }
 
+std::vector<Operation> proposal_operations() {
+  const InputField page_day{"on", "date", true, "The day of the page on which the proposal stands."};
+  return {{"accept_proposals",
+           Permission::write_register,
+           "Theo đề nghị từ dữ liệu",
+           "Begins and ends the circumstances that the facts propose, together.",
+           {CHILD, VERSION, page_day, {"proposals", "codes", true, "[{kind: begin or end, code}]"}},
+           run_accept_proposals},
+          {"decline_proposal",
+           Permission::write_register,
+           "Không theo đề nghị từ dữ liệu",
+           "A proposal is not taken; it comes back when the facts on which it rests change.",
+           {CHILD,
+            VERSION,
+            page_day,
+            {"kind", "text", true, "begin or end"},
+            {"code", "text", true, "Of the codebook."},
+            {"note", "text", false, "Why not."}},
+           run_decline_proposal}};
+}
+
 }  // namespace
 
 const std::vector<Operation>& operations() {
   static const std::vector<Operation> list = [] {
     auto all = household_operations();
-    for (auto&& more : {child_operations(), event_operations(), transfer_operations()})
+    for (auto&& more : {child_operations(), event_operations(), proposal_operations(), transfer_operations()})
       all.insert(all.end(), more.begin(), more.end());
     return all;
   }();

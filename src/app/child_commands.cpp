@@ -89,15 +89,6 @@ base::Failures check_papers(const domain::CodeLists& lists, const std::vector<do
   return failures;
 }
 
-// Free words about a circumstance or an exit, as the register keeps text.
-Outcome<std::string> accepted_note(const std::string& text, const std::string& field) {
-  auto changes = tidy_changes({{"note", text}});
-  auto failures = check_changes(domain::child_field_infos(), changes, {});
-  for (auto& failure : failures) failure.field = field;
-  if (!failures.empty()) return refuse(std::move(failures));
-  return changes.front().value;
-}
-
 domain::Action begun(Context& context, const domain::Episode& episode, base::Moment now) {
   auto action = new_action(context, domain::ActionKind::circumstance_begun, episode.valid.from, now);
   action.content = episode;

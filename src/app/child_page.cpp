@@ -140,6 +140,19 @@ bool may_read_notes(Context& context) {
   return may(context.actor.role, Permission::see_restricted);
 }
 
+std::string code_text(Context& context, const std::string& code, base::Lang lang) {
+  const auto* entry = context.reg.reference().codebook.find(code);
+  return code + " " + (entry ? entry->name(lang) : std::string());
+}
+
+std::string declined_text(Context& context, const domain::DeclinedProposal& declined, base::Lang lang) {
+  const auto& word = domain::word_of(declined.kind);
+  std::string text(lang == base::Lang::vi ? word.vi : word.en);
+  text += ' ' + code_text(context, declined.code, lang);
+  if (!declined.note.empty() && may_read_notes(context)) text += ": " + declined.note.reveal();
+  return text;
+}
+
 // One line of the history: what was otherwise before.
 Json action_json(Context& context, const domain::Action& action, const domain::ChildHistory& before, int number,
                  const std::string& actor, base::Lang lang) {
@@ -171,11 +184,11 @@ Json action_json(Context& context, const domain::Action& action, const domain::C
       changes.push(std::move(each));
     }
   } else if (const auto* episode = std::get_if<domain::Episode>(&action.content)) {
-    const auto* entry = context.reg.reference().codebook.find(episode->code);
-    text = episode->code + " " + (entry ? entry->name(lang) : std::string());
+    text = code_text(context, episode->code, lang);
+  } else if (const auto* support = std::get_if<domain::Support>(&action.content)) {
+    text = context.reg.reference().lists.name_of("SUPPORT", support->kind, lang);
   } else {
-    const auto& support = std::get<domain::Support>(action.content);
-    text = context.reg.reference().lists.name_of("SUPPORT", support.kind, lang);
+    text = declined_text(context, std::get<domain::DeclinedProposal>(action.content), lang);
   }
   json.set("changes", std::move(changes));
   json.set("text", text);
@@ -183,6 +196,8 @@ Json action_json(Context& context, const domain::Action& action, const domain::C
 }
 
 bool visible_action(Context& context, const domain::Action& action) {
+  if (const auto* declined = std::get_if<domain::DeclinedProposal>(&action.content))
+    return may_see_code(context, declined->code);
   const auto* episode = std::get_if<domain::Episode>(&action.content);
   return episode == nullptr || may_see_code(context, episode->code);
 }
@@ -202,9 +217,10 @@ Json history_json(Context& context, storage::Transaction& transaction, const sto
   return list;
 }
 
-Json proposals_json(Context& context, const domain::ConditionContext& facts, base::Lang lang) {
+Json proposals_json(Context& context, const domain::ConditionContext& facts,
+                    std::span<const domain::DeclinedProposal> declined, base::Lang lang) {
   Json list = Json::array();
-  for (const auto& proposal : domain::propose(facts)) {
+  for (const auto& proposal : domain::waiting_proposals(facts, declined)) {
     const auto* entry = context.reg.reference().codebook.find(proposal.code);
     if (entry == nullptr || !may_see(context.actor, *entry)) continue;
     Json each = Json::object();
@@ -265,16 +281,11 @@ Json supports_json(Context& context, const domain::ChildHistory& history, base::
 Json page_json(Context& context, storage::Transaction& transaction, domain::ChildId id, const LoadedChild& child,
                base::Date on, base::Lang lang) {
   const auto& history = child.history;
-  const auto* known = history.at(on);
-  ChildFacts facts = known ? *known : history.spans.front().facts;
-  const auto household_actions = transaction.households().actions(facts.household);
-  const auto household =
-      household_actions.empty() ? domain::HouseholdHistory{} : domain::fold_household(household_actions);
-  const HouseholdFacts nothing;
-  const HouseholdFacts* household_facts = household.version == 0 ? &nothing : household.at(on);
-  if (household_facts == nullptr) household_facts = &household.spans.front().facts;
-  const domain::ConditionContext condition{.child = facts,
-                                           .household = *household_facts,
+  const auto record = record_on(transaction, history, on);
+  ChildFacts facts = record.child;
+  const auto& household = record.household_history;
+  const domain::ConditionContext condition{.child = record.child,
+                                           .household = record.household,
                                            .episodes = history.episodes,
                                            .on = on,
                                            .codebook = context.reg.reference().codebook};
@@ -295,16 +306,11 @@ Json page_json(Context& context, storage::Transaction& transaction, domain::Chil
   page.set("circumstances", std::move(episodes));
   page.set("confidential", confidential);
   page.set("supports", supports_json(context, history, lang));
-  auto findings = domain::check_child({.child = facts,
-                                       .household = *household_facts,
-                                       .episodes = history.episodes,
-                                       .on = on,
-                                       .codebook = context.reg.reference().codebook,
-                                       .left_on = left_on(history)});
+  auto findings = visible_findings(context, domain::check_child(check_input(context, record, history, on)));
   if (!may(context.actor.role, Permission::see_secret))
     std::erase_if(findings, [](const auto& each) { return each.field == "circumstances"; });
   page.set("findings", findings_json(findings, lang));
-  page.set("proposals", proposals_json(context, condition, lang));
+  page.set("proposals", proposals_json(context, condition, history.declined, lang));
   page.set("history", history_json(context, transaction, child.actions, lang));
   if (!may_read_notes(context)) facts.note = domain::SensitiveText{};
   page.set("facts", facts_json(facts));

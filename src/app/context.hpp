@@ -17,6 +17,7 @@ struct Actor {
 struct Context {
   Register& reg;
   Actor actor;
+  base::Lang lang = base::Lang::vi;  // in which the answer is told
 };
 
 }  // namespace mangnon::app

@@ -13,6 +13,9 @@ domain::ChildHistory in_row_order(domain::ChildHistory history) {
   const auto by_id = [](const auto& a, const auto& b) { return a.id < b.id; };
   std::sort(history.episodes.begin(), history.episodes.end(), by_id);
   std::sort(history.supports.begin(), history.supports.end(), by_id);
+  std::sort(history.declined.begin(), history.declined.end(), [](const auto& a, const auto& b) {
+    return std::pair(domain::code_of(a.kind), a.code) < std::pair(domain::code_of(b.kind), b.code);
+  });
   return history;
 }
 

@@ -39,8 +39,8 @@ bool states(const domain::Action& action, std::string_view key) {
   return std::any_of(changes.begin(), changes.end(), [&](const auto& change) { return change.key == key; });
 }
 
-Outcome<Done> append_household(storage::Transaction& transaction, domain::CommandId command, domain::HouseholdId id,
-                               const LoadedHousehold* before, const domain::Action& action) {
+Outcome<Done> append_household(Context& context, storage::Transaction& transaction, domain::CommandId command,
+                               domain::HouseholdId id, const LoadedHousehold* before, const domain::Action& action) {
   storage::Actions all = before ? before->actions : storage::Actions{};
   all.push_back(action);
   const auto after = domain::fold_household(all);
@@ -59,7 +59,7 @@ Outcome<Done> append_household(storage::Transaction& transaction, domain::Comman
   wire::Json answer = wire::Json::object();
   answer.set("id", id.text());
   answer.set("version", after.version);
-  answer.set("findings", findings_json(findings, base::Lang::vi));
+  answer.set("findings", findings_json(findings, context.lang));
   return Done{.answer = std::move(answer), .subject_kind = "household", .subject = id.text()};
 }
 
@@ -120,7 +120,7 @@ Outcome<wire::Json> set_facts(Context& context, const Envelope& envelope, const 
         }
         auto action = new_action(context, kind, command.valid_from, now);
         action.content = std::move(changes);
-        auto done = append_household(transaction, envelope.id, command.household, &*household, action);
+        auto done = append_household(context, transaction, envelope.id, command.household, &*household, action);
         if (!done || !moves) return done;
         const auto moved = move_members(context, transaction, envelope, command.household, after.hamlet, kind,
                                         command.valid_from, now);
@@ -145,7 +145,7 @@ Outcome<wire::Json> register_household(Context& context, const Envelope& envelop
                          return refuse(STALE_VERSION, "household");
                        auto action = new_action(context, domain::ActionKind::registered, command.valid_from, now);
                        action.content = std::move(changes);
-                       return append_household(transaction, envelope.id, command.household, nullptr, action);
+                       return append_household(context, transaction, envelope.id, command.household, nullptr, action);
                      });
 }
 

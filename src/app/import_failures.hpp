@@ -23,6 +23,16 @@ inline constexpr FailureType IMPORT_HOUSEHOLD_DIFFERS{
     "Ô này ghi về hộ khác với dòng {0} của cùng hộ. Đã lấy theo dòng {0}; hãy xem lại và sửa cho giống nhau.",
     "This cell says otherwise of the household than row {0} does. Row {0} was taken; make the rows agree.",
     "IMPORT-5"};
+inline constexpr FailureType IMPORT_HELD_CODES_DIFFER{
+    "IMPORT_HELD_CODES_DIFFER",
+    FailureKind::conflict,
+    Level::warning,
+    "Trong sổ trẻ đang có mã hoàn cảnh không còn đúng với thông tin của dòng này. Dòng vẫn được nhận; hãy mở hồ sơ trẻ "
+    "để xem đề nghị.",
+    "In the register the child holds a code that no longer agrees with this row. The row was accepted; open the "
+    "child's "
+    "page to see what is proposed.",
+    "REG-6"};
 inline constexpr FailureType IMPORT_ROW_STALE{
     "IMPORT_ROW_STALE",
     FailureKind::conflict,

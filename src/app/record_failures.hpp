@@ -113,6 +113,13 @@ inline constexpr FailureType CODE_ALREADY_HELD{"CODE_ALREADY_HELD",
                                                "Trẻ em đã có mã {0} tại ngày này.",
                                                "The child already has the code {0} on this date.",
                                                "REG-8"};
+inline constexpr FailureType PROPOSAL_GONE{
+    "PROPOSAL_GONE",
+    FailureKind::conflict,
+    Level::error,
+    "Dữ liệu trong sổ không (còn) đề nghị điều này. Hãy tải lại trang của trẻ rồi xem lại.",
+    "The facts do not, or no longer, propose this. Reload the child's page and look again.",
+    "CIRC-34"};
 inline constexpr FailureType ID_NUMBER_TAKEN{
     "ID_NUMBER_TAKEN",
     FailureKind::conflict,

@@ -157,6 +157,14 @@ domain::FactChanges tidy_changes(domain::FactChanges changes) {
   return changes;
 }
 
+Outcome<std::string> accepted_note(const std::string& text, const std::string& field) {
+  auto changes = tidy_changes({{"note", text}});
+  auto failures = check_changes(domain::child_field_infos(), changes, {});
+  for (auto& failure : failures) failure.field = field;
+  if (!failures.empty()) return refuse(std::move(failures));
+  return changes.front().value;
+}
+
 domain::Action new_action(Context& context, domain::ActionKind kind, base::Date valid_from, base::Moment now) {
   return {.id = {context.reg.new_uuid()},
           .kind = kind,
@@ -166,21 +174,53 @@ domain::Action new_action(Context& context, domain::ActionKind kind, base::Date 
           .source = context.actor.source};
 }
 
-base::Failures check_after(Context& context, storage::Transaction& transaction, const domain::ChildHistory& after,
-                           base::Date on) {
-  const domain::ChildFacts* facts = after.at(on);
-  if (facts == nullptr) facts = &after.spans.front().facts;
-  const auto actions = transaction.households().actions(facts->household);
-  const auto household = actions.empty() ? domain::HouseholdHistory{} : domain::fold_household(actions);
-  const domain::HouseholdFacts none;
-  const auto* household_facts = household.version == 0 ? &none : household.at(on);
-  return domain::check_child({.child = *facts,
-                              .household = household_facts ? *household_facts : household.spans.front().facts,
-                              .episodes = after.episodes,
-                              .on = on,
-                              .codebook = context.reg.reference().codebook,
-                              .left_on = left_on(after)});
+RecordOn record_on(storage::Transaction& transaction, const domain::ChildHistory& history, base::Date on) {
+  const auto* facts = history.at(on);
+  RecordOn record{.child = facts ? *facts : history.spans.front().facts, .left_on = left_on(history)};
+  const auto actions = transaction.households().actions(record.child.household);
+  if (actions.empty()) return record;
+  record.household_history = domain::fold_household(actions);
+  const auto* household = record.household_history.at(on);
+  record.household = household ? *household : record.household_history.spans.front().facts;
+  return record;
 }
+
+domain::CheckInput check_input(Context& context, const RecordOn& record, const domain::ChildHistory& history,
+                               base::Date on) {
+  return {.child = record.child,
+          .household = record.household,
+          .episodes = history.episodes,
+          .on = on,
+          .codebook = context.reg.reference().codebook,
+          .left_on = record.left_on};
+}
+
+namespace {
+
+std::vector<domain::EpisodeId> named_episodes(std::span<const domain::Action> actions) {
+  std::vector<domain::EpisodeId> named;
+  for (const auto& action : actions)
+    if (const auto* episode = std::get_if<domain::Episode>(&action.content)) named.push_back(episode->id);
+  return named;
+}
+
+// What the record would say after the command: the findings, or those that refuse it.
+Outcome<base::Failures> judged(Context& context, storage::Transaction& transaction, const LoadedChild* before,
+                               const domain::ChildHistory& after, std::span<const domain::Action> actions,
+                               base::Date on) {
+  const auto record = record_on(transaction, after, on);
+  const auto input = check_input(context, record, after, on);
+  const auto findings = domain::check_child(input);
+  auto errors = domain::refusing(input, findings, named_episodes(actions));
+  if (before && !errors.empty()) {
+    const auto was = record_on(transaction, before->history, on);
+    errors = without(std::move(errors), domain::check_child(check_input(context, was, before->history, on)));
+  }
+  if (!errors.empty()) return refuse(std::move(errors));
+  return findings;
+}
+
+}  // namespace
 
 Outcome<Done> append_child(Context& context, storage::Transaction& transaction, domain::CommandId command,
                            domain::ChildId id, const LoadedChild* before, std::vector<domain::Action> actions,
@@ -188,10 +228,8 @@ Outcome<Done> append_child(Context& context, storage::Transaction& transaction, 
   storage::Actions all = before ? before->actions : storage::Actions{};
   all.insert(all.end(), actions.begin(), actions.end());
   const auto after = domain::fold_child(all);
-  const auto findings = check_after(context, transaction, after, on);
-  // An error that was there before does not stop an officer from correcting something else.
-  auto fresh = before ? without(findings, check_after(context, transaction, before->history, on)) : findings;
-  if (domain::has_errors(fresh)) return refuse(std::move(fresh));
+  auto findings = judged(context, transaction, before, after, actions, on);
+  if (!findings) return refuse(findings.error());
   const storage::ChildWrite write{
       .id = id, .command = command, .before = before ? &before->history : nullptr, .after = after, .actions = actions};
   switch (transaction.children().append(write)) {
@@ -205,8 +243,19 @@ Outcome<Done> append_child(Context& context, storage::Transaction& transaction, 
   wire::Json answer = wire::Json::object();
   answer.set("id", id.text());
   answer.set("version", after.version);
-  answer.set("findings", findings_json(findings, base::Lang::vi));
+  answer.set("findings", findings_json(visible_findings(context, *std::move(findings)), context.lang));
   return Done{.answer = std::move(answer), .subject_kind = "child", .subject = id.text(), .detail = ""};
+}
+
+base::Failures visible_findings(Context& context, base::Failures findings) {
+  const auto& codebook = context.reg.reference().codebook;
+  std::erase_if(findings, [&](const base::Failure& each) {
+    return std::any_of(each.params.begin(), each.params.end(), [&](const std::string& param) {
+      const auto* entry = codebook.find(param);
+      return entry != nullptr && !may_see(context.actor, *entry);
+    });
+  });
+  return findings;
 }
 
 wire::Json findings_json(const base::Failures& findings, base::Lang lang) {

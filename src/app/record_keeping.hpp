@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/command.hpp"
+#include "domain/check.hpp"
 #include "domain/history.hpp"
 
 namespace mangnon::app {
@@ -46,17 +47,32 @@ using LoadedHousehold = Loaded<domain::HouseholdHistory>;
 // Text as the register keeps it: NFC, trimmed; ID numbers and telephones normalised.
 [[nodiscard]] domain::FactChanges tidy_changes(domain::FactChanges changes);
 
+// Free words about a circumstance, a proposal or an exit, as the register keeps text; failures name `field`.
+[[nodiscard]] Outcome<std::string> accepted_note(const std::string& text, const std::string& field);
+
 [[nodiscard]] domain::Action new_action(Context& context, domain::ActionKind kind, base::Date valid_from,
                                         base::Moment now);
 
-// The checks of the book on the child as it would be at the date: errors refuse, warnings are returned with the answer.
-[[nodiscard]] base::Failures check_after(Context& context, storage::Transaction& transaction,
-                                         const domain::ChildHistory& after, base::Date on);
+// A child and its household as they are at a date; the first facts known stand for a date before them.
+struct RecordOn {
+  domain::ChildFacts child{};
+  std::optional<base::Date> left_on{};
+  domain::HouseholdHistory household_history{};  // empty when the child has none
+  domain::HouseholdFacts household{};
+};
+[[nodiscard]] RecordOn record_on(storage::Transaction& transaction, const domain::ChildHistory& history, base::Date on);
+// Refers to the record and the history.
+[[nodiscard]] domain::CheckInput check_input(Context& context, const RecordOn& record,
+                                             const domain::ChildHistory& history, base::Date on);
 
-// Appends and answers; STALE_VERSION or ID_NUMBER_TAKEN when the store says so.
+// Appends and answers. Refuses what domain::refusing says of the record as it would be at the date (REG-6);
+// STALE_VERSION or ID_NUMBER_TAKEN when the store says so.
 [[nodiscard]] Outcome<Done> append_child(Context& context, storage::Transaction& transaction, domain::CommandId command,
                                          domain::ChildId id, const LoadedChild* before,
                                          std::vector<domain::Action> actions, base::Date on);
+
+// Without those about a code that the actor may not know of.
+[[nodiscard]] base::Failures visible_findings(Context& context, base::Failures findings);
 
 [[nodiscard]] wire::Json findings_json(const base::Failures& findings, base::Lang lang);
 

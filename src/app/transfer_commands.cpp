@@ -36,15 +36,6 @@ Outcome<domain::UnitId> commune_of_today(Context& context, const std::string& te
   return *found;
 }
 
-// Free words, tidied and of bounded length.
-Outcome<domain::SensitiveText> accepted_words(const std::string& text, const std::string& field) {
-  auto changes = tidy_changes({{"note", text}});
-  auto failures = check_changes(domain::child_field_infos(), changes, {});
-  for (auto& failure : failures) failure.field = field;
-  if (!failures.empty()) return refuse(std::move(failures));
-  return domain::SensitiveText(changes.front().value);
-}
-
 Done transfer_done(const Transfer& transfer) {
   wire::Json answer = wire::Json::object();
   answer.set("id", transfer.id.text());
@@ -80,10 +71,10 @@ Outcome<wire::Json> answer_transfer(Context& context, const Envelope& envelope, 
                      [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
                        auto transfer = load_transfer(context, transaction, command.transfer, side);
                        if (!transfer) return refuse(transfer.error());
-                       auto reason = accepted_words(command.reason, "reason");
+                       const auto reason = accepted_note(command.reason, "reason");
                        if (!reason) return refuse(reason.error());
                        if (side == Side::receiver && reason->empty()) return refuse(ANSWER_MISSING, "reason");
-                       transfer->answer = *std::move(reason);
+                       transfer->answer = domain::SensitiveText(*reason);
                        if (!write_answer(context, transaction, *transfer, state, now))
                          return refuse(TRANSFER_ANSWERED, "transfer");
                        return transfer_done(*transfer);
@@ -125,14 +116,14 @@ Outcome<wire::Json> send_child(Context& context, const Envelope& envelope, const
                        const auto from = tree->ancestor_at_level(child->history.latest().hamlet,
                                                                  domain::UnitLevel::commune, today_of(context));
                        if (!from || *from == *to) return refuse(TRANSFER_SAME_COMMUNE, "to");
-                       auto note = accepted_words(command.note, "note");
+                       const auto note = accepted_note(command.note, "note");
                        if (!note) return refuse(note.error());
                        const Transfer transfer{.id = command.transfer,
                                                .child = command.child,
                                                .from = *from,
                                                .to = *to,
                                                .left_on = command.on,
-                                               .note = *std::move(note),
+                                               .note = domain::SensitiveText(*note),
                                                .sent_at = now,
                                                .sent_by = context.actor.id};
                        transaction.transfers().add(transfer);

@@ -26,9 +26,10 @@ enum class ActionKind {
   circumstance_corrected,  // an episode's dates, code or evidence were wrong
   circumstance_withdrawn,  // the episode was never true
   support_given,
-  support_withdrawn
+  support_withdrawn,
+  proposal_declined  // a person looked at what the facts propose and did not take it
 };
-inline constexpr std::array<Word<ActionKind>, 9> ACTION_KIND_WORDS = {{
+inline constexpr std::array<Word<ActionKind>, 10> ACTION_KIND_WORDS = {{
     {ActionKind::registered, "registered", "Ghi vào sổ", "Registered"},
     {ActionKind::changed, "changed", "Thay đổi", "Changed"},
     {ActionKind::corrected, "corrected", "Đính chính", "Corrected"},
@@ -38,6 +39,7 @@ inline constexpr std::array<Word<ActionKind>, 9> ACTION_KIND_WORDS = {{
     {ActionKind::circumstance_withdrawn, "circumstance_withdrawn", "Hủy hoàn cảnh ghi sai", "Circumstance withdrawn"},
     {ActionKind::support_given, "support_given", "Được trợ giúp", "Support given"},
     {ActionKind::support_withdrawn, "support_withdrawn", "Hủy trợ giúp ghi sai", "Support withdrawn"},
+    {ActionKind::proposal_declined, "proposal_declined", "Không theo đề nghị", "Proposal declined"},
 }};
 constexpr const auto& words_of(ActionKind) {
   return ACTION_KIND_WORDS;
@@ -74,6 +76,26 @@ struct Support {
   bool operator==(const Support&) const = default;
 };
 
+// What the facts ask a person to do about a code (proposal.hpp).
+enum class ProposalKind { begin, end };
+inline constexpr std::array<Word<ProposalKind>, 2> PROPOSAL_KIND_WORDS = {{
+    {ProposalKind::begin, "begin", "Bắt đầu", "Begin"},
+    {ProposalKind::end, "end", "Kết thúc", "End"},
+}};
+constexpr const auto& words_of(ProposalKind) {
+  return PROPOSAL_KIND_WORDS;
+}
+
+// A proposal that a person did not take, and the print of the facts it rested on: it comes back when they are others.
+struct DeclinedProposal {
+  ProposalKind kind{};
+  std::string code{};
+  std::string basis{};   // Proposal::basis of then
+  SensitiveText note{};  // why
+
+  bool operator==(const DeclinedProposal&) const = default;
+};
+
 struct Action {
   ActionId id{};
   ActionKind kind{};
@@ -81,7 +103,7 @@ struct Action {
   base::Moment recorded_at{};
   UserId actor{};
   std::string source{};  // "form", "import:<id>", "sync:<device>"
-  std::variant<FactChanges, Episode, Support> content{};
+  std::variant<FactChanges, Episode, Support, DeclinedProposal> content{};
 
   bool operator==(const Action&) const = default;
 };

@@ -41,4 +41,10 @@ struct CheckInput {
 // Whether any finding refuses the record.
 [[nodiscard]] bool has_errors(const base::Failures& findings);
 
+// Of the findings on a record as a command would leave it, the errors that refuse the command (REG-6): those of the
+// facts themselves and those of the codes that the command names. That a code held before, and not named, no longer
+// fits the facts refuses nothing: it stays a finding, and what follows from the facts is proposed.
+[[nodiscard]] base::Failures refusing(const CheckInput& after, const base::Failures& findings,
+                                      std::span<const EpisodeId> named);
+
 }  // namespace mangnon::domain

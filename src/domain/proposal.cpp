@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "domain/proposal_basis.hpp"
 #include "domain/proposal_reasons.hpp"
 
 namespace mangnon::domain {
@@ -277,7 +278,19 @@ class Proposals {
 }  // namespace
 
 std::vector<Proposal> propose(const ConditionContext& context) {
-  return Proposals(context).make();
+  auto proposals = Proposals(context).make();
+  for (auto& each : proposals) each.basis = basis_of(each, context);
+  return proposals;
+}
+
+std::vector<Proposal> waiting_proposals(const ConditionContext& context, std::span<const DeclinedProposal> declined) {
+  auto proposals = propose(context);
+  std::erase_if(proposals, [&](const Proposal& proposal) {
+    return std::any_of(declined.begin(), declined.end(), [&](const DeclinedProposal& each) {
+      return each.kind == proposal.kind && each.code == proposal.code && each.basis == proposal.basis;
+    });
+  });
+  return proposals;
 }
 
 }  // namespace mangnon::domain

@@ -81,6 +81,7 @@ Answer post_command(Call& call) {
   const auto key = call.request.header("idempotency-key");
   const auto id = base::parse_id<domain::CommandId>(key);
   if (!id) return app::refuse(app::FIELD_MISSING, "Idempotency-Key", {"Idempotency-Key"});
+  call.context.lang = call.lang;
   MANGNON_TRY(json, operation->run(call.context, *id, call.body));
   return json_response(json);
 }

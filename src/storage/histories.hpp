@@ -131,8 +131,8 @@ class Projection {
 class StoredRows {
  public:
   virtual ~StoredRows() = default;
-  // As a history: version is the number of actions; episodes and supports in order of their ids (a fold has them in the
-  // order recorded). Of a record not known at that moment: an empty history.
+  // As a history: version is the number of actions; episodes and supports in order of their ids, declined proposals of
+  // kind and code (a fold has them in the order recorded). Of a record not known at that moment: an empty history.
   [[nodiscard]] virtual domain::ChildHistory child(domain::ChildId id, KnownAt known_at) = 0;
   [[nodiscard]] virtual domain::HouseholdHistory household(domain::HouseholdId id, KnownAt known_at) = 0;
   [[nodiscard]] virtual std::vector<std::string>

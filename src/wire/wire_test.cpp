@@ -46,6 +46,14 @@ TEST(ActionJson, EveryKindOfContentComesBack) {
       .content = domain::Support{
           .id = {base::make_named_uuid("s", "1")}, .kind = "X1", .given_on = *base::parse_iso_date("2018-01-02")}};
   EXPECT_EQ(*decode_content(given, encode_content(given)), given);
+
+  domain::Action declined{.kind = domain::ActionKind::proposal_declined,
+                          .content = domain::DeclinedProposal{.kind = domain::ProposalKind::end,
+                                                              .code = "R07.1",
+                                                              .basis = "b",
+                                                              .note = domain::SensitiveText("chờ giấy tờ")}};
+  EXPECT_EQ(*decode_content(declined, encode_content(declined)), declined);
+  EXPECT_FALSE(decode_content({.kind = domain::ActionKind::proposal_declined}, R"({"kind":"maybe"})"));
 }
 
 TEST(ActionJson, AnEpisodeWithoutADateIsRefused) {

@@ -70,7 +70,7 @@ base::Date day(const std::string& iso) {
 }
 
 domain::Action make_action(Sequence& sequence, domain::ActionKind kind, base::Date valid_from, base::Moment at,
-                           std::variant<domain::FactChanges, domain::Episode, domain::Support> content) {
+                           decltype(domain::Action::content) content) {
   return {.id = sequence.id<domain::ActionId>(),
           .kind = kind,
           .valid_from = valid_from,
@@ -111,6 +111,9 @@ storage::AppendOutcome change(storage::Store& store, Sequence& sequence, Househo
 domain::ChildHistory by_id(domain::ChildHistory history) {
   sort_by_id(history.episodes);
   sort_by_id(history.supports);
+  std::sort(history.declined.begin(), history.declined.end(), [](const auto& a, const auto& b) {
+    return std::pair(domain::code_of(a.kind), a.code) < std::pair(domain::code_of(b.kind), b.code);
+  });
   return history;
 }
 

@@ -40,8 +40,7 @@ using ChildRecord = Record<domain::ChildId, domain::ChildFacts>;
 using HouseholdRecord = Record<domain::HouseholdId, domain::HouseholdFacts>;
 
 [[nodiscard]] domain::Action make_action(Sequence& sequence, domain::ActionKind kind, base::Date valid_from,
-                                         base::Moment at,
-                                         std::variant<domain::FactChanges, domain::Episode, domain::Support> content);
+                                         base::Moment at, decltype(domain::Action::content) content);
 
 // Appends to the store and, when that is `appended`, to the record.
 [[nodiscard]] storage::AppendOutcome append(storage::Transaction& transaction, Sequence& sequence, ChildRecord& record,

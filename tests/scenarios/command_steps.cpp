@@ -131,6 +131,36 @@ Reply withdraw_circumstance(World& world, const Words& words, const Line&) {
   return world.send(command_of(world, words[0], "withdraw_circumstance", std::move(input)));
 }
 
+// "end R07.1, begin S03.3"
+Json proposals_json(const std::string& text) {
+  Json list = Json::array();
+  for (const auto& each : parse_names(text)) {
+    const auto parts = base::split(each, ' ');
+    if (parts.size() != 2) throw Unfulfilled("a proposal reads: begin S03.3");
+    Json one = Json::object();
+    one.set("kind", parts[0]);
+    one.set("code", parts[1]);
+    list.push(std::move(one));
+  }
+  return list;
+}
+
+Reply accept_proposals(World& world, const Words& words, const Line&) {
+  Json input = of_child(world, words[1], words[3]);
+  input.set("on", day_or_today(world, words[2]));
+  input.set("proposals", proposals_json(words[4]));
+  return world.send(command_of(world, words[0], "accept_proposals", std::move(input)));
+}
+
+Reply decline_proposal(World& world, const Words& words, const Line&) {
+  Json input = of_child(world, words[3], words[5]);
+  input.set("on", day_or_today(world, words[4]));
+  input.set("kind", words[1]);
+  input.set("code", words[2]);
+  input.set("note", words[6]);
+  return world.send(command_of(world, words[0], "decline_proposal", std::move(input)));
+}
+
 Reply give_support(World& world, const Words& words, const Line&) {
   Json input = of_child(world, words[2], words[4]);
   input.set("kind", words[1]);
@@ -181,6 +211,8 @@ constexpr Step STEPS[] = {{"PERSON registers household NAME in NAME(?: from DATE
                           {"PERSON begins CODE of NAME from DATESEEN(?::(.*))?", begin_circumstance},
                           {"PERSON ends CODE of NAME on DATESEEN(?: because CODE)?", end_circumstance},
                           {"PERSON withdraws CODE of NAMESEEN", withdraw_circumstance},
+                          {"PERSON accepts for NAME(?: on DATE)?SEEN:(.*)", accept_proposals},
+                          {"PERSON declines (begin|end) CODE of NAME(?: on DATE)?SEEN(?:: (.*))?", decline_proposal},
                           {"PERSON gives CODE to NAME on DATESEEN", give_support},
                           {"PERSON records that NAME (left|died) on DATESEEN(?::(.*))?", end_presence},
                           {"PERSON sends the same again", send_again},

@@ -62,6 +62,8 @@ TEST(Scenarios, SendEveryOperation) {
                                                                   {"begin_circumstance", " begins "},
                                                                   {"end_circumstance", " ends "},
                                                                   {"withdraw_circumstance", " withdraws "},
+                                                                  {"accept_proposals", " accepts for "},
+                                                                  {"decline_proposal", " declines "},
                                                                   {"give_support", " gives "},
                                                                   {"record_departure", "\" left on "},
                                                                   {"record_death", "\" died on "}};

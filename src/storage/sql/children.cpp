@@ -29,6 +29,10 @@ constexpr std::string_view SUPPORT_COLUMN_NAMES[] = {"child_id",      "support_i
                                                      "superseded_at", "kind",       "given_on"};
 constexpr InsertTarget SUPPORT_TARGET{"support", SUPPORT_COLUMN_NAMES};
 
+constexpr std::string_view DECLINED_COLUMN_NAMES[] = {"child_id",      "kind",  "code", "recorded_at",
+                                                      "superseded_at", "basis", "note"};
+constexpr InsertTarget DECLINED_TARGET{"declined_proposal", DECLINED_COLUMN_NAMES};
+
 constexpr Statement ACTIONS_OF_CHILD{
     Reach::one_record,
     "SELECT action_id, kind, valid_from, recorded_at, actor_id, source, payload FROM child_action "
@@ -52,6 +56,11 @@ constexpr Statement SUPERSEDE_EPISODE{Reach::one_record,
 constexpr Statement SUPERSEDE_SUPPORT{Reach::one_record,
                                       "UPDATE support SET superseded_at = :at "
                                       "WHERE child_id = :id AND support_id = :support AND superseded_at IS NULL"};
+
+constexpr Statement SUPERSEDE_DECLINED{
+    Reach::one_record,
+    "UPDATE declined_proposal SET superseded_at = :at "
+    "WHERE child_id = :id AND kind = :kind AND code = :code AND superseded_at IS NULL"};
 
 constexpr Statement TAKE_IDENTIFIER{Reach::one_record,
                                     "INSERT INTO identifier (kind, value, child_id) VALUES (:kind, :value, :child) "
@@ -178,6 +187,19 @@ void SqlChildren::write_supports(const ChildWrite& write, Moment at) {
                                           encode(support.given_on)});
 }
 
+void SqlChildren::write_declined(const ChildWrite& write, Moment at) {
+  const auto* before = write.before ? &write.before->declined : nullptr;
+  if (before)
+    for (const auto& declined : *before)
+      if (!contains(&write.after.declined, declined))
+        connection_.execute(SUPERSEDE_DECLINED,
+                            {encode(at), encode(write.id), std::string(domain::code_of(declined.kind)), declined.code});
+  for (const auto& declined : write.after.declined)
+    if (!contains(before, declined))
+      connection_.insert(DECLINED_TARGET, {encode(write.id), std::string(domain::code_of(declined.kind)), declined.code,
+                                           encode(at), Value{}, declined.basis, nullable(declined.note.reveal())});
+}
+
 AppendOutcome SqlChildren::append(const ChildWrite& write) {
   const Moment at = moment_of_write(write);
   if (write.before) connection_.flush();
@@ -197,6 +219,7 @@ AppendOutcome SqlChildren::append(const ChildWrite& write) {
   write_spans(write, at);
   write_episodes(write, at);
   write_supports(write, at);
+  write_declined(write, at);
   return AppendOutcome::appended;
 }
 

@@ -263,6 +263,12 @@ function command(name, body, user, lang) {
     });
     child.proposals = (child.proposals ?? []).filter((each) => each.code !== body.code);
   }
+  if (name === 'accept_proposals')
+    child.proposals = (child.proposals ?? []).filter(
+      (each) => !body.proposals.some((taken) => taken.kind === each.kind && taken.code === each.code),
+    );
+  if (name === 'decline_proposal')
+    child.proposals = (child.proposals ?? []).filter((each) => each.kind !== body.kind || each.code !== body.code);
   if (name === 'end_circumstance') {
     const episode = child.circumstances.find((each) => each.id === body.episode);
     if (body.on < episode.from)
@@ -308,6 +314,8 @@ const KINDS = {
   change_child: 'Thay đổi',
   begin_circumstance: 'Bắt đầu hoàn cảnh',
   end_circumstance: 'Kết thúc hoàn cảnh',
+  accept_proposals: 'Bắt đầu hoàn cảnh',
+  decline_proposal: 'Không theo đề nghị',
   give_support: 'Được trợ giúp',
 };
 
