@@ -35,15 +35,6 @@ Outcome<bool> check_group(Context& context, const std::string& group) {
   return true;
 }
 
-// Codes that leave no trace for the actor, by place in the codebook: a child stands in no list because of them.
-std::vector<bool> secret_codes(Context& context) {
-  const auto& entries = context.reg.reference().codebook.entries();
-  std::vector<bool> hidden(entries.size(), false);
-  for (const auto& entry : entries)
-    hidden[entry.place] = entry.secrecy == domain::Secrecy::secret && !may_see(context.actor, entry);
-  return hidden;
-}
-
 Outcome<tabulation::Question> question_of(Context& context, const ListChildren& query, domain::UnitId unit) {
   const auto tree = context.reg.units();
   if (const auto known = check_group(context, query.group); !known) return refuse(known.error());
@@ -56,7 +47,7 @@ Outcome<tabulation::Question> question_of(Context& context, const ListChildren& 
                                 .without_group = query.without_group,
                                 .minority = query.minority,
                                 .assisted = query.assisted,
-                                .hidden = secret_codes(context)};
+                                .hidden = codes_without_trace(context)};
   if (!query.sex.empty()) {
     question.sex = domain::from_code<domain::Sex>(query.sex);
     if (!question.sex) return refuse(FIELD_MALFORMED, "sex", {"sex"});
@@ -119,8 +110,8 @@ Json row_json(Context& context, const domain::UnitTree& tree, const storage::Chi
   const auto commune = tree.parent_of(facts.hamlet, on);
   json.set("commune", commune ? unit_json(tree, *commune, on) : Json());
   json.set("household", facts.household.text());
-  json.set("household_number", row.household_number ? Json(*row.household_number) : Json());
-  json.set("head_name", row.head_name.reveal());
+  json.set("household_number", row.home.number ? Json(*row.home.number) : Json());
+  json.set("head_name", row.home.head_name.reveal());
   auto visible = visible_codes(context, row.codes);
   json.set("groups", std::move(visible.codes));
   json.set("confidential", visible.confidential);
@@ -197,7 +188,8 @@ Outcome<Json> list_units(Context& context, const std::string& parent, base::Date
   }
   std::vector<tabulation::Figures> figures;
   context.reg.with_population(std::nullopt, [&](const tabulation::Population& population, const domain::UnitTree&) {
-    figures = tabulation::summarise(population, context.reg.reference().groups, on, row_of, below.size());
+    figures = tabulation::summarise(population, context.reg.reference().groups,
+                                    {.on = on, .row_of = row_of, .rows = below.size()});
   });
 
   Json answer = Json::object();

@@ -57,11 +57,10 @@ documents::SignatureBlock signatures(base::Lang lang, const Office& office) {
 }
 
 // The day of the newest of the reference files with these names.
-std::optional<base::Date> edition_of(const std::vector<storage::ReferenceDocument>& documents,
-                                     std::string_view beginning) {
+std::optional<base::Date> edition_of(const app::Reference& reference, std::string_view beginning) {
   std::optional<base::Date> newest;
-  for (const auto& each : documents)
-    if (each.name.starts_with(beginning)) newest = std::max(newest.value_or(each.edition_on), each.edition_on);
+  for (const auto& [name, edition_on] : reference.editions)
+    if (name.starts_with(beginning)) newest = std::max(newest.value_or(edition_on), edition_on);
   return newest;
 }
 
@@ -69,11 +68,9 @@ struct Editions {
   std::string codes;
   std::string units;
 };
-Editions editions(app::Context& context) {
-  std::vector<storage::ReferenceDocument> documents;
-  context.reg.store().read([&](storage::Transaction& transaction) { documents = transaction.references().latest(); });
+Editions editions(const app::Context& context) {
   const auto text = [&](std::string_view beginning) {
-    const auto edition = edition_of(documents, beginning);
+    const auto edition = edition_of(context.reg.reference(), beginning);
     return edition ? base::format_vi(*edition) : std::string("-");
   };
   return {.codes = text("codebook_"), .units = text("units_")};

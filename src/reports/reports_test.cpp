@@ -201,6 +201,26 @@ TEST_F(Reports, ADistrictSeesRestrictedGroupsButNotTheSecretOne) {
   EXPECT_EQ(total(paper, "S11"), 1);
 }
 
+TEST_F(Reports, NoTotalTellsOfASecretGroup) {
+  EXPECT_EQ(total(of_ward("PL01"), "special"), 5);
+  EXPECT_EQ(total(of_ward("PL01"), "assisted"), 4);
+  for (const auto role : {app::Role::district, app::Role::reader}) {
+    const auto figures = of_ward("PL01", role);
+    EXPECT_EQ(total(figures, "special"), 4) << "all but the child who stands in S05 only";
+    EXPECT_EQ(total(figures, "assisted"), 3);
+    const auto list = of_ward("PL03", role);
+    EXPECT_EQ(children_listed(list), 4U);
+    EXPECT_EQ(documents::text::write_text(list, base::Lang::vi)->find("Đinh Thị Bình"), std::string::npos);
+  }
+  EXPECT_EQ(children_listed(of_ward("PL03")), 5U);
+}
+
+TEST_F(Reports, WhoOpensNoListFindsNoRestrictedGroupInATotal) {
+  const auto paper = of_ward("PL01", app::Role::administrator);
+  EXPECT_EQ(total(paper, "special"), 3) << "neither S05 nor S11 alone is counted; S03.3 and S11 of one child are not";
+  EXPECT_TRUE(std::holds_alternative<NoData>(total_cell(paper, "S11").value));
+}
+
 TEST_F(Reports, AnAdministratorSeesFiguresWithoutListsAndNoNames) {
   const auto paper = of_ward("PL01", app::Role::administrator);
   EXPECT_EQ(total(paper, "children"), 8);
