@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <charconv>
+#include <functional>
 
 #include "app/command.hpp"
 #include "app/failures.hpp"
 #include "app/scope.hpp"
 #include "base/limits.hpp"
 #include "names/fold.hpp"
+#include "tabulation/movement.hpp"
 #include "tabulation/summary.hpp"
 
 namespace mangnon::app {
@@ -60,6 +62,47 @@ Outcome<tabulation::Question> question_of(Context& context, const ListChildren& 
   }
   question.hamlets = hamlets_of(*tree, place, query.on);
   return question;
+}
+
+// Which page of which movement; absent when the question is no such one.
+struct AskedMovement {
+  tabulation::MovementQuestion question{};
+  std::size_t line = 0;
+  tabulation::MovementFilter filter{};
+};
+
+Outcome<AskedMovement> movement_of(const Context& context, const ListChildren& query, tabulation::Question question) {
+  const auto line = tabulation::line_of(context.reg.reference().groups, query.group);
+  const auto filter = tabulation::parse_movement(query.movement);
+  if (!filter) return refuse(FIELD_MALFORMED, "movement", {"movement"});
+  if (!line) return refuse(FIELD_MALFORMED, "group", {"group"});
+  if (!query.from || *query.from > query.on) return refuse(FIELD_MALFORMED, "from", {"from"});
+  return AskedMovement{.question = {.period = {*query.from, query.on},
+                                    .hamlets = std::move(question.hamlets),
+                                    .hidden = std::move(question.hidden)},
+                       .line = *line,
+                       .filter = *filter};
+}
+
+Outcome<tabulation::Page> page_of(Context& context, const ListChildren& query, const tabulation::Question& question,
+                                  std::size_t offset) {
+  const auto limit = static_cast<std::size_t>(std::clamp(query.limit, 1, static_cast<int>(base::limits::PAGE_ROWS)));
+  const auto& groups = context.reg.reference().groups;
+  tabulation::Page page;
+  std::function<void(const tabulation::Population&)> ask = [&](const auto& population) {
+    page = tabulation::list_children(population, groups, question, offset, limit);
+  };
+  if (!query.movement.empty()) {
+    const auto asked = movement_of(context, query, question);
+    if (!asked) return refuse(asked.error());
+    ask = [&, movement = *asked](const auto& population) {
+      page =
+          tabulation::list_moved(population, groups, movement.question, movement.line, movement.filter, offset, limit);
+    };
+  }
+  context.reg.with_population(
+      std::nullopt, [&](const tabulation::Population& population, const domain::UnitTree&) { ask(population); });
+  return page;
 }
 
 // Codes the actor may know; `confidential` tells that there is something restricted besides. Secret codes leave no
@@ -150,13 +193,10 @@ Outcome<Json> list_children(Context& context, const ListChildren& query, base::L
   if (!question) return refuse(question.error());
   const auto offset = offset_of(query.cursor);
   if (!offset) return refuse(offset.error());
-  const auto limit = static_cast<std::size_t>(std::clamp(query.limit, 1, static_cast<int>(base::limits::PAGE_ROWS)));
-
-  tabulation::Page page;
-  domain::UnitTreePtr tree = context.reg.units();
-  context.reg.with_population(std::nullopt, [&](const tabulation::Population& population, const domain::UnitTree&) {
-    page = tabulation::list_children(population, context.reg.reference().groups, *question, *offset, limit);
-  });
+  const auto found = page_of(context, query, *question, *offset);
+  if (!found) return refuse(found.error());
+  const auto& page = *found;
+  const domain::UnitTreePtr tree = context.reg.units();
   std::vector<storage::ChildRow> rows;
   context.reg.store().read(
       [&](storage::Transaction& transaction) { rows = transaction.children().rows(page.ids, query.on); });

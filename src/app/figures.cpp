@@ -43,12 +43,9 @@ FiguresAnswer count_rows(Context& context, const FiguresQuery& query,
   FiguresAnswer answer;
   context.reg.with_population(query.known_at, [&](const Population& population, const UnitTree& units) {
     const HamletRows table = units.hamlet_rows(query.unit, level_of(units), query.geography_on);
-    const auto figures =
-        tabulation::summarise(population, context.reg.reference().groups,
-                              {.on = query.on,
-                               .row_of = table.row_of,
-                               .rows = table.rows.size(),
-                               .hidden = codes_without_trace(context)});
+    const auto figures = tabulation::summarise(
+        population, context.reg.reference().groups,
+        {.on = query.on, .row_of = table.row_of, .rows = table.rows.size(), .hidden = codes_without_trace(context)});
     answer = answer_for(table, figures, units, query.geography_on);
   });
   return answer;
@@ -121,6 +118,17 @@ FiguresAnswer figures_below(Context& context, const FiguresQuery& query) {
 
 FiguresAnswer figures_at_level(Context& context, const FiguresQuery& query, domain::UnitLevel level) {
   return count_rows(context, query, [level](const UnitTree&) { return level; });
+}
+
+tabulation::MovementTable movements(Context& context, const FiguresQuery& query, base::Date from) {
+  tabulation::MovementTable table{};
+  context.reg.with_population(query.known_at, [&](const Population& population, const UnitTree& units) {
+    table = tabulation::count_movements(population, context.reg.reference().groups,
+                                        {.period = {from, query.on},
+                                         .hamlets = hamlets_of(units, query.unit, query.geography_on),
+                                         .hidden = codes_without_trace(context)});
+  });
+  return table;
 }
 
 std::vector<storage::ChildRow> listed_children(Context& context, const FiguresQuery& query,

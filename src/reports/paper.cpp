@@ -30,6 +30,13 @@ Office office_for(const app::Context& context, const Asked& asked) {
       .superior = "", .issuing = unit_of(asked).name, .place = unit_of(asked).short_name, .sign_for = "", .signer = ""};
 }
 
+std::string reference_line(const Asked& asked) {
+  if (!asked.report.has_period)
+    return in(asked.lang, "Thời điểm số liệu: ", "Reference date: ") + base::format_vi(asked.at.on);
+  return fmt::format(fmt::runtime(in(asked.lang, "Kỳ số liệu: từ ngày {} đến ngày {}", "Period: from {} to {}")),
+                     base::format_vi(asked.from), base::format_vi(asked.at.on));
+}
+
 documents::TitleBlock title_block(const Asked& asked, const PaperTexts& texts, const Office& office) {
   const bool of_a_leaf = domain::is_leaf_level(unit_of(asked).level);
   const auto& issuer = of_a_leaf ? office.superior : office.issuing;
@@ -39,7 +46,7 @@ documents::TitleBlock title_block(const Asked& asked, const PaperTexts& texts, c
           .attached_to = fmt::format(fmt::runtime(in(asked.lang, "(Kèm theo Báo cáo số … ngày … của {})",
                                                      "(Attached to report no. … of … by {})")),
                                      issuer),
-          .reference = in(asked.lang, "Thời điểm số liệu: ", "Reference date: ") + base::format_vi(asked.at.on),
+          .reference = reference_line(asked),
           .counted_in = texts.counted_in};
 }
 
@@ -126,6 +133,7 @@ documents::Document blank_paper(app::Context& context, const Asked& asked, const
                    .unit_code = unit_of(asked).code,
                    .unit_name = unit_of(asked).name,
                    .on = asked.at.on,
+                   .from = asked.report.has_period ? std::optional(asked.from) : std::nullopt,
                    .known_at = asked.at.known_at,
                    .code_list_version = lists.codes,
                    .generated_at = context.reg.clock().now()};

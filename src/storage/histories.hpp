@@ -90,6 +90,7 @@ struct EpisodeRow {
   domain::ChildId child{};
   std::string code{};
   base::Interval valid{};
+  std::string end_reason{};
 };
 struct SupportRow {
   domain::ChildId child{};

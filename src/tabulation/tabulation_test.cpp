@@ -182,7 +182,8 @@ TEST(Law, EveryLevelAddsUpToTheOneAbove) {
     const auto sum = [&](const char* under, UnitLevel level) {
       const auto table = country->hamlet_rows(unit_id(under), level, ON);
       Figures total;
-      for (const auto& row : summarise(population, groups(), {.on = ON, .row_of = table.row_of, .rows = table.rows.size()})) total += row;
+      const Places places{.on = ON, .row_of = table.row_of, .rows = table.rows.size()};
+      for (const auto& row : summarise(population, groups(), places)) total += row;
       return total;
     };
     const auto whole = sum("VN", UnitLevel::nation);
@@ -223,7 +224,8 @@ TEST(Law, AFigureOpensToExactlyTheChildrenItCounted) {
 
 TEST(Law, EveryChildIsInOneAgeBandAndNoGroupHoldsMoreThanAll) {
   EXPECT_TRUE(rc::check([] {
-    const auto figures = summarise(population_of(random_children(1)), groups(), {.on = ON, .row_of = {0}, .rows = 1})[0];
+    const Places places{.on = ON, .row_of = {0}, .rows = 1};
+    const auto figures = summarise(population_of(random_children(1)), groups(), places)[0];
     RC_ASSERT(figures.age_0_5 + figures.age_6_10 + figures.age_11_15 == figures.children);
     RC_ASSERT(figures.male + figures.female <= figures.children);
     RC_ASSERT(figures.assisted <= figures.special);
