@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <charconv>
+#include <functional>
 
 #include "app/command.hpp"
 #include "app/failures.hpp"
 #include "app/scope.hpp"
 #include "base/limits.hpp"
 #include "names/fold.hpp"
+#include "tabulation/movement.hpp"
 #include "tabulation/summary.hpp"
 
 namespace mangnon::app {
@@ -35,15 +37,6 @@ Outcome<bool> check_group(Context& context, const std::string& group) {
   return true;
 }
 
-// Codes that leave no trace for the actor, by place in the codebook: a child stands in no list because of them.
-std::vector<bool> secret_codes(Context& context) {
-  const auto& entries = context.reg.reference().codebook.entries();
-  std::vector<bool> hidden(entries.size(), false);
-  for (const auto& entry : entries)
-    hidden[entry.place] = entry.secrecy == domain::Secrecy::secret && !may_see(context.actor, entry);
-  return hidden;
-}
-
 Outcome<tabulation::Question> question_of(Context& context, const ListChildren& query, domain::UnitId unit) {
   const auto tree = context.reg.units();
   if (const auto known = check_group(context, query.group); !known) return refuse(known.error());
@@ -56,7 +49,7 @@ Outcome<tabulation::Question> question_of(Context& context, const ListChildren& 
                                 .without_group = query.without_group,
                                 .minority = query.minority,
                                 .assisted = query.assisted,
-                                .hidden = secret_codes(context)};
+                                .hidden = codes_without_trace(context)};
   if (!query.sex.empty()) {
     question.sex = domain::from_code<domain::Sex>(query.sex);
     if (!question.sex) return refuse(FIELD_MALFORMED, "sex", {"sex"});
@@ -69,6 +62,47 @@ Outcome<tabulation::Question> question_of(Context& context, const ListChildren& 
   }
   question.hamlets = hamlets_of(*tree, place, query.on);
   return question;
+}
+
+// Which page of which movement; absent when the question is no such one.
+struct AskedMovement {
+  tabulation::MovementQuestion question{};
+  std::size_t line = 0;
+  tabulation::MovementFilter filter{};
+};
+
+Outcome<AskedMovement> movement_of(const Context& context, const ListChildren& query, tabulation::Question question) {
+  const auto line = tabulation::line_of(context.reg.reference().groups, query.group);
+  const auto filter = tabulation::parse_movement(query.movement);
+  if (!filter) return refuse(FIELD_MALFORMED, "movement", {"movement"});
+  if (!line) return refuse(FIELD_MALFORMED, "group", {"group"});
+  if (!query.from || *query.from > query.on) return refuse(FIELD_MALFORMED, "from", {"from"});
+  return AskedMovement{.question = {.period = {*query.from, query.on},
+                                    .hamlets = std::move(question.hamlets),
+                                    .hidden = std::move(question.hidden)},
+                       .line = *line,
+                       .filter = *filter};
+}
+
+Outcome<tabulation::Page> page_of(Context& context, const ListChildren& query, const tabulation::Question& question,
+                                  std::size_t offset) {
+  const auto limit = static_cast<std::size_t>(std::clamp(query.limit, 1, static_cast<int>(base::limits::PAGE_ROWS)));
+  const auto& groups = context.reg.reference().groups;
+  tabulation::Page page;
+  std::function<void(const tabulation::Population&)> ask = [&](const auto& population) {
+    page = tabulation::list_children(population, groups, question, offset, limit);
+  };
+  if (!query.movement.empty()) {
+    const auto asked = movement_of(context, query, question);
+    if (!asked) return refuse(asked.error());
+    ask = [&, movement = *asked](const auto& population) {
+      page =
+          tabulation::list_moved(population, groups, movement.question, movement.line, movement.filter, offset, limit);
+    };
+  }
+  context.reg.with_population(
+      std::nullopt, [&](const tabulation::Population& population, const domain::UnitTree&) { ask(population); });
+  return page;
 }
 
 // Codes the actor may know; `confidential` tells that there is something restricted besides. Secret codes leave no
@@ -119,8 +153,8 @@ Json row_json(Context& context, const domain::UnitTree& tree, const storage::Chi
   const auto commune = tree.parent_of(facts.hamlet, on);
   json.set("commune", commune ? unit_json(tree, *commune, on) : Json());
   json.set("household", facts.household.text());
-  json.set("household_number", row.household_number ? Json(*row.household_number) : Json());
-  json.set("head_name", row.head_name.reveal());
+  json.set("household_number", row.home.number ? Json(*row.home.number) : Json());
+  json.set("head_name", row.home.head_name.reveal());
   auto visible = visible_codes(context, row.codes);
   json.set("groups", std::move(visible.codes));
   json.set("confidential", visible.confidential);
@@ -159,13 +193,10 @@ Outcome<Json> list_children(Context& context, const ListChildren& query, base::L
   if (!question) return refuse(question.error());
   const auto offset = offset_of(query.cursor);
   if (!offset) return refuse(offset.error());
-  const auto limit = static_cast<std::size_t>(std::clamp(query.limit, 1, static_cast<int>(base::limits::PAGE_ROWS)));
-
-  tabulation::Page page;
-  domain::UnitTreePtr tree = context.reg.units();
-  context.reg.with_population(std::nullopt, [&](const tabulation::Population& population, const domain::UnitTree&) {
-    page = tabulation::list_children(population, context.reg.reference().groups, *question, *offset, limit);
-  });
+  const auto found = page_of(context, query, *question, *offset);
+  if (!found) return refuse(found.error());
+  const auto& page = *found;
+  const domain::UnitTreePtr tree = context.reg.units();
   std::vector<storage::ChildRow> rows;
   context.reg.store().read(
       [&](storage::Transaction& transaction) { rows = transaction.children().rows(page.ids, query.on); });
@@ -197,7 +228,8 @@ Outcome<Json> list_units(Context& context, const std::string& parent, base::Date
   }
   std::vector<tabulation::Figures> figures;
   context.reg.with_population(std::nullopt, [&](const tabulation::Population& population, const domain::UnitTree&) {
-    figures = tabulation::summarise(population, context.reg.reference().groups, on, row_of, below.size());
+    figures = tabulation::summarise(population, context.reg.reference().groups,
+                                    {.on = on, .row_of = row_of, .rows = below.size()});
   });
 
   Json answer = Json::object();

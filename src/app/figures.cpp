@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <span>
 
+#include "app/scope.hpp"
+
 namespace mangnon::app {
 
 namespace {
@@ -41,8 +43,9 @@ FiguresAnswer count_rows(Context& context, const FiguresQuery& query,
   FiguresAnswer answer;
   context.reg.with_population(query.known_at, [&](const Population& population, const UnitTree& units) {
     const HamletRows table = units.hamlet_rows(query.unit, level_of(units), query.geography_on);
-    const auto figures =
-        tabulation::summarise(population, context.reg.reference().groups, query.on, table.row_of, table.rows.size());
+    const auto figures = tabulation::summarise(
+        population, context.reg.reference().groups,
+        {.on = query.on, .row_of = table.row_of, .rows = table.rows.size(), .hidden = codes_without_trace(context)});
     answer = answer_for(table, figures, units, query.geography_on);
   });
   return answer;
@@ -55,6 +58,7 @@ std::vector<domain::ChildId> listed_ids(Context& context, const FiguresQuery& qu
   context.reg.with_population(query.known_at, [&](const Population& population, const UnitTree& units) {
     const HamletRows table = units.hamlet_rows(query.unit, UnitLevel::hamlet, query.geography_on);
     question.on = query.on;
+    question.hidden = codes_without_trace(context);
     question.hamlets.resize(table.row_of.size());
     for (std::size_t i = 0; i < table.row_of.size(); ++i) question.hamlets[i] = table.row_of[i] != HamletRows::NO_ROW;
     tabulation::each_child(population, context.reg.reference().groups, question,
@@ -91,10 +95,18 @@ std::vector<storage::ChildRow> rows_as_known(storage::StoredRows& stored, std::s
                     .version = history.version,
                     .facts = *facts,
                     .codes = codes_on(history.episodes, query.on),
-                    .household_number = home == nullptr ? std::nullopt : home->number,
-                    .head_name = home == nullptr ? domain::SensitiveText() : home->head_name});
+                    .home = home == nullptr ? domain::HouseholdFacts() : *home});
   }
   return rows;
+}
+
+void leave_out(std::vector<storage::ChildRow>& rows, const domain::Codebook& codebook,
+               const std::vector<bool>& hidden) {
+  for (auto& row : rows)
+    std::erase_if(row.codes, [&](const std::string& code) {
+      const auto* entry = codebook.find(code);
+      return entry != nullptr && hidden[entry->place];
+    });
 }
 
 }  // namespace
@@ -108,6 +120,17 @@ FiguresAnswer figures_at_level(Context& context, const FiguresQuery& query, doma
   return count_rows(context, query, [level](const UnitTree&) { return level; });
 }
 
+tabulation::MovementTable movements(Context& context, const FiguresQuery& query, base::Date from) {
+  tabulation::MovementTable table{};
+  context.reg.with_population(query.known_at, [&](const Population& population, const UnitTree& units) {
+    table = tabulation::count_movements(population, context.reg.reference().groups,
+                                        {.period = {from, query.on},
+                                         .hamlets = hamlets_of(units, query.unit, query.geography_on),
+                                         .hidden = codes_without_trace(context)});
+  });
+  return table;
+}
+
 std::vector<storage::ChildRow> listed_children(Context& context, const FiguresQuery& query,
                                                const tabulation::Question& question) {
   const auto ids = listed_ids(context, query, question);
@@ -116,6 +139,7 @@ std::vector<storage::ChildRow> listed_children(Context& context, const FiguresQu
     rows = query.known_at ? rows_as_known(transaction.stored_rows(), ids, query)
                           : transaction.children().rows(ids, query.on);
   });
+  leave_out(rows, context.reg.reference().codebook, codes_without_trace(context));
   return rows;
 }
 

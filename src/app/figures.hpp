@@ -6,6 +6,7 @@
 
 #include "app/context.hpp"
 #include "app/outcome.hpp"
+#include "tabulation/movement.hpp"
 #include "tabulation/summary.hpp"
 
 namespace mangnon::app {
@@ -34,6 +35,10 @@ struct FiguresAnswer {
 [[nodiscard]] FiguresAnswer figures_below(Context& context, const FiguresQuery& query);
 // One row for each unit of a level below the asked one.
 [[nodiscard]] FiguresAnswer figures_at_level(Context& context, const FiguresQuery& query, domain::UnitLevel level);
+
+// How the groups of the asked unit grew and shrank from a day until query.on, both included; its places are those of
+// query.geography_on.
+[[nodiscard]] tabulation::MovementTable movements(Context& context, const FiguresQuery& query, base::Date from);
 
 // The children that a paper lists, in the order of the paper: by hamlet, then Vietnamese order of names.
 [[nodiscard]] std::vector<storage::ChildRow> listed_children(Context& context, const FiguresQuery& query,

@@ -65,6 +65,12 @@ inline constexpr FailureType JOB_NOT_FOUND{
     "JOB_NOT_FOUND", FailureKind::not_found, Level::error, "Không tìm thấy công việc này.", "No such job.", "IMPORT-1"};
 inline constexpr FailureType REPORT_UNKNOWN{"REPORT_UNKNOWN",         FailureKind::not_found,    Level::error,
                                             "Không có biểu mẫu {0}.", "There is no report {0}.", "REPORT-1"};
+inline constexpr FailureType PERIOD_REVERSED{"PERIOD_REVERSED",
+                                             FailureKind::invalid,
+                                             Level::error,
+                                             "Ngày bắt đầu {0} sau ngày kết thúc {1}. Hãy chọn lại kỳ báo cáo.",
+                                             "The first day {0} is after the last day {1}. Choose the period again.",
+                                             "REPORT-14"};
 // In place of a reason that would tell of a circumstance.
 inline constexpr FailureType IMPORT_REASON_WITHHELD{
     "IMPORT_REASON_WITHHELD",

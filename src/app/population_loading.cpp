@@ -114,7 +114,8 @@ std::unique_ptr<Population> load_population(storage::Projection& rows, const dom
   const auto add = [&] {
     if (record.spans.empty()) return;
     for (; episode != episodes.end() && episode->child <= record.id; ++episode)
-      if (episode->child == record.id) record.episodes.push_back({std::move(episode->code), episode->valid});
+      if (episode->child == record.id)
+        record.episodes.push_back({std::move(episode->code), episode->valid, std::move(episode->end_reason)});
     for (; support != supports.end() && support->child <= record.id; ++support)
       if (support->child == record.id) record.supports.push_back({std::move(support->kind), support->given_on});
     assembly.add(std::move(record));
@@ -141,7 +142,7 @@ ChildRecord load_child(storage::Projection& rows, domain::ChildId id, const doma
         record.spans.push_back(span_of(row, units));
       },
       [&](const storage::EpisodeRow& row) {
-        record.episodes.push_back({row.code, row.valid});
+        record.episodes.push_back({row.code, row.valid, row.end_reason});
       },
       [&](const storage::SupportRow& row) {
         record.supports.push_back({row.kind, row.given_on});

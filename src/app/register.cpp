@@ -17,14 +17,16 @@ std::string_view document(const Documents& documents, std::string_view name) {
   return found->second;
 }
 
-std::unique_ptr<const Reference> read_reference(const Documents& documents) {
+std::unique_ptr<const Reference> read_reference(const Documents& documents,
+                                                std::map<std::string, base::Date, std::less<>> editions) {
   auto codebook = domain::Codebook::load(document(documents, "codebook_circumstances.csv"));
   tabulation::Groups groups(codebook);
   auto reference = std::make_unique<Reference>(Reference{
       .codebook = std::move(codebook),
       .lists = domain::CodeLists::load(document(documents, "code_lists.csv"), document(documents, "ethnic_groups.csv")),
       .agencies = domain::parse_agencies(document(documents, "agencies.csv")),
-      .groups = std::move(groups)});
+      .groups = std::move(groups),
+      .editions = std::move(editions)});
   return reference;
 }
 
@@ -41,12 +43,16 @@ domain::UnitTreePtr read_units(const Documents& documents) {
 Register::Register(storage::Store& store, base::Clock& clock, base::Random& random)
     : store_(store), clock_(clock), random_(random) {
   Documents documents;
+  std::map<std::string, base::Date, std::less<>> editions;
   std::vector<domain::UnitVersion> local;
   store_.read([&](storage::Transaction& transaction) {
-    for (auto& each : transaction.references().latest()) documents[each.name] = std::move(each.content);
+    for (auto& each : transaction.references().latest()) {
+      editions[each.name] = each.edition_on;
+      documents[each.name] = std::move(each.content);
+    }
     local = transaction.units().local_versions();
   });
-  reference_ = read_reference(documents);
+  reference_ = read_reference(documents, std::move(editions));
   official_ = read_units(documents);
   const auto tree = official_->with_hamlets(std::move(local));
   if (!tree) throw storage::StoreBroken("the store's own units do not fit its reference data");

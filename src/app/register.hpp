@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 
@@ -23,6 +24,7 @@ struct Reference {
   domain::CodeLists lists;
   std::vector<domain::Agency> agencies;
   tabulation::Groups groups;
+  std::map<std::string, base::Date, std::less<>> editions{};  // of each reference file, by name
 };
 
 class Register {

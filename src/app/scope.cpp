@@ -48,4 +48,14 @@ bool may_see(const Actor& actor, const domain::CodeEntry& code) {
   return false;
 }
 
+std::vector<bool> codes_without_trace(const Context& context) {
+  const auto& entries = context.reg.reference().codebook.entries();
+  const bool opens_lists = may(context.actor.role, Permission::read_children);
+  std::vector<bool> hidden(entries.size(), false);
+  for (const auto& entry : entries)
+    hidden[entry.place] =
+        !may_see(context.actor, entry) && (entry.secrecy == domain::Secrecy::secret || !opens_lists);
+  return hidden;
+}
+
 }  // namespace mangnon::app

@@ -27,4 +27,9 @@ namespace mangnon::app {
 // Whether the actor may know that a child stands in this code.
 [[nodiscard]] bool may_see(const Actor& actor, const domain::CodeEntry& code);
 
+// By place in the codebook: the codes that do not exist for the actor, so that no list holds and no figure counts a
+// child because of them. Secret codes without that right; for whoever may open no list (an administrator), restricted
+// ones too, since a figure would be the only thing to tell of them.
+[[nodiscard]] std::vector<bool> codes_without_trace(const Context& context);
+
 }  // namespace mangnon::app

@@ -47,6 +47,7 @@ struct ReportOptions {
   bool list = false;
   std::string unit{};
   std::optional<base::Date> on{};
+  std::optional<base::Date> from{};
   std::optional<base::Moment> known_at{};
   bool geography_now = false;
   std::string format = "text";

@@ -222,6 +222,10 @@ void Grammar::add_report() {
   code->needs(unit);
   list->excludes(code);
   add_on(report_command, report_.on);
+  add_date(report_command, "--from", report_.from,
+           say("ngày đầu kỳ; mặc định ngày 01/01 của năm", "first day of the period; default 1 January"));
+  add_date(report_command, "--to", report_.on,
+           say("ngày cuối kỳ, như --on", "last day of the period, the same as --on"));
   add_moment(report_command, report_.known_at);
   report_command
       .add_option_function<std::string>(

@@ -102,6 +102,7 @@ struct Meta {
   std::string unit_code;    // "51"
   std::string unit_name;    // "Tỉnh Quảng Ngãi"
   base::Date on{};
+  std::optional<base::Date> from;        // the first day, of a paper over a period; `on` is the last
   std::optional<base::Moment> known_at;  // absent: all that was recorded when the paper was made
   std::string code_list_version;         // "NĐ 56/2017, bản 1"
   base::Moment generated_at{};

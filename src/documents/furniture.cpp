@@ -16,7 +16,11 @@ std::string provenance_line(const Meta& meta, base::Lang lang) {
   if (!meta.unit_name.empty()) {
     parts.push_back(meta.unit_code.empty() ? meta.unit_name : fmt::format("{} ({})", meta.unit_name, meta.unit_code));
   }
-  parts.push_back(fmt::format("{} {}", vi ? "Số liệu tại ngày" : "Figures at", base::format_vi(meta.on)));
+  if (meta.from)
+    parts.push_back(fmt::format(fmt::runtime(vi ? "Số liệu từ ngày {} đến ngày {}" : "Figures from {} to {}"),
+                                base::format_vi(*meta.from), base::format_vi(meta.on)));
+  else
+    parts.push_back(fmt::format("{} {}", vi ? "Số liệu tại ngày" : "Figures at", base::format_vi(meta.on)));
   if (meta.known_at) {
     parts.push_back(
         fmt::format("{} {}", vi ? "theo dữ liệu ghi đến" : "as recorded until", format_wall_clock(*meta.known_at)));

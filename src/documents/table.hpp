@@ -78,7 +78,8 @@ enum class RowKind { data, heading, subtotal, total };
 
 struct Row {
   RowKind kind = RowKind::data;
-  std::string key = {};  // opaque: the unit's code
+  std::string key = {};    // opaque: the unit's code
+  std::string group = {};  // of a table by groups: the group's code
   std::vector<Cell> cells;
 
   bool operator==(const Row&) const = default;

@@ -30,6 +30,7 @@ Answer get_children(Call& call) {
   MANGNON_TRY(age_from, query_number(call, "age_from", 0));
   MANGNON_TRY(age_to, query_number(call, "age_to", 15));
   MANGNON_TRY(limit, query_number(call, "limit", 50));
+  MANGNON_TRY(from, query_day(call, "from"));
   const auto text = [&](std::string_view name) { return call.request.query_or(name); };
   MANGNON_TRY(json, app::list_children(call.context,
                                        {.unit = text("unit"),
@@ -43,6 +44,8 @@ Answer get_children(Call& call) {
                                         .hamlet = text("hamlet"),
                                         .minority = minority,
                                         .assisted = assisted,
+                                        .movement = text("movement"),
+                                        .from = from,
                                         .cursor = text("cursor"),
                                         .limit = limit},
                                        call.lang));

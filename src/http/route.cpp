@@ -58,6 +58,13 @@ app::Outcome<base::Date> query_date(const Call& call, std::string_view name) {
   return *date;
 }
 
+app::Outcome<std::optional<base::Date>> query_day(const Call& call, std::string_view name) {
+  if (call.request.query_or(name).empty()) return std::optional<base::Date>();
+  const auto date = query_date(call, name);
+  if (!date) return app::refuse(date.error());
+  return std::optional(*date);
+}
+
 app::Outcome<int> whole_number(std::string_view text, std::string_view field) {
   int number = 0;
   const auto read = std::from_chars(text.data(), text.data() + text.size(), number);

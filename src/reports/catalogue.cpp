@@ -5,6 +5,7 @@
 #include "app/command.hpp"
 #include "app/failures.hpp"
 #include "app/scope.hpp"
+#include "reports/bd.hpp"
 #include "reports/paper.hpp"
 #include "reports/pl01.hpp"
 #include "reports/pl02.hpp"
@@ -47,7 +48,12 @@ const std::vector<Report>& all_reports() {
         "Danh sách từng trẻ em có hoàn cảnh đặc biệt theo xã, thôn. Nhóm bảo mật không ghi tên nhóm.",
         "Every child in special circumstances, by commune and hamlet. Confidential groups are not named."},
        app::Permission::read_children,
-       make_pl03}};
+       make_pl03},
+      {{"BD", "Biến động tăng, giảm trẻ em theo nhóm", "Movement of children by group",
+        "Mỗi nhóm: đầu kỳ, tăng, giảm theo nguyên nhân và cuối kỳ, từ ngày đến ngày.",
+        "Each group: at the beginning, increases and decreases by cause, and at the end, from a day to a day.", true},
+       app::Permission::read_reports,
+       always<make_bd>}};
   return reports;
 }
 
@@ -66,8 +72,12 @@ app::Outcome<Asked> allowed(app::Context& context, const Report& report, const R
   const auto unit = query.geography_now ? units->successor_of(query.unit, map_day).value_or(query.unit) : query.unit;
   if (!app::in_scope(*units, context.actor, unit, map_day)) return app::refuse(app::UNIT_OUTSIDE_SCOPE, "unit");
   if (const auto found = units->get(unit, map_day); !found) return app::refuse(found.error());
+  const auto from = query.from.value_or(*base::Date::from_ymd(query.on.year(), 1, 1));
+  if (report.info.has_period && from > query.on)
+    return app::refuse(app::PERIOD_REVERSED, "from", {base::format_vi(from), base::format_vi(query.on)});
   return Asked{.report = report.info,
                .at = {.unit = unit, .on = query.on, .known_at = query.known_at, .geography_on = map_day},
+               .from = from,
                .lang = query.lang,
                .units = units};
 }

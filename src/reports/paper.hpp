@@ -17,6 +17,7 @@ namespace mangnon::reports {
 struct Asked {
   const ReportInfo& report;
   app::FiguresQuery at;
+  base::Date from{};  // the first day of the period, when the report has one
   base::Lang lang = base::Lang::vi;
   domain::UnitTreePtr units;
 };

@@ -64,7 +64,6 @@ std::vector<documents::Column> columns(base::Lang lang) {
 // What a row needs besides the child's own facts.
 struct Surroundings {
   std::unordered_map<domain::ChildId, std::vector<std::string>> supports{};
-  std::unordered_map<domain::HouseholdId, std::string> addresses{};
 };
 
 // The kinds of support given on the date or before, each once, in the order given.
@@ -90,20 +89,6 @@ std::unordered_map<domain::ChildId, std::vector<std::string>> supports_of(app::C
   return supports;
 }
 
-std::unordered_map<domain::HouseholdId, std::string> addresses_of(app::Context& context, const Asked& asked,
-                                                                  const std::vector<ChildRow>& children) {
-  std::unordered_map<domain::HouseholdId, std::string> addresses;
-  context.reg.store().read([&](storage::Transaction& transaction) {
-    for (const auto& child : children) {
-      const auto [place, fresh] = addresses.try_emplace(child.facts.household);
-      if (!fresh) continue;
-      const auto household = transaction.stored_rows().household(child.facts.household, asked.at.known_at);
-      if (const auto* home = household.at(asked.at.on)) place->second = home->address.reveal();
-    }
-  });
-  return addresses;
-}
-
 // One column by sex holds the birth date; without a sex the note tells it.
 void place_birth(Row& row, const ChildText& words, const domain::ChildFacts& facts, base::Lang lang) {
   const std::string born = words.birth(facts);
@@ -119,7 +104,7 @@ Row child_row(const Asked& asked, const ChildText& words, const Surroundings& ar
               std::int64_t number) {
   const auto& facts = child.facts;
   const auto* hamlet = asked.units->find(facts.hamlet, asked.at.geography_on);
-  const auto& address = around.addresses.at(facts.household);
+  const auto& address = child.home.address.reveal();
   Row row{.key = hamlet->code,
           .cells = {documents::count_cell(number),
                     {facts.full_name.reveal(), "child=" + child.id.text()},
@@ -165,8 +150,7 @@ class Headings {
 };
 
 documents::Table list_table(app::Context& context, const Asked& asked, const std::vector<ChildRow>& children) {
-  const Surroundings around{.supports = supports_of(context, asked, children),
-                            .addresses = addresses_of(context, asked, children)};
+  const Surroundings around{.supports = supports_of(context, asked, children)};
   const ChildText words(context.reg.reference(), asked.lang);
   documents::Table table{.columns = columns(asked.lang), .numbered_columns = true};
   Headings headings(asked);

@@ -44,8 +44,7 @@ struct ChildRow {
   int version = 0;
   domain::ChildFacts facts{};
   std::vector<std::string> codes{};  // in force at the date, in order
-  std::optional<int> household_number = std::nullopt;
-  domain::SensitiveText head_name{};
+  domain::HouseholdFacts home{};     // its household at the date; empty when it has none
 };
 
 class Children {
@@ -91,6 +90,7 @@ struct EpisodeRow {
   domain::ChildId child{};
   std::string code{};
   base::Interval valid{};
+  std::string end_reason{};
 };
 struct SupportRow {
   domain::ChildId child{};

@@ -9,6 +9,7 @@ namespace mangnon::tabulation {
 
 namespace {
 
+constexpr std::string_view WRONG_ENTRY = "GHI_SAI";
 constexpr std::size_t TEXT_LIMIT = 400;  // of a folded name or a sort key; names are at most 80 characters
 
 }  // namespace
@@ -45,7 +46,9 @@ Span Population::compact(const ChildSpan& span) {
           .hamlet = span.hamlet,
           .ethnicity = ordinal(ethnicities_, span.ethnicity),
           .sex = compact_sex(span.sex),
-          .present = span.presence == domain::Presence::present};
+          .present = span.presence == domain::Presence::present,
+          .dead = span.presence == domain::Presence::dead,
+          .merged = span.presence == domain::Presence::merged};
 }
 
 void Population::put(const ChildRecord& record) {
@@ -62,7 +65,10 @@ void Population::put(const ChildRecord& record) {
   for (const auto& episode : record.episodes) {
     const auto* entry = codebook_->find(episode.code);
     if (entry == nullptr) continue;
-    episodes_.push_back({episode.valid.from.days(), episode.valid.to.days(), static_cast<std::uint16_t>(entry->place)});
+    episodes_.push_back({.from = episode.valid.from.days(),
+                         .to = episode.valid.to.days(),
+                         .code = static_cast<std::uint16_t>(entry->place),
+                         .ended_as_wrong = episode.end_reason == WRONG_ENTRY});
   }
   for (const auto& support : record.supports)
     supports_.push_back({support.given_on.days(), ordinal(support_kinds_, support.kind)});

@@ -37,6 +37,7 @@ struct ChildSpan {
 struct ChildEpisode {
   std::string code{};
   base::Interval valid{};
+  std::string end_reason{};  // list END_REASON
 };
 struct ChildSupport {
   std::string kind{};
@@ -60,12 +61,15 @@ struct Span {
   std::uint16_t ethnicity = 0;  // ordinal of ethnicity_codes(); 0 not stated
   std::uint8_t sex = 0;         // as compact_sex
   bool present = true;
+  bool dead = false;  // when not present: dead, merged into another record, or else left
+  bool merged = false;
   static constexpr std::int32_t NO_BIRTH = INT32_MIN;
 };
 struct EpisodeSpan {
   std::int32_t from = 0;
   std::int32_t to = 0;
-  std::uint16_t code = 0;  // place in the codebook
+  std::uint16_t code = 0;       // place in the codebook
+  bool ended_as_wrong = false;  // its end is a correction (END_REASON GHI_SAI)
 };
 struct SupportMark {
   std::int32_t on = 0;

@@ -24,7 +24,8 @@ void visit_spans(domain::ChildId id, const domain::ChildHistory& history,
 
 void visit_episodes(domain::ChildId id, const domain::ChildHistory& history,
                     const std::function<void(const EpisodeRow&)>& visit) {
-  for (const auto& episode : history.episodes) visit({.child = id, .code = episode.code, .valid = episode.valid});
+  for (const auto& episode : history.episodes)
+    visit({.child = id, .code = episode.code, .valid = episode.valid, .end_reason = episode.end_reason});
 }
 
 void visit_supports(domain::ChildId id, const domain::ChildHistory& history,

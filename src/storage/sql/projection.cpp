@@ -24,16 +24,18 @@ constexpr Statement SPANS_OF_CHILD{
     10};
 constexpr Statement EPISODES_NOW{
     Reach::fan_out,
-    "SELECT child_id, code, valid_from, valid_to FROM circumstance WHERE superseded_at IS NULL ORDER BY child_id", 4};
+    "SELECT child_id, code, valid_from, valid_to, end_reason FROM circumstance WHERE superseded_at IS NULL "
+    "ORDER BY child_id",
+    5};
 constexpr Statement EPISODES_KNOWN_AT{
     Reach::fan_out,
-    "SELECT child_id, code, valid_from, valid_to FROM circumstance "
+    "SELECT child_id, code, valid_from, valid_to, end_reason FROM circumstance "
     "WHERE recorded_at <= :known_a AND (superseded_at IS NULL OR superseded_at > :known_b) ORDER BY child_id",
-    4};
-constexpr Statement EPISODES_OF_CHILD{
-    Reach::one_record,
-    "SELECT child_id, code, valid_from, valid_to FROM circumstance WHERE child_id = :child AND superseded_at IS NULL",
-    4};
+    5};
+constexpr Statement EPISODES_OF_CHILD{Reach::one_record,
+                                      "SELECT child_id, code, valid_from, valid_to, end_reason FROM circumstance "
+                                      "WHERE child_id = :child AND superseded_at IS NULL",
+                                      5};
 constexpr Statement SUPPORTS_NOW{
     Reach::fan_out, "SELECT child_id, kind, given_on FROM support WHERE superseded_at IS NULL ORDER BY child_id", 3};
 constexpr Statement SUPPORTS_KNOWN_AT{
@@ -67,8 +69,10 @@ SpanRow span_of(Row row) {
 }
 
 EpisodeRow episode_of(Row row) {
-  return {
-      .child = id_of<domain::ChildId>(row[0]), .code = text_of(row[1]), .valid = {date_of(row[2]), date_of(row[3])}};
+  return {.child = id_of<domain::ChildId>(row[0]),
+          .code = text_of(row[1]),
+          .valid = {date_of(row[2]), date_of(row[3])},
+          .end_reason = text_of(row[4])};
 }
 
 SupportRow support_of(Row row) {

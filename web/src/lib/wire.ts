@@ -249,7 +249,13 @@ export type ImportRows = Decoded<typeof importRows>;
 
 export const reportList = d.object({
   reports: d.list(
-    d.object({ code: d.text, title: d.text, description: d.withDefault(d.text, ''), formats: d.list(d.text) }),
+    d.object({
+      code: d.text,
+      title: d.text,
+      description: d.withDefault(d.text, ''),
+      period: d.withDefault(d.flag, false),
+      formats: d.list(d.text),
+    }),
   ),
 });
 export type ReportInfo = Decoded<typeof reportList>['reports'][number];
@@ -258,12 +264,14 @@ const cell = d.nullable(d.either(d.number, d.text));
 const cells = d.dictionary(cell);
 export type Cell = Decoded<typeof cell>;
 
+const filter = d.dictionary(d.either(d.text, d.number));
+// `filters` of a row stand for those of the columns where each row opens another list.
 // `filter` of a column names the list of children behind its figures; without it a figure cannot be opened.
 export const reportColumn = d.object({
   key: d.text,
   label: d.text,
   group: d.withDefault(d.text, ''),
-  filter: d.nullable(d.dictionary(d.either(d.text, d.number))),
+  filter: d.nullable(filter),
 });
 export type ReportColumn = Decoded<typeof reportColumn>;
 
@@ -273,6 +281,7 @@ export const reportRow = d.object({
   child_id: d.nullable(d.text),
   name: d.withDefault(d.text, ''),
   cells,
+  filters: d.withDefault(d.dictionary(filter), {}),
 });
 export type ReportRow = Decoded<typeof reportRow>;
 
@@ -284,6 +293,7 @@ export const report = d.object({
   unit_name: d.withDefault(d.text, ''),
   columns: d.list(reportColumn),
   rows: d.list(reportRow),
+  subtotals: d.withDefault(d.list(reportRow), []),
   total: d.nullable(cells),
   notes: d.withDefault(d.list(d.text), []),
 });

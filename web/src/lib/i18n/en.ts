@@ -128,6 +128,7 @@ export const en: Record<keyof typeof vi, string> = {
   'children.filters': 'Filter the list',
   'children.filtersOn': 'Filter the list ({count} active)',
   'children.without': 'Except {name}',
+  'children.moved': 'Movement since {from}',
   'children.withoutDrop': 'Include them again',
 
   'sex.male': 'Male',
@@ -314,6 +315,7 @@ export const en: Record<keyof typeof vi, string> = {
   'reports.pdf': 'Download PDF',
   'reports.xlsx': 'Download Excel',
   'reports.print': 'Print this page',
+  'reports.from': 'From',
   'reports.total': 'Total',
   'reports.unit': 'Unit',
   'reports.none': 'No figures yet',

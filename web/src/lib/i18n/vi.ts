@@ -126,6 +126,7 @@ export const vi = {
   'children.filters': 'Lọc danh sách',
   'children.filtersOn': 'Lọc danh sách (đang lọc {count})',
   'children.without': 'Trừ {name}',
+  'children.moved': 'Biến động từ {from}',
   'children.withoutDrop': 'Không trừ nữa',
 
   'sex.male': 'Nam',
@@ -311,6 +312,7 @@ export const vi = {
   'reports.pdf': 'Tải PDF',
   'reports.xlsx': 'Tải Excel',
   'reports.print': 'In trang này',
+  'reports.from': 'Từ ngày',
   'reports.total': 'Tổng cộng',
   'reports.unit': 'Đơn vị',
   'reports.none': 'Chưa có số liệu',
