@@ -5,6 +5,7 @@
 #include "app/failures.hpp"
 #include "app/record_keeping.hpp"
 #include "app/scope.hpp"
+#include "app/sight.hpp"
 #include "base/check.hpp"
 #include "domain/check.hpp"
 #include "domain/check_failures.hpp"
@@ -75,6 +76,16 @@ void add_circumstances(const RowContext& at, const BookRow& row, const domain::C
     action.content = std::move(episode);
     actions.push_back(std::move(action));
   }
+}
+
+// Codes that the importer may not know of are to them as codes that are not in the book (ACCESS-5).
+base::Failures unknown_codes(const RowContext& at, const BookRow& row) {
+  base::Failures findings;
+  const auto sees = sight_of(at.context);
+  if (row.codes)
+    for (const auto& [code, cell] : *row.codes)
+      if (!sees(code)) findings.push_back({&domain::CHECK_CODE_UNKNOWN, "circumstances", {code}});
+  return findings;
 }
 
 void add_supports(const RowContext& at, const BookRow& row, const domain::ChildHistory* before,
@@ -182,6 +193,10 @@ ChildDecision decide_child(const RowContext& at, const BookRow& row, const House
     decision.findings.push_back({&ID_NUMBER_TAKEN, "id_number"});
     return decision;
   }
+  if (auto unknown = unknown_codes(at, row); !unknown.empty()) {
+    decision.findings = std::move(unknown);
+    return decision;
+  }
   if (decision.known && decision.known->claimed_by_row != 0) {
     decision.findings.push_back({&IMPORT_CHILD_TWICE, "full_name", {std::to_string(decision.known->claimed_by_row)}});
     return decision;
@@ -201,12 +216,14 @@ ChildDecision decide_child(const RowContext& at, const BookRow& row, const House
   decision.after = domain::fold_child(all);
 
   const auto* facts = decision.after.at(at.on);
-  decision.findings = domain::check_child({.child = facts ? *facts : decision.after.spans.front().facts,
-                                           .household = household.facts,
-                                           .episodes = decision.after.episodes,
-                                           .on = at.on,
-                                           .codebook = at.context.reg.reference().codebook,
-                                           .left_on = left_on(decision.after)});
+  const auto seen = history_seen(at.context, decision.after);
+  decision.findings =
+      findings_seen(at.context, domain::check_child({.child = facts ? *facts : decision.after.spans.front().facts,
+                                                     .household = household.facts,
+                                                     .episodes = seen.episodes,
+                                                     .on = at.on,
+                                                     .codebook = at.context.reg.reference().codebook,
+                                                     .left_on = left_on(decision.after)}));
   const auto of_household = domain::check_household(household.facts);
   decision.findings.insert(decision.findings.end(), of_household.begin(), of_household.end());
   decision.findings.insert(decision.findings.end(), household.findings.begin(), household.findings.end());

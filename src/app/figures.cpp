@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <span>
 
+#include "app/sight.hpp"
+
 namespace mangnon::app {
 
 namespace {
@@ -41,8 +43,8 @@ FiguresAnswer count_rows(Context& context, const FiguresQuery& query,
   FiguresAnswer answer;
   context.reg.with_population(query.known_at, [&](const Population& population, const UnitTree& units) {
     const HamletRows table = units.hamlet_rows(query.unit, level_of(units), query.geography_on);
-    const auto figures =
-        tabulation::summarise(population, context.reg.reference().groups, query.on, table.row_of, table.rows.size());
+    const auto figures = tabulation::summarise(population, context.reg.reference().groups, query.on, table.row_of,
+                                               table.rows.size(), hidden_codes(context));
     answer = answer_for(table, figures, units, query.geography_on);
   });
   return answer;
@@ -110,12 +112,18 @@ FiguresAnswer figures_at_level(Context& context, const FiguresQuery& query, doma
 
 std::vector<storage::ChildRow> listed_children(Context& context, const FiguresQuery& query,
                                                const tabulation::Question& question) {
-  const auto ids = listed_ids(context, query, question);
+  auto asked = question;
+  asked.hidden = hidden_codes(context);
+  const auto ids = listed_ids(context, query, std::move(asked));
   std::vector<storage::ChildRow> rows;
   context.reg.store().read([&](storage::Transaction& transaction) {
     rows = query.known_at ? rows_as_known(transaction.stored_rows(), ids, query)
                           : transaction.children().rows(ids, query.on);
   });
+  for (auto& row : rows) {
+    row.codes = codes_seen(context, std::move(row.codes));
+    hide_facts(context, row.facts);
+  }
   return rows;
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/failures.hpp"
 #include "app/scope.hpp"
+#include "app/sight.hpp"
 #include "base/limits.hpp"
 #include "base/text.hpp"
 #include "domain/check.hpp"
@@ -72,6 +73,7 @@ Outcome<LoadedChild> load_child(Context& context, storage::Transaction& transact
   loaded.history = domain::fold_child(loaded.actions);
   if (!in_scope(*context.reg.units(), context.actor, loaded.history.latest().hamlet, base::date_in_viet_nam(now)))
     return refuse(CHILD_NOT_FOUND, "child");
+  loaded.version = version_seen(context, loaded.actions);
   return loaded;
 }
 
@@ -82,6 +84,7 @@ Outcome<LoadedHousehold> load_household(Context& context, storage::Transaction& 
   loaded.history = domain::fold_household(loaded.actions);
   if (!in_scope(*context.reg.units(), context.actor, loaded.history.latest().hamlet, base::date_in_viet_nam(now)))
     return refuse(HOUSEHOLD_NOT_FOUND, "household");
+  loaded.version = loaded.history.version;
   return loaded;
 }
 
@@ -166,20 +169,22 @@ domain::Action new_action(Context& context, domain::ActionKind kind, base::Date 
           .source = context.actor.source};
 }
 
-base::Failures check_after(Context& context, storage::Transaction& transaction, const domain::ChildHistory& after,
+base::Failures check_after(Context& context, storage::Transaction& transaction, domain::ChildHistory whole,
                            base::Date on) {
+  const auto after = history_seen(context, std::move(whole));
   const domain::ChildFacts* facts = after.at(on);
   if (facts == nullptr) facts = &after.spans.front().facts;
-  const auto actions = transaction.households().actions(facts->household);
-  const auto household = actions.empty() ? domain::HouseholdHistory{} : domain::fold_household(actions);
+  const auto home = transaction.households().actions(facts->household);
+  const auto household = home.empty() ? domain::HouseholdHistory{} : domain::fold_household(home);
   const domain::HouseholdFacts none;
   const auto* household_facts = household.version == 0 ? &none : household.at(on);
-  return domain::check_child({.child = *facts,
-                              .household = household_facts ? *household_facts : household.spans.front().facts,
-                              .episodes = after.episodes,
-                              .on = on,
-                              .codebook = context.reg.reference().codebook,
-                              .left_on = left_on(after)});
+  return findings_seen(
+      context, domain::check_child({.child = *facts,
+                                    .household = household_facts ? *household_facts : household.spans.front().facts,
+                                    .episodes = after.episodes,
+                                    .on = on,
+                                    .codebook = context.reg.reference().codebook,
+                                    .left_on = left_on(after)}));
 }
 
 Outcome<Done> append_child(Context& context, storage::Transaction& transaction, domain::CommandId command,
@@ -196,7 +201,7 @@ Outcome<Done> append_child(Context& context, storage::Transaction& transaction, 
       .id = id, .command = command, .before = before ? &before->history : nullptr, .after = after, .actions = actions};
   switch (transaction.children().append(write)) {
     case storage::AppendOutcome::stale:
-      return refuse(STALE_VERSION, "version");
+      throw storage::StoreBusy("child changed meanwhile");
     case storage::AppendOutcome::identifier_taken:
       return refuse(ID_NUMBER_TAKEN, "changes.id_number");
     case storage::AppendOutcome::appended:
@@ -204,7 +209,7 @@ Outcome<Done> append_child(Context& context, storage::Transaction& transaction, 
   }
   wire::Json answer = wire::Json::object();
   answer.set("id", id.text());
-  answer.set("version", after.version);
+  answer.set("version", version_seen(context, all));
   answer.set("findings", findings_json(findings, base::Lang::vi));
   return Done{.answer = std::move(answer), .subject_kind = "child", .subject = id.text(), .detail = ""};
 }

@@ -14,7 +14,8 @@ namespace mangnon::app {
 template <class History>
 struct Loaded {
   storage::Actions actions;
-  History history;
+  History history;  // whole: what is decided rests on all that is true
+  int version = 0;  // as the actor sees the record: what a command names
 };
 using LoadedChild = Loaded<domain::ChildHistory>;
 using LoadedHousehold = Loaded<domain::HouseholdHistory>;
@@ -50,10 +51,12 @@ using LoadedHousehold = Loaded<domain::HouseholdHistory>;
                                         base::Moment now);
 
 // The checks of the book on the child as it would be at the date: errors refuse, warnings are returned with the answer.
+// They judge what the actor may know of; a contradiction with anything else waits for who may see it (ACCESS-12).
 [[nodiscard]] base::Failures check_after(Context& context, storage::Transaction& transaction,
-                                         const domain::ChildHistory& after, base::Date on);
+                                         domain::ChildHistory after, base::Date on);
 
-// Appends and answers; STALE_VERSION or ID_NUMBER_TAKEN when the store says so.
+// Appends and answers; ID_NUMBER_TAKEN when the store says so. Another's write in the same moment is StoreBusy: the
+// work is then done anew, and its version judged again.
 [[nodiscard]] Outcome<Done> append_child(Context& context, storage::Transaction& transaction, domain::CommandId command,
                                          domain::ChildId id, const LoadedChild* before,
                                          std::vector<domain::Action> actions, base::Date on);

@@ -36,16 +36,4 @@ std::vector<bool> hamlets_of(const domain::UnitTree& units, domain::UnitId unit,
   return asked;
 }
 
-bool may_see(const Actor& actor, const domain::CodeEntry& code) {
-  switch (code.secrecy) {
-    case domain::Secrecy::ordinary:
-      return true;
-    case domain::Secrecy::restricted:
-      return may(actor.role, Permission::see_restricted);
-    case domain::Secrecy::secret:
-      return may(actor.role, Permission::see_secret);
-  }
-  return false;
-}
-
 }  // namespace mangnon::app

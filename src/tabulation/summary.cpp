@@ -23,10 +23,10 @@ Figures& Figures::operator+=(const Figures& more) {
 }
 
 std::vector<Figures> summarise(const Population& population, const Groups& groups, base::Date on,
-                               const std::vector<std::int32_t>& row_of, std::size_t rows) {
+                               const std::vector<std::int32_t>& row_of, std::size_t rows, std::vector<bool> hidden) {
   std::vector<Figures> figures(rows);
   std::vector<bool> seen(population.households(), false);
-  Question question{.on = on};
+  Question question{.on = on, .hidden = std::move(hidden)};
   question.hamlets.resize(row_of.size());
   for (std::size_t i = 0; i < row_of.size(); ++i) question.hamlets[i] = row_of[i] >= 0;
 

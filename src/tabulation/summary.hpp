@@ -30,8 +30,9 @@ struct Figures {
   Figures& operator+=(const Figures& more);
 };
 
-// One row per place: row_of gives a hamlet's row by ordinal, negative = not counted.
+// One row per place: row_of gives a hamlet's row by ordinal, negative = not counted. `hidden` as in Question.
 [[nodiscard]] std::vector<Figures> summarise(const Population& population, const Groups& groups, base::Date on,
-                                             const std::vector<std::int32_t>& row_of, std::size_t rows);
+                                             const std::vector<std::int32_t>& row_of, std::size_t rows,
+                                             std::vector<bool> hidden = {});
 
 }  // namespace mangnon::tabulation
