@@ -30,6 +30,13 @@ inline constexpr FailureType GROUP_CONFIDENTIAL{
     "Danh sách nhóm này được bảo mật; tài khoản của bạn không có quyền xem.",
     "The list of this group is confidential; your account may not open it.",
     "ACCESS-5"};
+inline constexpr FailureType FACT_CONFIDENTIAL{
+    "FACT_CONFIDENTIAL",
+    FailureKind::forbidden,
+    Level::error,
+    "Mục này được bảo mật; tài khoản của bạn không ghi được. Hãy báo cán bộ phụ trách của xã.",
+    "This field is confidential; your account may not record it. Tell the commune's officer.",
+    "ACCESS-14"};
 inline constexpr FailureType SIGN_IN_REFUSED{"SIGN_IN_REFUSED",
                                              FailureKind::unauthenticated,
                                              Level::error,

@@ -5,6 +5,7 @@
 #include "app/failures.hpp"
 #include "app/record_keeping.hpp"
 #include "app/scope.hpp"
+#include "app/sight.hpp"
 #include "base/check.hpp"
 #include "domain/check.hpp"
 #include "domain/check_failures.hpp"
@@ -78,6 +79,16 @@ void add_circumstances(const RowContext& at, const BookRow& row, const domain::C
   }
 }
 
+// Codes that the importer may not know of are to them as codes that are not in the book (ACCESS-5).
+base::Failures unknown_codes(const RowContext& at, const BookRow& row) {
+  base::Failures findings;
+  const auto sees = sight_of(at.context);
+  if (row.codes)
+    for (const auto& [code, cell] : *row.codes)
+      if (!sees(code)) findings.push_back({&domain::CHECK_CODE_UNKNOWN, "circumstances", {code}});
+  return findings;
+}
+
 void add_supports(const RowContext& at, const BookRow& row, const domain::ChildHistory* before,
                   std::vector<domain::Action>& actions) {
   const base::Date on = std::min(row.supports_on.value_or(at.on), at.on);
@@ -146,13 +157,14 @@ std::vector<domain::EpisodeId> named_episodes(const RowContext& at, const BookRo
 // what the row states does not stop the row: a warning points to the child's page, where the proposals wait (REG-6).
 void judge(const RowContext& at, const BookRow& row, const HouseholdDecision& household, ChildDecision& decision) {
   const auto* facts = decision.after.at(at.on);
+  const auto seen = history_seen(at.context, decision.after);
   const domain::CheckInput input{.child = facts ? *facts : decision.after.spans.front().facts,
                                  .household = household.facts,
-                                 .episodes = decision.after.episodes,
+                                 .episodes = seen.episodes,
                                  .on = at.on,
                                  .codebook = at.context.reg.reference().codebook,
                                  .left_on = left_on(decision.after)};
-  decision.findings = domain::check_child(input);
+  decision.findings = findings_seen(at.context, domain::check_child(input));
   if (!domain::has_errors(decision.findings)) return;
   const auto errors = domain::refusing(input, decision.findings, named_episodes(at, row, decision));
   const auto tolerated = std::erase_if(decision.findings, [&](const auto& each) {
@@ -213,6 +225,10 @@ ChildDecision decide_child(const RowContext& at, const BookRow& row, const House
   ChildDecision decision{.known = at.index.find_child(claim)};
   if (decision.known && is_somebody_else(*decision.known, claim)) {
     decision.findings.push_back({&ID_NUMBER_TAKEN, "id_number"});
+    return decision;
+  }
+  if (auto unknown = unknown_codes(at, row); !unknown.empty()) {
+    decision.findings = std::move(unknown);
     return decision;
   }
   if (decision.known && decision.known->claimed_by_row != 0) {

@@ -7,6 +7,7 @@
 #include "app/placement.hpp"
 #include "app/record_keeping.hpp"
 #include "app/scope.hpp"
+#include "app/sight.hpp"
 
 namespace mangnon::app {
 
@@ -23,8 +24,10 @@ Outcome<wire::Json> on_child(Context& context, const Envelope& envelope, domain:
                      [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
                        auto child = load_child(context, transaction, id, now);
                        if (!child) return refuse(child.error());
-                       if (child->history.version != version) {
-                         const auto current = domain::difference(domain::ChildFacts{}, child->history.latest());
+                       if (child->version != version) {
+                         auto known = child->history.latest();
+                         hide_facts(context, known);
+                         const auto current = domain::difference(domain::ChildFacts{}, known);
                          return refuse(stale_failures(wanted, current));
                        }
                        auto actions = decide(*child, now);
@@ -38,6 +41,8 @@ Outcome<domain::FactChanges> accepted_changes(Context& context, const domain::Fa
   auto failures = check_changes(domain::child_field_infos(), changes, FIXED);
   const auto unlisted = check_list_codes(context.reg.reference().lists, changes, on);
   failures.insert(failures.end(), unlisted.begin(), unlisted.end());
+  for (const auto& change : changes)
+    if (!may_set(context, change.key)) failures.push_back({&FACT_CONFIDENTIAL, "changes." + change.key});
   if (!failures.empty()) return refuse(std::move(failures));
   if (changes.empty()) return refuse(NOTHING_TO_CHANGE, "changes");
   return changes;

@@ -5,6 +5,7 @@
 #include "app/failures.hpp"
 #include "app/record_keeping.hpp"
 #include "app/scope.hpp"
+#include "app/sight.hpp"
 #include "domain/check.hpp"
 #include "domain/proposal.hpp"
 
@@ -130,16 +131,6 @@ Json episode_json(Context& context, const domain::Episode& episode, base::Lang l
   return json;
 }
 
-bool may_see_code(Context& context, std::string_view code) {
-  const auto* entry = context.reg.reference().codebook.find(code);
-  return entry != nullptr && may_see(context.actor, *entry);
-}
-
-// Notes may tell what the groups hide.
-bool may_read_notes(Context& context) {
-  return may(context.actor.role, Permission::see_restricted);
-}
-
 std::string code_text(Context& context, const std::string& code, base::Lang lang) {
   const auto* entry = context.reg.reference().codebook.find(code);
   return code + " " + (entry ? entry->name(lang) : std::string());
@@ -149,7 +140,8 @@ std::string declined_text(Context& context, const domain::DeclinedProposal& decl
   const auto& word = domain::word_of(declined.kind);
   std::string text(lang == base::Lang::vi ? word.vi : word.en);
   text += ' ' + code_text(context, declined.code, lang);
-  if (!declined.note.empty() && may_read_notes(context)) text += ": " + declined.note.reveal();
+  if (!declined.note.empty() && may(context.actor.role, Permission::see_restricted))
+    text += ": " + declined.note.reveal();
   return text;
 }
 
@@ -174,13 +166,15 @@ Json action_json(Context& context, const domain::Action& action, const domain::C
     for (const auto& change : *facts) {
       const auto info =
           std::find_if(infos.begin(), infos.end(), [&](const auto& each) { return each.key == change.key; });
-      if (info == infos.end() || change.key == "household" || (change.key == "note" && !may_read_notes(context)))
-        continue;
+      if (info == infos.end() || change.key == "household") continue;
+      const auto before_seen = value_seen(context, change.key, old.text_or(change.key));
+      const auto after_seen = value_seen(context, change.key, change.value);
+      if (before_seen == after_seen) continue;
       Json each = Json::object();
       each.set("key", change.key);
       each.set("label", lang == base::Lang::vi ? info->vi : info->en);
-      each.set("before", display_text(context, *info, old.text_or(change.key), lang));
-      each.set("after", display_text(context, *info, change.value, lang));
+      each.set("before", display_text(context, *info, before_seen, lang));
+      each.set("after", display_text(context, *info, after_seen, lang));
       changes.push(std::move(each));
     }
   } else if (const auto* episode = std::get_if<domain::Episode>(&action.content)) {
@@ -195,24 +189,13 @@ Json action_json(Context& context, const domain::Action& action, const domain::C
   return json;
 }
 
-bool visible_action(Context& context, const domain::Action& action) {
-  if (const auto* declined = std::get_if<domain::DeclinedProposal>(&action.content))
-    return may_see_code(context, declined->code);
-  const auto* episode = std::get_if<domain::Episode>(&action.content);
-  return episode == nullptr || may_see_code(context, episode->code);
-}
-
-Json history_json(Context& context, storage::Transaction& transaction, const storage::Actions& actions,
-                  base::Lang lang) {
-  // Numbered without gaps: a gap would tell of what the actor may not know.
-  auto number = static_cast<int>(std::count_if(actions.begin(), actions.end(),
-                                               [&](const auto& action) { return visible_action(context, action); }));
+// Of the actions that the actor sees: numbered without gaps, for a gap would tell of what they may not know.
+Json history_json(Context& context, storage::Transaction& transaction, const storage::Actions& seen, base::Lang lang) {
   Json list = Json::array();
-  for (std::size_t i = actions.size(); i-- > 0;) {
-    if (!visible_action(context, actions[i])) continue;
-    const auto before = i == 0 ? domain::ChildHistory{} : domain::fold_child({actions.data(), i});
-    const auto user = transaction.users().by_id(actions[i].actor);
-    list.push(action_json(context, actions[i], before, number--, user ? user->full_name : "", lang));
+  for (std::size_t i = seen.size(); i-- > 0;) {
+    const auto before = i == 0 ? domain::ChildHistory{} : domain::fold_child({seen.data(), i});
+    const auto user = transaction.users().by_id(seen[i].actor);
+    list.push(action_json(context, seen[i], before, static_cast<int>(i) + 1, user ? user->full_name : "", lang));
   }
   return list;
 }
@@ -220,6 +203,8 @@ Json history_json(Context& context, storage::Transaction& transaction, const sto
 Json proposals_json(Context& context, const domain::ConditionContext& facts,
                     std::span<const domain::DeclinedProposal> declined, base::Lang lang) {
   Json list = Json::array();
+  // A proposal tells of the facts it rests on, restricted ones among them.
+  if (!may(context.actor.role, Permission::see_restricted)) return list;
   for (const auto& proposal : domain::waiting_proposals(facts, declined)) {
     const auto* entry = context.reg.reference().codebook.find(proposal.code);
     if (entry == nullptr || !may_see(context.actor, *entry)) continue;
@@ -278,46 +263,86 @@ Json supports_json(Context& context, const domain::ChildHistory& history, base::
   return supports;
 }
 
-Json page_json(Context& context, storage::Transaction& transaction, domain::ChildId id, const LoadedChild& child,
-               base::Date on, base::Lang lang) {
-  const auto& history = child.history;
-  const auto record = record_on(transaction, history, on);
-  ChildFacts facts = record.child;
-  const auto& household = record.household_history;
-  const domain::ConditionContext condition{.child = record.child,
-                                           .household = record.household,
+// A child's record as the actor may know it.
+struct SeenRecord {
+  storage::Actions actions{};      // seen; none on a page of the past
+  domain::ChildHistory history{};  // their fold; on a page of the past until its date
+  int version = 0;
+  bool confidential = false;  // there is something restricted besides
+  bool past = false;          // in scope on the page's date, but no more today
+};
+
+bool has_restricted(Context& context, const domain::ChildHistory& history) {
+  const auto& codebook = context.reg.reference().codebook;
+  return std::any_of(history.episodes.begin(), history.episodes.end(), [&](const domain::Episode& each) {
+    const auto* entry = codebook.find(each.code);
+    return entry != nullptr && entry->secrecy == domain::Secrecy::restricted && !may_see(context.actor, *entry);
+  });
+}
+
+// Whoever has the child in scope today sees the record; who had it on the date of the page sees what was true by then
+// (ACCESS-13). Everybody else is answered as if there were none.
+Outcome<SeenRecord> find_record(Context& context, storage::Transaction& transaction, domain::ChildId id, base::Date on,
+                                base::Moment now) {
+  const auto child = load_child(context, transaction, id, now);
+  if (child) {
+    SeenRecord record{.actions = domain::actions_seen(child->actions, sight_of(context)),
+                      .version = child->version,
+                      .confidential = has_restricted(context, child->history)};
+    record.history = domain::fold_child(record.actions);
+    return record;
+  }
+  const auto actions = transaction.children().actions(id);
+  if (actions.empty() || base::date_in_viet_nam(now) < on) return refuse(child.error());
+  const auto then = domain::history_until(domain::fold_child(actions), on);
+  if (then.spans.empty() || !in_scope(*context.reg.units(), context.actor, then.latest().hamlet, on))
+    return refuse(child.error());
+  return SeenRecord{.history = domain::history_until(history_seen(context, domain::fold_child(actions)), on),
+                    .confidential = has_restricted(context, then),
+                    .past = true};
+}
+
+// What the rules say of the record.
+void add_judgments(Context& context, Json& page, const SeenRecord& record, const RecordOn& home, base::Date on,
+                   base::Lang lang) {
+  const auto& history = record.history;
+  const auto findings = findings_seen(context, domain::check_child(check_input(context, home, history, on)));
+  const domain::ConditionContext condition{.child = home.child,
+                                           .household = home.household,
                                            .episodes = history.episodes,
                                            .on = on,
                                            .codebook = context.reg.reference().codebook};
+  page.set("findings", record.past ? Json::array() : findings_json(findings, lang));
+  page.set("proposals",
+           record.past ? Json::array() : proposals_json(context, condition, history.declined, lang));
+}
+
+Json page_json(Context& context, storage::Transaction& transaction, domain::ChildId id, const SeenRecord& record,
+               base::Date on, base::Lang lang) {
+  const auto& history = record.history;
+  const auto as_on = record_on(transaction, history, on);
+  ChildFacts facts = as_on.child;
+  const auto& household = as_on.household_history;
   Json page = Json::object();
   page.set("id", id.text());
-  page.set("version", history.version);
+  page.set("version", record.version);
   page.set("on", base::format_iso(on));
+  page.set("past", record.past);
   page.set("unit_path", context.reg.units()->full_name(facts.hamlet, on));
   Json episodes = Json::array();
-  bool confidential = false;
-  for (const auto& episode : history.episodes) {
-    const auto* entry = context.reg.reference().codebook.find(episode.code);
-    if (entry != nullptr && may_see(context.actor, *entry))
-      episodes.push(episode_json(context, episode, lang));
-    else
-      confidential = confidential || (entry != nullptr && entry->secrecy == domain::Secrecy::restricted);
-  }
+  for (const auto& episode : history.episodes) episodes.push(episode_json(context, episode, lang));
   page.set("circumstances", std::move(episodes));
-  page.set("confidential", confidential);
+  page.set("confidential", record.confidential);
   page.set("supports", supports_json(context, history, lang));
-  auto findings = visible_findings(context, domain::check_child(check_input(context, record, history, on)));
-  if (!may(context.actor.role, Permission::see_secret))
-    std::erase_if(findings, [](const auto& each) { return each.field == "circumstances"; });
-  page.set("findings", findings_json(findings, lang));
-  page.set("proposals", proposals_json(context, condition, history.declined, lang));
-  page.set("history", history_json(context, transaction, child.actions, lang));
-  if (!may_read_notes(context)) facts.note = domain::SensitiveText{};
+  add_judgments(context, page, record, as_on, on, lang);
+  page.set("history", history_json(context, transaction, record.actions, lang));
+  hide_facts(context, facts);
   page.set("facts", facts_json(facts));
   page.set("fields", fields_json(context, domain::child_field_infos(), facts, lang));
-  page.set("household", household.version == 0
-                            ? Json()
-                            : household_json(context, transaction, facts.household, household, on, lang));
+  auto home =
+      household.version == 0 ? Json() : household_json(context, transaction, facts.household, household, on, lang);
+  if (record.past && household.version != 0) home.set("version", 0);
+  page.set("household", std::move(home));
   return page;
 }
 
@@ -336,11 +361,11 @@ Outcome<Json> show_child(Context& context, domain::ChildId id, base::Date on, ba
   Outcome<Json> outcome = refuse(CHILD_NOT_FOUND, "child");
   const auto now = context.reg.clock().now();
   context.reg.store().read([&](storage::Transaction& transaction) {
-    const auto child = load_child(context, transaction, id, now);
-    if (!child)
-      outcome = refuse(child.error());
+    const auto record = find_record(context, transaction, id, on, now);
+    if (!record)
+      outcome = refuse(record.error());
     else
-      outcome = page_json(context, transaction, id, *child, on, lang);
+      outcome = page_json(context, transaction, id, *record, on, lang);
   });
   note_reading(context, "show_child", "child", id.text(), "on=" + base::format_iso(on), outcome_word(outcome));
   return outcome;

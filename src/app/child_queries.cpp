@@ -49,7 +49,7 @@ Outcome<tabulation::Question> question_of(Context& context, const ListChildren& 
                                 .without_group = query.without_group,
                                 .minority = query.minority,
                                 .assisted = query.assisted,
-                                .hidden = codes_without_trace(context)};
+                                .hidden = hidden_codes(context)};
   if (!query.sex.empty()) {
     question.sex = domain::from_code<domain::Sex>(query.sex);
     if (!question.sex) return refuse(FIELD_MALFORMED, "sex", {"sex"});
@@ -125,6 +125,12 @@ VisibleCodes visible_codes(Context& context, const std::vector<std::string>& cod
   return visible;
 }
 
+// As the child's page has it. Only who sees every code may be told the number of all actions.
+int version_of(Context& context, storage::Transaction& transaction, const storage::ChildRow& row) {
+  if (may(context.actor.role, Permission::see_secret)) return row.version;
+  return version_seen(context, transaction.children().actions(row.id));
+}
+
 std::string school_text(const domain::CodeLists& lists, const domain::ChildFacts& facts, base::Lang lang) {
   std::string text;
   if (facts.grade) text = (lang == base::Lang::vi ? "Lớp " : "Grade ") + std::to_string(*facts.grade);
@@ -133,13 +139,13 @@ std::string school_text(const domain::CodeLists& lists, const domain::ChildFacts
   return text;
 }
 
-Json row_json(Context& context, const domain::UnitTree& tree, const storage::ChildRow& row, base::Date on,
+Json row_json(Context& context, const domain::UnitTree& tree, const storage::ChildRow& row, int version, base::Date on,
               base::Lang lang) {
   const auto& facts = row.facts;
   const auto& lists = context.reg.reference().lists;
   Json json = Json::object();
   json.set("id", row.id.text());
-  json.set("version", row.version);
+  json.set("version", version);
   json.set("full_name", facts.full_name.reveal());
   json.set("birth_date", facts.birth_date ? Json(base::format_iso(*facts.birth_date)) : Json());
   json.set("birth_precision", facts.birth_precision ? Json(domain::code_of(*facts.birth_precision)) : Json());
@@ -198,15 +204,19 @@ Outcome<Json> list_children(Context& context, const ListChildren& query, base::L
   const auto& page = *found;
   const domain::UnitTreePtr tree = context.reg.units();
   std::vector<storage::ChildRow> rows;
-  context.reg.store().read(
-      [&](storage::Transaction& transaction) { rows = transaction.children().rows(page.ids, query.on); });
+  std::vector<int> versions;
+  context.reg.store().read([&](storage::Transaction& transaction) {
+    rows = transaction.children().rows(page.ids, query.on);
+    for (const auto& row : rows) versions.push_back(version_of(context, transaction, row));
+  });
 
   Json answer = Json::object();
   answer.set("on", base::format_iso(query.on));
   answer.set("unit", unit_json(*tree, *unit, query.on));
   answer.set("total", static_cast<std::int64_t>(page.total));
   Json list = Json::array();
-  for (const auto& row : rows) list.push(row_json(context, *tree, row, query.on, lang));
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    list.push(row_json(context, *tree, rows[i], versions[i], query.on, lang));
   answer.set("rows", std::move(list));
   const std::size_t next = *offset + page.ids.size();
   answer.set("next_cursor", next < page.total ? Json(std::to_string(next)) : Json());

@@ -1,6 +1,7 @@
 #include "app/command.hpp"
 
 #include "app/failures.hpp"
+#include "crypto/secrets.hpp"
 
 namespace mangnon::app {
 
@@ -17,6 +18,11 @@ bool write_patiently(storage::Store& store, const std::function<bool(storage::Tr
       if (attempt == WRITE_TRIES) throw;
     }
   }
+}
+
+// Of the sender too: the first answer holds what the first sender may know, and is nobody else's.
+std::string digest_of(const Actor& actor, const Envelope& envelope) {
+  return crypto::digest(envelope.digest + ' ' + actor.id.text());
 }
 
 void note_refusal(Context& context, const Envelope& envelope, const base::Failures& failures) {
@@ -46,6 +52,7 @@ storage::AuditRecord audit_line(Context& context, base::Moment at, const std::st
 
 Outcome<wire::Json> run_command(Context& context, const Envelope& envelope, Permission permission, const Work& work) {
   Outcome<wire::Json> outcome = wire::Json();
+  const std::string digest = digest_of(context.actor, envelope);
   if (!may(context.actor.role, permission)) {
     outcome = refuse(NOT_PERMITTED);
     note_refusal(context, envelope, outcome.error());
@@ -53,7 +60,7 @@ Outcome<wire::Json> run_command(Context& context, const Envelope& envelope, Perm
   }
   const bool kept = write_patiently(context.reg.store(), [&](storage::Transaction& transaction) {
     if (const auto earlier = transaction.commands().find(envelope.id)) {
-      if (earlier->name != envelope.name || earlier->digest != envelope.digest) {
+      if (earlier->name != envelope.name || earlier->digest != digest) {
         outcome = refuse(COMMAND_ID_REUSED, "id");
         return false;
       }
@@ -68,7 +75,7 @@ Outcome<wire::Json> run_command(Context& context, const Envelope& envelope, Perm
     }
     transaction.commands().add({.id = envelope.id,
                                 .name = envelope.name,
-                                .digest = envelope.digest,
+                                .digest = digest,
                                 .answer = wire::format_json(done->answer),
                                 .at = now});
     transaction.audit().add(

@@ -4,6 +4,7 @@
 #include <span>
 
 #include "app/scope.hpp"
+#include "app/sight.hpp"
 
 namespace mangnon::app {
 
@@ -45,7 +46,7 @@ FiguresAnswer count_rows(Context& context, const FiguresQuery& query,
     const HamletRows table = units.hamlet_rows(query.unit, level_of(units), query.geography_on);
     const auto figures = tabulation::summarise(
         population, context.reg.reference().groups,
-        {.on = query.on, .row_of = table.row_of, .rows = table.rows.size(), .hidden = codes_without_trace(context)});
+        {.on = query.on, .row_of = table.row_of, .rows = table.rows.size(), .hidden = hidden_codes(context)});
     answer = answer_for(table, figures, units, query.geography_on);
   });
   return answer;
@@ -58,7 +59,7 @@ std::vector<domain::ChildId> listed_ids(Context& context, const FiguresQuery& qu
   context.reg.with_population(query.known_at, [&](const Population& population, const UnitTree& units) {
     const HamletRows table = units.hamlet_rows(query.unit, UnitLevel::hamlet, query.geography_on);
     question.on = query.on;
-    question.hidden = codes_without_trace(context);
+    question.hidden = hidden_codes(context);
     question.hamlets.resize(table.row_of.size());
     for (std::size_t i = 0; i < table.row_of.size(); ++i) question.hamlets[i] = table.row_of[i] != HamletRows::NO_ROW;
     tabulation::each_child(population, context.reg.reference().groups, question,
@@ -100,15 +101,6 @@ std::vector<storage::ChildRow> rows_as_known(storage::StoredRows& stored, std::s
   return rows;
 }
 
-void leave_out(std::vector<storage::ChildRow>& rows, const domain::Codebook& codebook,
-               const std::vector<bool>& hidden) {
-  for (auto& row : rows)
-    std::erase_if(row.codes, [&](const std::string& code) {
-      const auto* entry = codebook.find(code);
-      return entry != nullptr && hidden[entry->place];
-    });
-}
-
 }  // namespace
 
 FiguresAnswer figures_below(Context& context, const FiguresQuery& query) {
@@ -126,20 +118,25 @@ tabulation::MovementTable movements(Context& context, const FiguresQuery& query,
     table = tabulation::count_movements(population, context.reg.reference().groups,
                                         {.period = {from, query.on},
                                          .hamlets = hamlets_of(units, query.unit, query.geography_on),
-                                         .hidden = codes_without_trace(context)});
+                                         .hidden = hidden_codes(context)});
   });
   return table;
 }
 
 std::vector<storage::ChildRow> listed_children(Context& context, const FiguresQuery& query,
                                                const tabulation::Question& question) {
-  const auto ids = listed_ids(context, query, question);
+  auto asked = question;
+  asked.hidden = hidden_codes(context);
+  const auto ids = listed_ids(context, query, std::move(asked));
   std::vector<storage::ChildRow> rows;
   context.reg.store().read([&](storage::Transaction& transaction) {
     rows = query.known_at ? rows_as_known(transaction.stored_rows(), ids, query)
                           : transaction.children().rows(ids, query.on);
   });
-  leave_out(rows, context.reg.reference().codebook, codes_without_trace(context));
+  for (auto& row : rows) {
+    row.codes = codes_seen(context, std::move(row.codes));
+    hide_facts(context, row.facts);
+  }
   return rows;
 }
 

@@ -56,7 +56,7 @@ struct TabulateRow {
   std::vector<std::string> keys{};  // one a dimension
   std::int64_t count = 0;
 };
-// FAILS FIELD_UNKNOWN (dimension), FIELD_MALFORMED (value), GROUP_CONFIDENTIAL.
+// FAILS NOT_PERMITTED, UNIT_OUTSIDE_SCOPE, FIELD_UNKNOWN (dimension), FIELD_MALFORMED (value), GROUP_CONFIDENTIAL.
 [[nodiscard]] Outcome<std::vector<TabulateRow>> tabulate(Context& context, const TabulateQuery& query);
 
 }  // namespace mangnon::app

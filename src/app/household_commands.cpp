@@ -101,7 +101,7 @@ Outcome<wire::Json> set_facts(Context& context, const Envelope& envelope, const 
       [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
         auto household = load_household(context, transaction, command.household, now);
         if (!household) return refuse(household.error());
-        if (household->history.version != command.version)
+        if (household->version != command.version)
           return refuse(stale_failures(command.changes,
                                        domain::difference(domain::HouseholdFacts{}, household->history.latest())));
         if (const auto begun = check_begun(household->history.spans.front().valid.from, command.valid_from); !begun)

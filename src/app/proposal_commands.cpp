@@ -5,7 +5,7 @@
 #include "app/child_commands.hpp"
 #include "app/failures.hpp"
 #include "app/record_keeping.hpp"
-#include "app/scope.hpp"
+#include "app/sight.hpp"
 #include "domain/proposal.hpp"
 
 namespace mangnon::app {
@@ -58,13 +58,14 @@ Outcome<wire::Json> on_waiting(Context& context, const Envelope& envelope, const
                      [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
                        auto child = load_child(context, transaction, command.child, now);
                        if (!child) return refuse(child.error());
-                       if (child->history.version != command.version) return refuse(stale_failures({}, {}));
+                       if (child->version != command.version) return refuse(stale_failures({}, {}));
                        if (const auto begun = check_begun(child->history.spans.front().valid.from, command.on); !begun)
                          return refuse(begun.error());
-                       const auto record = record_on(transaction, child->history, command.on);
+                       const auto seen = history_seen(context, child->history);
+                       const auto record = record_on(transaction, seen, command.on);
                        const auto waiting = domain::waiting_proposals({.child = record.child,
                                                                        .household = record.household,
-                                                                       .episodes = child->history.episodes,
+                                                                       .episodes = seen.episodes,
                                                                        .on = command.on,
                                                                        .codebook = context.reg.reference().codebook},
                                                                       child->history.declined);

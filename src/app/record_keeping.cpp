@@ -4,6 +4,7 @@
 
 #include "app/failures.hpp"
 #include "app/scope.hpp"
+#include "app/sight.hpp"
 #include "base/limits.hpp"
 #include "base/text.hpp"
 #include "domain/check.hpp"
@@ -72,6 +73,7 @@ Outcome<LoadedChild> load_child(Context& context, storage::Transaction& transact
   loaded.history = domain::fold_child(loaded.actions);
   if (!in_scope(*context.reg.units(), context.actor, loaded.history.latest().hamlet, base::date_in_viet_nam(now)))
     return refuse(CHILD_NOT_FOUND, "child");
+  loaded.version = version_seen(context, loaded.actions);
   return loaded;
 }
 
@@ -82,6 +84,7 @@ Outcome<LoadedHousehold> load_household(Context& context, storage::Transaction& 
   loaded.history = domain::fold_household(loaded.actions);
   if (!in_scope(*context.reg.units(), context.actor, loaded.history.latest().hamlet, base::date_in_viet_nam(now)))
     return refuse(HOUSEHOLD_NOT_FOUND, "household");
+  loaded.version = loaded.history.version;
   return loaded;
 }
 
@@ -204,17 +207,20 @@ std::vector<domain::EpisodeId> named_episodes(std::span<const domain::Action> ac
   return named;
 }
 
-// What the record would say after the command: the findings, or those that refuse it.
+// What the record would say after the command: the findings, or those that refuse it. Judged of what the actor may know;
+// a contradiction with anything else waits for who may see it (ACCESS-12).
 Outcome<base::Failures> judged(Context& context, storage::Transaction& transaction, const LoadedChild* before,
-                               const domain::ChildHistory& after, std::span<const domain::Action> actions,
+                               const domain::ChildHistory& whole, std::span<const domain::Action> actions,
                                base::Date on) {
+  const auto after = history_seen(context, whole);
   const auto record = record_on(transaction, after, on);
   const auto input = check_input(context, record, after, on);
-  const auto findings = domain::check_child(input);
+  const auto findings = findings_seen(context, domain::check_child(input));
   auto errors = domain::refusing(input, findings, named_episodes(actions));
   if (before && !errors.empty()) {
-    const auto was = record_on(transaction, before->history, on);
-    errors = without(std::move(errors), domain::check_child(check_input(context, was, before->history, on)));
+    const auto seen = history_seen(context, before->history);
+    const auto was = record_on(transaction, seen, on);
+    errors = without(std::move(errors), domain::check_child(check_input(context, was, seen, on)));
   }
   if (!errors.empty()) return refuse(std::move(errors));
   return findings;
@@ -234,7 +240,7 @@ Outcome<Done> append_child(Context& context, storage::Transaction& transaction, 
       .id = id, .command = command, .before = before ? &before->history : nullptr, .after = after, .actions = actions};
   switch (transaction.children().append(write)) {
     case storage::AppendOutcome::stale:
-      return refuse(STALE_VERSION, "version");
+      throw storage::StoreBusy("child changed meanwhile");
     case storage::AppendOutcome::identifier_taken:
       return refuse(ID_NUMBER_TAKEN, "changes.id_number");
     case storage::AppendOutcome::appended:
@@ -242,20 +248,9 @@ Outcome<Done> append_child(Context& context, storage::Transaction& transaction, 
   }
   wire::Json answer = wire::Json::object();
   answer.set("id", id.text());
-  answer.set("version", after.version);
-  answer.set("findings", findings_json(visible_findings(context, *std::move(findings)), context.lang));
+  answer.set("version", version_seen(context, all));
+  answer.set("findings", findings_json(*findings, context.lang));
   return Done{.answer = std::move(answer), .subject_kind = "child", .subject = id.text(), .detail = ""};
-}
-
-base::Failures visible_findings(Context& context, base::Failures findings) {
-  const auto& codebook = context.reg.reference().codebook;
-  std::erase_if(findings, [&](const base::Failure& each) {
-    return std::any_of(each.params.begin(), each.params.end(), [&](const std::string& param) {
-      const auto* entry = codebook.find(param);
-      return entry != nullptr && !may_see(context.actor, *entry);
-    });
-  });
-  return findings;
 }
 
 wire::Json findings_json(const base::Failures& findings, base::Lang lang) {

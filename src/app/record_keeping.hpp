@@ -15,7 +15,8 @@ namespace mangnon::app {
 template <class History>
 struct Loaded {
   storage::Actions actions;
-  History history;
+  History history;  // whole: what is decided rests on all that is true
+  int version = 0;  // as the actor sees the record: what a command names
 };
 using LoadedChild = Loaded<domain::ChildHistory>;
 using LoadedHousehold = Loaded<domain::HouseholdHistory>;
@@ -70,9 +71,6 @@ struct RecordOn {
 [[nodiscard]] Outcome<Done> append_child(Context& context, storage::Transaction& transaction, domain::CommandId command,
                                          domain::ChildId id, const LoadedChild* before,
                                          std::vector<domain::Action> actions, base::Date on);
-
-// Without those about a code that the actor may not know of.
-[[nodiscard]] base::Failures visible_findings(Context& context, base::Failures findings);
 
 [[nodiscard]] wire::Json findings_json(const base::Failures& findings, base::Lang lang);
 

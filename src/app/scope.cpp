@@ -36,26 +36,4 @@ std::vector<bool> hamlets_of(const domain::UnitTree& units, domain::UnitId unit,
   return asked;
 }
 
-bool may_see(const Actor& actor, const domain::CodeEntry& code) {
-  switch (code.secrecy) {
-    case domain::Secrecy::ordinary:
-      return true;
-    case domain::Secrecy::restricted:
-      return may(actor.role, Permission::see_restricted);
-    case domain::Secrecy::secret:
-      return may(actor.role, Permission::see_secret);
-  }
-  return false;
-}
-
-std::vector<bool> codes_without_trace(const Context& context) {
-  const auto& entries = context.reg.reference().codebook.entries();
-  const bool opens_lists = may(context.actor.role, Permission::read_children);
-  std::vector<bool> hidden(entries.size(), false);
-  for (const auto& entry : entries)
-    hidden[entry.place] =
-        !may_see(context.actor, entry) && (entry.secrecy == domain::Secrecy::secret || !opens_lists);
-  return hidden;
-}
-
 }  // namespace mangnon::app

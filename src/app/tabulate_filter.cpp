@@ -28,7 +28,7 @@ class FilterReader {
  public:
   FilterReader(Context& context, const FiguresQuery& at) : context_(context), at_(at) {
     filter_.question.on = at.on;
-    filter_.question.hidden = codes_without_trace(context);
+    filter_.question.hidden = hidden_codes(context);
   }
 
   // FAILS FIELD_UNKNOWN, FIELD_MALFORMED, GROUP_CONFIDENTIAL.

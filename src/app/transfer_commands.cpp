@@ -88,7 +88,7 @@ Outcome<wire::Json> move_child(Context& context, const Envelope& envelope, const
                      [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
                        const auto child = load_child(context, transaction, command.child, now);
                        if (!child) return refuse(child.error());
-                       if (child->history.version != command.version) return refuse(STALE_VERSION, "version");
+                       if (child->version != command.version) return refuse(STALE_VERSION, "version");
                        const auto household = load_household(context, transaction, command.household, now);
                        if (!household) return refuse(household.error());
                        if (const auto movable = check_movable(context, child->history, command.on); !movable)
@@ -106,7 +106,7 @@ Outcome<wire::Json> send_child(Context& context, const Envelope& envelope, const
                      [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
                        const auto child = load_child(context, transaction, command.child, now);
                        if (!child) return refuse(child.error());
-                       if (child->history.version != command.version) return refuse(STALE_VERSION, "version");
+                       if (child->version != command.version) return refuse(STALE_VERSION, "version");
                        if (const auto movable = check_movable(context, child->history, command.on); !movable)
                          return refuse(movable.error());
                        if (transaction.transfers().open_of(command.child)) return refuse(TRANSFER_ON_THE_WAY, "child");

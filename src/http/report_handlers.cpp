@@ -17,7 +17,7 @@ using wire::Json;
 
 app::Outcome<domain::UnitId> query_unit(Call& call, base::Date on) {
   const auto text = call.request.query_or("unit");
-  if (text.empty()) return call.context.actor.scope;
+  if (text.empty()) return app::scope_on(*call.services.reg.units(), call.context.actor, on);
   return app::find_unit(call.context, text, on);
 }
 

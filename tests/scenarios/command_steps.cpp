@@ -80,18 +80,19 @@ Reply set_facts(World& world, const Words& words, const Line&) {
   const auto household = is_child ? domain::HouseholdId{} : world.household(name);
   Json input = Json::object();
   input.set(kind, is_child ? child.text() : household.text());
-  input.set("version", version_seen(words[5], is_child ? world.version_of(child) : world.version_of(household)));
+  const auto who = World::username_of(words[0]);
+  input.set("version", version_seen(words[5], is_child ? world.version_for(who, child) : world.version_of(household)));
   input.set("valid_from", words[4]);
   input.set("changes", facts_json(world, words[6]));
   return world.send(command_of(world, words[0], (verb == "changes" ? "change_" : "correct_") + kind, std::move(input)));
 }
 
 // The child named and the version that the sender saw.
-Json of_child(World& world, const std::string& name, const std::string& seen) {
+Json of_child(World& world, const std::string& person, const std::string& name, const std::string& seen) {
   const auto child = world.child(name);
   Json input = Json::object();
   input.set("child", child.text());
-  input.set("version", version_seen(seen, world.version_of(child)));
+  input.set("version", version_seen(seen, world.version_for(World::username_of(person), child)));
   return input;
 }
 
@@ -109,7 +110,7 @@ Json evidence_json(const std::string& text) {
 }
 
 Reply begin_circumstance(World& world, const Words& words, const Line&) {
-  Json input = of_child(world, words[2], words[4]);
+  Json input = of_child(world, words[0], words[2], words[4]);
   input.set("code", words[1]);
   input.set("from", words[3]);
   for (const auto& pair : parse_pairs(words[5]))
@@ -118,7 +119,7 @@ Reply begin_circumstance(World& world, const Words& words, const Line&) {
 }
 
 Reply end_circumstance(World& world, const Words& words, const Line&) {
-  Json input = of_child(world, words[2], words[4]);
+  Json input = of_child(world, words[0], words[2], words[4]);
   input.set("episode", world.episode(world.child(words[2]), words[1]).text());
   input.set("on", words[3]);
   input.set("reason", words[5].empty() ? "KHAC" : words[5]);
@@ -126,7 +127,7 @@ Reply end_circumstance(World& world, const Words& words, const Line&) {
 }
 
 Reply withdraw_circumstance(World& world, const Words& words, const Line&) {
-  Json input = of_child(world, words[2], words[3]);
+  Json input = of_child(world, words[0], words[2], words[3]);
   input.set("episode", world.episode(world.child(words[2]), words[1]).text());
   return world.send(command_of(world, words[0], "withdraw_circumstance", std::move(input)));
 }
@@ -146,14 +147,14 @@ Json proposals_json(const std::string& text) {
 }
 
 Reply accept_proposals(World& world, const Words& words, const Line&) {
-  Json input = of_child(world, words[1], words[3]);
+  Json input = of_child(world, words[0], words[1], words[3]);
   input.set("on", day_or_today(world, words[2]));
   input.set("proposals", proposals_json(words[4]));
   return world.send(command_of(world, words[0], "accept_proposals", std::move(input)));
 }
 
 Reply decline_proposal(World& world, const Words& words, const Line&) {
-  Json input = of_child(world, words[3], words[5]);
+  Json input = of_child(world, words[0], words[3], words[5]);
   input.set("on", day_or_today(world, words[4]));
   input.set("kind", words[1]);
   input.set("code", words[2]);
@@ -162,14 +163,14 @@ Reply decline_proposal(World& world, const Words& words, const Line&) {
 }
 
 Reply give_support(World& world, const Words& words, const Line&) {
-  Json input = of_child(world, words[2], words[4]);
+  Json input = of_child(world, words[0], words[2], words[4]);
   input.set("kind", words[1]);
   input.set("given_on", words[3]);
   return world.send(command_of(world, words[0], "give_support", std::move(input)));
 }
 
 Reply end_presence(World& world, const Words& words, const Line&) {
-  Json input = of_child(world, words[1], words[4]);
+  Json input = of_child(world, words[0], words[1], words[4]);
   input.set("on", words[3]);
   for (const auto& pair : parse_pairs(words[5])) input.set(pair.key, pair.value);
   return world.send(

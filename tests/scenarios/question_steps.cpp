@@ -54,7 +54,7 @@ std::string word_of_page(const Json& page, const std::string& key) {
   if (key == "supports") return texts_of(page["supports"], "kind");
   if (key == "proposals") return proposals_of(page);
   if (key == "findings") return findings_of(page);
-  if (key == "confidential") return reading_of(page["confidential"]);
+  if (key == "confidential" || key == "version" || key == "past") return reading_of(page[key]);
   if (key == "history") return texts_of(page["history"], "kind");
   if (key == "lines") return texts_of(page["history"], "no");
   if (key == "members") return texts_of(page["household"]["members"], "full_name");

@@ -65,6 +65,11 @@ TEST(Scenarios, SendEveryOperation) {
                                                                   {"accept_proposals", " accepts for "},
                                                                   {"decline_proposal", " declines "},
                                                                   {"give_support", " gives "},
+                                                                  {"move_child", " to household "},
+                                                                  {"send_child", " sends \"An\" to "},
+                                                                  {"accept_child", " accepts \"An\" into "},
+                                                                  {"return_child", " returns the transfer "},
+                                                                  {"cancel_transfer", " cancels the transfer "},
                                                                   {"record_departure", "\" left on "},
                                                                   {"record_death", "\" died on "}};
   std::string all;

@@ -16,23 +16,23 @@ Answer send(World& world, const std::string& person, const std::string& operatio
                      .input = std::move(input)});
 }
 
-Json of_child(World& world, const std::string& name, const std::string& seen) {
+Json of_child(World& world, const std::string& person, const std::string& name, const std::string& seen) {
   const auto child = world.child(name);
   Json input = Json::object();
   input.set("child", child.text());
-  input.set("version", seen.empty() ? std::max(world.version_of(child), 1) : parse_number(seen));
+  input.set("version", seen.empty() ? std::max(world.version_for(World::username_of(person), child), 1) : parse_number(seen));
   return input;
 }
 
 Reply move_child(World& world, const Words& words, const Line&) {
-  Json input = of_child(world, words[1], words[4]);
+  Json input = of_child(world, words[0], words[1], words[4]);
   input.set("household", world.household(words[2]).text());
   input.set("on", words[3]);
   return send(world, words[0], "move_child", std::move(input));
 }
 
 Reply send_child(World& world, const Words& words, const Line&) {
-  Json input = of_child(world, words[1], words[4]);
+  Json input = of_child(world, words[0], words[1], words[4]);
   input.set("to", words[2]);
   input.set("on", words[3]);
   for (const auto& pair : parse_pairs(words[5])) input.set(pair.key, pair.value);

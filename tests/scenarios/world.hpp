@@ -68,6 +68,8 @@ class World {
   [[nodiscard]] domain::ChildId child(const std::string& name);
   [[nodiscard]] std::string name_of_child(const std::string& id);
   [[nodiscard]] int version_of(domain::ChildId id);
+  // As the account sees it.
+  [[nodiscard]] int version_for(const std::string& username, domain::ChildId id);
   [[nodiscard]] int version_of(domain::HouseholdId id);
   // The latest episode with the code that the child has now.
   [[nodiscard]] domain::EpisodeId episode(domain::ChildId child, const std::string& code);
