@@ -207,8 +207,8 @@ std::vector<domain::EpisodeId> named_episodes(std::span<const domain::Action> ac
   return named;
 }
 
-// What the record would say after the command: the findings, or those that refuse it. Judged of what the actor may know;
-// a contradiction with anything else waits for who may see it (ACCESS-12).
+// What the record would say after the command: the findings, or those that refuse it. Judged of what the actor may
+// know; a contradiction with anything else waits for who may see it (ACCESS-12).
 Outcome<base::Failures> judged(Context& context, storage::Transaction& transaction, const LoadedChild* before,
                                const domain::ChildHistory& whole, std::span<const domain::Action> actions,
                                base::Date on) {

@@ -20,7 +20,8 @@ Json of_child(World& world, const std::string& person, const std::string& name, 
   const auto child = world.child(name);
   Json input = Json::object();
   input.set("child", child.text());
-  input.set("version", seen.empty() ? std::max(world.version_for(World::username_of(person), child), 1) : parse_number(seen));
+  input.set("version",
+            seen.empty() ? std::max(world.version_for(World::username_of(person), child), 1) : parse_number(seen));
   return input;
 }
 

@@ -120,7 +120,7 @@ wire::Json RunningServer::wait_for_job(const Visitor& visitor, const std::string
     auto json = json_of(get("/api/v1/jobs/" + job, visitor));
     const auto state = json.text_or("state");
     if (state != "queued" && state != "running") return json;
-    std::this_thread::yield();
+    std::this_thread::sleep_for(std::chrono::milliseconds(5));
   }
   ADD_FAILURE() << "job " << job << " never ended";
   return {};
