@@ -57,8 +57,10 @@ RunningServer::~RunningServer() {
 void RunningServer::start_server(http::ServerOptions options) {
   stop_server();
   options.upload_folder = folder / "uploads";
-  site_ = std::make_unique<http::Site>(
-      http::SiteOptions{.reg = *reg, .writers = main::paper_writers(), .uploads = options.upload_folder});
+  site_ = std::make_unique<http::Site>(http::SiteOptions{.reg = *reg,
+                                                         .writers = main::paper_writers(),
+                                                         .uploads = options.upload_folder,
+                                                         .is_secure = !options.tls_cert.empty()});
   auto opened = http::Server::open(std::move(options), site_->handler());
   MANGNON_CHECK(opened.has_value());
   server_ = std::move(*opened);

@@ -34,6 +34,8 @@ class SqlTransaction final : public Transaction {
   Jobs& jobs() override { return jobs_; }
   Projection& projection() override { return projection_; }
   StoredRows& stored_rows() override { return stored_rows_; }
+  // To be called when the work is to be kept, before its commit.
+  void finish() { audit_.settle(); }
 
  private:
   SqlChildren children_;
