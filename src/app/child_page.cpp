@@ -2,6 +2,7 @@
 
 #include "app/child_queries.hpp"
 #include "app/command.hpp"
+#include "app/emergency.hpp"
 #include "app/failures.hpp"
 #include "app/record_keeping.hpp"
 #include "app/scope.hpp"
@@ -204,7 +205,7 @@ Json proposals_json(Context& context, const domain::ConditionContext& facts,
                     std::span<const domain::DeclinedProposal> declined, base::Lang lang) {
   Json list = Json::array();
   // A proposal tells of the facts it rests on, restricted ones among them.
-  if (!may(context.actor.role, Permission::see_restricted)) return list;
+  if (!context.actor.in_emergency && !may_know(context.actor.role, domain::Secrecy::restricted)) return list;
   for (const auto& proposal : domain::waiting_proposals(facts, declined)) {
     const auto* entry = context.reg.reference().codebook.find(proposal.code);
     if (entry == nullptr || !may_see(context.actor, *entry)) continue;
@@ -284,7 +285,11 @@ bool has_restricted(Context& context, const domain::ChildHistory& history) {
 // (ACCESS-13). Everybody else is answered as if there were none.
 Outcome<SeenRecord> find_record(Context& context, storage::Transaction& transaction, domain::ChildId id, base::Date on,
                                 base::Moment now) {
-  const auto child = load_child(context, transaction, id, now);
+  auto child = load_child(context, transaction, id, now);
+  const auto whole = context.actor.in_emergency ? transaction.children().actions(id) : storage::Actions{};
+  if (!child && !whole.empty())
+    child =
+        LoadedChild{.actions = whole, .history = domain::fold_child(whole), .version = static_cast<int>(whole.size())};
   if (child) {
     SeenRecord record{.actions = domain::actions_seen(child->actions, sight_of(context)),
                       .version = child->version,
@@ -360,14 +365,17 @@ Outcome<Json> show_child(Context& context, domain::ChildId id, base::Date on, ba
   if (!may(context.actor.role, Permission::read_children)) return refuse(NOT_PERMITTED);
   Outcome<Json> outcome = refuse(CHILD_NOT_FOUND, "child");
   const auto now = context.reg.clock().now();
+  bool emergency = false;
   context.reg.store().read([&](storage::Transaction& transaction) {
-    const auto record = find_record(context, transaction, id, on, now);
-    if (!record)
-      outcome = refuse(record.error());
-    else
-      outcome = page_json(context, transaction, id, *record, on, lang);
+    Context seeing = context;
+    seeing.actor.in_emergency = is_open_in_emergency(transaction, context.actor, id, now);
+    const auto record = find_record(seeing, transaction, id, on, now);
+    outcome = record ? page_json(seeing, transaction, id, *record, on, lang) : Outcome<Json>(refuse(record.error()));
+    emergency = seeing.actor.in_emergency;
+    if (record) outcome->set("emergency", emergency);
   });
-  note_reading(context, "show_child", "child", id.text(), "on=" + base::format_iso(on), outcome_word(outcome));
+  const std::string detail = "on=" + base::format_iso(on) + (emergency ? " emergency" : "");
+  note_reading(context, "show_child", "child", id.text(), detail, outcome_word(outcome));
   return outcome;
 }
 

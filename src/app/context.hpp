@@ -12,6 +12,7 @@ struct Actor {
   Role role = Role::reader;
   domain::UnitId scope{};      // this unit and all below it, on any date
   std::string source = "web";  // web, cli, import:<id>
+  bool in_emergency = false;   // on the one record that was opened so (ACCESS-20): knows of every class
 };
 
 struct Context {

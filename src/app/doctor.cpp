@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "storage/audit_chain.hpp"
+
 namespace mangnon::app {
 
 namespace {
@@ -19,11 +21,24 @@ domain::ChildHistory in_row_order(domain::ChildHistory history) {
   return history;
 }
 
+// The chain of the audit trail (ACCESS-17): the first line that does not follow is named.
+void verify_audit(storage::Transaction& transaction, DoctorReport& report) {
+  storage::AuditVerifier verifier;
+  transaction.audit().each_link([&](const storage::AuditLink& link) { verifier.take(link); });
+  const auto heads = transaction.audit().heads();
+  report.audit_lines = verifier.links();
+  for (auto& finding : verifier.findings(heads)) report.findings.push_back(std::move(finding));
+  for (const auto& head : heads)
+    if (head.number > 0)
+      report.audit_heads.push_back(std::to_string(head.chain) + ':' + std::to_string(head.number) + ':' + head.digest);
+}
+
 }  // namespace
 
 DoctorReport examine(Register& reg, const std::function<void(long)>& progress) {
   DoctorReport report;
   report.findings = reg.store().check_integrity();
+  reg.store().read([&](storage::Transaction& transaction) { verify_audit(transaction, report); });
   reg.store().read([&](storage::Transaction& transaction) {
     for (auto& finding : transaction.stored_rows().broken_references()) report.findings.push_back(std::move(finding));
     for (const auto& id : transaction.projection().all_children()) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/roles.hpp"
 #include "cli/commands.hpp"
 
 namespace mangnon::cli {
@@ -11,6 +12,14 @@ namespace mangnon::cli {
 namespace {
 
 using Command = std::function<Done(const Session&)>;
+
+// Those that an account may have.
+std::string role_codes() {
+  std::string codes;
+  for (const auto& word : app::ROLE_WORDS)
+    if (word.value != app::Role::console) codes.append(codes.empty() ? "" : ", ").append(word.code);
+  return codes;
+}
 
 // Puts the commands together; the chosen one is kept in `chosen`. The options live here, beside their parser.
 class Grammar {
@@ -58,6 +67,7 @@ class Grammar {
   SearchOptions search_{};
   UnitsOptions units_{};
   BackupOptions backup_{};
+  KeyOptions key_{};
   UserOptions user_{};
   OperationOptions operation_{};
 };
@@ -166,10 +176,21 @@ void Grammar::add_store_commands() {
       command(app_, "backup", say("sao lưu trong khi vẫn phục vụ", "a consistent copy while serving"),
               [this](const Session& session) { return backup(session, backup_); });
   backup_command.add_option("-o,--output", backup_.file, say("tệp sao lưu", "the backup file"))->required();
+  backup_command.add_option(
+      "--encrypt-to", backup_.encrypt_to,
+      say("mã hóa cho khóa công khai này (mangnon key create)", "seal it for this public key (mangnon key create)"));
   auto& restore_command =
       command(app_, "restore", say("khôi phục từ bản sao lưu vào kho mới", "restore a backup into a new store"),
               [this](const Session& session) { return restore(session, backup_); });
   restore_command.add_option("FILE", backup_.file, say("tệp sao lưu", "the backup file"))->required();
+  restore_command.add_option("--key", backup_.key_file,
+                             say("tệp khóa bí mật, khi bản sao lưu được mã hóa", "secret key file of a sealed backup"));
+  auto& key_command = command(app_, "key", say("khóa của bản sao lưu: create", "keys of backups: create"), {});
+  key_command.require_subcommand(1);
+  command(key_command, "create", say("tạo cặp khóa", "make a pair of keys"),
+          [this](const Session& session) { return create_key(session, key_); })
+      .add_option("-o,--output", key_.file, say("tệp khóa bí mật", "file of the secret key"))
+      ->required();
 }
 
 void Grammar::add_demo() {
@@ -283,7 +304,7 @@ void Grammar::add_users() {
   auto& add = command(user_command, "add", say("thêm tài khoản", "add an account"),
                       [this](const Session& session) { return add_user(session, user_); });
   name(add);
-  add.add_option("--role", user_.role, "administrator, province, district, commune, reader")->required();
+  add.add_option("--role", user_.role, role_codes())->required();
   add_unit(add, user_.unit);
   add_on(add, user_.on);
   add.add_option("--name", user_.full_name, say("họ tên", "full name"));

@@ -14,6 +14,20 @@ using Answer = app::Outcome<Response>;
 [[nodiscard]] Answer delete_session(Call& call);
 [[nodiscard]] Answer post_password(Call& call);
 
+// account_handlers.cpp
+[[nodiscard]] Answer get_second_factor(Call& call);
+[[nodiscard]] Answer post_second_factor(Call& call);
+[[nodiscard]] Answer post_second_factor_confirm(Call& call);
+[[nodiscard]] Answer post_second_factor_remove(Call& call);
+[[nodiscard]] Answer post_user_second_factor_reset(Call& call);
+[[nodiscard]] Answer get_sessions(Call& call);
+[[nodiscard]] Answer post_session_end(Call& call);
+[[nodiscard]] Answer get_accesses(Call& call);
+[[nodiscard]] Answer get_rights(Call& call);
+[[nodiscard]] Answer get_emergencies(Call& call);
+[[nodiscard]] Answer post_emergency(Call& call);
+[[nodiscard]] Answer post_emergency_review(Call& call);
+
 // register_handlers.cpp
 [[nodiscard]] Answer get_units(Call& call);
 [[nodiscard]] Answer get_children(Call& call);

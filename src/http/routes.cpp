@@ -36,6 +36,30 @@ std::vector<Route> session_routes() {
   };
 }
 
+std::vector<Route> account_routes() {
+  return {
+      question("/api/v1/session/second-factor", "Whether one-time codes are asked for, and recovery codes left.",
+               get_second_factor),
+      change("/api/v1/session/second-factor", Body::json, "Begins to set up one-time codes: password.",
+             post_second_factor),
+      change("/api/v1/session/second-factor/confirm", Body::json, "Turns them on: code. Answers the recovery codes.",
+             post_second_factor_confirm),
+      change("/api/v1/session/second-factor/remove", Body::json, "Turns them off: password.",
+             post_second_factor_remove),
+      question("/api/v1/sessions", "One's open sessions.", get_sessions),
+      change("/api/v1/sessions/{id}/end", Body::none, "Ends one of them.", post_session_end),
+      question("/api/v1/children/{id}/accesses", "Who has seen or changed a child's record.", get_accesses),
+      question("/api/v1/users/{username}/rights", "What an account may see and do.", get_rights),
+      change("/api/v1/users/{username}/second-factor/reset", Body::none, "Takes one-time codes off an account.",
+             post_user_second_factor_reset),
+      question("/api/v1/emergencies", "Records opened in an emergency, for review.", get_emergencies),
+      change("/api/v1/emergencies", Body::json, "Opens a record for an hour: child or id_number, and reason.",
+             post_emergency),
+      change("/api/v1/emergencies/{id}/review", Body::json, "verdict: justified or unjustified.",
+             post_emergency_review),
+  };
+}
+
 std::vector<Route> register_routes() {
   return {
       question("/api/v1/units", "The units below one, with their children.", get_units,
@@ -128,7 +152,8 @@ std::vector<Route> machine_routes() {
 
 std::vector<Route> all_routes() {
   std::vector<Route> all;
-  for (const auto& some : {session_routes(), register_routes(), import_routes(), report_routes(), machine_routes()})
+  for (const auto& some :
+       {session_routes(), account_routes(), register_routes(), import_routes(), report_routes(), machine_routes()})
     all.insert(all.end(), some.begin(), some.end());
   return all;
 }

@@ -16,7 +16,7 @@ namespace {
 
 constexpr const char* HEADER =
     "Thôn,Số hộ,Họ tên chủ hộ,Họ và tên,Ngày sinh,Giới tính,Dân tộc,Khai sinh,Đang sống với,Tình trạng học tập\n";
-constexpr int WAITS_MOST = 3'000;
+constexpr int WAITS_MOST = 100'000;
 
 }  // namespace
 
@@ -57,8 +57,10 @@ RunningServer::~RunningServer() {
 void RunningServer::start_server(http::ServerOptions options) {
   stop_server();
   options.upload_folder = folder / "uploads";
-  site_ = std::make_unique<http::Site>(
-      http::SiteOptions{.reg = *reg, .writers = main::paper_writers(), .uploads = options.upload_folder});
+  site_ = std::make_unique<http::Site>(http::SiteOptions{.reg = *reg,
+                                                         .writers = main::paper_writers(),
+                                                         .uploads = options.upload_folder,
+                                                         .is_secure = !options.tls_cert.empty()});
   auto opened = http::Server::open(std::move(options), site_->handler());
   MANGNON_CHECK(opened.has_value());
   server_ = std::move(*opened);
@@ -120,7 +122,7 @@ wire::Json RunningServer::wait_for_job(const Visitor& visitor, const std::string
     auto json = json_of(get("/api/v1/jobs/" + job, visitor));
     const auto state = json.text_or("state");
     if (state != "queued" && state != "running") return json;
-    std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    std::this_thread::yield();
   }
   ADD_FAILURE() << "job " << job << " never ended";
   return {};

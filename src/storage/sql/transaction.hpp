@@ -37,6 +37,8 @@ class SqlTransaction final : public Transaction {
   Transfers& transfers() override { return transfers_; }
   Projection& projection() override { return projection_; }
   StoredRows& stored_rows() override { return stored_rows_; }
+  // To be called when the work is to be kept, before its commit.
+  void finish() { audit_.settle(); }
 
  private:
   SqlChildren children_;

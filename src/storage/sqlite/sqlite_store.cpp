@@ -109,6 +109,7 @@ class SqliteStore final : public Store {
     try {
       sql::SqlTransaction transaction(*writer_);
       waiting.kept = (*waiting.work)(transaction);
+      if (waiting.kept) transaction.finish();
     } catch (...) {
       waiting.kept = false;
       waiting.error = std::current_exception();

@@ -40,6 +40,7 @@ const ACCOUNTS = {
   thu: { name: 'Lê Thu', role: 'reader', unit: () => units.get(provinceId), permissions: ['read_children', 'read_reports'] },
 };
 const PASSWORD = 'mang-non-2018';
+const MORNING = '2018-12-31T01:30:00.000000Z';
 
 export function sessionOf(username, csrf) {
   const account = ACCOUNTS[username];
@@ -367,6 +368,38 @@ export const OPERATIONS = [
   ],
   ['GET', '/jobs/{}', ({ words }) => jobState(words[0])],
   ['POST', '/jobs/{}/cancel', ({ words }) => (cancel(words[0]), null)],
+  ['GET', '/session/second-factor', () => ({ enabled: false, recovery_codes: 0 })],
+  [
+    'GET',
+    '/sessions',
+    () => ({
+      sessions: [
+        { id: 's1', created_at: MORNING, seen_at: MORNING, device: 'Chromium', current: true },
+        { id: 's2', created_at: MORNING, seen_at: MORNING, device: '', current: false },
+      ],
+    }),
+  ],
+  ['POST', '/sessions/{}/end', () => null],
+  [
+    'GET',
+    '/users/{}/rights',
+    () => ({
+      knows: [{ class: 'C0', label: 'Thông thường', yes: true }],
+      may: [{ permission: 'read_children', label: 'Xem danh sách trẻ em', yes: true }],
+      operations: [],
+      codes: [],
+    }),
+  ],
+  [
+    'GET',
+    '/children/{}/accesses',
+    ({ words }) => ({
+      child: words[0],
+      accesses: [
+        { at: MORNING, by: 'Lê Thu', role: 'Người xem', operation: 'show_child', label: 'Xem hồ sơ', outcome: 'done' },
+      ],
+    }),
+  ],
   [
     'POST',
     '/session/password',

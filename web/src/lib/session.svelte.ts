@@ -59,8 +59,8 @@ export async function resume(): Promise<void> {
   }
 }
 
-export async function enterWith(username: string, password: string): Promise<void> {
-  enter(await api.signIn(username, password));
+export async function enterWith(username: string, password: string, code = ''): Promise<void> {
+  enter(await api.signIn(username, password, code));
 }
 
 export async function signOut(): Promise<void> {
