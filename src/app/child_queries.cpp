@@ -5,6 +5,7 @@
 
 #include "app/command.hpp"
 #include "app/failures.hpp"
+#include "app/field_catalogue.hpp"
 #include "app/scope.hpp"
 #include "base/limits.hpp"
 #include "names/fold.hpp"
@@ -250,6 +251,7 @@ Json list_codes(Context& context, base::Date on) {
   answer.set("lists", std::move(lists));
   answer.set("circumstances", std::move(codes));
   answer.set("ethnic_groups", ethnic_groups);
+  answer.set("fields", field_catalogue());
   return answer;
 }
 

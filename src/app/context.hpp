@@ -17,6 +17,7 @@ struct Actor {
 struct Context {
   Register& reg;
   Actor actor;
+  bool is_trial = false;  // commands are judged to the end and nothing of them is kept (docs/domain/register.md REG-31)
 };
 
 }  // namespace mangnon::app
