@@ -1,7 +1,6 @@
 #include "app/child_commands.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "app/failures.hpp"
 #include "app/placement.hpp"
@@ -12,8 +11,6 @@
 namespace mangnon::app {
 
 namespace {
-
-constexpr std::array<std::string_view, 4> FIXED = {"presence", "exit_reason", "household", "hamlet"};
 
 // Loads, compares the version seen, lets `decide` make the actions, and appends them.
 using Decide = std::function<Outcome<std::vector<domain::Action>>(const LoadedChild&, base::Moment now)>;
@@ -38,7 +35,7 @@ Outcome<wire::Json> on_child(Context& context, const Envelope& envelope, domain:
 
 Outcome<domain::FactChanges> accepted_changes(Context& context, const domain::FactChanges& stated, base::Date on) {
   auto changes = tidy_changes(stated);
-  auto failures = check_changes(domain::child_field_infos(), changes, FIXED);
+  auto failures = check_changes(domain::child_field_infos(), changes, FIXED_CHILD_FIELDS);
   const auto unlisted = check_list_codes(context.reg.reference().lists, changes, on);
   failures.insert(failures.end(), unlisted.begin(), unlisted.end());
   for (const auto& change : changes)

@@ -6,6 +6,7 @@
 
 #include "app/command.hpp"
 #include "app/failures.hpp"
+#include "app/field_catalogue.hpp"
 #include "app/scope.hpp"
 #include "base/limits.hpp"
 #include "names/fold.hpp"
@@ -125,12 +126,6 @@ VisibleCodes visible_codes(Context& context, const std::vector<std::string>& cod
   return visible;
 }
 
-// As the child's page has it. Only who sees every code may be told the number of all actions.
-int version_of(Context& context, storage::Transaction& transaction, const storage::ChildRow& row) {
-  if (may(context.actor.role, Permission::see_secret)) return row.version;
-  return version_seen(context, transaction.children().actions(row.id));
-}
-
 std::string school_text(const domain::CodeLists& lists, const domain::ChildFacts& facts, base::Lang lang) {
   std::string text;
   if (facts.grade) text = (lang == base::Lang::vi ? "Lớp " : "Grade ") + std::to_string(*facts.grade);
@@ -207,7 +202,7 @@ Outcome<Json> list_children(Context& context, const ListChildren& query, base::L
   std::vector<int> versions;
   context.reg.store().read([&](storage::Transaction& transaction) {
     rows = transaction.children().rows(page.ids, query.on);
-    for (const auto& row : rows) versions.push_back(version_of(context, transaction, row));
+    for (const auto& row : rows) versions.push_back(version_seen(context, transaction, row));
   });
 
   Json answer = Json::object();
@@ -292,6 +287,7 @@ Json list_codes(Context& context, base::Date on) {
   answer.set("lists", std::move(lists));
   answer.set("circumstances", std::move(codes));
   answer.set("ethnic_groups", ethnic_groups);
+  answer.set("fields", field_catalogue());
   return answer;
 }
 

@@ -19,6 +19,7 @@ struct Context {
   Register& reg;
   Actor actor;
   base::Lang lang = base::Lang::vi;  // in which the answer is told
+  bool is_trial = false;  // commands are judged to the end and nothing of them is kept (docs/domain/register.md REG-31)
 };
 
 }  // namespace mangnon::app

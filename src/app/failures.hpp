@@ -62,6 +62,7 @@ inline constexpr const FailureType* FAILURES[] = {&CHILD_NOT_FOUND,
                                                   &USER_NOT_FOUND,
                                                   &PASSWORD_TOO_SHORT,
                                                   &PASSWORD_MUST_CHANGE,
-                                                  &IMPORT_REASON_WITHHELD};
+                                                  &IMPORT_REASON_WITHHELD,
+                                                  &BOOK_TOO_WIDE};
 
 }  // namespace mangnon::app

@@ -22,6 +22,13 @@ inline constexpr FailureType HOUSEHOLD_NOT_FOUND{"HOUSEHOLD_NOT_FOUND",
                                                  "Không tìm thấy hộ này trong địa bàn của bạn.",
                                                  "No such household in your area.",
                                                  "ACCESS-2"};
+inline constexpr FailureType BOOK_TOO_WIDE{"BOOK_TOO_WIDE",
+                                           FailureKind::invalid,
+                                           Level::error,
+                                           "Sổ mở theo từng xã hoặc thôn. Hãy chọn một xã, phường, thị trấn hoặc một "
+                                           "thôn, bản, tổ dân phố.",
+                                           "The book opens for one commune or hamlet. Choose one.",
+                                           "REG-33"};
 inline constexpr FailureType STALE_VERSION{
     "STALE_VERSION",
     FailureKind::conflict,

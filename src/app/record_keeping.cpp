@@ -21,12 +21,6 @@ const domain::FieldInfo* find_field(std::span<const domain::FieldInfo> fields, s
   return found == fields.end() ? nullptr : &*found;
 }
 
-std::size_t limit_of(std::string_view key) {
-  if (key == "note") return base::limits::NOTE_CHARS;
-  if (key == "address") return base::limits::ADDRESS_CHARS;
-  return base::limits::NAME_CHARS * 2;
-}
-
 std::size_t characters(std::string_view text) {
   return static_cast<std::size_t>(
       std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
@@ -112,8 +106,8 @@ base::Failures check_changes(std::span<const domain::FieldInfo> fields, const do
       failures.push_back({&FIELD_FIXED, path, {std::string(field->vi)}});
     else if (!base::is_utf8(change.value) || !is_of_form(change))
       failures.push_back({&FIELD_MALFORMED, path, {std::string(field->vi)}});
-    else if (characters(change.value) > limit_of(change.key))
-      failures.push_back({&TEXT_TOO_LONG, path, {std::string(field->vi), std::to_string(limit_of(change.key))}});
+    else if (characters(change.value) > most_characters(change.key))
+      failures.push_back({&TEXT_TOO_LONG, path, {std::string(field->vi), std::to_string(most_characters(change.key))}});
   }
   return failures;
 }
@@ -127,6 +121,12 @@ std::string_view list_of_field(std::string_view key) {
   if (key == "poverty") return "POVERTY";
   if (key == "sex") return "SEX";
   return {};
+}
+
+std::size_t most_characters(std::string_view key) {
+  if (key == "note") return base::limits::NOTE_CHARS;
+  if (key == "address") return base::limits::ADDRESS_CHARS;
+  return base::limits::NAME_CHARS * 2;
 }
 
 base::Failures check_list_codes(const domain::CodeLists& lists, const domain::FactChanges& changes, base::Date on) {

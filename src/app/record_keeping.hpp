@@ -35,6 +35,8 @@ using LoadedHousehold = Loaded<domain::HouseholdHistory>;
 
 // The code list that a field's value is taken from; empty when it has none.
 [[nodiscard]] std::string_view list_of_field(std::string_view key);
+// How many characters a text fact may have.
+[[nodiscard]] std::size_t most_characters(std::string_view key);
 // FIELD_MALFORMED for every code that its list does not have on the date.
 [[nodiscard]] base::Failures check_list_codes(const domain::CodeLists& lists, const domain::FactChanges& changes,
                                               base::Date on);

@@ -39,8 +39,7 @@ std::vector<bool> hidden_codes(const Context& context) {
   const bool opens_lists = may(context.actor.role, Permission::read_children);
   std::vector<bool> hidden(entries.size(), false);
   for (const auto& entry : entries)
-    hidden[entry.place] =
-        !may_see(context.actor, entry) && (entry.secrecy == domain::Secrecy::secret || !opens_lists);
+    hidden[entry.place] = !may_see(context.actor, entry) && (entry.secrecy == domain::Secrecy::secret || !opens_lists);
   return hidden;
 }
 
@@ -55,6 +54,12 @@ std::vector<std::string> codes_seen(const Context& context, std::vector<std::str
 
 int version_seen(const Context& context, const storage::Actions& actions) {
   return static_cast<int>(domain::actions_seen(actions, sight_of(context)).size());
+}
+
+// Only who sees every code may be told the number of all actions.
+int version_seen(const Context& context, storage::Transaction& transaction, const storage::ChildRow& row) {
+  if (may(context.actor.role, Permission::see_secret)) return row.version;
+  return version_seen(context, transaction.children().actions(row.id));
 }
 
 domain::ChildHistory history_seen(const Context& context, domain::ChildHistory history) {

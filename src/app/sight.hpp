@@ -7,7 +7,7 @@
 
 #include "app/context.hpp"
 #include "domain/seen_history.hpp"
-#include "storage/histories.hpp"
+#include "storage/store.hpp"
 
 namespace mangnon::app {
 
@@ -25,6 +25,8 @@ namespace mangnon::app {
 // The version of a child for this actor: how many actions of the journal are seen. A command names it; what the actor
 // may not know of is no conflict for them, and they overwrite none of it (law 1 of domain/seen_history.hpp).
 [[nodiscard]] int version_seen(const Context& context, const storage::Actions& actions);
+// The same of a row of a list.
+[[nodiscard]] int version_seen(const Context& context, storage::Transaction& transaction, const storage::ChildRow& row);
 // The history without the episodes that the actor may not know of: the fold of what they see (law 1).
 [[nodiscard]] domain::ChildHistory history_seen(const Context& context, domain::ChildHistory history);
 

@@ -35,11 +35,14 @@ using Answer = app::Outcome<Response>;
 [[nodiscard]] Answer get_household(Call& call);
 [[nodiscard]] Answer get_lists(Call& call);
 [[nodiscard]] Answer get_transfers(Call& call);
+[[nodiscard]] Answer get_book(Call& call);
 [[nodiscard]] Answer post_command(Call& call);
+[[nodiscard]] Answer post_batch(Call& call);
 
 // import_handlers.cpp
 [[nodiscard]] Answer post_import(Call& call);
 [[nodiscard]] Answer get_imports(Call& call);
+[[nodiscard]] Answer get_import(Call& call);
 [[nodiscard]] Answer get_import_rows(Call& call);
 [[nodiscard]] Answer post_import_commit(Call& call);
 [[nodiscard]] Answer post_import_dismiss(Call& call);

@@ -50,6 +50,13 @@ Response no_content() {
   return {.status = 204};
 }
 
+std::string role_name(std::string_view role, base::Lang lang) {
+  const auto known = domain::from_code<app::Role>(role);
+  if (!known) return std::string(role);
+  const auto& word = domain::word_of(*known);
+  return std::string(lang == base::Lang::vi ? word.vi : word.en);
+}
+
 app::Outcome<base::Date> query_date(const Call& call, std::string_view name) {
   const auto text = call.request.query_or(name);
   if (text.empty()) return call.today();

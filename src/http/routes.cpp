@@ -86,8 +86,13 @@ std::vector<Route> register_routes() {
       question("/api/v1/households/{id}", "One household's page.", get_household, {ON}),
       question("/api/v1/lists", "Code lists, circumstance codes and ethnic groups.", get_lists, {ON}),
       question("/api/v1/transfers", "Children on their way to or from another commune.", get_transfers),
+      question("/api/v1/book", "The children of a commune or hamlet in the order of the book.", get_book,
+               {UNIT, ON, CURSOR}),
       change("/api/v1/commands/{name}", Body::json,
-             "Runs one command; the same Idempotency-Key gives the first answer again.", post_command),
+             "Runs one command; the same Idempotency-Key gives the first answer again.", post_command,
+             {{"trial", "yes: judge it to the end, keep nothing."}}),
+      change("/api/v1/batches", Body::json,
+             "Up to 100 commands, each judged by itself: trial, commands [{id, name, input}].", post_batch),
   };
 }
 
@@ -99,8 +104,9 @@ std::vector<Route> import_routes() {
               {"dry_run", "yes: decide everything, write nothing, keep the file for 24 hours."},
               {"filename", "As the sender calls it."},
               {"convert_legacy", "yes: convert columns written in TCVN3 or VNI."}}),
-      question("/api/v1/imports", "The imports of the area, the latest first.", get_imports, {UNIT}),
+      question("/api/v1/imports", "The imports of the area, the latest first.", get_imports, {UNIT, ON}),
       question("/api/v1/imports/template.xlsx", "The blank form.", get_import_template, {ON}),
+      question("/api/v1/imports/{id}", "One import.", get_import),
       question("/api/v1/imports/{id}/rows", "Refused rows with their reasons.", get_import_rows,
                {{"state", "refused, corrected or dismissed; all when absent."}, CURSOR, LIMIT}),
       question("/api/v1/imports/{id}/result.xlsx", "The workbook with a reason beside each refused cell.",
@@ -108,7 +114,8 @@ std::vector<Route> import_routes() {
       change("/api/v1/imports/{id}/commit", Body::none, "Writes what a preview decided.", post_import_commit),
       change("/api/v1/imports/{id}/rows/{row}/dismiss", Body::none, "A refused row that will not be corrected.",
              post_import_dismiss),
-      question("/api/v1/quarantine", "Rows that still wait, of all imports.", get_quarantine, {UNIT}),
+      question("/api/v1/quarantine", "Rows that still wait, of all imports.", get_quarantine,
+               {UNIT, ON, {"state", "refused, corrected, dismissed or all."}, CURSOR, LIMIT}),
       question("/api/v1/jobs/{id}", "How far a job is.", get_job),
       change("/api/v1/jobs/{id}/cancel", Body::none, "Stops a job after its present batch.", post_job_cancel),
   };

@@ -16,6 +16,7 @@ wire::Json session_json(const Call& call, const storage::UserRecord& user, const
   about.set("name", user.full_name);
   about.set("username", user.username);
   about.set("role", user.role);
+  about.set("role_name", role_name(user.role, call.lang));
   const auto tree = call.services.reg.units();
   const auto* latest = tree->find_latest(user.unit);
   const bool is_alive = tree->find(user.unit, call.today()) != nullptr;

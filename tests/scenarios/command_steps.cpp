@@ -206,7 +206,13 @@ Reply expect_version(World& world, const Words& words, const Line&) {
   return std::nullopt;
 }
 
-constexpr Step STEPS[] = {{"PERSON registers household NAME in NAME(?: from DATE)?:(.*)", register_household},
+Reply only_try(World& world, const Words& words, const Line&) {
+  world.driver().only_try(words[0] == "tried");
+  return std::nullopt;
+}
+
+constexpr Step STEPS[] = {{"commands are only (tried|kept)", only_try},
+                          {"PERSON registers household NAME in NAME(?: from DATE)?:(.*)", register_household},
                           {"PERSON registers child NAME in NAME(?: from DATE)?:(.*)", register_child},
                           {"PERSON (changes|corrects) (child|household) NAME (?:from|at) DATESEEN:(.*)", set_facts},
                           {"PERSON begins CODE of NAME from DATESEEN(?::(.*))?", begin_circumstance},

@@ -2,6 +2,7 @@
 #include <fstream>
 
 #include "app/accounts.hpp"
+#include "app/book_page.hpp"
 #include "app/catalogue.hpp"
 #include "app/failures.hpp"
 #include "app/import_queries.hpp"
@@ -56,7 +57,15 @@ class InProcess final : public Driver {
     const auto* found = app::find_operation(operation);
     if (found == nullptr) return {.refusals = refusals_of({{&app::COMMAND_UNKNOWN, "", {operation}}})};
     auto context = context_of(who);
+    context.is_trial = is_trial_;
     return answer_of(found->run(context, id, input));
+  }
+  void only_try(bool trial) override { is_trial_ = trial; }
+
+  Answer read_book(const std::string& who, const std::string& unit, base::Date on,
+                   const std::string& cursor) override {
+    auto context = context_of(who);
+    return answer_of(app::list_book(context, {.unit = unit, .on = on, .cursor = cursor}));
   }
 
   Answer show_child(const std::string& who, domain::ChildId child, base::Date on) override {
@@ -113,6 +122,17 @@ class InProcess final : public Driver {
     auto context = context_of(who);
     return answer_of(app::list_import_rows(context, import, state, 0, 200));
   }
+  Answer list_quarantine(const std::string& who, const std::string& unit, base::Date on,
+                         const std::string& cursor) override {
+    auto context = context_of(who);
+    app::AskQuarantine query{.cursor = cursor, .limit = 2};
+    if (!unit.empty()) {
+      const auto area = app::find_unit(context, unit, on);
+      if (!area) return answer_of(area);
+      query.area = *area;
+    }
+    return answer_of(app::list_quarantine(context, query));
+  }
   Answer dismiss_row(const std::string& who, domain::ImportId import, int row) override {
     auto context = context_of(who);
     return answer_of(app::dismiss_import_row(context, import, row));
@@ -165,6 +185,7 @@ class InProcess final : public Driver {
   }
 
   app::Register& reg_;
+  bool is_trial_ = false;
 };
 
 }  // namespace

@@ -1,7 +1,9 @@
 // The server's operations, one function each.
 import * as d from './decode';
 import { apiUrl, request, upload, type RequestOptions, type Upload } from './http';
+import { newId } from './uuid';
 import * as wire from './wire';
+import * as people from './wire_accounts';
 
 const nothing: d.Decoder<null> = () => null;
 type Filters = NonNullable<RequestOptions['query']>;
@@ -35,10 +37,48 @@ export const children = (filters: Filters, signal?: Signal) =>
   request('/children', wire.childList, { query: filters, signal });
 export const child = (id: string, on: string, signal?: Signal) =>
   request(`/children/${encodeURIComponent(id)}`, wire.child, { query: { on }, signal });
+export const household = (id: string, on: string, signal?: Signal) =>
+  request(`/households/${encodeURIComponent(id)}`, wire.household, { query: { on }, signal });
+export const book = (unit: string, on: string, cursor: string | null, signal?: Signal) =>
+  request('/book', wire.book, { query: { unit, on, cursor }, signal });
 export const lists = () => request('/lists', wire.lists);
 
 export const command = (name: string, body: unknown, key: string) =>
   request(`/commands/${name}`, wire.commandAnswer, { method: 'POST', body, idempotencyKey: key });
+
+// The same command judged to the end, and nothing of it kept.
+export const trial = (name: string, body: unknown) =>
+  request(`/commands/${name}`, wire.commandAnswer, {
+    method: 'POST',
+    body,
+    idempotencyKey: newId(),
+    query: { trial: 'yes' },
+  });
+
+export interface Command {
+  id: string;
+  name: string;
+  input: unknown;
+}
+const BATCH = 100;
+// Any number of commands, some at a time; the answers in their order.
+export async function batch(commands: Command[], isTrial: boolean): Promise<wire.BatchAnswer[]> {
+  const answers: wire.BatchAnswer[] = [];
+  for (let at = 0; at < commands.length; at += BATCH) {
+    const body = { trial: isTrial, commands: commands.slice(at, at + BATCH) };
+    answers.push(...(await request('/batches', wire.batchAnswer, { method: 'POST', body })).answers);
+  }
+  return answers;
+}
+
+export const accounts = (signal?: Signal) => request('/users', people.accounts, { signal });
+export const addAccount = (account: Record<string, string>, key: string) =>
+  request('/users', people.accountMade, { method: 'POST', body: account, idempotencyKey: key });
+const accountPath = (username: string) => `/users/${encodeURIComponent(username)}`;
+export const setAccountDisabled = (username: string, disabled: boolean) =>
+  request(`${accountPath(username)}/${disabled ? 'disable' : 'enable'}`, people.account, { method: 'POST' });
+export const newPassword = (username: string) =>
+  request(`${accountPath(username)}/password`, people.onePassword, { method: 'POST' });
 
 export function startImport(
   file: File,
@@ -51,8 +91,12 @@ export function startImport(
 }
 
 const importPath = (id: string) => `/imports/${encodeURIComponent(id)}`;
-export const imports = (unit: string | null, signal?: Signal) =>
-  request('/imports', wire.importList, { query: { unit }, signal });
+export const imports = (unit: string | null, on: string, signal?: Signal) =>
+  request('/imports', wire.importList, { query: { unit, on }, signal });
+export const oneImport = (id: string, signal?: Signal) =>
+  request(importPath(id), wire.importSummary, { signal });
+export const quarantine = (filters: Filters, signal?: Signal) =>
+  request('/quarantine', wire.waitingRows, { query: filters, signal });
 export const importRows = (id: string, filters: Filters, signal?: Signal) =>
   request(`${importPath(id)}/rows`, wire.importRows, { query: filters, signal });
 export const commitImport = (id: string, key: string) =>

@@ -59,6 +59,11 @@ export async function resume(): Promise<void> {
   }
 }
 
+// The same session in the words of another language.
+export async function rename(): Promise<void> {
+  if (current) await resume();
+}
+
 export async function enterWith(username: string, password: string, code = ''): Promise<void> {
   enter(await api.signIn(username, password, code));
 }

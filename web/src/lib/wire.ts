@@ -3,21 +3,6 @@ import * as d from './decode';
 import type { Decoded } from './decode';
 
 export const LEVELS = ['nation', 'province', 'district', 'commune', 'hamlet', 'facility'] as const;
-export const ROLES = [
-  'administrator',
-  'province',
-  'district',
-  'commune',
-  'reader',
-  'collaborator',
-  'chairman',
-  'police',
-  'national',
-  'facility',
-  'agency',
-  'auditor',
-  'data_protection',
-] as const;
 
 const unitShape = {
   id: d.text,
@@ -45,7 +30,15 @@ export const unitList = d.object({
 export type UnitList = Decoded<typeof unitList>;
 
 export const session = d.object({
-  user: d.object({ id: d.text, name: d.text, username: d.text, role: d.oneOf(...ROLES), unit, must_change_password: d.withDefault(d.flag, false) }),
+  user: d.object({
+    id: d.text,
+    name: d.text,
+    username: d.text,
+    role: d.text,
+    role_name: d.withDefault(d.text, ''),
+    unit,
+    must_change_password: d.withDefault(d.flag, false),
+  }),
   csrf: d.text,
   idle_minutes: d.count,
   permissions: d.list(d.text),
@@ -85,6 +78,7 @@ export const fieldError = d.object({
   code: d.withDefault(d.text, ''),
   level: d.withDefault(d.oneOf('error', 'warning'), 'error'),
   message: d.withDefault(d.text, ''),
+  current: d.nullable(d.text),
 });
 export type FieldError = Decoded<typeof fieldError>;
 
@@ -146,6 +140,13 @@ export const field = d.object({
 });
 export type Field = Decoded<typeof field>;
 
+const evidence = d.object({
+  type: d.text,
+  number: d.withDefault(d.text, ''),
+  issued_on: d.nullable(d.isoDate),
+  issuer: d.withDefault(d.text, ''),
+});
+
 export const circumstance = d.object({
   id: d.text,
   code: d.text,
@@ -154,6 +155,8 @@ export const circumstance = d.object({
   to: d.nullable(d.isoDate),
   end_reason: d.withDefault(d.text, ''),
   source: d.withDefault(d.text, ''),
+  evidence: d.withDefault(d.list(evidence), []),
+  note: d.withDefault(d.text, ''),
   confidential: d.flag,
 });
 export type Circumstance = Decoded<typeof circumstance>;
@@ -165,6 +168,7 @@ export const proposal = d.object({
   reason: d.withDefault(d.text, ''),
   from: d.nullable(d.isoDate),
   episode: d.nullable(d.text),
+  end_reason: d.withDefault(d.text, ''),
 });
 export type Proposal = Decoded<typeof proposal>;
 
@@ -195,12 +199,20 @@ const member = d.object({ id: d.text, full_name: d.text, birth_date: d.nullable(
 export const support = d.object({ id: d.text, kind: d.text, name: d.text, given_on: d.nullable(d.isoDate) });
 export type Support = Decoded<typeof support>;
 
+export const household = d.object({
+  id: d.text,
+  version: d.count,
+  fields: d.list(field),
+  members: d.list(member),
+});
+export type Household = Decoded<typeof household>;
+
 export const child = d.object({
   id: d.text,
   version: d.count,
   on: d.isoDate,
   fields: d.list(field),
-  household: d.object({ id: d.text, version: d.count, fields: d.list(field), members: d.list(member) }),
+  household,
   unit_path: d.text,
   circumstances: d.list(circumstance),
   supports: d.list(support),
@@ -218,6 +230,26 @@ export const commandAnswer = d.object({
   findings: d.withDefault(d.list(finding), []),
 });
 export type CommandAnswer = Decoded<typeof commandAnswer>;
+
+// One command of a batch: done with its answer, or refused with its problem.
+export const batchAnswer = d.object({
+  answers: d.list(d.object({ status: d.count, answer: d.nullable(commandAnswer), problem: d.nullable(problem) })),
+});
+export type BatchAnswer = Decoded<typeof batchAnswer>['answers'][number];
+
+export const bookRow = d.object({
+  id: d.text,
+  version: d.count,
+  household: d.text,
+  household_number: d.nullable(d.count),
+  head_name: d.withDefault(d.text, ''),
+  hamlet: d.withDefault(d.text, ''),
+  facts: d.dictionary(d.withDefault(d.text, '')),
+  groups: d.list(d.text),
+  confidential: d.flag,
+});
+export type BookRow = Decoded<typeof bookRow>;
+export const book = d.object({ on: d.isoDate, unit, rows: d.list(bookRow), next_cursor: d.nullable(d.text) });
 
 export const importStarted = d.object({ job: d.text, import: d.text });
 export const jobStarted = d.object({ job: d.text });
@@ -267,7 +299,7 @@ export const importSummary = d.object({
 export type ImportSummary = Decoded<typeof importSummary>;
 export const importList = d.object({ imports: d.list(importSummary) });
 
-export const importRow = d.object({
+const importRowShape = {
   row: d.count,
   values: d.dictionary(d.withDefault(d.text, '')),
   findings: d.list(
@@ -280,7 +312,8 @@ export const importRow = d.object({
     }),
   ),
   state: d.oneOf('refused', 'warned', 'corrected', 'dismissed'),
-});
+};
+export const importRow = d.object(importRowShape);
 export type ImportRow = Decoded<typeof importRow>;
 
 export const importRows = d.object({
@@ -288,6 +321,20 @@ export const importRows = d.object({
   rows: d.list(importRow),
   next_cursor: d.nullable(d.text),
 });
+export const waitingRow = d.object({
+  ...importRowShape,
+  import: d.text,
+  filename: d.withDefault(d.text, ''),
+  on: d.isoDate,
+  unit,
+});
+export type WaitingRow = Decoded<typeof waitingRow>;
+export const waitingRows = d.object({
+  columns: d.list(d.object({ key: d.text, label: d.text })),
+  rows: d.list(waitingRow),
+  next_cursor: d.nullable(d.text),
+});
+export type WaitingRows = Decoded<typeof waitingRows>;
 export type ImportRows = Decoded<typeof importRows>;
 
 export const reportList = d.object({
@@ -354,9 +401,24 @@ const groupItem = d.object({
 });
 export type GroupItem = Decoded<typeof groupItem>;
 
+// How a fact is typed, as the server's field table says.
+export const fieldForm = d.object({
+  key: d.text,
+  vi: d.text,
+  en: d.text,
+  kind: d.oneOf('text', 'number', 'date', 'flag', 'code', 'codes', 'states', 'reference'),
+  list: d.withDefault(d.text, ''),
+  options: d.withDefault(d.list(listItem), []),
+  fixed: d.withDefault(d.flag, false),
+  most: d.withDefault(d.count, 160),
+});
+export type FieldForm = Decoded<typeof fieldForm>;
+export type FieldKind = FieldForm['kind'];
+
 export const lists = d.object({
   lists: d.dictionary(d.list(listItem)),
   circumstances: d.list(groupItem),
   ethnic_groups: d.list(listItem),
+  fields: d.object({ child: d.list(fieldForm), household: d.list(fieldForm) }),
 });
 export type Lists = Decoded<typeof lists>;

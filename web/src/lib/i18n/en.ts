@@ -1,6 +1,8 @@
+import { enWork } from './en_work';
 import type { vi } from './vi';
 
 export const en: Record<keyof typeof vi, string> = {
+  ...enWork,
   'app.name': 'Măng Non',
   'app.purpose': 'Child register and child protection',
   'app.skip': 'Skip to the content',
@@ -17,20 +19,6 @@ export const en: Record<keyof typeof vi, string> = {
   'nav.account': 'Account',
   'nav.menu': 'Account and help',
   'nav.signOut': 'Sign out',
-
-  'role.administrator': 'Administrator',
-  'role.province': 'Province officer',
-  'role.district': 'District officer',
-  'role.commune': 'Commune officer',
-  'role.reader': 'Reader',
-  'role.collaborator': 'Collaborator',
-  'role.chairman': 'Commune chairman',
-  'role.police': 'Commune police',
-  'role.national': 'National officer',
-  'role.facility': 'Facility',
-  'role.agency': 'Other agency',
-  'role.auditor': 'Auditor',
-  'role.data_protection': 'Data-protection officer',
 
   'signIn.title': 'Sign in',
   'signIn.username': 'User name',
@@ -134,6 +122,8 @@ export const en: Record<keyof typeof vi, string> = {
   'children.idWrong': 'ID number is wrong',
   'children.tableLabel': 'List of the children of {unit}',
   'children.print': 'Print this list',
+  'children.newHousehold': 'New household',
+  'children.grid': 'Open the grid',
   'children.filters': 'Filter the list',
   'children.filtersOn': 'Filter the list ({count} active)',
   'children.without': 'Except {name}',
@@ -208,6 +198,7 @@ export const en: Record<keyof typeof vi, string> = {
   'child.after': 'After',
   'child.what': 'What',
   'child.historyMore': 'Show all {count} entries',
+  'child.openHousehold': 'Open the household',
 
   'edit.title': 'Edit the record',
   'edit.kind': 'What do you want to do?',
@@ -244,6 +235,11 @@ export const en: Record<keyof typeof vi, string> = {
   'edit.yes': 'Yes',
   'edit.no': 'No',
   'edit.unstated': 'Not stated',
+  'edit.stateText': '{state} since {day}',
+  'edit.titleHousehold': 'Edit the household',
+  'edit.missing': 'Fill this in.',
+  'edit.warned': 'Look at this before saving',
+  'edit.saveAnyway': 'Save anyway',
 
   'imports.title': 'Import from Excel',
   'imports.step1': '1. Choose the commune and the date',
@@ -283,6 +279,10 @@ export const en: Record<keyof typeof vi, string> = {
   'imports.state.running': 'Running',
   'imports.state.cancelled': 'Stopped',
   'imports.another': 'Import another file',
+  'imports.waiting': 'Rows that wait',
+  'imports.paste': 'Or copy the rows in Excel, with the row of column names, and paste them here with Ctrl+V.',
+  'imports.pasted': 'Pasted from Excel',
+  'imports.pasteOne': 'Only one row. Copy the row of column names and the rows of children.',
 
   'preview.title': 'Result of the check',
   'preview.titleDone': 'Result of the import',

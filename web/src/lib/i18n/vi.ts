@@ -1,5 +1,8 @@
 // Mọi chữ trên màn hình. Viết như nói với người ít dùng máy tính: nói rõ việc gì, và làm gì tiếp theo.
+import { viWork } from './vi_work';
+
 export const vi = {
+  ...viWork,
   'app.name': 'Măng Non',
   'app.purpose': 'Sổ theo dõi trẻ em và bảo vệ trẻ em',
   'app.skip': 'Đi thẳng tới nội dung',
@@ -16,20 +19,6 @@ export const vi = {
   'nav.account': 'Tài khoản',
   'nav.menu': 'Tài khoản và trợ giúp',
   'nav.signOut': 'Đăng xuất',
-
-  'role.administrator': 'Quản trị hệ thống',
-  'role.province': 'Cán bộ cấp tỉnh',
-  'role.district': 'Cán bộ cấp huyện',
-  'role.commune': 'Cán bộ cấp xã',
-  'role.reader': 'Người xem',
-  'role.collaborator': 'Cộng tác viên',
-  'role.chairman': 'Chủ tịch UBND xã',
-  'role.police': 'Công an xã',
-  'role.national': 'Cán bộ cấp trung ương',
-  'role.facility': 'Cơ sở trợ giúp xã hội',
-  'role.agency': 'Cơ quan phối hợp',
-  'role.auditor': 'Người kiểm tra',
-  'role.data_protection': 'Cán bộ bảo vệ dữ liệu',
 
   'signIn.title': 'Đăng nhập',
   'signIn.username': 'Tên đăng nhập',
@@ -132,6 +121,8 @@ export const vi = {
   'children.idWrong': 'Số định danh sai',
   'children.tableLabel': 'Danh sách trẻ em của {unit}',
   'children.print': 'In danh sách này',
+  'children.newHousehold': 'Ghi hộ mới',
+  'children.grid': 'Mở bảng nhập',
   'children.filters': 'Lọc danh sách',
   'children.filtersOn': 'Lọc danh sách (đang lọc {count})',
   'children.without': 'Trừ {name}',
@@ -205,6 +196,7 @@ export const vi = {
   'child.after': 'Sau',
   'child.what': 'Nội dung',
   'child.historyMore': 'Xem tất cả {count} lần ghi',
+  'child.openHousehold': 'Mở hộ',
 
   'edit.title': 'Sửa hồ sơ',
   'edit.kind': 'Bạn muốn làm gì?',
@@ -241,6 +233,11 @@ export const vi = {
   'edit.yes': 'Có',
   'edit.no': 'Không',
   'edit.unstated': 'Chưa ghi',
+  'edit.stateText': '{state} từ {day}',
+  'edit.titleHousehold': 'Sửa thông tin hộ',
+  'edit.missing': 'Hãy điền ô này.',
+  'edit.warned': 'Cần xem lại trước khi ghi',
+  'edit.saveAnyway': 'Vẫn ghi vào sổ',
 
   'imports.title': 'Nhập sổ từ Excel',
   'imports.step1': '1. Chọn xã và ngày',
@@ -280,6 +277,10 @@ export const vi = {
   'imports.state.running': 'Đang xử lý',
   'imports.state.cancelled': 'Đã dừng',
   'imports.another': 'Nhập tệp khác',
+  'imports.waiting': 'Xem các dòng chưa nhận',
+  'imports.paste': 'Hoặc sao chép các dòng trong Excel (cả dòng tên cột) rồi dán vào đây bằng Ctrl+V.',
+  'imports.pasted': 'Dán từ Excel',
+  'imports.pasteOne': 'Chỉ thấy một dòng. Hãy sao chép cả dòng tên cột và các dòng trẻ em.',
 
   'preview.title': 'Kết quả kiểm tra tệp',
   'preview.titleDone': 'Kết quả nhập sổ',

@@ -3,6 +3,13 @@ import { t } from '../../lib/i18n/index.svelte';
 import { chosenGroups, listOf, nameOf } from '../../lib/lists.svelte';
 import type { Circumstance } from '../../lib/wire';
 
+export interface Paper {
+  type: string;
+  number: string;
+  issued_on: string;
+  issuer: string;
+}
+
 export interface Recording {
   title: string;
   command: string;
@@ -10,7 +17,7 @@ export interface Recording {
   choices: { code: string; name: string }[];
   dayLabel: string;
   noted: boolean;
-  body: (choice: string, day: string, note: string) => Record<string, unknown>;
+  body: (choice: string, day: string, note: string, papers: Paper[]) => Record<string, unknown>;
 }
 
 const named = (list: string) => listOf(list).map((each) => ({ code: each.code, name: nameOf(each) }));
@@ -22,7 +29,7 @@ export const beginCircumstance = (): Recording => ({
   choices: chosenGroups().map((each) => ({ code: each.code, name: `${each.code} – ${nameOf(each)}` })),
   dayLabel: t('child.beginFrom'),
   noted: true,
-  body: (code, from, note) => ({ code, from, evidence: [], note }),
+  body: (code, from, note, papers) => ({ code, from, evidence: papers.filter((paper) => paper.type !== ''), note }),
 });
 
 export const endCircumstance = (episode: Circumstance): Recording => ({
