@@ -69,6 +69,12 @@ inline constexpr FailureType USERNAME_MALFORMED{
     "ACCESS-10"};
 inline constexpr FailureType USER_NOT_FOUND{"USER_NOT_FOUND",          FailureKind::not_found,     Level::error,
                                             "Không có tài khoản {0}.", "There is no account {0}.", "ACCESS-10"};
+inline constexpr FailureType SESSION_NOT_FOUND{"SESSION_NOT_FOUND",
+                                               FailureKind::not_found,
+                                               Level::error,
+                                               "Phiên đăng nhập này đã kết thúc. Hãy tải lại danh sách.",
+                                               "That session has ended. Read the list again.",
+                                               "ACCESS-9"};
 inline constexpr FailureType PASSWORD_TOO_SHORT{
     "PASSWORD_TOO_SHORT",
     FailureKind::invalid,

@@ -5,6 +5,7 @@
 #include "app/command.hpp"
 #include "app/failures.hpp"
 #include "app/scope.hpp"
+#include "app/sessions.hpp"
 #include "base/limits.hpp"
 #include "base/text.hpp"
 
@@ -70,8 +71,7 @@ bool is_managed(Context& context, domain::UnitId unit, base::Date today) {
   const auto tree = context.reg.units();
   if (in_scope(*tree, context.actor, unit, today)) return true;
   const auto* latest = tree->find_latest(unit);
-  return latest != nullptr &&
-         in_scope(*tree, context.actor, unit, std::min(latest->valid.to.plus_days(-1), today));
+  return latest != nullptr && in_scope(*tree, context.actor, unit, std::min(latest->valid.to.plus_days(-1), today));
 }
 
 // The unit of a new account, within the actor's scope. A district, which is no more, can still be the scope of a user
@@ -154,9 +154,7 @@ std::optional<Session> find_session(Register& reg, const std::string& token) {
     if (record) user = transaction.users().by_id(record->user);
   });
   if (!record || !user || user->disabled) return std::nullopt;
-  const bool idle = now.us - record->seen_at.us > base::limits::SESSION_IDLE_MINUTES * MINUTE_US;
-  const bool over = now.us - record->created_at.us > base::limits::SESSION_HOURS * 60 * MINUTE_US;
-  if (idle || over) return std::nullopt;
+  if (!is_live(*record, now)) return std::nullopt;
   if (now.us - record->seen_at.us > MINUTE_US) {
     record->seen_at = now;
     reg.store().write([&](storage::Transaction& transaction) {

@@ -50,6 +50,7 @@ inline constexpr const FailureType* FAILURES[] = {&CHILD_NOT_FOUND,
                                                   &PASSWORD_TOO_SHORT,
                                                   &PASSWORD_MUST_CHANGE,
                                                   &IMPORT_REASON_WITHHELD,
-                                                  &BOOK_TOO_WIDE};
+                                                  &BOOK_TOO_WIDE,
+                                                  &SESSION_NOT_FOUND};
 
 }  // namespace mangnon::app

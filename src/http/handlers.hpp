@@ -13,6 +13,8 @@ using Answer = app::Outcome<Response>;
 [[nodiscard]] Answer get_session(Call& call);
 [[nodiscard]] Answer delete_session(Call& call);
 [[nodiscard]] Answer post_password(Call& call);
+[[nodiscard]] Answer get_sessions(Call& call);
+[[nodiscard]] Answer delete_other_session(Call& call);
 
 // register_handlers.cpp
 [[nodiscard]] Answer get_units(Call& call);

@@ -33,6 +33,8 @@ std::vector<Route> session_routes() {
       question("/api/v1/session", "Who is signed in.", get_session),
       {Method::del, "/api/v1/session", Access::write, Body::none, "Signs out.", {}, delete_session},
       change("/api/v1/session/password", Body::json, "Changes one's own password: old, new.", post_password),
+      question("/api/v1/sessions", "Where one's own account is signed in.", get_sessions),
+      {Method::del, "/api/v1/sessions/{id}", Access::write, Body::none, "Ends one of them.", {}, delete_other_session},
   };
 }
 

@@ -1,6 +1,7 @@
 #include "app/child_queries.hpp"
 #include "app/failures.hpp"
 #include "app/import_queries.hpp"
+#include "app/sessions.hpp"
 #include "base/limits.hpp"
 #include "http/handlers.hpp"
 #include "http/site.hpp"
@@ -74,6 +75,15 @@ Answer delete_session(Call& call) {
 
 Answer post_password(Call& call) {
   MANGNON_CHECKED(app::change_password(call.context, call.body.text_or("old"), call.body.text_or("new")));
+  return no_content();
+}
+
+Answer get_sessions(Call& call) {
+  return json_response(app::list_sessions(call.context, std::string(session_token(call.request))));
+}
+
+Answer delete_other_session(Call& call) {
+  MANGNON_CHECKED(app::end_own_session(call.context, call.arg("id")));
   return no_content();
 }
 

@@ -48,6 +48,8 @@ class Users {
   virtual void put_session(const SessionRecord& session) = 0;
   virtual void end_session(std::string_view token_hash) = 0;
   virtual void end_sessions_of(domain::UserId user) = 0;
+  // The one used last first; also those that idled too long.
+  [[nodiscard]] virtual std::vector<SessionRecord> sessions_of(domain::UserId user) = 0;
 
   // Sign-in attempts that failed for a name since a moment.
   virtual void note_sign_in_failure(std::string_view username, base::Uuid id, Moment at) = 0;

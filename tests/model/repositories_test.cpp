@@ -134,7 +134,11 @@ TEST_P(RepositoriesOnEngine, ASessionLastsUntilItIsEnded) {
     first.csrf = "d";
     transaction.users().put_session(first);
   });
-  read([&](Transaction& transaction) { EXPECT_EQ(transaction.users().session("h1"), first); });
+  read([&](Transaction& transaction) {
+    EXPECT_EQ(transaction.users().session("h1"), first);
+    EXPECT_EQ(transaction.users().sessions_of(lan), (std::vector<storage::SessionRecord>{first, second}));
+    EXPECT_EQ(transaction.users().sessions_of(sequence_.id<domain::UserId>()).size(), 0U);
+  });
   write([&](Transaction& transaction) { transaction.users().end_session("h1"); });
   read([&](Transaction& transaction) {
     EXPECT_FALSE(transaction.users().session("h1"));

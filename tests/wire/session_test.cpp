@@ -50,9 +50,10 @@ TEST_F(Sessions, FiveFailuresMakeAPauseEvenForTheRightPassword) {
 }
 
 TEST_F(Sessions, WithoutASessionEveryAddressButTheOpenOnesRefuses) {
-  for (const auto* target : {"/api/v1/session", "/api/v1/units", "/api/v1/children", "/api/v1/lists", "/api/v1/imports",
-                             "/api/v1/reports", "/api/v1/reports/PL01", "/api/v1/users", "/api/v1/quarantine",
-                             "/api/v1/jobs/0190a7c4-0000-7000-8000-000000000001", "/api/v1/imports/template.xlsx"}) {
+  for (const auto* target :
+       {"/api/v1/session", "/api/v1/sessions", "/api/v1/units", "/api/v1/children", "/api/v1/lists", "/api/v1/book",
+        "/api/v1/imports", "/api/v1/reports", "/api/v1/reports/PL01", "/api/v1/users", "/api/v1/quarantine",
+        "/api/v1/jobs/0190a7c4-0000-7000-8000-000000000001", "/api/v1/imports/template.xlsx"}) {
     const auto answer = get(target, {});
     EXPECT_EQ(answer.status, 401) << target;
     EXPECT_EQ(code_of(answer), "UNAUTHENTICATED") << target;
@@ -71,6 +72,24 @@ TEST_F(Sessions, AWriteByCookieNeedsTheSessionsOwnCsrfToken) {
   EXPECT_EQ(get("/api/v1/session", binh).status, 200) << "nothing was done";
   EXPECT_EQ(ask("DELETE", "/api/v1/session", binh).status, 204);
   EXPECT_EQ(get("/api/v1/session", binh).status, 401);
+}
+
+TEST_F(Sessions, OneSeesWhereElseOneIsSignedInAndEndsItThere) {
+  const auto here = sign_in("binh");
+  clock.pass(std::chrono::minutes(2));
+  const auto there = sign_in("binh");
+  const auto lan = sign_in("lan");
+  const auto list = json_of(get("/api/v1/sessions", here))["sessions"].items();
+  ASSERT_EQ(list.size(), 2U);
+  const auto& other = list[0]["current"].truth().value() ? list[1] : list[0];
+  EXPECT_FALSE(other["current"].truth().value());
+  const auto target = "/api/v1/sessions/" + other.text_or("id");
+  EXPECT_EQ(code_of(ask("DELETE", target, lan)), "SESSION_NOT_FOUND") << "another account's";
+  EXPECT_EQ(get("/api/v1/session", there).status, 200);
+  EXPECT_EQ(ask("DELETE", target, here).status, 204);
+  EXPECT_EQ(get("/api/v1/session", there).status, 401);
+  EXPECT_EQ(get("/api/v1/session", here).status, 200);
+  EXPECT_EQ(code_of(ask("DELETE", target, here)), "SESSION_NOT_FOUND") << "already ended";
 }
 
 TEST_F(Sessions, AMachineMaySignInForABearerTokenAndNeedsNoCsrf) {

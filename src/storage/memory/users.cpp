@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <tuple>
 
 #include "storage/memory/repositories.hpp"
 
@@ -42,6 +43,16 @@ void MemoryUsers::end_session(std::string_view token_hash) {
 
 void MemoryUsers::end_sessions_of(domain::UserId user) {
   std::erase_if(view_.change().sessions, [&](const auto& each) { return each.second.user == user; });
+}
+
+std::vector<SessionRecord> MemoryUsers::sessions_of(domain::UserId user) {
+  std::vector<SessionRecord> sessions;
+  for (const auto& [hash, session] : view_.seen().sessions)
+    if (session.user == user) sessions.push_back(session);
+  std::sort(sessions.begin(), sessions.end(), [](const auto& left, const auto& right) {
+    return std::tie(right.seen_at, left.token_hash) < std::tie(left.seen_at, right.token_hash);
+  });
+  return sessions;
 }
 
 void MemoryUsers::note_sign_in_failure(std::string_view username, base::Uuid id, Moment at) {

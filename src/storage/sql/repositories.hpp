@@ -38,6 +38,7 @@ class SqlUsers final : public Users {
   void put_session(const SessionRecord& session) override;
   void end_session(std::string_view token_hash) override;
   void end_sessions_of(domain::UserId user) override;
+  std::vector<SessionRecord> sessions_of(domain::UserId user) override;
   void note_sign_in_failure(std::string_view username, base::Uuid id, Moment at) override;
   long sign_in_failures(std::string_view username, Moment since) override;
 

@@ -44,10 +44,22 @@ constexpr Statement PUT_SESSION{
     "created_at = excluded.created_at, seen_at = excluded.seen_at"};
 constexpr Statement END_SESSION{Reach::reference, "DELETE FROM account_session WHERE token_hash = :hash"};
 constexpr Statement END_SESSIONS_OF{Reach::reference, "DELETE FROM account_session WHERE user_id = :user"};
+constexpr Statement SESSIONS_OF{Reach::reference,
+                                "SELECT token_hash, user_id, csrf, created_at, seen_at FROM account_session "
+                                "WHERE user_id = :user ORDER BY seen_at DESC, token_hash",
+                                5};
 constexpr Statement NOTE_FAILURE{Reach::reference,
                                  "INSERT INTO sign_in_failure (failure_id, username, at) VALUES (:id, :username, :at)"};
 constexpr Statement COUNT_FAILURES{
     Reach::reference, "SELECT count(*) FROM sign_in_failure WHERE username = :username AND at >= :since", 1};
+
+SessionRecord session_of(Row row) {
+  return {.token_hash = text_of(row[0]),
+          .user = id_of<domain::UserId>(row[1]),
+          .csrf = text_of(row[2]),
+          .created_at = moment_of(row[3]),
+          .seen_at = moment_of(row[4])};
+}
 
 UserRecord user_of(Row row) {
   return {.id = id_of<domain::UserId>(row[0]),
@@ -126,13 +138,7 @@ bool SqlUsers::put(const UserRecord& user) {
 
 std::optional<SessionRecord> SqlUsers::session(std::string_view token_hash) {
   std::optional<SessionRecord> found;
-  connection_.query(SESSION, {std::string(token_hash)}, [&](Row row) {
-    found = SessionRecord{.token_hash = text_of(row[0]),
-                          .user = id_of<domain::UserId>(row[1]),
-                          .csrf = text_of(row[2]),
-                          .created_at = moment_of(row[3]),
-                          .seen_at = moment_of(row[4])};
-  });
+  connection_.query(SESSION, {std::string(token_hash)}, [&](Row row) { found = session_of(row); });
   return found;
 }
 
@@ -146,6 +152,11 @@ void SqlUsers::end_session(std::string_view token_hash) {
 }
 void SqlUsers::end_sessions_of(domain::UserId user) {
   connection_.execute(END_SESSIONS_OF, {encode(user)});
+}
+std::vector<SessionRecord> SqlUsers::sessions_of(domain::UserId user) {
+  std::vector<SessionRecord> sessions;
+  connection_.query(SESSIONS_OF, {encode(user)}, [&](Row row) { sessions.push_back(session_of(row)); });
+  return sessions;
 }
 
 void SqlUsers::note_sign_in_failure(std::string_view username, base::Uuid id, Moment at) {

@@ -16,6 +16,10 @@ export const signOut = () => request('/session', nothing, { method: 'DELETE' });
 export const changePassword = (old: string, next: string, key: string) =>
   request('/session/password', nothing, { method: 'POST', body: { old, new: next }, idempotencyKey: key });
 
+export const sessions = (signal?: Signal) => request('/sessions', people.sessions, { signal });
+export const endSession = (id: string) =>
+  request(`/sessions/${encodeURIComponent(id)}`, nothing, { method: 'DELETE' });
+
 export const units = (parent: string | null, on: string, signal?: Signal) =>
   request('/units', wire.unitList, { query: { parent, on }, signal });
 export const children = (filters: Filters, signal?: Signal) =>

@@ -20,3 +20,8 @@ export const accounts = d.object({
 });
 export const accountMade = d.object({ username: d.text, password: d.withDefault(d.text, '') });
 export const onePassword = d.object({ password: d.text });
+
+// Where one's own account is signed in.
+export const sessions = d.object({
+  sessions: d.list(d.object({ id: d.text, created_at: d.text, seen_at: d.text, current: d.flag })),
+});

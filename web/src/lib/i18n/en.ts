@@ -176,7 +176,6 @@ export const en: Record<keyof typeof vi, string> = {
   'child.alone': 'No other children in the household.',
   'child.history': 'History of the record',
   'child.historyEmpty': 'No changes recorded yet.',
-  'child.historyBy': '{actor}, {at}',
   'child.validFrom': 'True from {date}',
   'child.before': 'Before',
   'child.after': 'After',

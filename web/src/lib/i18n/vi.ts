@@ -174,7 +174,6 @@ export const vi = {
   'child.alone': 'Không có trẻ em nào khác trong hộ.',
   'child.history': 'Quá trình ghi sổ',
   'child.historyEmpty': 'Chưa có thay đổi nào được ghi.',
-  'child.historyBy': '{actor}, {at}',
   'child.validFrom': 'Đúng từ ngày {date}',
   'child.before': 'Trước',
   'child.after': 'Sau',
