@@ -62,7 +62,7 @@ std::vector<ReadRow> page_of(Context& context, domain::UnitId hamlet, base::Date
   std::stable_sort(rows.begin(), rows.end(), [](const auto& left, const auto& right) {
     const auto place = [](const ReadRow& each) {
       const auto& facts = each.row.facts;
-      return std::tuple(each.row.household_number.value_or(UNNUMBERED), facts.household, facts.birth_date);
+      return std::tuple(each.row.home.number.value_or(UNNUMBERED), facts.household, facts.birth_date);
     };
     return place(left) < place(right);
   });
@@ -100,8 +100,8 @@ Json row_json(Context& context, const domain::UnitTree& tree, const ReadRow& rea
   json.set("id", row.id.text());
   json.set("version", read.version);
   json.set("household", row.facts.household.text());
-  json.set("household_number", row.household_number ? Json(*row.household_number) : Json());
-  json.set("head_name", row.head_name.reveal());
+  json.set("household_number", row.home.number ? Json(*row.home.number) : Json());
+  json.set("head_name", row.home.head_name.reveal());
   const auto* hamlet = tree.find(row.facts.hamlet, on);
   json.set("hamlet", hamlet ? hamlet->name : std::string());
   json.set("facts", facts_json(context, row.facts));

@@ -127,8 +127,7 @@ Outcome<Place> place_of(const std::string& cursor) {
 
 bool is_asked(Context& context, const storage::ImportRecord& record, const std::optional<domain::UnitId>& area) {
   if (record.state != "committed" || !visible(context, record)) return false;
-  return !area || record.unit == *area ||
-         context.reg.units()->is_within(record.unit, *area, record.reference_on);
+  return !area || record.unit == *area || context.reg.units()->is_within(record.unit, *area, record.reference_on);
 }
 
 }  // namespace
@@ -188,8 +187,7 @@ Outcome<wire::Json> show_import(Context& context, domain::ImportId id) {
   auto record = find_import(context, id);
   if (!record) return refuse(record.error());
   std::optional<storage::UserRecord> user;
-  context.reg.store().read(
-      [&](storage::Transaction& transaction) { user = transaction.users().by_id(record->actor); });
+  context.reg.store().read([&](storage::Transaction& transaction) { user = transaction.users().by_id(record->actor); });
   return import_json(context, *record, user ? user->full_name : "");
 }
 

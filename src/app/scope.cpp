@@ -19,11 +19,24 @@ bool in_scope(const domain::UnitTree& units, const Actor& actor, domain::UnitId 
   return became && units.is_within(*became, actor.scope, first_day);
 }
 
+namespace {
+
+// A refusal that speaks of a unit by its id speaks of it by its name, to those who may know of it.
+base::Failure named(const domain::UnitTree& tree, const Actor& actor, domain::UnitId unit, base::Failure failure) {
+  const auto* latest = tree.find_latest(unit);
+  if (latest == nullptr || !in_scope(tree, actor, unit, latest->valid.from)) return failure;
+  for (auto& param : failure.params)
+    if (param == "uid:" + unit.text()) param = latest->name;
+  return failure;
+}
+
+}  // namespace
+
 Outcome<domain::UnitId> find_unit(Context& context, const std::string& text, base::Date on) {
   const auto tree = context.reg.units();
   const auto bare = base::parse_id<domain::UnitId>(text);
-  const auto found = tree->resolve(bare ? "uid:" + text : text, on);
-  if (!found) return refuse(found.error());
+  auto found = tree->resolve(bare ? "uid:" + text : text, on);
+  if (!found) return refuse(bare ? named(*tree, context.actor, *bare, std::move(found.error())) : found.error());
   if (!in_scope(*tree, context.actor, *found, on)) return refuse(UNIT_OUTSIDE_SCOPE, "unit");
   return *found;
 }

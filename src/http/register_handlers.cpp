@@ -19,8 +19,7 @@ app::Outcome<std::optional<bool>> query_flag(const Call& call, std::string_view 
   return std::optional<bool>(text == "yes");
 }
 
-app::Outcome<wire::Json> run_named(Call& call, const std::string& name, domain::CommandId id,
-                                   const wire::Json& input) {
+app::Outcome<wire::Json> run_named(Call& call, const std::string& name, domain::CommandId id, const wire::Json& input) {
   const auto* operation = app::find_operation(name);
   if (operation == nullptr) return app::refuse(app::COMMAND_UNKNOWN, "", {name});
   call.context.lang = call.lang;
@@ -106,9 +105,9 @@ Answer get_transfers(Call& call) {
 
 Answer get_book(Call& call) {
   MANGNON_TRY(on, query_date(call));
-  MANGNON_TRY(json, app::list_book(call.context, {.unit = call.request.query_or("unit"),
-                                                  .on = on,
-                                                  .cursor = call.request.query_or("cursor")}));
+  MANGNON_TRY(json, app::list_book(
+                        call.context,
+                        {.unit = call.request.query_or("unit"), .on = on, .cursor = call.request.query_or("cursor")}));
   return json_response(json);
 }
 

@@ -56,6 +56,22 @@ await check('the new person must change the password before anything else', asyn
   await other.context().close();
 });
 
+await check('one sees where else one is signed in, and ends it there', async () => {
+  const elsewhere = await openPage(browser, { width: 1280 });
+  await signIn(elsewhere, administrator);
+  await page.goto(`${site.url}/#/account`);
+  await page.locator('li button').first().waitFor();
+  await axe(page);
+  const before = await page.locator('li button').count();
+  await page.locator('li button').first().click();
+  await page.waitForFunction((count) => document.querySelectorAll('li button').length === count - 1, before);
+  await elsewhere.reload();
+  await elsewhere.locator('#username').waitFor();
+  await elsewhere.context().close();
+  await page.goto(`${site.url}/#/accounts`);
+  await page.locator('tr', { hasText: username }).waitFor();
+});
+
 await check('disabling asks first, and the account can be enabled again', async () => {
   const row = page.locator('tr', { hasText: username });
   await row.locator('button', { hasText: 'Khóa' }).click();

@@ -212,7 +212,17 @@ await check('English is a switch away and is remembered', async () => {
 
 await check('no page scrolls sideways at 320 px', async () => {
   await page.setViewportSize({ width: 320, height: 640 });
-  for (const path of ['/units', '/children', '/imports', '/reports?code=PL01', '/account', '/help']) {
+  for (const path of [
+    '/units',
+    '/children',
+    `/book?unit=${way.at(-1).id}&on=${ON}`,
+    `/households/new?unit=${way.at(-1).id}&on=${ON}`,
+    '/imports',
+    '/quarantine',
+    '/reports?code=PL01',
+    '/account',
+    '/help',
+  ]) {
     await page.goto(`${site.url}/#${path}`);
     await settled(page);
     await fitsWidth(page);

@@ -68,6 +68,7 @@ await check('the rows that wait are found again, page by page, and one can be pu
   await axe(page);
   await page.screenshot({ path: picture('quarantine') });
   await page.locator('tbody button').first().click();
+  await page.locator('tbody .row button').first().click();
   await page.waitForFunction((left) => document.querySelectorAll('tbody tr').length === left, FAULTS - 1);
 });
 
@@ -175,6 +176,23 @@ await check('a faulty row is given back with undo, and nothing is left unsaved',
   await page.locator('[role="alert"] .button.main:not(:disabled)').click();
   await saved();
   expect((await page.locator('.cell.wrong').count()) === 0, 'faults are left');
+});
+
+await check('a cell that cannot be kept is there again after another page', async () => {
+  await cell.click();
+  await key('Control+Home');
+  await toColumn('Ngày sinh');
+  const before = await cell.inputValue();
+  await page.keyboard.type('31/02/2013');
+  await key('Enter');
+  await at('/units');
+  await settled(page);
+  await at(`/book?unit=${commune}&on=${ON}`);
+  await page.locator('.cell.wrong', { hasText: '31/02/2013' }).waitFor();
+  await page.locator('.cell.wrong').first().click();
+  await page.keyboard.type(before);
+  await key('Enter');
+  await page.waitForFunction(() => document.querySelectorAll('.cell.wrong').length === 0);
 });
 
 await check('two people at one cell: both values, and one is chosen', async () => {

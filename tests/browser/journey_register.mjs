@@ -18,6 +18,16 @@ const save = async () => {
   await page.locator('.actions .button.main').focus();
   await page.keyboard.press('Enter');
 };
+// Writes what the window says. What the book warns of is shown first; the same once more is kept.
+async function keep() {
+  const dialog = page.locator('dialog[open]');
+  await dialog.locator('form .button.main').click();
+  await page.waitForFunction(
+    () => !document.querySelector('dialog[open]') || document.querySelector('dialog[open] [role="alert"]'),
+  );
+  if ((await dialog.count()) > 0) await dialog.locator('form .button.main').click();
+  await dialog.waitFor({ state: 'detached' });
+}
 // Goes to the field and types as a person does.
 async function type(key, text) {
   await field(key).focus();
@@ -104,12 +114,18 @@ await check('a circumstance is begun with a paper that proves it', async () => {
   await page.keyboard.press('Enter');
   await page.locator('#paper-no-0').fill(`12/${stamp}`);
   await axe(page);
-  await page.locator('dialog[open] form .button.main').click();
-  // What the book warns of is shown first; the same once more is kept.
-  const written = page.locator('li', { hasText: `12/${stamp}` }).first();
-  await written.or(page.locator('dialog[open] [role="alert"]')).first().waitFor();
-  if (!(await written.isVisible())) await page.locator('dialog[open] form .button.main').click();
+  await keep();
   await page.locator('li', { hasText: `12/${stamp}` }).first().waitFor();
+});
+
+await check('a circumstance recorded by mistake is withdrawn, and the history keeps it', async () => {
+  const episode = page.locator('li', { hasText: `12/${stamp}` });
+  await page.locator('button.link').first().click();
+  await axe(page);
+  await keep();
+  await page.waitForFunction((text) => !document.body.textContent.includes(text), `12/${stamp}`);
+  expect((await episode.count()) === 0, 'it is still there');
+  expect((await page.locator('ol li', { hasText: 'O02.04' }).count()) >= 2, 'the history does not tell of it');
 });
 
 await check('the household is corrected in the same form as a child', async () => {
@@ -119,6 +135,17 @@ await check('the household is corrected in the same form as a child', async () =
   await type('address', 'Xóm 4');
   await save();
   await page.locator('dd', { hasText: 'Xóm 4' }).first().waitFor();
+});
+
+await check('a child who moved away no longer counts, and the record stays', async () => {
+  await page.locator('li a', { hasText: stamp }).first().click();
+  await page.locator('.button', { hasText: 'Ghi chuyển đi' }).click();
+  await page.locator('#record-day').fill('31/12/2018');
+  await page.locator('#record-note').fill('Về quê ngoại');
+  await axe(page);
+  await keep();
+  await page.locator('dd', { hasText: 'Về quê ngoại' }).first().waitFor();
+  expect((await page.locator('.button', { hasText: 'Ghi chuyển đi' }).count()) === 0, 'it can be recorded twice');
 });
 
 await check('rows that wait: an empty list says what to do next', async () => {

@@ -73,7 +73,8 @@ async function tour(width, lang) {
   await shoot('record', async () => {
     await page.locator('.card .head button').first().click();
     await page.locator('#choice').fill('S0');
-    await page.locator('dialog[open] .button.quiet').nth(1).click();
+    await page.keyboard.press('Enter');
+    await page.locator('dialog[open] .button.quiet').nth(2).click();
   });
   await shoot('household', async () => {
     await at(`/households/${household}?${here}`)();
@@ -125,7 +126,7 @@ async function tour(width, lang) {
   await shoot('preview', async () => {
     await page.locator('section .button.main').click();
     await page.waitForURL(/#\/imports\/.+/);
-    await page.locator('tbody td').first().waitFor();
+    await page.locator('section .button.main').first().waitFor();
   });
   for (const code of ['PL01', 'PL02', 'PL03']) {
     await shoot(code, async () => {

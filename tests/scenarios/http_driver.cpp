@@ -75,8 +75,7 @@ class OverHttp final : public Driver {
 
   void only_try(bool trial) override { is_trial_ = trial; }
 
-  Answer read_book(const std::string& who, const std::string& unit, base::Date on,
-                   const std::string& cursor) override {
+  Answer read_book(const std::string& who, const std::string& unit, base::Date on, const std::string& cursor) override {
     return get(who, "/api/v1/book?unit=" + escape_query(unit) + "&on=" + base::format_iso(on) +
                         "&cursor=" + escape_query(cursor));
   }

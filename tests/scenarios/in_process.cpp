@@ -62,8 +62,7 @@ class InProcess final : public Driver {
   }
   void only_try(bool trial) override { is_trial_ = trial; }
 
-  Answer read_book(const std::string& who, const std::string& unit, base::Date on,
-                   const std::string& cursor) override {
+  Answer read_book(const std::string& who, const std::string& unit, base::Date on, const std::string& cursor) override {
     auto context = context_of(who);
     return answer_of(app::list_book(context, {.unit = unit, .on = on, .cursor = cursor}));
   }

@@ -79,9 +79,8 @@ TEST_F(Commands, OfABatchAreEachJudgedByThemselves) {
 }
 
 TEST_F(Commands, OfATriedBatchNothingIsKept) {
-  const auto body =
-      fmt::format(R"({{"trial":true,"commands":[{{"id":"{}","name":"correct_child","input":{}}}]}})",
-                  "0190a7c4-0000-7000-8000-000000000001", rename("Trần Đính Chính"));
+  const auto body = fmt::format(R"({{"trial":true,"commands":[{{"id":"{}","name":"correct_child","input":{}}}]}})",
+                                "0190a7c4-0000-7000-8000-000000000001", rename("Trần Đính Chính"));
   const auto before = name_now();
   const auto json = json_of(post("/api/v1/batches", binh, body, ""));
   EXPECT_EQ(json["answers"].items().at(0)["status"].whole(), 200);

@@ -192,7 +192,6 @@ export const en: Record<keyof typeof vi, string> = {
   'child.accessRefused': 'refused',
   'child.history': 'History of the record',
   'child.historyEmpty': 'No changes recorded yet.',
-  'child.historyBy': '{actor}, {at}',
   'child.validFrom': 'True from {date}',
   'child.before': 'Before',
   'child.after': 'After',

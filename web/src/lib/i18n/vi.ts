@@ -190,7 +190,6 @@ export const vi = {
   'child.accessRefused': 'bị từ chối',
   'child.history': 'Quá trình ghi sổ',
   'child.historyEmpty': 'Chưa có thay đổi nào được ghi.',
-  'child.historyBy': '{actor}, {at}',
   'child.validFrom': 'Đúng từ ngày {date}',
   'child.before': 'Trước',
   'child.after': 'Sau',

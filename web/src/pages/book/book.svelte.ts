@@ -13,6 +13,12 @@ export interface Edit {
   before: string;
   after: string;
 }
+// A cell whose text has no meaning in its column, and why.
+export interface Unread {
+  id: string;
+  key: string;
+  reason: string;
+}
 export interface Clash {
   id: string;
   key: string;
@@ -60,15 +66,15 @@ export class Book {
   get waiting(): string[] {
     return Object.keys(this.typed);
   }
+  // Rows that cannot be kept as they stand.
   get faulty(): number {
-    return Object.values(this.faults).reduce((sum, row) => sum + Object.keys(row).length, 0);
+    return Object.keys(this.faults).length;
   }
   get canUndo(): boolean {
     return this.#undo.length > 0;
   }
 
-  // `unread` names the cells whose text has no meaning in their column, with the reason.
-  write(edits: Edit[], unread: { id: string; key: string; reason: string }[] = [], keep = true): void {
+  write(edits: Edit[], unread: Unread[] = [], keep = true): void {
     const real = edits.filter((edit) => edit.before !== edit.after);
     if (real.length === 0) return;
     if (keep) this.#undo = [...this.#undo.slice(-99), real];
@@ -163,7 +169,8 @@ export class Book {
     const asked = Object.keys(this.typed[id] ?? {});
     const place = (field: string) => (asked.includes(fieldOfError(field)) ? fieldOfError(field) : ROW);
     const faults: Values = {};
-    for (const error of answer.problem?.errors ?? []) faults[place(error.field)] = error.message;
+    for (const { field, message } of answer.problem?.errors ?? [])
+      faults[place(field)] = [faults[place(field)], message].filter(Boolean).join(' ');
     if (answer.problem && Object.keys(faults).length === 0) faults[ROW] = answer.problem.title;
     const warnings: Values = {};
     for (const each of answer.answer?.findings ?? []) if (place(each.field)) warnings[place(each.field)] = each.message;
