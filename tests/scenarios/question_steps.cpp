@@ -178,6 +178,15 @@ Reply read_book(World& world, const Words& words, const Line&) {
   return answer;
 }
 
+// Nothing of the book's first page may say the word.
+Reply see_no_trace_in_book(World& world, const Words& words, const Line&) {
+  const auto answer = world.driver().read_book(World::username_of(words[0]), words[2], world.today(), "");
+  if (!answer.done()) return answer;
+  if (wire::format_json(answer.value).find(words[1]) != std::string::npos)
+    throw Unfulfilled("the book says " + words[1]);
+  return answer;
+}
+
 // "change_child by Bình done": the latest lines, the last one last.
 Reply expect_audit(World& world, const Words& words, const Line&) {
   const auto wanted = parse_names(words[1]);
@@ -218,6 +227,7 @@ constexpr Step STEPS[] = {
     {"the figures of ([0-9]+|VN)(?: on DATE)?(?: as known at NAME)?(?: on the map of DATE)?(?: for PERSON)?:(.*)",
      expect_figures},
     {"PERSON reads the book of ([0-9]+|VN)(?: on DATE)?(?::(.*))?", read_book},
+    {"PERSON sees no trace of NAME in the book of ([0-9]+)", see_no_trace_in_book},
     {"the record of NAME on DATE as known at NAME says:(.*)", expect_known},
     {"the audit trail(?: of NAME)? ends with:(.*)", expect_audit},
     {"the audit trail nowhere says NAME", expect_audit_without}};
