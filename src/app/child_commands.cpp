@@ -11,13 +11,14 @@ namespace mangnon::app {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> FIXED = {"presence", "exit_reason", "household", "hamlet"};
+constexpr std::array<std::string_view, 5> FIXED = {"presence", "exit_reason", "household", "hamlet", "facility"};
 
 // Loads, compares the version seen, lets `decide` make the actions, and appends them.
 using Decide = std::function<Outcome<std::vector<domain::Action>>(const LoadedChild&, base::Moment now)>;
 
+// `day` is the member of the input that gives `on`.
 Outcome<wire::Json> on_child(Context& context, const Envelope& envelope, domain::ChildId id, int version, base::Date on,
-                             const domain::FactChanges& wanted, const Decide& decide) {
+                             std::string_view day, const domain::FactChanges& wanted, const Decide& decide) {
   return run_command(context, envelope, Permission::write_register,
                      [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
                        auto child = load_child(context, transaction, id, now);
@@ -26,6 +27,7 @@ Outcome<wire::Json> on_child(Context& context, const Envelope& envelope, domain:
                          const auto current = domain::difference(domain::ChildFacts{}, child->history.latest());
                          return refuse(stale_failures(wanted, current));
                        }
+                       if (const auto past = check_not_future(on, day, now); !past) return refuse(past.error());
                        auto actions = decide(*child, now);
                        if (!actions) return refuse(actions.error());
                        return append_child(context, transaction, envelope.id, id, &*child, *std::move(actions), on);
@@ -37,6 +39,8 @@ Outcome<domain::FactChanges> accepted_changes(Context& context, const domain::Fa
   auto failures = check_changes(domain::child_field_infos(), changes, FIXED);
   const auto unlisted = check_list_codes(context.reg.reference().lists, changes, on);
   failures.insert(failures.end(), unlisted.begin(), unlisted.end());
+  const auto ahead = check_past_dates(changes, base::date_in_viet_nam(context.reg.clock().now()));
+  failures.insert(failures.end(), ahead.begin(), ahead.end());
   if (!failures.empty()) return refuse(std::move(failures));
   if (changes.empty()) return refuse(NOTHING_TO_CHANGE, "changes");
   return changes;
@@ -44,7 +48,7 @@ Outcome<domain::FactChanges> accepted_changes(Context& context, const domain::Fa
 
 Outcome<wire::Json> set_facts(Context& context, const Envelope& envelope, const ChangeChild& command,
                               domain::ActionKind kind) {
-  return on_child(context, envelope, command.child, command.version, command.valid_from, command.changes,
+  return on_child(context, envelope, command.child, command.version, command.valid_from, "valid_from", command.changes,
                   [&](const LoadedChild& child, base::Moment now) -> Outcome<std::vector<domain::Action>> {
                     if (const auto begun = check_begun(child.history.spans.front().valid.from, command.valid_from);
                         !begun)
@@ -88,26 +92,6 @@ base::Failures check_papers(const domain::CodeLists& lists, const std::vector<do
   return failures;
 }
 
-domain::UnitId hamlet_on(const domain::HouseholdHistory& household, base::Date on) {
-  const auto* facts = household.at(on);
-  return facts == nullptr ? household.spans.front().facts.hamlet : facts->hamlet;
-}
-
-// The household's moves after a day: a child registered as of that day has been where the household was.
-std::vector<domain::Action> following_moves(Context& context, const domain::HouseholdHistory& household,
-                                            base::Date from, base::Moment now) {
-  std::vector<domain::Action> moves;
-  auto hamlet = hamlet_on(household, from);
-  for (const auto& span : household.spans) {
-    if (span.valid.from <= from || span.facts.hamlet == hamlet) continue;
-    hamlet = span.facts.hamlet;
-    auto move = new_action(context, domain::ActionKind::changed, span.valid.from, now);
-    move.content = domain::FactChanges{{"hamlet", hamlet.text()}};
-    moves.push_back(std::move(move));
-  }
-  return moves;
-}
-
 domain::Action begun(Context& context, const domain::Episode& episode, base::Moment now) {
   auto action = new_action(context, domain::ActionKind::circumstance_begun, episode.valid.from, now);
   action.content = episode;
@@ -123,6 +107,8 @@ Outcome<wire::Json> register_child(Context& context, const Envelope& envelope, c
         auto household = load_household(context, transaction, command.household, now);
         if (!household) return refuse(household.error());
         if (!transaction.children().actions(command.child).empty()) return refuse(STALE_VERSION, "child");
+        if (const auto past = check_not_future(command.valid_from, "valid_from", now); !past)
+          return refuse(past.error());
         auto changes = accepted_changes(context, command.facts, command.valid_from);
         if (!changes) return refuse(changes.error());
         changes->push_back({"household", command.household.text()});
@@ -135,6 +121,7 @@ Outcome<wire::Json> register_child(Context& context, const Envelope& envelope, c
         for (const auto& [code, from] : command.circumstances) {
           const auto entry = known_code(context, code, from);
           if (!entry) return refuse(entry.error());
+          if (const auto past = check_not_future(from, "circumstances", now); !past) return refuse(past.error());
           actions.push_back(begun(
               context, {.id = {context.reg.new_uuid()}, .code = code, .valid = {.from = from}, .source = "form"}, now));
         }
@@ -152,7 +139,7 @@ Outcome<wire::Json> correct_child(Context& context, const Envelope& envelope, co
 }
 
 Outcome<wire::Json> begin_circumstance(Context& context, const Envelope& envelope, const BeginCircumstance& command) {
-  return on_child(context, envelope, command.child, command.version, command.from, {},
+  return on_child(context, envelope, command.child, command.version, command.from, "from", {},
                   [&](const LoadedChild& child, base::Moment now) -> Outcome<std::vector<domain::Action>> {
                     const auto entry = known_code(context, command.code, command.from);
                     if (!entry) return refuse(entry.error());
@@ -174,7 +161,7 @@ Outcome<wire::Json> begin_circumstance(Context& context, const Envelope& envelop
 }
 
 Outcome<wire::Json> end_circumstance(Context& context, const Envelope& envelope, const EndCircumstance& command) {
-  return on_child(context, envelope, command.child, command.version, command.on, {},
+  return on_child(context, envelope, command.child, command.version, command.on, "on", {},
                   [&](const LoadedChild& child, base::Moment now) -> Outcome<std::vector<domain::Action>> {
                     const auto* known = find_episode(context, child.history, command.episode);
                     if (known == nullptr) return refuse(EPISODE_NOT_FOUND, "episode");
@@ -193,7 +180,7 @@ Outcome<wire::Json> end_circumstance(Context& context, const Envelope& envelope,
 Outcome<wire::Json> withdraw_circumstance(Context& context, const Envelope& envelope,
                                           const WithdrawCircumstance& command) {
   const auto today = base::date_in_viet_nam(context.reg.clock().now());
-  return on_child(context, envelope, command.child, command.version, today, {},
+  return on_child(context, envelope, command.child, command.version, today, "", {},
                   [&](const LoadedChild& child, base::Moment now) -> Outcome<std::vector<domain::Action>> {
                     const auto* known = find_episode(context, child.history, command.episode);
                     if (known == nullptr) return refuse(EPISODE_NOT_FOUND, "episode");
@@ -205,7 +192,7 @@ Outcome<wire::Json> withdraw_circumstance(Context& context, const Envelope& enve
 }
 
 Outcome<wire::Json> give_support(Context& context, const Envelope& envelope, const GiveSupport& command) {
-  return on_child(context, envelope, command.child, command.version, command.given_on, {},
+  return on_child(context, envelope, command.child, command.version, command.given_on, "given_on", {},
                   [&](const LoadedChild&, base::Moment now) -> Outcome<std::vector<domain::Action>> {
                     if (!context.reg.reference().lists.has("SUPPORT", command.kind, command.given_on))
                       return refuse(FIELD_MALFORMED, "kind", {"kind"});
@@ -217,7 +204,7 @@ Outcome<wire::Json> give_support(Context& context, const Envelope& envelope, con
 }
 
 Outcome<wire::Json> end_presence(Context& context, const Envelope& envelope, const EndPresence& command) {
-  return on_child(context, envelope, command.child, command.version, command.on, {},
+  return on_child(context, envelope, command.child, command.version, command.on, "on", {},
                   [&](const LoadedChild& child, base::Moment now) -> Outcome<std::vector<domain::Action>> {
                     if (auto begun = check_begun(child.history.spans.front().valid.from, command.on); !begun) {
                       begun.error().front().field = "on";

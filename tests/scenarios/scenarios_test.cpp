@@ -64,6 +64,9 @@ TEST(Scenarios, SendEveryOperation) {
                                                                   {"withdraw_circumstance", " withdraws "},
                                                                   {"accept_proposals", " accepts for "},
                                                                   {"decline_proposal", " declines "},
+                                                                  {"register_facility", " registers facility "},
+                                                                  {"begin_facility_stay", "\" enters \""},
+                                                                  {"end_facility_stay", "\" returns to \""},
                                                                   {"give_support", " gives "},
                                                                   {"record_departure", "\" left on "},
                                                                   {"record_death", "\" died on "}};

@@ -236,7 +236,7 @@ export const importRow = d.object({
       message: d.text,
     }),
   ),
-  state: d.oneOf('refused', 'warned', 'corrected', 'dismissed'),
+  state: d.oneOf('refused', 'warned', 'corrected', 'replaced', 'dismissed'),
 });
 export type ImportRow = Decoded<typeof importRow>;
 
