@@ -91,14 +91,14 @@ base::Failures unknown_codes(const RowContext& at, const BookRow& row) {
 
 void add_supports(const RowContext& at, const BookRow& row, const domain::ChildHistory* before,
                   std::vector<domain::Action>& actions) {
-  const base::Date on = std::min(row.supports_on.value_or(at.on), at.on);
-  for (const auto& kind : row.supports) {
+  for (const auto& stated : row.supports) {
     const bool known = before && std::any_of(before->supports.begin(), before->supports.end(), [&](const auto& each) {
-                         return each.kind == kind && (!row.supports_on || each.given_on == on);
+                         return each.kind == stated.kind && (!stated.on || each.given_on == *stated.on);
                        });
     if (known) continue;
+    const base::Date on = stated.on.value_or(at.on);
     auto action = new_action(at.context, domain::ActionKind::support_given, on, at.now);
-    action.content = domain::Support{.id = {at.context.reg.new_uuid()}, .kind = kind, .given_on = on};
+    action.content = domain::Support{.id = {at.context.reg.new_uuid()}, .kind = stated.kind, .given_on = on};
     actions.push_back(std::move(action));
   }
 }
@@ -110,7 +110,26 @@ std::optional<base::Date> newer_than(const domain::ChildHistory& history, base::
   return std::nullopt;
 }
 
+bool is_facility(const RowContext& at) {
+  const auto* unit = at.context.reg.units()->find_latest(at.hamlet);
+  return unit != nullptr && unit->level == domain::UnitLevel::facility;
+}
+
+// A row of a facility's own book: the child lives there, in no household (REG-17).
+domain::FactChanges stated_in_facility(const BookRow& row, domain::UnitId facility) {
+  domain::FactChanges stated = row.child;
+  if (value_of(stated, "living_with").empty()) {
+    stated.push_back({"living_with", "11"});
+    stated.push_back({"care", std::string(domain::code_of(domain::Care::facility))});
+  }
+  stated.push_back({"facility", facility.text()});
+  stated.push_back({"household", ""});
+  stated.push_back({"hamlet", facility.text()});
+  return stated;
+}
+
 domain::FactChanges stated_child(const BookRow& row, const HouseholdDecision& household, domain::UnitId hamlet) {
+  if (household.id.is_nil()) return stated_in_facility(row, hamlet);
   domain::FactChanges stated = row.child;
   stated.push_back({"household", household.id.text()});
   stated.push_back({"hamlet", hamlet.text()});
@@ -128,7 +147,9 @@ void decide_known(const RowContext& at, const BookRow& row, const HouseholdDecis
   const auto& history = decision.known->history;
   decision.id = decision.known->id;
   const auto* facts = history.at(at.on);
-  auto stated = stated_child(row, household, at.hamlet);
+  // A child that lives in a facility stays there: the family's book does not bring it home (REG-17, CHECK-20).
+  const bool in_facility = facts && !facts->facility.is_nil() && !household.id.is_nil();
+  auto stated = in_facility ? row.child : stated_child(row, household, at.hamlet);
   if (facts && facts->presence == domain::Presence::left) stated.push_back({"presence", "present"});
   auto changes = news(facts ? *facts : history.spans.front().facts, stated);
   if (changes.empty()) return;
@@ -196,6 +217,7 @@ bool is_somebody_else(const KnownChild& known, const ChildClaim& claim) {
 }  // namespace
 
 HouseholdDecision decide_household(const RowContext& at, const BookRow& row) {
+  if (is_facility(at)) return {.facts = {.hamlet = at.hamlet}};
   const auto head = value_of(row.household, "head_name");
   HouseholdDecision decision{
       .known = at.index.find_household(at.hamlet, value_of(row.household, "number"), names::fold(head))};

@@ -4,6 +4,7 @@
 
 #include "app/child_commands.hpp"
 #include "app/command_input.hpp"
+#include "app/facility_commands.hpp"
 #include "app/failures.hpp"
 #include "app/household_commands.hpp"
 #include "app/proposal_commands.hpp"
@@ -174,6 +175,36 @@ Outcome<Json> run_decline_proposal(Context& context, domain::CommandId id, const
   return decline_proposal(context, envelope_of(id, "decline_proposal", input), command);
 }
 
+Outcome<Json> run_register_facility(Context& context, domain::CommandId id, const Json& input) {
+  Reader read(input);
+  const RegisterFacility command{
+      .facility = made_by<domain::UnitId>(id, "facility"), .commune = read.text("commune"), .name = read.text("name")};
+  if (!read.problems().empty()) return refuse_input(context, id, "register_facility", input, read.problems());
+  return register_facility(context, envelope_of(id, "register_facility", input), command);
+}
+
+Outcome<Json> run_begin_facility_stay(Context& context, domain::CommandId id, const Json& input) {
+  Reader read(input);
+  const BeginFacilityStay command{.child = read.id<domain::ChildId>("child"),
+                                  .version = read.number("version"),
+                                  .facility = read.id<domain::UnitId>("facility"),
+                                  .on = read.date("on"),
+                                  .decision = read.text("decision", false)};
+  if (!read.problems().empty()) return refuse_input(context, id, "begin_facility_stay", input, read.problems());
+  return begin_facility_stay(context, envelope_of(id, "begin_facility_stay", input), command);
+}
+
+Outcome<Json> run_end_facility_stay(Context& context, domain::CommandId id, const Json& input) {
+  Reader read(input);
+  const EndFacilityStay command{.child = read.id<domain::ChildId>("child"),
+                                .version = read.number("version"),
+                                .on = read.date("on"),
+                                .household = read.id<domain::HouseholdId>("household"),
+                                .living_with = read.text("living_with")};
+  if (!read.problems().empty()) return refuse_input(context, id, "end_facility_stay", input, read.problems());
+  return end_facility_stay(context, envelope_of(id, "end_facility_stay", input), command);
+}
+
 const InputField CHILD{"child", "uuid", true, "The child's id."};
 const InputField HOUSEHOLD{"household", "uuid", true, "The household's id."};
 const InputField VERSION{"version", "number", true, "The version of the record that the sender saw."};
@@ -292,12 +323,38 @@ std::vector<Operation> proposal_operations() {
            run_decline_proposal}};
 }
 
+std::vector<Operation> facility_operations() {
+  return {{"register_facility",
+           Permission::write_register,
+           "Ghi cơ sở nuôi dưỡng trẻ em",
+           "Registers a facility that raises children, in a commune.",
+           {{"commune", "text", true, "Code of the commune."}, {"name", "text", true, "Full name."}},
+           run_register_facility},
+          {"begin_facility_stay",
+           Permission::write_register,
+           "Ghi trẻ vào cơ sở",
+           "A child goes to live in a facility.",
+           {CHILD,
+            VERSION,
+            {"facility", "uuid", true, "The facility's unit id."},
+            ON,
+            {"decision", "text", false, "Number of the decision."}},
+           run_begin_facility_stay},
+          {"end_facility_stay",
+           Permission::write_register,
+           "Ghi trẻ rời cơ sở",
+           "A child leaves the facility for a household.",
+           {CHILD, VERSION, ON, HOUSEHOLD, {"living_with", "text", true, "Of the list LIVING_WITH."}},
+           run_end_facility_stay}};
+}
+
 }  // namespace
 
 const std::vector<Operation>& operations() {
   static const std::vector<Operation> list = [] {
     auto all = household_operations();
-    for (auto&& more : {child_operations(), event_operations(), proposal_operations(), transfer_operations()})
+    for (auto&& more : {child_operations(), event_operations(), proposal_operations(), facility_operations(),
+                        transfer_operations()})
       all.insert(all.end(), more.begin(), more.end());
     return all;
   }();

@@ -15,8 +15,9 @@ namespace {
 // Loads, compares the version seen, lets `decide` make the actions, and appends them.
 using Decide = std::function<Outcome<std::vector<domain::Action>>(const LoadedChild&, base::Moment now)>;
 
+// `day` is the member of the input that gives `on`.
 Outcome<wire::Json> on_child(Context& context, const Envelope& envelope, domain::ChildId id, int version, base::Date on,
-                             const domain::FactChanges& wanted, const Decide& decide) {
+                             std::string_view day, const domain::FactChanges& wanted, const Decide& decide) {
   return run_command(context, envelope, Permission::write_register,
                      [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
                        auto child = load_child(context, transaction, id, now);
@@ -27,6 +28,7 @@ Outcome<wire::Json> on_child(Context& context, const Envelope& envelope, domain:
                          const auto current = domain::difference(domain::ChildFacts{}, known);
                          return refuse(stale_failures(wanted, current));
                        }
+                       if (const auto past = check_not_future(on, day, now); !past) return refuse(past.error());
                        auto actions = decide(*child, now);
                        if (!actions) return refuse(actions.error());
                        return append_child(context, transaction, envelope.id, id, &*child, *std::move(actions), on);
@@ -40,6 +42,8 @@ Outcome<domain::FactChanges> accepted_changes(Context& context, const domain::Fa
   failures.insert(failures.end(), unlisted.begin(), unlisted.end());
   for (const auto& change : changes)
     if (!may_set(context, change.key)) failures.push_back({&FACT_CONFIDENTIAL, "changes." + change.key});
+  const auto ahead = check_past_dates(changes, base::date_in_viet_nam(context.reg.clock().now()));
+  failures.insert(failures.end(), ahead.begin(), ahead.end());
   if (!failures.empty()) return refuse(std::move(failures));
   if (changes.empty()) return refuse(NOTHING_TO_CHANGE, "changes");
   return changes;
@@ -47,7 +51,7 @@ Outcome<domain::FactChanges> accepted_changes(Context& context, const domain::Fa
 
 Outcome<wire::Json> set_facts(Context& context, const Envelope& envelope, const ChangeChild& command,
                               domain::ActionKind kind) {
-  return on_child(context, envelope, command.child, command.version, command.valid_from, command.changes,
+  return on_child(context, envelope, command.child, command.version, command.valid_from, "valid_from", command.changes,
                   [&](const LoadedChild& child, base::Moment now) -> Outcome<std::vector<domain::Action>> {
                     if (const auto begun = check_begun(child.history.spans.front().valid.from, command.valid_from);
                         !begun)
@@ -106,6 +110,8 @@ Outcome<wire::Json> register_child(Context& context, const Envelope& envelope, c
         auto household = load_household(context, transaction, command.household, now);
         if (!household) return refuse(household.error());
         if (!transaction.children().actions(command.child).empty()) return refuse(STALE_VERSION, "child");
+        if (const auto past = check_not_future(command.valid_from, "valid_from", now); !past)
+          return refuse(past.error());
         auto changes = accepted_changes(context, command.facts, command.valid_from);
         if (!changes) return refuse(changes.error());
         changes->push_back({"household", command.household.text()});
@@ -118,6 +124,7 @@ Outcome<wire::Json> register_child(Context& context, const Envelope& envelope, c
         for (const auto& [code, from] : command.circumstances) {
           const auto entry = known_code(context, code, from);
           if (!entry) return refuse(entry.error());
+          if (const auto past = check_not_future(from, "circumstances", now); !past) return refuse(past.error());
           actions.push_back(begun(
               context, {.id = {context.reg.new_uuid()}, .code = code, .valid = {.from = from}, .source = "form"}, now));
         }
@@ -135,7 +142,7 @@ Outcome<wire::Json> correct_child(Context& context, const Envelope& envelope, co
 }
 
 Outcome<wire::Json> begin_circumstance(Context& context, const Envelope& envelope, const BeginCircumstance& command) {
-  return on_child(context, envelope, command.child, command.version, command.from, {},
+  return on_child(context, envelope, command.child, command.version, command.from, "from", {},
                   [&](const LoadedChild& child, base::Moment now) -> Outcome<std::vector<domain::Action>> {
                     const auto entry = known_code(context, command.code, command.from);
                     if (!entry) return refuse(entry.error());
@@ -157,7 +164,7 @@ Outcome<wire::Json> begin_circumstance(Context& context, const Envelope& envelop
 }
 
 Outcome<wire::Json> end_circumstance(Context& context, const Envelope& envelope, const EndCircumstance& command) {
-  return on_child(context, envelope, command.child, command.version, command.on, {},
+  return on_child(context, envelope, command.child, command.version, command.on, "on", {},
                   [&](const LoadedChild& child, base::Moment now) -> Outcome<std::vector<domain::Action>> {
                     const auto* known = find_episode(context, child.history, command.episode);
                     if (known == nullptr) return refuse(EPISODE_NOT_FOUND, "episode");
@@ -176,7 +183,7 @@ Outcome<wire::Json> end_circumstance(Context& context, const Envelope& envelope,
 Outcome<wire::Json> withdraw_circumstance(Context& context, const Envelope& envelope,
                                           const WithdrawCircumstance& command) {
   const auto today = base::date_in_viet_nam(context.reg.clock().now());
-  return on_child(context, envelope, command.child, command.version, today, {},
+  return on_child(context, envelope, command.child, command.version, today, "", {},
                   [&](const LoadedChild& child, base::Moment now) -> Outcome<std::vector<domain::Action>> {
                     const auto* known = find_episode(context, child.history, command.episode);
                     if (known == nullptr) return refuse(EPISODE_NOT_FOUND, "episode");
@@ -188,7 +195,7 @@ Outcome<wire::Json> withdraw_circumstance(Context& context, const Envelope& enve
 }
 
 Outcome<wire::Json> give_support(Context& context, const Envelope& envelope, const GiveSupport& command) {
-  return on_child(context, envelope, command.child, command.version, command.given_on, {},
+  return on_child(context, envelope, command.child, command.version, command.given_on, "given_on", {},
                   [&](const LoadedChild&, base::Moment now) -> Outcome<std::vector<domain::Action>> {
                     if (!context.reg.reference().lists.has("SUPPORT", command.kind, command.given_on))
                       return refuse(FIELD_MALFORMED, "kind", {"kind"});
@@ -200,7 +207,7 @@ Outcome<wire::Json> give_support(Context& context, const Envelope& envelope, con
 }
 
 Outcome<wire::Json> end_presence(Context& context, const Envelope& envelope, const EndPresence& command) {
-  return on_child(context, envelope, command.child, command.version, command.on, {},
+  return on_child(context, envelope, command.child, command.version, command.on, "on", {},
                   [&](const LoadedChild& child, base::Moment now) -> Outcome<std::vector<domain::Action>> {
                     if (auto begun = check_begun(child.history.spans.front().valid.from, command.on); !begun) {
                       begun.error().front().field = "on";

@@ -12,8 +12,8 @@
 namespace mangnon::app {
 
 // Facts that no form changes: operations of their own do.
-inline constexpr std::array<std::string_view, 4> FIXED_CHILD_FIELDS = {"presence", "exit_reason", "household",
-                                                                       "hamlet"};
+inline constexpr std::array<std::string_view, 5> FIXED_CHILD_FIELDS = {"presence", "exit_reason", "household",
+                                                                       "hamlet", "facility"};
 
 struct RegisterChild {
   domain::ChildId child{};  // made by the client

@@ -35,6 +35,7 @@ std::string states_text(std::string_view text, base::Lang lang) {
     if (!shown.empty()) shown += "; ";
     shown += lang == base::Lang::vi ? word.vi : word.en;
     if (state.since) shown += (lang == base::Lang::vi ? " từ " : " since ") + base::format_vi(*state.since);
+    if (state.until) shown += (lang == base::Lang::vi ? " đến " : " until ") + base::format_vi(*state.until);
   }
   return shown;
 }
@@ -67,7 +68,7 @@ std::string display_text(Context& context, const domain::FieldInfo& field, const
   if (field.key == "father_states" || field.key == "mother_states") return states_text(value, lang);
   if (field.key == "disability_types") return types_text(lists, value, lang);
   if (field.key == "disability_degree") return std::string(lists.name_of("DISABILITY_DEGREE", value, lang));
-  if (field.key == "hamlet") {
+  if (field.key == "hamlet" || field.key == "facility") {
     const auto id = base::parse_id<domain::UnitId>(value);
     const auto* unit = id ? context.reg.units()->find_latest(*id) : nullptr;
     return unit ? unit->name : value;

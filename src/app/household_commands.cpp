@@ -104,10 +104,14 @@ Outcome<wire::Json> set_facts(Context& context, const Envelope& envelope, const 
         if (household->version != command.version)
           return refuse(stale_failures(command.changes,
                                        domain::difference(domain::HouseholdFacts{}, household->history.latest())));
+        if (const auto past = check_not_future(command.valid_from, "valid_from", now); !past)
+          return refuse(past.error());
         if (const auto begun = check_begun(household->history.spans.front().valid.from, command.valid_from); !begun)
           return refuse(begun.error());
         auto changes = tidy_changes(command.changes);
         auto failures = check_changes(domain::household_field_infos(), changes, NOTHING_FIXED);
+        const auto unlisted = check_list_codes(context.reg.reference().lists, changes, command.valid_from);
+        failures.insert(failures.end(), unlisted.begin(), unlisted.end());
         if (!failures.empty()) return refuse(std::move(failures));
         if (changes.empty()) return refuse(NOTHING_TO_CHANGE, "changes");
         const domain::HouseholdFacts before = *household->history.at(command.valid_from);
@@ -136,7 +140,12 @@ Outcome<wire::Json> register_household(Context& context, const Envelope& envelop
                      [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
                        auto changes = tidy_changes(command.facts);
                        auto failures = check_changes(domain::household_field_infos(), changes, NOTHING_FIXED);
+                       const auto unlisted =
+                           check_list_codes(context.reg.reference().lists, changes, command.valid_from);
+                       failures.insert(failures.end(), unlisted.begin(), unlisted.end());
                        if (!failures.empty()) return refuse(std::move(failures));
+                       if (const auto past = check_not_future(command.valid_from, "valid_from", now); !past)
+                         return refuse(past.error());
                        domain::HouseholdFacts facts;
                        for (const auto& change : changes) MANGNON_CHECK(domain::apply_change(facts, change));
                        const auto hamlet = known_hamlet(context, facts, command.valid_from);

@@ -23,6 +23,14 @@ inline constexpr FailureType IMPORT_HOUSEHOLD_DIFFERS{
     "Ô này ghi về hộ khác với dòng {0} của cùng hộ. Đã lấy theo dòng {0}; hãy xem lại và sửa cho giống nhau.",
     "This cell says otherwise of the household than row {0} does. Row {0} was taken; make the rows agree.",
     "IMPORT-5"};
+inline constexpr FailureType IMPORT_HOUSEHOLD_CHANGED{
+    "IMPORT_HOUSEHOLD_CHANGED",
+    FailureKind::conflict,
+    Level::error,
+    "Hộ này vừa được người khác sửa trong lúc nhập tệp, nên dòng này chưa nhận. Hãy nhập lại tệp.",
+    "Somebody changed this household while the file was being imported, so this row was not taken. Import the file "
+    "again.",
+    "IMPORT-14"};
 inline constexpr FailureType IMPORT_HELD_CODES_DIFFER{
     "IMPORT_HELD_CODES_DIFFER",
     FailureKind::conflict,

@@ -59,6 +59,8 @@ Outcome<wire::Json> on_waiting(Context& context, const Envelope& envelope, const
                        auto child = load_child(context, transaction, command.child, now);
                        if (!child) return refuse(child.error());
                        if (child->version != command.version) return refuse(stale_failures({}, {}));
+                       if (const auto past = check_not_future(command.on, "on", now); !past)
+                         return refuse(past.error());
                        if (const auto begun = check_begun(child->history.spans.front().valid.from, command.on); !begun)
                          return refuse(begun.error());
                        const auto seen = history_seen(context, child->history);

@@ -96,6 +96,39 @@ inline constexpr FailureType DATE_BEFORE_RECORD{"DATE_BEFORE_RECORD",
                                                 "Hồ sơ này chỉ có từ ngày {0}. Hãy ghi ngày đó hoặc ngày sau đó.",
                                                 "This record begins on {0}. Give that day or a later one.",
                                                 "REG-10"};
+inline constexpr FailureType DATE_IN_FUTURE{
+    "DATE_IN_FUTURE",
+    FailureKind::invalid,
+    Level::error,
+    "Ngày này chưa đến (hôm nay là {0}). Việc chưa xảy ra thì chưa ghi vào sổ; hãy xem lại ngày, tháng, năm.",
+    "This day has not come yet (today is {0}). What has not happened is not recorded; check day, month and year.",
+    "CHECK-36"};
+inline constexpr FailureType FACILITY_UNKNOWN{"FACILITY_UNKNOWN",
+                                              FailureKind::invalid,
+                                              Level::error,
+                                              "Không có cơ sở này trong địa bàn của bạn vào ngày đã ghi.",
+                                              "No such facility in your area on that day.",
+                                              "REG-17"};
+inline constexpr FailureType FACILITY_NAME_TAKEN{"FACILITY_NAME_TAKEN",
+                                                 FailureKind::conflict,
+                                                 Level::error,
+                                                 "Xã này đã có thôn hoặc cơ sở mang tên đó. Hãy ghi tên đầy đủ hơn.",
+                                                 "The commune already has a hamlet or facility of that name. Write "
+                                                 "the name more fully.",
+                                                 "UNIT-8"};
+inline constexpr FailureType NOT_IN_FACILITY{"NOT_IN_FACILITY",
+                                             FailureKind::conflict,
+                                             Level::error,
+                                             "Ngày này trẻ không ở cơ sở nào.",
+                                             "The child is in no facility on that day.",
+                                             "REG-17"};
+inline constexpr FailureType ALREADY_IN_FACILITY{"ALREADY_IN_FACILITY",
+                                                 FailureKind::conflict,
+                                                 Level::error,
+                                                 "Trẻ đang ở một cơ sở. Hãy ghi trẻ rời cơ sở đó trước.",
+                                                 "The child is in a facility already. Record the end of that stay "
+                                                 "first.",
+                                                 "REG-17"};
 inline constexpr FailureType CODE_UNKNOWN{"CODE_UNKNOWN",
                                           FailureKind::invalid,
                                           Level::error,

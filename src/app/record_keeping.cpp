@@ -41,13 +41,12 @@ base::Failures without(base::Failures findings, const base::Failures& known) {
 std::string tidy_value(const std::string& key, const std::string& value) {
   const std::string text(base::trim(names::to_nfc(value)));
   if (text.empty()) return text;
-  if (key == "full_name" || key == "father_name" || key == "mother_name" || key == "carer_name" || key == "head_name")
-    return names::tidy_name(text);
-  if (key == "id_number") {
+  if (key.ends_with("_name")) return names::tidy_name(text);
+  if (key == "id_number" || key == "head_id") {
     const auto number = domain::parse_id_number(text, std::nullopt);
     return number ? number->number : text;
   }
-  if (key == "phone") {
+  if (key == "phone" || key == "carer_phone") {
     const auto number = domain::parse_phone(text);
     return number ? number->number : text;
   }
@@ -113,7 +112,10 @@ base::Failures check_changes(std::span<const domain::FieldInfo> fields, const do
 }
 
 std::string_view list_of_field(std::string_view key) {
-  if (key == "ethnicity") return domain::ETHNIC_GROUPS;
+  if (key == "ethnicity" || key.ends_with("_ethnicity")) return domain::ETHNIC_GROUPS;
+  if (key == "religion") return "RELIGION";
+  if (key == "insurance_kind") return "INSURANCE_KIND";
+  if (key == "policy_family") return "POLICY_FAMILY";
   if (key == "relation_to_head") return "RELATION";
   if (key == "living_with" || key == "carer_relation") return "LIVING_WITH";
   if (key == "school_status") return "SCHOOLING";
@@ -137,6 +139,42 @@ base::Failures check_list_codes(const domain::CodeLists& lists, const domain::Fa
       failures.push_back({&FIELD_MALFORMED, "changes." + change.key, {change.key}});
   }
   return failures;
+}
+
+namespace {
+
+// Only these may lie ahead.
+constexpr std::string_view MAY_LIE_AHEAD[] = {"insurance_until"};
+
+bool speaks_of_the_future(const domain::FieldInfo& field, const std::string& value, base::Date today) {
+  if (field.key.ends_with("_states")) {
+    domain::ParentStates states;
+    if (!domain::decode_fact(value, states)) return false;
+    return std::any_of(states.begin(), states.end(),
+                       [&](const auto& state) { return state.since && *state.since > today; });
+  }
+  if (field.kind != domain::FieldKind::date || std::ranges::find(MAY_LIE_AHEAD, field.key) != std::end(MAY_LIE_AHEAD))
+    return false;
+  const auto day = base::parse_iso_date(value);
+  return day && *day > today;
+}
+
+}  // namespace
+
+base::Failures check_past_dates(const domain::FactChanges& changes, base::Date today) {
+  base::Failures failures;
+  for (const auto& change : changes) {
+    const auto* field = find_field(domain::child_field_infos(), change.key);
+    if (field != nullptr && speaks_of_the_future(*field, change.value, today))
+      failures.push_back({&DATE_IN_FUTURE, "changes." + change.key, {base::format_vi(today)}});
+  }
+  return failures;
+}
+
+Outcome<bool> check_not_future(base::Date on, std::string_view field, base::Moment now) {
+  const auto today = base::date_in_viet_nam(now);
+  if (on > today) return refuse(DATE_IN_FUTURE, std::string(field), {base::format_vi(today)});
+  return true;
 }
 
 Outcome<bool> check_begun(base::Date first, base::Date on) {
@@ -166,6 +204,25 @@ Outcome<std::string> accepted_note(const std::string& text, const std::string& f
   for (auto& failure : failures) failure.field = field;
   if (!failures.empty()) return refuse(std::move(failures));
   return changes.front().value;
+}
+
+domain::UnitId hamlet_on(const domain::HouseholdHistory& household, base::Date on) {
+  const auto* facts = household.at(on);
+  return facts == nullptr ? household.spans.front().facts.hamlet : facts->hamlet;
+}
+
+std::vector<domain::Action> following_moves(Context& context, const domain::HouseholdHistory& household,
+                                            base::Date from, base::Moment now) {
+  std::vector<domain::Action> moves;
+  auto hamlet = hamlet_on(household, from);
+  for (const auto& span : household.spans) {
+    if (span.valid.from <= from || span.facts.hamlet == hamlet) continue;
+    hamlet = span.facts.hamlet;
+    auto move = new_action(context, domain::ActionKind::changed, span.valid.from, now);
+    move.content = domain::FactChanges{{"hamlet", hamlet.text()}};
+    moves.push_back(std::move(move));
+  }
+  return moves;
 }
 
 domain::Action new_action(Context& context, domain::ActionKind kind, base::Date valid_from, base::Moment now) {

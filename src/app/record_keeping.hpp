@@ -41,6 +41,11 @@ using LoadedHousehold = Loaded<domain::HouseholdHistory>;
 [[nodiscard]] base::Failures check_list_codes(const domain::CodeLists& lists, const domain::FactChanges& changes,
                                               base::Date on);
 
+// DATE_IN_FUTURE for every fact that says that something has happened on a day that has not come (CHECK-36).
+[[nodiscard]] base::Failures check_past_dates(const domain::FactChanges& changes, base::Date today);
+// FAILS DATE_IN_FUTURE at `field`.
+[[nodiscard]] Outcome<bool> check_not_future(base::Date on, std::string_view field, base::Moment now);
+
 // FAILS DATE_BEFORE_RECORD: what is stated of a day before the record's first would stand there alone.
 [[nodiscard]] Outcome<bool> check_begun(base::Date first, base::Date on);
 
@@ -49,6 +54,11 @@ using LoadedHousehold = Loaded<domain::HouseholdHistory>;
 
 // Text as the register keeps it: NFC, trimmed; ID numbers and telephones normalised.
 [[nodiscard]] domain::FactChanges tidy_changes(domain::FactChanges changes);
+
+// The household's hamlet on a day, and its moves after it: a child that is with it since then has been where it was.
+[[nodiscard]] domain::UnitId hamlet_on(const domain::HouseholdHistory& household, base::Date on);
+[[nodiscard]] std::vector<domain::Action> following_moves(Context& context, const domain::HouseholdHistory& household,
+                                                          base::Date from, base::Moment now);
 
 // Free words about a circumstance, a proposal or an exit, as the register keeps text; failures name `field`.
 [[nodiscard]] Outcome<std::string> accepted_note(const std::string& text, const std::string& field);

@@ -46,6 +46,10 @@ base::Failures check_household(const HouseholdFacts& household) {
     if (found.type == &names::NAME_LEGACY_ENCODING) findings.push_back(std::move(found));
   if (household.number && *household.number < 1)
     findings.push_back(finding(CHECK_HOUSEHOLD_NUMBER_NOT_POSITIVE, "household.number"));
+  if (!household.head_id.empty()) {
+    auto number = parse_id_number(household.head_id.reveal(), std::nullopt, "household.head_id");
+    if (!number) findings.push_back(std::move(number.error()));
+  }
   if (!household.phone.empty()) {
     auto phone = parse_phone(household.phone.reveal(), "household.phone");
     append(findings, phone ? std::move(phone->findings) : base::Failures{std::move(phone.error())});
@@ -67,9 +71,7 @@ base::Failures refusing(const CheckInput& after, const base::Failures& findings,
                      .on = after.on,
                      .codebook = after.codebook,
                      .siblings = after.siblings,
-                     .left_on = after.left_on,
-                     .father_ethnicity = after.father_ethnicity,
-                     .mother_ethnicity = after.mother_ethnicity};
+                     .left_on = after.left_on};
     return check_child(input);
   };
   const auto without_codes = judged_with({});

@@ -27,8 +27,6 @@ struct CheckInput {
   const Codebook& codebook;
   std::span<const ChildFacts* const> siblings = {};  // the other children of the household
   std::optional<base::Date> left_on = std::nullopt;  // when the child left the register (moved, died)
-  std::string_view father_ethnicity = {};            // codes of 1979; empty when not known
-  std::string_view mother_ethnicity = {};
 };
 
 // All checks of one child, in the order of the list. What needs the whole register (another child with the same ID

@@ -261,10 +261,20 @@ class Proposals {
     return changed && *changed > held.episode->valid.from ? *changed : context_.on;
   }
 
+  // The day that the record itself gives for what the group rests on; absent when it gives none, or a later one.
+  [[nodiscard]] std::optional<base::Date> dated_fact(std::string_view group) const {
+    std::optional<base::Date> day;
+    if (group == "S08" || group == "R02") day = context_.child.school_left_on;
+    if (group == "S04") day = context_.child.disability_cert_on;
+    if (group == "R03") day = context_.child.divorced_on;
+    return day && *day <= context_.on ? day : std::nullopt;
+  }
+
   // Not before the birth, nor before the end of a code that the new one may not stand beside.
   [[nodiscard]] base::Date begins_on(const CodeEntry& entry, const std::vector<Proposal>& endings) const {
-    if (!follows_from_parents(entry.group)) return context_.on;
-    const auto dated = entry.group == "R06" ? six_months_away_on(context_.child, context_.on) : parents_changed_on();
+    auto dated = dated_fact(entry.group);
+    if (follows_from_parents(entry.group))
+      dated = entry.group == "R06" ? six_months_away_on(context_.child, context_.on) : parents_changed_on();
     auto begin = std::max(dated.value_or(context_.on), *context_.child.birth_date);
     for (const auto& ending : endings)
       if (context_.codebook.excludes(ending.code, entry.code)) begin = std::max(begin, ending.from);

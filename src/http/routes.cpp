@@ -108,7 +108,7 @@ std::vector<Route> import_routes() {
       question("/api/v1/imports/template.xlsx", "The blank form.", get_import_template, {ON}),
       question("/api/v1/imports/{id}", "One import.", get_import),
       question("/api/v1/imports/{id}/rows", "Refused rows with their reasons.", get_import_rows,
-               {{"state", "refused, corrected or dismissed; all when absent."}, CURSOR, LIMIT}),
+               {{"state", "refused, corrected, replaced or dismissed; all when absent."}, CURSOR, LIMIT}),
       question("/api/v1/imports/{id}/result.xlsx", "The workbook with a reason beside each refused cell.",
                get_import_result),
       change("/api/v1/imports/{id}/commit", Body::none, "Writes what a preview decided.", post_import_commit),

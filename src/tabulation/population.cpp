@@ -36,9 +36,9 @@ std::uint16_t Population::ordinal(std::vector<std::string>& list, const std::str
 }
 
 Span Population::compact(const ChildSpan& span) {
-  const auto household =
-      household_ordinals_.try_emplace(span.household, static_cast<std::uint32_t>(household_ordinals_.size()))
-          .first->second;
+  const auto next = static_cast<std::uint32_t>(household_ordinals_.size());
+  const auto household = span.household.is_nil() ? Span::NO_HOUSEHOLD
+                                                 : household_ordinals_.try_emplace(span.household, next).first->second;
   return {.from = span.valid.from.days(),
           .to = span.valid.to.days(),
           .birth = span.birth_date ? span.birth_date->days() : Span::NO_BIRTH,

@@ -56,7 +56,8 @@ struct Span {
   std::int32_t from = 0;
   std::int32_t to = 0;
   std::int32_t birth = NO_BIRTH;
-  std::uint32_t household = 0;  // ordinal
+  static constexpr std::uint32_t NO_HOUSEHOLD = UINT32_MAX;  // in a facility
+  std::uint32_t household = NO_HOUSEHOLD;                    // ordinal
   std::uint32_t hamlet = NO_HAMLET;
   std::uint16_t ethnicity = 0;  // ordinal of ethnicity_codes(); 0 not stated
   std::uint8_t sex = 0;         // as compact_sex

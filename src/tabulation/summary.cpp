@@ -40,7 +40,7 @@ std::vector<Figures> summarise(const Population& population, const Groups& group
     const Span& span = *at.span;
     Figures& row = figures[static_cast<std::size_t>(row_of[span.hamlet])];
     ++row.children;
-    if (!seen[span.household]) {
+    if (span.household != Span::NO_HOUSEHOLD && !seen[span.household]) {
       seen[span.household] = true;
       ++row.households;
     }

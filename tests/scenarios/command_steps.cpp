@@ -162,6 +162,30 @@ Reply decline_proposal(World& world, const Words& words, const Line&) {
   return world.send(command_of(world, words[0], "decline_proposal", std::move(input)));
 }
 
+Reply register_facility(World& world, const Words& words, const Line&) {
+  Json input = Json::object();
+  input.set("name", words[1]);
+  input.set("commune", words[2]);
+  const auto answer = world.send(command_of(world, words[0], "register_facility", std::move(input)));
+  if (answer.done()) world.know_unit(words[1], base::parse_id<domain::UnitId>(answer.value.text_or("id")).value());
+  return answer;
+}
+
+Reply begin_stay(World& world, const Words& words, const Line&) {
+  Json input = of_child(world, words[1], words[4]);
+  input.set("facility", world.hamlet(words[2]).text());
+  input.set("on", words[3]);
+  return world.send(command_of(world, words[0], "begin_facility_stay", std::move(input)));
+}
+
+Reply end_stay(World& world, const Words& words, const Line&) {
+  Json input = of_child(world, words[1], words[4]);
+  input.set("household", world.household(words[2]).text());
+  input.set("on", words[3]);
+  for (const auto& pair : parse_pairs(words[5])) input.set(pair.key, pair.value);
+  return world.send(command_of(world, words[0], "end_facility_stay", std::move(input)));
+}
+
 Reply give_support(World& world, const Words& words, const Line&) {
   Json input = of_child(world, words[0], words[2], words[4]);
   input.set("kind", words[1]);
@@ -220,6 +244,9 @@ constexpr Step STEPS[] = {{"commands are only (tried|kept)", only_try},
                           {"PERSON withdraws CODE of NAMESEEN", withdraw_circumstance},
                           {"PERSON accepts for NAME(?: on DATE)?SEEN:(.*)", accept_proposals},
                           {"PERSON declines (begin|end) CODE of NAME(?: on DATE)?SEEN(?:: (.*))?", decline_proposal},
+                          {"PERSON registers facility NAME in ([0-9]+)", register_facility},
+                          {"PERSON records that NAME enters NAME on DATESEEN", begin_stay},
+                          {"PERSON records that NAME returns to NAME on DATESEEN:(.*)", end_stay},
                           {"PERSON gives CODE to NAME on DATESEEN", give_support},
                           {"PERSON records that NAME (left|died) on DATESEEN(?::(.*))?", end_presence},
                           {"PERSON sends the same again", send_again},

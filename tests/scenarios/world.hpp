@@ -60,6 +60,8 @@ class World {
   [[nodiscard]] static std::string username_of(const std::string& person);
 
   void add_hamlet(const std::string& commune, const std::string& name);
+  // A hamlet or facility that a command made.
+  void know_unit(const std::string& name, domain::UnitId id) { hamlets_[name] = id; }
   [[nodiscard]] domain::UnitId hamlet(const std::string& name) const;
 
   // An id for a thing not registered yet; "nobody" names no record.

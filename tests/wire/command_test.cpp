@@ -109,6 +109,25 @@ TEST_F(Commands, EveryWrongFieldIsToldAtOnceAndNothingIsSaid) {
   EXPECT_EQ(refused.body.find("Bí mật riêng"), std::string::npos);
 }
 
+TEST_F(Commands, FindingsAreToldInTheReadersLanguage) {
+  const auto message = [&](const std::string& language, int key) {
+    const auto body = fmt::format(
+        R"({{"child":"{}","version":{},"valid_from":"2018-12-31","changes":{{"birth_registered":"no","note":"{}"}}}})",
+        child, version++, key);
+    const auto answer =
+        post("/api/v1/commands/correct_child", binh, body,
+             fmt::format("Idempotency-Key: 0190a7c4-0000-7000-8000-00000000{:04}\r\nAccept-Language: {}\r\n", key,
+                         language));
+    EXPECT_EQ(answer.status, 200) << answer.body;
+    const auto json = json_of(answer);
+    for (const auto& finding : json["findings"].items())
+      if (finding.text_or("code") == "CHECK_L19_BIRTH_NOT_REGISTERED") return finding.text_or("message");
+    return std::string("none");
+  };
+  EXPECT_NE(message("vi", 11).find("60 ngày"), std::string::npos);
+  EXPECT_NE(message("en", 12).find("60 days"), std::string::npos);
+}
+
 TEST_F(Commands, ACommandNeedsAKeyAndAName) {
   const auto without = post("/api/v1/commands/change_child", binh, rename("X"));
   EXPECT_EQ(without.status, 422);

@@ -42,6 +42,9 @@ describe('facts of the book', () => {
       { status: 'AWAY', since: '' },
     ]);
     expect(parseStates('')).toEqual([]);
+    const lasting = [{ status: 'AWAY', since: '2018-01-10', until: '2018-12-01' }];
+    expect(parseStates('AWAY:2018-01-10/2018-12-01')).toEqual(lasting);
+    expect(formatStates(lasting)).toBe('AWAY:2018-01-10/2018-12-01');
     expect(
       formatStates([
         { status: 'DEAD', since: '2017-03-02' },

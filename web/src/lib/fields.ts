@@ -40,22 +40,27 @@ export function changesOf(
 export interface ParentState {
   status: string;
   since: string;
+  until?: string; // the first day on which it no longer holds
 }
 
-// "DEAD:2017-03-02;AWAY" as the journal writes it.
+// "DEAD:2017-03-02;AWAY:2018-01-10/2018-12-01" as the journal writes it.
 export function parseStates(value: string): ParentState[] {
   return value
     .split(';')
     .filter(Boolean)
     .map((part) => {
-      const [status = '', since = ''] = part.split(':');
-      return { status, since };
+      const [status = '', days = ''] = part.split(':');
+      const [since = '', until = ''] = days.split('/');
+      return until ? { status, since, until } : { status, since };
     });
 }
 
 export function formatStates(states: ParentState[]): string {
   return states
     .filter((state) => state.status !== '')
-    .map((state) => (state.since ? `${state.status}:${state.since}` : state.status))
+    .map(({ status, since, until }) => {
+      const days = until ? `${since}/${until}` : since;
+      return days ? `${status}:${days}` : status;
+    })
     .join(';');
 }

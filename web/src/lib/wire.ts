@@ -311,7 +311,7 @@ const importRowShape = {
       message: d.text,
     }),
   ),
-  state: d.oneOf('refused', 'warned', 'corrected', 'dismissed'),
+  state: d.oneOf('refused', 'warned', 'corrected', 'replaced', 'dismissed'),
 };
 export const importRow = d.object(importRowShape);
 export type ImportRow = Decoded<typeof importRow>;

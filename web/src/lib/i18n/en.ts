@@ -322,6 +322,7 @@ export const en: Record<keyof typeof vi, string> = {
   'preview.openReport': 'Open appendix PL01',
   'preview.dismiss': 'Ignore this row',
   'preview.dismissed': 'Row {row} is ignored.',
+  'preview.state.replaced': 'A newer row waits',
   'preview.state.dismissed': 'Ignored',
   'preview.state.corrected': 'Corrected',
   'preview.nothing':

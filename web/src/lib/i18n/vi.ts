@@ -320,6 +320,7 @@ export const vi = {
   'preview.openReport': 'Xem phụ lục PL01',
   'preview.dismiss': 'Bỏ qua dòng này',
   'preview.dismissed': 'Đã bỏ qua dòng {row}.',
+  'preview.state.replaced': 'Đã có dòng mới hơn',
   'preview.state.dismissed': 'Đã bỏ qua',
   'preview.state.corrected': 'Đã sửa',
   'preview.nothing':
