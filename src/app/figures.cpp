@@ -112,13 +112,14 @@ FiguresAnswer figures_at_level(Context& context, const FiguresQuery& query, doma
   return count_rows(context, query, [level](const UnitTree&) { return level; });
 }
 
-tabulation::MovementTable movements(Context& context, const FiguresQuery& query, base::Date from) {
+tabulation::MovementTable movements(Context& context, const FiguresQuery& query, base::Date from, bool everybody) {
   tabulation::MovementTable table{};
   context.reg.with_population(query.known_at, [&](const Population& population, const UnitTree& units) {
     table = tabulation::count_movements(population, context.reg.reference().groups,
                                         {.period = {from, query.on},
                                          .hamlets = hamlets_of(units, query.unit, query.geography_on),
-                                         .hidden = hidden_codes(context)});
+                                         .hidden = hidden_codes(context),
+                                         .everybody = everybody});
   });
   return table;
 }

@@ -37,8 +37,9 @@ struct FiguresAnswer {
 [[nodiscard]] FiguresAnswer figures_at_level(Context& context, const FiguresQuery& query, domain::UnitLevel level);
 
 // How the groups of the asked unit grew and shrank from a day until query.on, both included; its places are those of
-// query.geography_on.
-[[nodiscard]] tabulation::MovementTable movements(Context& context, const FiguresQuery& query, base::Date from);
+// query.geography_on. `everybody`: all children too, whatever they stand in.
+[[nodiscard]] tabulation::MovementTable movements(Context& context, const FiguresQuery& query, base::Date from,
+                                                  bool everybody = false);
 
 // The children that a paper lists, in the order of the paper: by hamlet, then Vietnamese order of names.
 [[nodiscard]] std::vector<storage::ChildRow> listed_children(Context& context, const FiguresQuery& query,

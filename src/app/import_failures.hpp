@@ -79,6 +79,13 @@ inline constexpr FailureType PERIOD_REVERSED{"PERIOD_REVERSED",
                                              "Ngày bắt đầu {0} sau ngày kết thúc {1}. Hãy chọn lại kỳ báo cáo.",
                                              "The first day {0} is after the last day {1}. Choose the period again.",
                                              "REPORT-14"};
+inline constexpr FailureType UNIT_TOO_WIDE{
+    "UNIT_TOO_WIDE",
+    FailureKind::invalid,
+    Level::error,
+    "Biểu {0} chỉ lập cho một xã hoặc một thôn. Hãy chọn đơn vị nhỏ hơn.",
+    "The paper {0} is made for one commune or one hamlet. Choose a smaller unit.",
+    "REPORT-18"};
 // In place of a reason that would tell of a circumstance.
 inline constexpr FailureType IMPORT_REASON_WITHHELD{
     "IMPORT_REASON_WITHHELD",

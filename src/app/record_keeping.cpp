@@ -127,7 +127,7 @@ std::string_view list_of_field(std::string_view key) {
 
 std::size_t most_characters(std::string_view key) {
   if (key == "note") return base::limits::NOTE_CHARS;
-  if (key == "address") return base::limits::ADDRESS_CHARS;
+  if (key == "address" || key.ends_with("_residence") || key.ends_with("_place")) return base::limits::ADDRESS_CHARS;
   return base::limits::NAME_CHARS * 2;
 }
 

@@ -50,6 +50,7 @@ struct ReportOptions {
   std::optional<base::Date> from{};
   std::optional<base::Moment> known_at{};
   bool geography_now = false;
+  bool blank = false;
   std::string format = "text";
   std::string output{};
 };

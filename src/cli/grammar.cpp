@@ -248,6 +248,7 @@ void Grammar::add_report() {
   add_date(report_command, "--to", report_.on,
            say("ngày cuối kỳ, như --on", "last day of the period, the same as --on"));
   add_moment(report_command, report_.known_at);
+  report_command.add_flag("--blank", report_.blank, say("mẫu trống để ghi tay", "the blank form, for writing by hand"));
   report_command
       .add_option_function<std::string>(
           "--geography", [this](const std::string& text) { report_.geography_now = text == "now"; },
@@ -255,7 +256,7 @@ void Grammar::add_report() {
       ->check(CLI::IsMember({"then", "now"}));
   report_command
       .add_option("--format", report_.format,
-                  say("text, json, csv, html, xlsx hoặc pdf", "text, json, csv, html, xlsx or pdf"))
+                  say("text, json, csv, html, xlsx, pdf hoặc docx", "text, json, csv, html, xlsx, pdf or docx"))
       ->capture_default_str();
   report_command.add_option("-o,--output", report_.output, say("ghi ra tệp", "write to this file"));
 }

@@ -90,4 +90,13 @@ std::vector<const Table*> tables_of(const Document& document) {
   return tables;
 }
 
+const Cover* front_cover(const Document& document) {
+  return document.body.empty() ? nullptr : std::get_if<Cover>(&document.body.front());
+}
+
+bool has_own_head(const Document& document) {
+  return !document.body.empty() && (std::holds_alternative<Cover>(document.body.front()) ||
+                                    std::holds_alternative<SheetHead>(document.body.front()));
+}
+
 }  // namespace mangnon::documents

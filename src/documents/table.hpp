@@ -90,6 +90,7 @@ struct Table {
   std::vector<Column> columns;
   std::vector<Row> rows;
   bool numbered_columns = false;  // the row "(1) (2) (3) …" under the head
+  double row_mm = 0;              // rows are at least so high on paper, for handwriting
 
   bool operator==(const Table&) const = default;
 };

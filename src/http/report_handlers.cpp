@@ -61,6 +61,7 @@ Answer get_reports(Call& call) {
     each.set("title", vietnamese ? info.title_vi : info.title_en);
     each.set("description", vietnamese ? info.description_vi : info.description_en);
     each.set("period", info.has_period);
+    each.set("blank", info.may_be_blank);
     each.set("formats", formats);
     list.push(std::move(each));
   }
@@ -82,6 +83,7 @@ Answer get_report(Call& call) {
                                                          .on = on,
                                                          .known_at = known_at,
                                                          .from = from,
+                                                         .blank = call.request.query_or("blank") == "yes",
                                                          .geography_now = call.request.query_or("geography") == "now",
                                                          .lang = call.lang}));
   MANGNON_TRY(bytes, app::outcome_of(writer->write(paper, call.lang)));

@@ -6,10 +6,13 @@
 #include "app/failures.hpp"
 #include "app/scope.hpp"
 #include "reports/bd.hpp"
+#include "reports/ls.hpp"
 #include "reports/paper.hpp"
+#include "reports/phieu.hpp"
 #include "reports/pl01.hpp"
 #include "reports/pl02.hpp"
 #include "reports/pl03.hpp"
+#include "reports/so.hpp"
 
 namespace mangnon::reports {
 
@@ -53,7 +56,35 @@ const std::vector<Report>& all_reports() {
         "Mỗi nhóm: đầu kỳ, tăng, giảm theo nguyên nhân và cuối kỳ, từ ngày đến ngày.",
         "Each group: at the beginning, increases and decreases by cause, and at the end, from a day to a day.", true},
        app::Permission::read_reports,
-       always<make_bd>}};
+       always<make_bd>},
+      {{"SO", "Sổ theo dõi trẻ em trong gia đình", "The book of a hamlet",
+        "Sổ in sẵn của thôn, hoặc của các thôn trong xã: bìa, hướng dẫn, mục lục, tờ hộ, danh sách, biến động theo "
+        "tháng và tổng hợp. Có thể in sổ trống.",
+        "The book of a hamlet, or of all hamlets of a commune, for print: cover, guide, index, household sheets, "
+        "lists, "
+        "movement by month and totals. Also as a blank form.",
+        false, true},
+       app::Permission::read_children,
+       make_so},
+      {{"PHIEU", "Phiếu thu thập, cập nhật thông tin trẻ em", "Slips for changes",
+        "Mỗi hộ một phiếu: thông tin đang có, ô trống để ghi thông tin mới, chữ ký. Có thể in phiếu trống.",
+        "One slip for each household: the facts held, room for new ones, signatures. Also as a blank form.", false,
+        true},
+       app::Permission::read_children,
+       make_phieu},
+      {{"LS-A", "Danh sách trẻ em chưa có số định danh cá nhân", "Children without a personal ID number",
+        "Để đối chiếu với cơ sở dữ liệu quốc gia về dân cư.", "To be compared with the population database."},
+       app::Permission::read_children,
+       make_ls_a},
+      {{"LS-B", "Danh sách trẻ em có số định danh cần kiểm tra lại", "Personal ID numbers to look at again",
+        "Số sai dạng, hoặc không khớp giới tính, năm sinh.", "Of a wrong form, or not fitting sex and birth year."},
+       app::Permission::read_children,
+       make_ls_b},
+      {{"LS-C", "Danh sách trẻ em thiếu thông tin cơ bản", "Children with missing basic facts",
+        "Thiếu họ tên, ngày sinh, giới tính, dân tộc, cha mẹ hoặc người giám hộ.",
+        "Without a name, date of birth, sex, ethnic group, parent or guardian."},
+       app::Permission::read_children,
+       make_ls_c}};
   return reports;
 }
 
@@ -78,6 +109,7 @@ app::Outcome<Asked> allowed(app::Context& context, const Report& report, const R
   return Asked{.report = report.info,
                .at = {.unit = unit, .on = query.on, .known_at = query.known_at, .geography_on = map_day},
                .from = from,
+               .blank = query.blank,
                .lang = query.lang,
                .units = units};
 }

@@ -23,20 +23,23 @@ struct ReportQuery {
   base::Date on;                                  // the reference date of the figures; the last day of a period
   storage::KnownAt known_at;                      // absent: all that is recorded
   std::optional<base::Date> from = std::nullopt;  // of a paper over a period: its first day; absent: 1 January of `on`
+  bool blank = false;                             // the form without anybody's facts, for writing by hand
   bool geography_now = false;                     // the places of today instead of those of the reference date
   base::Lang lang = base::Lang::vi;
 };
 
 struct ReportInfo {
   std::string_view code, title_vi, title_en, description_vi, description_en;
-  bool has_period = false;  // asked for from a day to a day
+  bool has_period = false;    // asked for from a day to a day
+  bool may_be_blank = false;  // also printed as an empty form
 };
 
 // Every report, in the order of the menu.
 [[nodiscard]] const std::vector<ReportInfo>& reports();
 
 // The paper as the actor may see it; the reading is noted in the audit trail.
-// FAILS NOT_PERMITTED, REPORT_UNKNOWN, UNIT_OUTSIDE_SCOPE, PERIOD_REVERSED.
+// FAILS NOT_PERMITTED, REPORT_UNKNOWN, UNIT_OUTSIDE_SCOPE, PERIOD_REVERSED,
+// UNIT_TOO_WIDE.
 [[nodiscard]] app::Outcome<documents::Document> make_report(app::Context& context, const ReportQuery& query);
 
 }  // namespace mangnon::reports

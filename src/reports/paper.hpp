@@ -18,6 +18,7 @@ struct Asked {
   const ReportInfo& report;
   app::FiguresQuery at;
   base::Date from{};  // the first day of the period, when the report has one
+  bool blank = false;
   base::Lang lang = base::Lang::vi;
   domain::UnitTreePtr units;
 };

@@ -61,9 +61,7 @@ class Reports : public ::testing::Test {
     book = std::make_unique<RegisterForTest>();
     add_ward(*book);
   }
-  static void TearDownTestSuite() {
-    book.reset();
-  }
+  static void TearDownTestSuite() { book.reset(); }
 
   [[nodiscard]] static documents::Document make(app::Context context, const ReportQuery& query) {
     book->clock.set(moment("2019-01-15T01:30:00Z"));

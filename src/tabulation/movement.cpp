@@ -69,6 +69,10 @@ class Walk {
     const State after = state(child, day);
     const GroupMask was = before.counted_groups();
     const GroupMask is = after.counted_groups();
+    if (question_.everybody && after.counted && !before.counted)
+      visit(Move{&child, EVERYBODY, entry(before, after, 0, day)});
+    if (question_.everybody && before.counted && !after.counted)
+      visit(Move{&child, EVERYBODY, exit({child, 0, 0, day}, before, after)});
     for (const auto& [line, tier] : tiers()) {
       const bool stood = (was & tier) != 0;
       const bool stands = (is & tier) != 0;
@@ -150,7 +154,7 @@ void each_move(const Population& population, const Groups& groups, const Movemen
                const Visit& visit) {
   const Walk walk(population, groups, question);
   for (const auto& child : population.children()) {
-    if (child.episodes == 0) continue;
+    if (child.episodes == 0 && !question.everybody) continue;
     for (const auto day : walk.days_of(child)) walk.each_step(child, day, visit);
   }
 }
@@ -182,14 +186,16 @@ MovementLine& MovementLine::operator+=(const MovementLine& more) {
 MovementTable count_movements(const Population& population, const Groups& groups, const MovementQuestion& question) {
   MovementTable table{};
   const Walk walk(population, groups, question);
-  const auto add = [&](GroupMask held, std::int64_t MovementLine::*count) {
+  const auto add = [&](const State& state, std::int64_t MovementLine::*count) {
+    GroupMask held = state.counted_groups();
+    if (question.everybody && state.counted) ++(table[EVERYBODY].*count);
     for (const auto& [line, tier] : walk.tiers()) table[line].*count += (held & tier) != 0;
     for (; held != 0; held &= held - 1) ++(table[static_cast<std::size_t>(__builtin_ctzll(held))].*count);
   };
   for (const auto& child : population.children()) {
-    if (child.episodes == 0) continue;
-    add(walk.state(child, question.period.from.days() - 1).counted_groups(), &MovementLine::opening);
-    add(walk.state(child, question.period.to.days()).counted_groups(), &MovementLine::closing);
+    if (child.episodes == 0 && !question.everybody) continue;
+    add(walk.state(child, question.period.from.days() - 1), &MovementLine::opening);
+    add(walk.state(child, question.period.to.days()), &MovementLine::closing);
   }
   each_move(population, groups, question,
             [&](const Move& move) { ++table[move.line].by_cause[static_cast<std::size_t>(move.cause)]; });

@@ -44,7 +44,8 @@ constexpr const auto& words_of(Cause) {
 inline constexpr std::size_t SPECIAL_PERSONS = 64;
 inline constexpr std::size_t AT_RISK_PERSONS = 65;
 inline constexpr std::size_t OTHER_PERSONS = 66;
-inline constexpr std::size_t MOVEMENT_LINES = 67;
+inline constexpr std::size_t EVERYBODY = 67;  // children under 16, whatever they stand in; counted on request
+inline constexpr std::size_t MOVEMENT_LINES = 68;
 
 struct MovementLine {
   std::int64_t opening = 0;  // on the day before the period
@@ -67,6 +68,7 @@ struct MovementQuestion {
   Period period{};
   std::vector<bool> hamlets{};  // by ordinal, as in Question; they are one place: moves among them are none
   std::vector<bool> hidden{};   // codes to be taken as not there
+  bool everybody = false;       // whether the line EVERYBODY is counted too
 };
 
 [[nodiscard]] MovementTable count_movements(const Population& population, const Groups& groups,

@@ -167,6 +167,8 @@ std::int64_t figure(const Figures& figures, std::size_t line) {
       return figures.at_risk;
     case OTHER_PERSONS:
       return figures.other;
+    case EVERYBODY:
+      return figures.children;
     default:
       return figures.groups[line];
   }
@@ -184,7 +186,8 @@ TEST(MovementLaw, OpeningPlusIncreasesMinusDecreasesIsClosingAndBothAreTheFigure
     const auto other = any_day();
     const Period period{std::min(one, other), std::max(one, other)};
     for (const auto& hamlets : PLACES) {
-      const auto table = count_movements(population, groups(), {.period = period, .hamlets = hamlets});
+      const auto table =
+          count_movements(population, groups(), {.period = period, .hamlets = hamlets, .everybody = true});
       const auto opening = figures_on(population, period.from.plus_days(-1), hamlets);
       const auto closing = figures_on(population, period.to, hamlets);
       for (std::size_t at = 0; at < MOVEMENT_LINES; ++at) {
@@ -203,7 +206,7 @@ TEST(MovementLaw, TwoPeriodsThatTouchAddUpCauseByCause) {
     const auto last = ON.plus_days(45);
     const auto middle = any_day();
     const auto count = [&](base::Date from, base::Date to) {
-      return count_movements(population, groups(), {.period = {from, to}, .hamlets = PLACES[3]});
+      return count_movements(population, groups(), {.period = {from, to}, .hamlets = PLACES[3], .everybody = true});
     };
     const auto whole = count(first, last);
     auto parts = count(first, middle);

@@ -48,6 +48,7 @@ HOMES = {
     "xlsxwriter": {"documents/xlsx"},
     "pango/": {"documents/pdf"}, "cairo": {"documents/pdf"}, "glib": {"documents/pdf"},
     "fontconfig/": {"documents/pdf"},
+    "qrencode.h": {"documents"},
     "pugixml.hpp": {"documents/docx"},
     "sodium": {"crypto"}, "liboath/": {"crypto"},
     "spdlog/": {"http", "cli", "main"},

@@ -344,6 +344,7 @@ export const reportList = d.object({
       title: d.text,
       description: d.withDefault(d.text, ''),
       period: d.withDefault(d.flag, false),
+      blank: d.withDefault(d.flag, false),
       formats: d.list(d.text),
     }),
   ),

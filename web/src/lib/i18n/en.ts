@@ -331,6 +331,8 @@ export const en: Record<keyof typeof vi, string> = {
   'reports.title': 'Reports',
   'reports.choose': 'Appendix',
   'reports.pdf': 'Download PDF',
+  'reports.docx': 'Word',
+  'reports.blank': 'Blank form',
   'reports.xlsx': 'Download Excel',
   'reports.print': 'Print this page',
   'reports.from': 'From',

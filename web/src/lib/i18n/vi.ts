@@ -329,6 +329,8 @@ export const vi = {
   'reports.title': 'Báo cáo',
   'reports.choose': 'Phụ lục',
   'reports.pdf': 'Tải PDF',
+  'reports.docx': 'Tải Word',
+  'reports.blank': 'Mẫu trống',
   'reports.xlsx': 'Tải Excel',
   'reports.print': 'In trang này',
   'reports.from': 'Từ ngày',
