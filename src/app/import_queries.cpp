@@ -31,11 +31,16 @@ wire::Json import_json(Context& context, const storage::ImportRecord& record, co
   return json;
 }
 
-// Cells that may tell of a secret circumstance: columns of codes, of one group ("S05") and notes.
+// Columns of any codes and notes may tell of a secret circumstance; the column of one group ("S07") tells of it and of
+// all below it.
 bool may_read_cell(Context& context, std::string_view column) {
-  const bool tells = column == "special" || column == "at_risk" || column == "other" || column == "note" ||
-                     context.reg.reference().codebook.find(column) != nullptr;
-  return !tells || may(context.actor.role, Permission::see_secret);
+  if (column == "special" || column == "at_risk" || column == "other" || column == "note")
+    return may_know(context.actor.role, domain::Secrecy::secret);
+  const auto& codebook = context.reg.reference().codebook;
+  const auto& entries = codebook.entries();
+  return std::all_of(entries.begin(), entries.end(), [&](const domain::CodeEntry& each) {
+    return may_see(context.actor, each) || !codebook.is_within(each.code, column);
+  });
 }
 
 // A reason that concerns such a cell would tell as much; it is one and the same for every group.

@@ -137,6 +137,14 @@ Reply see_no_trace_in_rows(World& world, const Words& words, const Line&) {
   return answer;
 }
 
+Reply see_in_rows(World& world, const Words& words, const Line&) {
+  const auto answer = world.driver().import_rows(World::username_of(words[0]), world.imports.at(words[2]).id, "");
+  if (!answer.done()) return answer;
+  if (wire::format_json(answer.value).find(words[1]) == std::string::npos)
+    throw Unfulfilled("the rows do not say " + words[1]);
+  return answer;
+}
+
 Reply dismiss_row(World& world, const Words& words, const Line&) {
   return world.driver().dismiss_row(World::username_of(words[0]), world.imports.at(words[2]).id,
                                     parse_number(words[1]));
@@ -149,6 +157,7 @@ constexpr Step STEPS[] = {{"PERSON (imports|previews) NAME(?: for ([0-9]{5}))?(?
                           {"PERSON finds waiting(?: in ([0-9]+))?:(.*)", expect_waiting},
                           {"PERSON looks at the rows of NAME", look_at_rows},
                           {"PERSON sees no trace of NAME in the rows of NAME", see_no_trace_in_rows},
+                          {"PERSON sees NAME in the rows of NAME", see_in_rows},
                           {"PERSON dismisses row ([0-9]+) of NAME", dismiss_row}};
 
 }  // namespace
