@@ -4,6 +4,7 @@
 
 #include "app/failures.hpp"
 #include "app/local_unit.hpp"
+#include "app/placement.hpp"
 #include "app/record_keeping.hpp"
 #include "app/scope.hpp"
 #include "base/check.hpp"
@@ -35,7 +36,7 @@ Outcome<domain::UnitId> commune_of(Context& context, const std::string& text, ba
 
 // The facts of the child on the day of its stay's beginning or end, as the command may change them.
 Outcome<domain::ChildFacts> present_on(const LoadedChild& child, int version, base::Date on, base::Moment now) {
-  if (child.history.version != version) return refuse(stale_failures({}, {}));
+  if (child.version != version) return refuse(stale_failures({}, {}));
   if (const auto past = check_not_future(on, "on", now); !past) return refuse(past.error());
   if (auto begun = check_begun(child.history.spans.front().valid.from, on); !begun) {
     begun.error().front().field = "on";

@@ -4,6 +4,7 @@
 
 #include "app/access_failures.hpp"
 #include "app/import_failures.hpp"
+#include "app/place_failures.hpp"
 #include "app/record_failures.hpp"
 #include "app/transfer_failures.hpp"
 

@@ -206,25 +206,6 @@ Outcome<std::string> accepted_note(const std::string& text, const std::string& f
   return changes.front().value;
 }
 
-domain::UnitId hamlet_on(const domain::HouseholdHistory& household, base::Date on) {
-  const auto* facts = household.at(on);
-  return facts == nullptr ? household.spans.front().facts.hamlet : facts->hamlet;
-}
-
-std::vector<domain::Action> following_moves(Context& context, const domain::HouseholdHistory& household,
-                                            base::Date from, base::Moment now) {
-  std::vector<domain::Action> moves;
-  auto hamlet = hamlet_on(household, from);
-  for (const auto& span : household.spans) {
-    if (span.valid.from <= from || span.facts.hamlet == hamlet) continue;
-    hamlet = span.facts.hamlet;
-    auto move = new_action(context, domain::ActionKind::changed, span.valid.from, now);
-    move.content = domain::FactChanges{{"hamlet", hamlet.text()}};
-    moves.push_back(std::move(move));
-  }
-  return moves;
-}
-
 domain::Action new_action(Context& context, domain::ActionKind kind, base::Date valid_from, base::Moment now) {
   return {.id = {context.reg.new_uuid()},
           .kind = kind,

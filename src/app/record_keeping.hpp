@@ -55,11 +55,6 @@ using LoadedHousehold = Loaded<domain::HouseholdHistory>;
 // Text as the register keeps it: NFC, trimmed; ID numbers and telephones normalised.
 [[nodiscard]] domain::FactChanges tidy_changes(domain::FactChanges changes);
 
-// The household's hamlet on a day, and its moves after it: a child that is with it since then has been where it was.
-[[nodiscard]] domain::UnitId hamlet_on(const domain::HouseholdHistory& household, base::Date on);
-[[nodiscard]] std::vector<domain::Action> following_moves(Context& context, const domain::HouseholdHistory& household,
-                                                          base::Date from, base::Moment now);
-
 // Free words about a circumstance, a proposal or an exit, as the register keeps text; failures name `field`.
 [[nodiscard]] Outcome<std::string> accepted_note(const std::string& text, const std::string& field);
 

@@ -16,10 +16,11 @@ base::Date today_of(Context& context) {
   return base::date_in_viet_nam(context.reg.clock().now());
 }
 
-// A child that can be moved on a day: present since, and the day known to the record.
-Outcome<bool> check_movable(Context& context, const domain::ChildHistory& history, base::Date on) {
+// A child that can be moved on a day: present since, in no facility, and the day known to the record.
+Outcome<bool> check_movable(const domain::ChildHistory& history, base::Date on, base::Moment now) {
   if (history.latest().presence != domain::Presence::present) return refuse(CHILD_NOT_PRESENT, "child");
-  if (on > today_of(context)) return refuse(MOVE_DAY_AHEAD, "on");
+  if (!history.latest().facility.is_nil()) return refuse(ALREADY_IN_FACILITY, "child");
+  if (const auto past = check_not_future(on, "on", now); !past) return refuse(past.error());
   auto begun = check_begun(history.spans.front().valid.from, on);
   if (!begun) begun.error().front().field = "on";
   return begun;
@@ -91,7 +92,7 @@ Outcome<wire::Json> move_child(Context& context, const Envelope& envelope, const
                        if (child->version != command.version) return refuse(STALE_VERSION, "version");
                        const auto household = load_household(context, transaction, command.household, now);
                        if (!household) return refuse(household.error());
-                       if (const auto movable = check_movable(context, child->history, command.on); !movable)
+                       if (const auto movable = check_movable(child->history, command.on, now); !movable)
                          return refuse(movable.error());
                        if (child->history.latest().household == command.household)
                          return refuse(SAME_HOUSEHOLD, "household");
@@ -107,7 +108,7 @@ Outcome<wire::Json> send_child(Context& context, const Envelope& envelope, const
                        const auto child = load_child(context, transaction, command.child, now);
                        if (!child) return refuse(child.error());
                        if (child->version != command.version) return refuse(STALE_VERSION, "version");
-                       if (const auto movable = check_movable(context, child->history, command.on); !movable)
+                       if (const auto movable = check_movable(child->history, command.on, now); !movable)
                          return refuse(movable.error());
                        if (transaction.transfers().open_of(command.child)) return refuse(TRANSFER_ON_THE_WAY, "child");
                        const auto to = commune_of_today(context, command.to);
@@ -142,7 +143,7 @@ Outcome<wire::Json> accept_child(Context& context, const Envelope& envelope, con
                          return refuse(ARRIVAL_BEFORE_DEPARTURE, "on", {base::format_vi(transfer->left_on)});
                        LoadedChild child{.actions = transaction.children().actions(transfer->child)};
                        child.history = domain::fold_child(child.actions);
-                       if (const auto movable = check_movable(context, child.history, command.on); !movable)
+                       if (const auto movable = check_movable(child.history, command.on, now); !movable)
                          return refuse(movable.error());
                        if (!write_answer(context, transaction, *transfer, TransferState::accepted, now))
                          return refuse(TRANSFER_ANSWERED, "transfer");

@@ -44,12 +44,6 @@ inline constexpr FailureType TRANSFER_SAME_COMMUNE{
     "Trẻ đang ở chính xã này. Muốn đổi hộ trong xã, hãy dùng “Chuyển sang hộ khác”.",
     "The child lives in this commune already. To change the household, use \"Move to another household\".",
     "TRANSFER-2"};
-inline constexpr FailureType MOVE_DAY_AHEAD{"MOVE_DAY_AHEAD",
-                                            FailureKind::invalid,
-                                            Level::error,
-                                            "Ngày chuyển chưa tới. Hãy ghi ngày đã chuyển, không sau hôm nay.",
-                                            "The day of the move has not come yet. Give a day not after today.",
-                                            "TRANSFER-2"};
 inline constexpr FailureType ARRIVAL_BEFORE_DEPARTURE{
     "ARRIVAL_BEFORE_DEPARTURE",
     FailureKind::invalid,
@@ -78,8 +72,8 @@ inline constexpr FailureType ANSWER_MISSING{"ANSWER_MISSING",
                                             "TRANSFER-6"};
 
 inline constexpr const FailureType* TRANSFER_FAILURES[] = {
-    &TRANSFER_NOT_FOUND,    &TRANSFER_ANSWERED, &TRANSFER_ON_THE_WAY,      &TRANSFER_UNIT_NOT_COMMUNE,
-    &TRANSFER_SAME_COMMUNE, &MOVE_DAY_AHEAD,    &ARRIVAL_BEFORE_DEPARTURE, &CHILD_NOT_PRESENT,
-    &SAME_HOUSEHOLD,        &ANSWER_MISSING};
+    &TRANSFER_NOT_FOUND,        &TRANSFER_ANSWERED,     &TRANSFER_ON_THE_WAY,
+    &TRANSFER_UNIT_NOT_COMMUNE, &TRANSFER_SAME_COMMUNE, &ARRIVAL_BEFORE_DEPARTURE,
+    &CHILD_NOT_PRESENT,         &SAME_HOUSEHOLD,        &ANSWER_MISSING};
 
 }  // namespace mangnon::app

@@ -172,14 +172,14 @@ Reply register_facility(World& world, const Words& words, const Line&) {
 }
 
 Reply begin_stay(World& world, const Words& words, const Line&) {
-  Json input = of_child(world, words[1], words[4]);
+  Json input = of_child(world, words[0], words[1], words[4]);
   input.set("facility", world.hamlet(words[2]).text());
   input.set("on", words[3]);
   return world.send(command_of(world, words[0], "begin_facility_stay", std::move(input)));
 }
 
 Reply end_stay(World& world, const Words& words, const Line&) {
-  Json input = of_child(world, words[1], words[4]);
+  Json input = of_child(world, words[0], words[1], words[4]);
   input.set("household", world.household(words[2]).text());
   input.set("on", words[3]);
   for (const auto& pair : parse_pairs(words[5])) input.set(pair.key, pair.value);

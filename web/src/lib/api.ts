@@ -16,20 +16,20 @@ export const signOut = () => request('/session', nothing, { method: 'DELETE' });
 export const changePassword = (old: string, next: string, key: string) =>
   request('/session/password', nothing, { method: 'POST', body: { old, new: next }, idempotencyKey: key });
 
-export const secondFactor = () => request('/session/second-factor', wire.secondFactor);
+export const secondFactor = () => request('/session/second-factor', people.secondFactor);
 export const beginSecondFactor = (password: string) =>
-  request('/session/second-factor', wire.sharedSecret, { method: 'POST', body: { password } });
+  request('/session/second-factor', people.sharedSecret, { method: 'POST', body: { password } });
 export const confirmSecondFactor = (code: string) =>
-  request('/session/second-factor/confirm', wire.recoveryCodes, { method: 'POST', body: { code } });
+  request('/session/second-factor/confirm', people.recoveryCodes, { method: 'POST', body: { code } });
 export const removeSecondFactor = (password: string) =>
   request('/session/second-factor/remove', nothing, { method: 'POST', body: { password } });
-export const sessions = (signal?: Signal) => request('/sessions', wire.sessionList, { signal });
+export const sessions = (signal?: Signal) => request('/sessions', people.sessionList, { signal });
 export const endSession = (id: string) =>
   request(`/sessions/${encodeURIComponent(id)}/end`, nothing, { method: 'POST' });
 export const rights = (username: string, signal?: Signal) =>
-  request(`/users/${encodeURIComponent(username)}/rights`, wire.rights, { signal });
+  request(`/users/${encodeURIComponent(username)}/rights`, people.rights, { signal });
 export const accesses = (child: string, signal?: Signal) =>
-  request(`/children/${encodeURIComponent(child)}/accesses`, wire.accessList, { signal });
+  request(`/children/${encodeURIComponent(child)}/accesses`, people.accessList, { signal });
 
 export const units = (parent: string | null, on: string, signal?: Signal) =>
   request('/units', wire.unitList, { query: { parent, on }, signal });

@@ -380,11 +380,9 @@ export const en: Record<keyof typeof vi, string> = {
   'rights.knows': 'Classes',
   'rights.codes': 'Confidential groups that show',
   'rights.noCodes': 'No confidential group shows.',
-
   'help.title': 'Help',
   'help.panel': 'Help for this screen',
   'help.all': 'Open the whole help',
-
   'keys.title': 'Keyboard shortcuts',
   'keys.text': 'Press the keys while the cursor is not in an input field.',
   'keys.then': 'then',
