@@ -12,6 +12,14 @@ namespace {
 constexpr std::string_view WRONG_ENTRY = "GHI_SAI";
 constexpr std::size_t TEXT_LIMIT = 400;  // of a folded name or a sort key; names are at most 80 characters
 
+// As a number that is ordered as the text is; a shorter text is filled with zeros.
+std::uint64_t first_bytes(std::string_view text) {
+  std::uint64_t value = 0;
+  for (std::size_t i = 0; i < 8; ++i)
+    value = (value << 8U) | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
+  return value;
+}
+
 }  // namespace
 
 std::uint8_t compact_sex(std::optional<domain::Sex> sex) {
@@ -83,6 +91,7 @@ void Population::put(const ChildRecord& record) {
   names_ += folded;
   child.key_at = static_cast<std::uint32_t>(names_.size());
   child.key_length = static_cast<std::uint16_t>(key.size());
+  child.key_begin = first_bytes(key);
   names_ += key;
   children_[place->second] = child;
 }
