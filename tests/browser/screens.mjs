@@ -101,7 +101,11 @@ async function tour(width, lang) {
   await shoot('grid-list', async () => {
     await page.keyboard.press('Escape');
     await page.locator('#book-mode').waitFor();
-    await page.locator('.line .cell[aria-colindex="8"]').first().click();
+    const column = await page
+      .locator('[role="columnheader"]', { hasText: /Dân tộc|Ethnic group/ })
+      .first()
+      .getAttribute('aria-colindex');
+    await page.locator(`.line .cell[aria-colindex="${column}"]`).first().click();
     await page.keyboard.type('h');
     await page.locator('#cell-list li').first().waitFor();
   });
