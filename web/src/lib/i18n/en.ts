@@ -143,6 +143,7 @@ export const en: Record<keyof typeof vi, string> = {
   'child.group.health': 'Health and insurance',
   'child.group.other': 'Notes and management',
   'child.blank': 'not stated',
+  'child.blankList': 'Not stated: {names}.',
   'child.circumstances': 'Circumstances',
   'child.noCircumstances': 'No circumstances recorded.',
   'child.since': 'since {from}',
@@ -395,6 +396,5 @@ export const en: Record<keyof typeof vi, string> = {
   'keys.reports': 'Go to Reports',
   'keys.next': 'Next page of a list',
   'keys.previous': 'Previous page of a list',
-
   'dialog.close': 'Close',
 };

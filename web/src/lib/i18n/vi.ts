@@ -142,6 +142,7 @@ export const vi = {
   'child.group.health': 'Sức khỏe và bảo hiểm',
   'child.group.other': 'Ghi chú và quản lý',
   'child.blank': 'chưa ghi',
+  'child.blankList': 'Chưa ghi: {names}.',
   'child.circumstances': 'Hoàn cảnh',
   'child.noCircumstances': 'Chưa ghi hoàn cảnh nào.',
   'child.since': 'từ {from}',
@@ -395,6 +396,5 @@ export const vi = {
   'keys.reports': 'Tới Báo cáo',
   'keys.next': 'Trang sau của danh sách',
   'keys.previous': 'Trang trước của danh sách',
-
   'dialog.close': 'Đóng',
 } as const;
