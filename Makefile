@@ -1,7 +1,7 @@
 # The verbs of the project; the work is done by CMake, npm and the programs in tools/.
 SHELL := /bin/bash -euo pipefail
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test test-all bench fuzz fmt golden dist clean web asan
+.PHONY: help setup build run test test-long test-all bench fuzz fmt golden dist clean web asan
 
 FUZZ_SECONDS ?= 30
 LISTEN ?= 127.0.0.1:8080
@@ -24,6 +24,9 @@ run: build ## build, make the demo province in ./demo-data once, serve on http:/
 
 test: build ## the fast tests; last line: N passed, N failed[, N skipped]
 	@tools/run_tests build:fast
+
+test-long: build ## browser journeys, partitions, twenty seeds, kill -9
+	@tools/run_tests build:browser build:postgres build:simulation
 
 test-all: build asan ## fast, PostgreSQL, HTTP, browser, upgrade, simulation, and fast again under sanitizers
 	@tools/run_tests build:all build-asan:fast

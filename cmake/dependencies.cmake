@@ -14,6 +14,7 @@ pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip)          # exchange
 pkg_check_modules(EXPAT REQUIRED IMPORTED_TARGET expat)            # exchange
 pkg_check_modules(XLSXWRITER REQUIRED IMPORTED_TARGET xlsxwriter)  # documents/xlsx, exchange (template)
 pkg_check_modules(PANGOCAIRO REQUIRED IMPORTED_TARGET pangocairo cairo-pdf)  # documents/pdf
+pkg_check_modules(QRENCODE REQUIRED IMPORTED_TARGET libqrencode)     # documents
 add_library(mangnon_soci INTERFACE)
 target_include_directories(mangnon_soci SYSTEM INTERFACE /usr/include/soci /usr/include/postgresql)
 target_link_libraries(mangnon_soci INTERFACE soci_core soci_sqlite3 soci_postgresql)

@@ -30,6 +30,13 @@ inline constexpr FailureType GROUP_CONFIDENTIAL{
     "Danh sách nhóm này được bảo mật; tài khoản của bạn không có quyền xem.",
     "The list of this group is confidential; your account may not open it.",
     "ACCESS-5"};
+inline constexpr FailureType FACT_CONFIDENTIAL{
+    "FACT_CONFIDENTIAL",
+    FailureKind::forbidden,
+    Level::error,
+    "Mục này được bảo mật; tài khoản của bạn không ghi được. Hãy báo cán bộ phụ trách của xã.",
+    "This field is confidential; your account may not record it. Tell the commune's officer.",
+    "ACCESS-14"};
 inline constexpr FailureType SIGN_IN_REFUSED{"SIGN_IN_REFUSED",
                                              FailureKind::unauthenticated,
                                              Level::error,
@@ -42,6 +49,52 @@ inline constexpr FailureType SIGN_IN_PAUSED{"SIGN_IN_PAUSED",
                                             "Đã nhập sai nhiều lần. Hãy đợi {0} phút rồi thử lại.",
                                             "Too many failures. Wait {0} minutes and try again.",
                                             "ACCESS-8"};
+inline constexpr FailureType SECOND_FACTOR_NEEDED{"SECOND_FACTOR_NEEDED",
+                                                  FailureKind::unauthenticated,
+                                                  Level::error,
+                                                  "Hãy nhập mã 6 số trên điện thoại, hoặc một mã dự phòng.",
+                                                  "Enter the six digits shown by your telephone, or a recovery code.",
+                                                  "ACCESS-21"};
+inline constexpr FailureType SECOND_FACTOR_WRONG{
+    "SECOND_FACTOR_WRONG",
+    FailureKind::unauthenticated,
+    Level::error,
+    "Mã không đúng hoặc đã dùng. Hãy đợi mã mới rồi nhập lại, và xem giờ của điện thoại có đúng không.",
+    "The code is wrong or was used. Wait for the next one, and check the telephone's clock.",
+    "ACCESS-21"};
+inline constexpr FailureType SECOND_FACTOR_STATE{
+    "SECOND_FACTOR_STATE",
+    FailureKind::conflict,
+    Level::error,
+    "Xác thực hai bước đã bật, hoặc chưa bắt đầu cài đặt. Hãy tải lại trang.",
+    "The second factor is already on, or its setting up was not begun. Reload the page.",
+    "ACCESS-21"};
+inline constexpr FailureType SESSION_NOT_FOUND{"SESSION_NOT_FOUND",
+                                               FailureKind::not_found,
+                                               Level::error,
+                                               "Không có phiên làm việc này, hoặc phiên đã kết thúc.",
+                                               "There is no such session, or it has ended.",
+                                               "ACCESS-22"};
+inline constexpr FailureType EMERGENCY_REASON_MISSING{
+    "EMERGENCY_REASON_MISSING",
+    FailureKind::invalid,
+    Level::error,
+    "Mở hồ sơ khi khẩn cấp phải ghi lý do, ít nhất {0} ký tự; Chủ tịch sẽ xét lại.",
+    "Opening a record in an emergency needs a reason of at least {0} characters; it will be reviewed.",
+    "ACCESS-20"};
+inline constexpr FailureType EMERGENCY_TOO_MANY{
+    "EMERGENCY_TOO_MANY",
+    FailureKind::unavailable,
+    Level::error,
+    "Đã mở khẩn cấp {0} lần trong 24 giờ. Hãy gọi người có quyền xem hồ sơ.",
+    "{0} records were opened in an emergency within 24 hours. Call somebody who may see the record.",
+    "ACCESS-20"};
+inline constexpr FailureType EMERGENCY_NOT_FOUND{"EMERGENCY_NOT_FOUND",
+                                                 FailureKind::not_found,
+                                                 Level::error,
+                                                 "Không có lần mở khẩn cấp này trong địa bàn của bạn.",
+                                                 "There is no such emergency opening in your area.",
+                                                 "ACCESS-20"};
 inline constexpr FailureType UNAUTHENTICATED{"UNAUTHENTICATED",
                                              FailureKind::unauthenticated,
                                              Level::error,
@@ -54,6 +107,13 @@ inline constexpr FailureType CSRF_REFUSED{"CSRF_REFUSED",
                                           "Yêu cầu không hợp lệ. Hãy tải lại trang.",
                                           "The request is not valid. Reload the page.",
                                           "ACCESS-9"};
+inline constexpr FailureType ROLE_NOT_FOR_UNIT{
+    "ROLE_NOT_FOR_UNIT",
+    FailureKind::invalid,
+    Level::error,
+    "Vai trò này không dùng cho đơn vị cấp đó. Hãy chọn đơn vị cấp thấp hơn hoặc vai trò khác.",
+    "This role is not given over so wide a unit. Choose a unit below it or another role.",
+    "ACCESS-16"};
 inline constexpr FailureType USERNAME_TAKEN{"USERNAME_TAKEN",
                                             FailureKind::conflict,
                                             Level::error,

@@ -4,6 +4,7 @@
 
 #include "app/command.hpp"
 #include "app/failures.hpp"
+#include "app/own_account.hpp"
 #include "app/scope.hpp"
 #include "base/limits.hpp"
 #include "base/text.hpp"
@@ -16,6 +17,7 @@ constexpr std::int64_t MINUTE_US = 60'000'000;
 constexpr std::size_t PASSWORD_CHARS = 10;
 constexpr std::size_t USERNAME_MIN = 2;
 constexpr std::size_t USERNAME_MAX = 40;
+constexpr std::size_t DEVICE_BYTES = 160;
 
 std::string normal_username(const std::string& typed) {
   return base::ascii_lower(base::trim(typed));
@@ -49,6 +51,22 @@ void audit_sign_in(Register& reg, const storage::UserRecord& user, const std::st
   });
 }
 
+void note_failure(Register& reg, const std::string& username, base::Moment now) {
+  reg.store().write([&](storage::Transaction& transaction) {
+    transaction.users().note_sign_in_failure(username, reg.new_uuid(), now);
+    return true;
+  });
+}
+
+// Null when the account has none or the code is right.
+const base::FailureType* check_second_factor(Register& reg, const storage::UserRecord& user, const std::string& code) {
+  std::optional<storage::SecondFactor> factor;
+  reg.store().read([&](storage::Transaction& transaction) { factor = transaction.users().second_factor(user.id); });
+  if (!factor || !factor->confirmed) return nullptr;
+  if (code.empty()) return &SECOND_FACTOR_NEEDED;
+  return take_code(reg, *factor, code) ? nullptr : &SECOND_FACTOR_WRONG;
+}
+
 // The refusal, after its audit line.
 auto refuse_noted(Context& context, const std::string& operation, base::Failures failures) {
   context.reg.store().write([&](storage::Transaction& transaction) {
@@ -62,6 +80,16 @@ auto refuse_noted(Context& context, const std::string& operation, base::Failures
 Outcome<bool> may_manage(Context& context) {
   if (!may(context.actor.role, Permission::manage_users)) return refuse(NOT_PERMITTED);
   return true;
+}
+
+// Whether an account of this unit is the actor's to manage: by the map of today, or by that of the unit's last day when
+// the unit is no more.
+bool is_managed(Context& context, domain::UnitId unit, base::Date today) {
+  const auto tree = context.reg.units();
+  if (in_scope(*tree, context.actor, unit, today)) return true;
+  const auto* latest = tree->find_latest(unit);
+  return latest != nullptr &&
+         in_scope(*tree, context.actor, unit, std::min(latest->valid.to.plus_days(-1), today));
 }
 
 // The unit of a new account, within the actor's scope. A district, which is no more, can still be the scope of a user
@@ -85,7 +113,7 @@ Outcome<storage::UserRecord> update_user(Context& context, const std::string& us
   context.reg.store().write([&](storage::Transaction& transaction) {
     auto user = transaction.users().by_username(normal_username(username));
     const auto now = context.reg.clock().now();
-    if (!user || !in_scope(*context.reg.units(), context.actor, user->unit, base::date_in_viet_nam(now))) return false;
+    if (!user || !is_managed(context, user->unit, base::date_in_viet_nam(now))) return false;
     change(*user);
     static_cast<void>(transaction.users().put(*user));
     transaction.users().end_sessions_of(user->id);
@@ -99,7 +127,8 @@ Outcome<storage::UserRecord> update_user(Context& context, const std::string& us
 
 }  // namespace
 
-Outcome<SignedIn> sign_in(Register& reg, const std::string& typed_name, const std::string& password) {
+Outcome<SignedIn> sign_in(Register& reg, const std::string& typed_name, const std::string& password,
+                          const SignInDetails& details) {
   const auto username = normal_username(typed_name);
   const auto now = reg.clock().now();
   std::optional<storage::UserRecord> user;
@@ -112,13 +141,12 @@ Outcome<SignedIn> sign_in(Register& reg, const std::string& typed_name, const st
   if (failures >= base::limits::SIGN_IN_FAILURES)
     return refuse(SIGN_IN_PAUSED, "", {std::to_string(base::limits::SIGN_IN_PAUSE_MINUTES)});
   const bool right = crypto::verify_password(password, user ? user->password_hash : nobody_hash());
-  if (!right || !user || user->disabled) {
-    reg.store().write([&](storage::Transaction& transaction) {
-      transaction.users().note_sign_in_failure(username, reg.new_uuid(), now);
-      return true;
-    });
-    if (user) audit_sign_in(reg, *user, std::string(SIGN_IN_REFUSED.id));
-    return refuse(SIGN_IN_REFUSED);
+  const bool welcome = right && user && !user->disabled;
+  const auto wrong = welcome ? check_second_factor(reg, *user, details.code) : &SIGN_IN_REFUSED;
+  if (wrong != nullptr) {
+    if (wrong != &SECOND_FACTOR_NEEDED) note_failure(reg, username, now);
+    if (user) audit_sign_in(reg, *user, std::string(wrong->id));
+    return refuse(*wrong, wrong == &SIGN_IN_REFUSED ? "" : "code");
   }
   SignedIn signed_in{.token = crypto::new_token(), .csrf = crypto::new_token(), .user = *user};
   reg.store().write([&](storage::Transaction& transaction) {
@@ -126,7 +154,8 @@ Outcome<SignedIn> sign_in(Register& reg, const std::string& typed_name, const st
                                      .user = user->id,
                                      .csrf = signed_in.csrf,
                                      .created_at = now,
-                                     .seen_at = now});
+                                     .seen_at = now,
+                                     .device = details.device.substr(0, DEVICE_BYTES)});
     return true;
   });
   audit_sign_in(reg, *user, "done");
@@ -174,6 +203,8 @@ Outcome<UserMade> add_user(Context& context, const NewUser& asked, crypto::HashC
   const auto now = context.reg.clock().now();
   const auto unit = unit_for_user(context, asked.unit, base::date_in_viet_nam(now));
   if (!unit) return refuse_noted(context, "add_user", unit.error());
+  if (context.reg.units()->find_latest(*unit)->level < rights_of(asked.role).widest)
+    return refuse_noted(context, "add_user", {{&ROLE_NOT_FOR_UNIT, "role"}});
 
   UserMade made{.password = asked.password.empty() ? crypto::new_password() : asked.password};
   made.user = {.id = {context.reg.new_uuid()},
@@ -202,10 +233,20 @@ Outcome<std::vector<storage::UserRecord>> list_users(Context& context) {
   if (const auto allowed = may_manage(context); !allowed) return refuse(allowed.error());
   std::vector<storage::UserRecord> users;
   context.reg.store().read([&](storage::Transaction& transaction) { users = transaction.users().all(); });
-  const auto tree = context.reg.units();
   const auto today = base::date_in_viet_nam(context.reg.clock().now());
-  std::erase_if(users, [&](const auto& user) { return !in_scope(*tree, context.actor, user.unit, today); });
+  std::erase_if(users, [&](const auto& user) { return !is_managed(context, user.unit, today); });
   return users;
+}
+
+Outcome<storage::UserRecord> find_managed_user(Context& context, const std::string& username) {
+  if (const auto allowed = may_manage(context); !allowed) return refuse(allowed.error());
+  std::optional<storage::UserRecord> user;
+  context.reg.store().read(
+      [&](storage::Transaction& transaction) { user = transaction.users().by_username(normal_username(username)); });
+  const auto today = base::date_in_viet_nam(context.reg.clock().now());
+  if (!user || !in_scope(*context.reg.units(), context.actor, user->unit, today))
+    return refuse(USER_NOT_FOUND, "username", {username});
+  return *user;
 }
 
 Outcome<storage::UserRecord> set_user_disabled(Context& context, const std::string& username, bool disabled) {

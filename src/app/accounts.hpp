@@ -17,8 +17,15 @@ struct SignedIn {
   std::string csrf{};
   storage::UserRecord user{};
 };
-// FAILS SIGN_IN_REFUSED, SIGN_IN_PAUSED.
-[[nodiscard]] Outcome<SignedIn> sign_in(Register& reg, const std::string& username, const std::string& password);
+// What comes with a sign-in besides name and password.
+struct SignInDetails {
+  std::string code{};    // of the telephone, or a recovery code
+  std::string device{};  // what the browser says it is
+};
+// FAILS SIGN_IN_REFUSED, SIGN_IN_PAUSED; with the right password of an account that has a second factor,
+// SECOND_FACTOR_NEEDED without a code and SECOND_FACTOR_WRONG with a wrong one.
+[[nodiscard]] Outcome<SignedIn> sign_in(Register& reg, const std::string& username, const std::string& password,
+                                        const SignInDetails& details = {});
 
 struct Session {
   Actor actor{};
@@ -44,6 +51,8 @@ struct UserMade {
 [[nodiscard]] Outcome<UserMade> add_user(Context& context, const NewUser& user,
                                          crypto::HashCost cost = crypto::HashCost::interactive);
 [[nodiscard]] Outcome<std::vector<storage::UserRecord>> list_users(Context& context);
+// An account that the actor may manage. FAILS NOT_PERMITTED, USER_NOT_FOUND.
+[[nodiscard]] Outcome<storage::UserRecord> find_managed_user(Context& context, const std::string& username);
 [[nodiscard]] Outcome<storage::UserRecord> set_user_disabled(Context& context, const std::string& username,
                                                              bool disabled);
 // An administrator's reset: RETURNS the new one-time password. Ends the user's sessions.

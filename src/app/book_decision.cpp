@@ -5,6 +5,7 @@
 #include "app/failures.hpp"
 #include "app/record_keeping.hpp"
 #include "app/scope.hpp"
+#include "app/sight.hpp"
 #include "base/check.hpp"
 #include "domain/check.hpp"
 #include "domain/check_failures.hpp"
@@ -28,6 +29,7 @@ domain::FactChanges news(const Facts& facts, const domain::FactChanges& stated) 
 }
 
 // What an exported list showed of a record: its fold up to the version of the stamp. Absent without a stamp.
+// `actions`: those that the actor may know of.
 template <class History, class Fold>
 std::optional<History> exported_of(const storage::Actions& actions, std::optional<int> version, const Fold& fold) {
   if (!version || *version < 1 || static_cast<std::size_t>(*version) > actions.size()) return std::nullopt;
@@ -63,12 +65,13 @@ void keep_own_changes(const Facts& exported, const Facts& now, const std::string
 }
 
 // A row of an exported list names its child and the versions it showed; both must be as they were given.
-base::Failures check_stamp(const BookRow& row, const KnownChild* known, const HouseholdDecision& household) {
+base::Failures check_stamp(const Context& context, const BookRow& row, const KnownChild* known,
+                           const HouseholdDecision& household) {
   if (!row.seen) return {};
   if (known == nullptr || known->id.text() != row.child_code) return {{&IMPORT_CODE_UNKNOWN, "child_code"}};
   const auto fits = [](int seen, int version) { return seen >= 1 && seen <= version; };
   const bool household_fits = household.known == nullptr || fits(row.seen->household, household.known->history.version);
-  if (!fits(row.seen->child, known->history.version) || !household_fits) return {{&IMPORT_STAMP_WRONG, "version"}};
+  if (!fits(row.seen->child, version_seen(context, known->actions)) || !household_fits) return {{&IMPORT_STAMP_WRONG, "version"}};
   return {};
 }
 
@@ -103,7 +106,8 @@ void add_circumstances(const RowContext& at, const BookRow& row, const domain::C
   const base::Date from = row.codes_from.value_or(at.on);
   const base::Date day = std::max(from, at.on);
   std::vector<domain::EpisodeId> refined;  // a group becomes one sub-group; the others begin beside it
-  for (const auto& [code, cell] : *row.codes) {
+  for (const auto& stated : *row.codes) {
+    const std::string& code = stated.code;
     const auto fits = [&](const std::string& held) { return codebook.is_within(held, code); };
     if (before && held_at(*before, day, fits)) continue;
     if (exported && held_at(*exported, day, fits)) continue;  // shown when exported, ended in the register since
@@ -123,16 +127,26 @@ void add_circumstances(const RowContext& at, const BookRow& row, const domain::C
   }
 }
 
+// Codes that the importer may not know of are to them as codes that are not in the book (ACCESS-5).
+base::Failures unknown_codes(const RowContext& at, const BookRow& row) {
+  base::Failures findings;
+  const auto sees = sight_of(at.context);
+  if (row.codes)
+    for (const auto& [code, cell] : *row.codes)
+      if (!sees(code)) findings.push_back({&domain::CHECK_CODE_UNKNOWN, "circumstances", {code}});
+  return findings;
+}
+
 void add_supports(const RowContext& at, const BookRow& row, const domain::ChildHistory* before,
                   std::vector<domain::Action>& actions) {
-  const base::Date on = std::min(row.supports_on.value_or(at.on), at.on);
-  for (const auto& kind : row.supports) {
+  for (const auto& stated : row.supports) {
     const bool known = before && std::any_of(before->supports.begin(), before->supports.end(), [&](const auto& each) {
-                         return each.kind == kind && (!row.supports_on || each.given_on == on);
+                         return each.kind == stated.kind && (!stated.on || each.given_on == *stated.on);
                        });
     if (known) continue;
+    const base::Date on = stated.on.value_or(at.on);
     auto action = new_action(at.context, domain::ActionKind::support_given, on, at.now);
-    action.content = domain::Support{.id = {at.context.reg.new_uuid()}, .kind = kind, .given_on = on};
+    action.content = domain::Support{.id = {at.context.reg.new_uuid()}, .kind = stated.kind, .given_on = on};
     actions.push_back(std::move(action));
   }
 }
@@ -144,7 +158,26 @@ std::optional<base::Date> newer_than(const domain::ChildHistory& history, base::
   return std::nullopt;
 }
 
+bool is_facility(const RowContext& at) {
+  const auto* unit = at.context.reg.units()->find_latest(at.hamlet);
+  return unit != nullptr && unit->level == domain::UnitLevel::facility;
+}
+
+// A row of a facility's own book: the child lives there, in no household (REG-17).
+domain::FactChanges stated_in_facility(const BookRow& row, domain::UnitId facility) {
+  domain::FactChanges stated = row.child;
+  if (value_of(stated, "living_with").empty()) {
+    stated.push_back({"living_with", "11"});
+    stated.push_back({"care", std::string(domain::code_of(domain::Care::facility))});
+  }
+  stated.push_back({"facility", facility.text()});
+  stated.push_back({"household", ""});
+  stated.push_back({"hamlet", facility.text()});
+  return stated;
+}
+
 domain::FactChanges stated_child(const BookRow& row, const HouseholdDecision& household, domain::UnitId hamlet) {
+  if (household.id.is_nil()) return stated_in_facility(row, hamlet);
   domain::FactChanges stated = row.child;
   stated.push_back({"household", household.id.text()});
   stated.push_back({"hamlet", hamlet.text()});
@@ -162,7 +195,9 @@ void decide_known(const RowContext& at, const BookRow& row, const HouseholdDecis
   const auto& history = decision.known->history;
   decision.id = decision.known->id;
   const auto* facts = history.at(at.on);
-  auto stated = stated_child(row, household, at.hamlet);
+  // A child that lives in a facility stays there: the family's book does not bring it home (REG-17, CHECK-20).
+  const bool in_facility = facts && !facts->facility.is_nil() && !household.id.is_nil();
+  auto stated = in_facility ? row.child : stated_child(row, household, at.hamlet);
   if (facts && facts->presence == domain::Presence::left) stated.push_back({"presence", "present"});
   const auto& now = facts ? *facts : history.spans.front().facts;
   auto changes = news(now, stated);
@@ -174,6 +209,39 @@ void decide_known(const RowContext& at, const BookRow& row, const HouseholdDecis
   }
   decision.actions.push_back(
       with_changes(new_action(at.context, domain::ActionKind::changed, at.on, at.now), std::move(changes)));
+}
+
+// The circumstances that the row names: those it begins or corrects, and those that it says are held.
+std::vector<domain::EpisodeId> named_episodes(const RowContext& at, const BookRow& row, const ChildDecision& decision) {
+  std::vector<domain::EpisodeId> named;
+  for (const auto& action : decision.actions)
+    if (const auto* episode = std::get_if<domain::Episode>(&action.content)) named.push_back(episode->id);
+  if (!row.codes) return named;
+  const auto& codebook = at.context.reg.reference().codebook;
+  for (const auto& episode : decision.after.episodes)
+    for (const auto& [code, cell] : *row.codes)
+      if (codebook.is_within(episode.code, code)) named.push_back(episode.id);
+  return named;
+}
+
+// The checks of the child as the row leaves it. A code that is held, that the row does not name and that no longer fits
+// what the row states does not stop the row: a warning points to the child's page, where the proposals wait (REG-6).
+void judge(const RowContext& at, const BookRow& row, const HouseholdDecision& household, ChildDecision& decision) {
+  const auto* facts = decision.after.at(at.on);
+  const auto seen = history_seen(at.context, decision.after);
+  const domain::CheckInput input{.child = facts ? *facts : decision.after.spans.front().facts,
+                                 .household = household.facts,
+                                 .episodes = seen.episodes,
+                                 .on = at.on,
+                                 .codebook = at.context.reg.reference().codebook,
+                                 .left_on = left_on(decision.after)};
+  decision.findings = findings_seen(at.context, domain::check_child(input));
+  if (!domain::has_errors(decision.findings)) return;
+  const auto errors = domain::refusing(input, decision.findings, named_episodes(at, row, decision));
+  const auto tolerated = std::erase_if(decision.findings, [&](const auto& each) {
+    return each.type->level == base::Level::error && std::find(errors.begin(), errors.end(), each) == errors.end();
+  });
+  if (tolerated > 0) decision.findings.push_back({&IMPORT_HELD_CODES_DIFFER, "circumstances"});
 }
 
 // Rows of one household may contradict each other; the first row that states a fact is taken, so that the same file
@@ -199,6 +267,7 @@ bool is_somebody_else(const KnownChild& known, const ChildClaim& claim) {
 }  // namespace
 
 HouseholdDecision decide_household(const RowContext& at, const BookRow& row) {
+  if (is_facility(at)) return {.facts = {.hamlet = at.hamlet}};
   const auto head = value_of(row.household, "head_name");
   HouseholdDecision decision{
       .known = at.index.find_household(at.hamlet, value_of(row.household, "number"), names::fold(head))};
@@ -234,16 +303,20 @@ ChildDecision decide_child(const RowContext& at, const BookRow& row, const House
     decision.findings.push_back({&ID_NUMBER_TAKEN, "id_number"});
     return decision;
   }
+  if (auto unknown = unknown_codes(at, row); !unknown.empty()) {
+    decision.findings = std::move(unknown);
+    return decision;
+  }
   if (decision.known && decision.known->claimed_by_row != 0) {
     decision.findings.push_back({&IMPORT_CHILD_TWICE, "full_name", {std::to_string(decision.known->claimed_by_row)}});
     return decision;
   }
-  if (auto wrong = check_stamp(row, decision.known, household); !wrong.empty()) {
+  if (auto wrong = check_stamp(at.context, row, decision.known, household); !wrong.empty()) {
     decision.findings = std::move(wrong);
     return decision;
   }
   if (decision.known && row.seen)
-    decision.exported = exported_of<domain::ChildHistory>(decision.known->actions, row.seen->child,
+    decision.exported = exported_of<domain::ChildHistory>(domain::actions_seen(decision.known->actions, sight_of(at.context)), row.seen->child,
                                                           [](auto actions) { return domain::fold_child(actions); });
   const bool namesake = decision.known == nullptr && at.index.has_namesake(claim);
   if (decision.known)
@@ -259,13 +332,7 @@ ChildDecision decide_child(const RowContext& at, const BookRow& row, const House
   all.insert(all.end(), decision.actions.begin(), decision.actions.end());
   decision.after = domain::fold_child(all);
 
-  const auto* facts = decision.after.at(at.on);
-  decision.findings = domain::check_child({.child = facts ? *facts : decision.after.spans.front().facts,
-                                           .household = household.facts,
-                                           .episodes = decision.after.episodes,
-                                           .on = at.on,
-                                           .codebook = at.context.reg.reference().codebook,
-                                           .left_on = left_on(decision.after)});
+  judge(at, row, household, decision);
   const auto of_household = domain::check_household(household.facts);
   decision.findings.insert(decision.findings.end(), of_household.begin(), of_household.end());
   decision.findings.insert(decision.findings.end(), household.findings.begin(), household.findings.end());

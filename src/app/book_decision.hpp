@@ -11,8 +11,8 @@ namespace mangnon::app {
 
 // The row's household: known, or to be registered with the first accepted child.
 struct HouseholdDecision {
-  KnownHousehold* known = nullptr;  // null: new
-  domain::HouseholdId id{};
+  KnownHousehold* known = nullptr;         // null: new
+  domain::HouseholdId id{};                // nil: the row is of a facility and has no household
   domain::HouseholdFacts facts{};          // as they will be on the reference date
   std::optional<domain::Action> action{};  // absent: nothing to write
   base::Failures findings{};               // warnings, and conflicts with an exported list

@@ -5,12 +5,12 @@
 #include "app/book_decision.hpp"
 #include "app/command.hpp"
 #include "app/failures.hpp"
+#include "app/local_unit.hpp"
 #include "app/quarantine.hpp"
 #include "app/record_keeping.hpp"
 #include "app/scope.hpp"
 #include "base/check.hpp"
 #include "domain/check.hpp"
-#include "domain/unit_failures.hpp"
 #include "names/fold.hpp"
 
 namespace mangnon::app {
@@ -40,13 +40,16 @@ struct HamletChoice {
   std::optional<domain::UnitVersion> fresh{};
 };
 
-// Whatever the numbers before it: the first local code that nobody bears.
-std::string free_leaf_code(const domain::UnitTree& tree, const std::string& commune_code, std::size_t hamlets) {
-  for (int number = static_cast<int>(hamlets) + 1;; ++number) {
-    auto code = domain::make_leaf_code(commune_code, number);
-    const auto bearer = tree.find_by_code(code, std::nullopt);
-    if (!bearer && bearer.error().type == &domain::UNIT_NOT_FOUND) return code;
-  }
+// Of what the row says has happened (CHECK-36).
+base::Failures dates_ahead(const BookRow& row, base::Date today) {
+  auto failures = check_past_dates(row.child, today);
+  const std::vector<std::string> params{base::format_vi(today)};
+  if (row.codes_from && *row.codes_from > today)
+    failures.push_back({&DATE_IN_FUTURE, "changes.circumstances_from", params});
+  const bool support_ahead = std::any_of(row.supports.begin(), row.supports.end(),
+                                         [&](const BookSupport& each) { return each.on && *each.on > today; });
+  if (support_ahead) failures.push_back({&DATE_IN_FUTURE, "changes.supports", params});
+  return failures;
 }
 
 std::string cell_for(const BookRow& row, std::string field) {
@@ -93,6 +96,8 @@ Outcome<std::unique_ptr<BookImport>> BookImport::begin(Context context, BookHead
   const auto* commune = state->tree->find(state->header.commune, state->header.on);
   if (commune == nullptr || !in_scope(*state->tree, state->context.actor, state->header.commune, state->header.on))
     return refuse(UNIT_OUTSIDE_SCOPE, "unit");
+  if (const auto past = check_not_future(state->header.on, "on", state->context.reg.clock().now()); !past)
+    return refuse(past.error());
   const auto below = state->tree->children_of(state->header.commune, state->header.on);
   const bool holds_units = std::any_of(below.begin(), below.end(), [&](const auto& each) {
     const auto* unit = state->tree->find(each, state->header.on);
@@ -131,19 +136,8 @@ HamletChoice BookImport::State::hamlet_of(const std::string& name) {
   if (known != hamlets.end()) return {.id = known->second};
   const auto found = tree->find_hamlet(header.commune, name, header.on, names::fold);
   if (found) return {.id = *found};
-  const auto& commune = *tree->find(header.commune, header.on);
-  const auto parts = domain::split_unit_name(domain::UnitLevel::hamlet, name);
   const domain::UnitId id{base::make_named_uuid("hamlet", header.commune.text() + '/' + key)};
-  const auto hamlets_there = tree->hamlets_under(header.commune, header.on).size();
-  return {.id = id,
-          .fresh = domain::UnitVersion{.id = id,
-                                       .level = domain::UnitLevel::hamlet,
-                                       .code = free_leaf_code(*tree, commune.code, hamlets_there),
-                                       .name = name,
-                                       .short_name = parts.short_name,
-                                       .kind = parts.kind,
-                                       .parent = header.commune,
-                                       .valid = {.from = tree->versions_of(header.commune).front().valid.from}}};
+  return {.id = id, .fresh = new_local_unit(*tree, domain::UnitLevel::hamlet, id, header.commune, name, header.on)};
 }
 
 void BookImport::State::adopt(const HamletChoice& hamlet, const std::string& name) {
@@ -179,6 +173,7 @@ void BookImport::State::decide(Waiting& each) {
   each.row.household = tidy_changes(std::move(each.row.household));
   auto malformed = check_changes(domain::child_field_infos(), each.row.child, {});
   if (malformed.empty()) malformed = check_changes(domain::household_field_infos(), each.row.household, {});
+  if (malformed.empty()) malformed = dates_ahead(each.row, base::date_in_viet_nam(now));
   for (auto& failure : malformed) failure.field.erase(0, std::string_view("changes.").size());
   if (!malformed.empty()) return refuse_row(each, std::move(malformed));
 
@@ -212,7 +207,8 @@ void BookImport::State::keep(Waiting& each, HouseholdDecision household, ChildDe
           &index.add_household({.id = household.id, .actions = std::move(all), .history = std::move(after)});
     }
   }
-  for (const auto& change : each.row.household) household.known->stated_in_row.emplace(change.key, each.row.row);
+  if (household.known != nullptr)
+    for (const auto& change : each.row.household) household.known->stated_in_row.emplace(change.key, each.row.row);
   if (child.actions.empty()) {
     child.known->claimed_by_row = each.row.row;
     each.verdict.state = each.household_action ? RowState::changed : RowState::unchanged;
@@ -250,8 +246,10 @@ void BookImport::State::commit_row(storage::Transaction& transaction, Waiting& e
                                         .before = each.household_before ? &*each.household_before : nullptr,
                                         .after = *each.household_after,
                                         .actions = {&*each.household_action, 1}};
-    if (transaction.households().append(write) != storage::AppendOutcome::appended)
-      throw storage::StoreBusy("household changed meanwhile");
+    if (transaction.households().append(write) != storage::AppendOutcome::appended) {
+      index.refresh(transaction, *each.household);
+      return refuse_row(each, {{&IMPORT_HOUSEHOLD_CHANGED, "household.number"}});
+    }
   }
   if (each.child == nullptr) return;
   const auto& number = each.child->history.latest().id_number;
@@ -277,15 +275,15 @@ void BookImport::State::commit_row(storage::Transaction& transaction, Waiting& e
                                      std::string(domain::code_of(each.verdict.state))));
 }
 
-// A refused row goes into quarantine; an accepted one settles the refused rows of the same child before it.
+// A refused row goes into quarantine. Whatever became of it, the refused rows of the same child before it are settled:
+// an accepted row corrects them, a refused one waits in their place (IMPORT-13).
 void BookImport::State::settle_quarantine(storage::Transaction& transaction, const Waiting& each) {
-  if (each.verdict.state == RowState::refused) {
+  const bool refused = each.verdict.state == RowState::refused;
+  if (refused)
     transaction.imports().put_row(quarantined_row(header.import, header.commune, each.row, each.verdict.findings, now));
-    return;
-  }
   if (header.dry_run) return;
   for (auto open : open_rows.of_child(each.row)) {
-    open.state = "corrected";
+    open.state = refused ? "replaced" : "corrected";
     transaction.imports().put_row(open);
   }
 }

@@ -52,6 +52,27 @@ KnownHousehold& BookIndex::add_household(KnownHousehold household) {
   return *added;
 }
 
+void BookIndex::refresh(storage::Transaction& transaction, domain::HouseholdId id) {
+  for (const auto& household : households_) {
+    if (household->id != id) continue;
+    household->actions = transaction.households().actions(id);
+    if (!household->actions.empty()) household->history = domain::fold_household(household->actions);
+  }
+}
+
+namespace {
+
+// Whether the child lives there or, when it is in a facility now, ever did: its family's book still names it.
+template <class Fits>
+bool lived_where(const KnownChild& child, Fits fits) {
+  const auto& latest = child.history.latest();
+  if (latest.facility.is_nil()) return fits(latest);
+  return std::any_of(child.history.spans.begin(), child.history.spans.end(),
+                     [&](const auto& span) { return fits(span.facts); });
+}
+
+}  // namespace
+
 KnownChild* BookIndex::find_child(const ChildClaim& claim) {
   if (!claim.child_code.empty()) {
     const auto found = children_by_id_.find(claim.child_code);
@@ -68,11 +89,13 @@ KnownChild* BookIndex::find_child(const ChildClaim& claim) {
     const bool other_number =
         !claim.id_number.empty() && !facts.id_number.empty() && facts.id_number.reveal() != claim.id_number;
     if (other_number) continue;
-    const bool same_home = facts.household == claim.household;
+    const bool same_home =
+        lived_where(*each->second, [&](const auto& then) { return then.household == claim.household; });
     const bool same_mother = !claim.mother_key.empty() && names::fold(facts.mother_name.reveal()) == claim.mother_key;
     if (same_home || same_mother) return each->second;
     const bool mother_unknown = claim.mother_key.empty() || facts.mother_name.empty();
-    if (mother_unknown && facts.hamlet == claim.hamlet) namesake = each->second;
+    const bool same_hamlet = lived_where(*each->second, [&](const auto& then) { return then.hamlet == claim.hamlet; });
+    if (mother_unknown && same_hamlet) namesake = each->second;
   }
   return namesake;
 }

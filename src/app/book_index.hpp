@@ -51,6 +51,9 @@ class BookIndex {
                                                const std::string& head_key);
   [[nodiscard]] KnownHousehold& add_household(KnownHousehold household);
 
+  // Takes the household as the store has it now.
+  void refresh(storage::Transaction& transaction, domain::HouseholdId id);
+
   // By code, ID number, then name, birth date and sex together with the household or the mother (when a mother is not
   // stated: the hamlet). Null when it is new.
   [[nodiscard]] KnownChild* find_child(const ChildClaim& claim);

@@ -32,6 +32,13 @@ struct SeenVersions {
   int household = 0;
 };
 
+struct BookSupport {
+  std::string kind{};                           // list SUPPORT
+  std::optional<base::Date> on = std::nullopt;  // absent: not stated
+
+  bool operator==(const BookSupport&) const = default;
+};
+
 struct BookRow {
   int row = 0;                                   // as the sheet shows it
   std::string hamlet{};                          // name as written
@@ -41,8 +48,7 @@ struct BookRow {
   domain::FactChanges child{};                   // stated facts; household and hamlet left out
   std::optional<std::vector<BookCode>> codes{};  // absent: not stated
   std::optional<base::Date> codes_from{};
-  std::vector<std::string> supports{};  // list SUPPORT
-  std::optional<base::Date> supports_on{};
+  std::vector<BookSupport> supports{};
   base::Failures failures{};                                     // of single cells, field = cell address
   std::function<std::string(const std::string& key)> cell_of{};  // fact key → cell address
   std::function<std::vector<BookCell>()> cells{};                // every cell of the row; asked only when it is refused

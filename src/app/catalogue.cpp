@@ -3,11 +3,13 @@
 #include <algorithm>
 
 #include "app/child_commands.hpp"
-#include "app/command_reader.hpp"
+#include "app/command_input.hpp"
+#include "app/facility_commands.hpp"
 #include "app/failures.hpp"
 #include "app/household_commands.hpp"
-#include "app/merge_commands.hpp"
-#include "crypto/secrets.hpp"
+#include "app/merge_operations.hpp"
+#include "app/proposal_commands.hpp"
+#include "app/transfer_operations.hpp"
 #include "domain/check_failures.hpp"
 #include "domain/identifiers_failures.hpp"
 #include "domain/unit_failures.hpp"
@@ -19,23 +21,6 @@ namespace mangnon::app {
 namespace {
 
 using wire::Json;
-
-Envelope envelope_of(domain::CommandId id, std::string_view name, const Json& input) {
-  return {.id = id, .name = std::string(name), .digest = crypto::digest(wire::format_json(input))};
-}
-
-// Input that cannot be read is refused through the one door too: permission first, and an audit line.
-Outcome<Json> refuse_input(Context& context, domain::CommandId id, std::string_view name, const Json& input,
-                           const base::Failures& problems) {
-  return run_command(context, envelope_of(id, name, input), find_operation(name)->permission,
-                     [&](storage::Transaction&, base::Moment) -> Outcome<Done> { return refuse(problems); });
-}
-
-// The ids of new things follow from the command's id, so that a repeated command makes the same thing.
-template <class IdType>
-IdType made_by(domain::CommandId id, std::string_view what) {
-  return {base::make_named_uuid(what, id.text())};
-}
 
 Outcome<Json> run_register_household(Context& context, domain::CommandId id, const Json& input) {
   Reader read(input);
@@ -167,40 +152,58 @@ Outcome<Json> run_record_death(Context& context, domain::CommandId id, const Jso
   return run_end(context, id, input, "record_death", domain::Presence::dead);
 }
 
-TwoRecords two_records(Reader& read) {
-  return {read.id<domain::ChildId>("child"), read.number("version"), read.id<domain::ChildId>("other"),
-          read.number("other_version")};
-}
-
-// Refuses input that cannot be read, else runs.
-template <class Run>
-Outcome<Json> when_read(Context& context, domain::CommandId id, std::string_view name, const Json& input,
-                        const Reader& read, const Run& run) {
-  if (!read.problems().empty()) return refuse_input(context, id, name, input, read.problems());
-  return run(envelope_of(id, name, input));
-}
-
-Outcome<Json> run_merge_children(Context& context, domain::CommandId id, const Json& input) {
+Outcome<Json> run_accept_proposals(Context& context, domain::CommandId id, const Json& input) {
   Reader read(input);
-  MergeChildren command{.records = two_records(read)};
-  for (const auto& each : read.raw("take").items()) command.take.push_back(each.text().value_or(""));
-  return when_read(context, id, "merge_children", input, read,
-                   [&](const Envelope& envelope) { return merge_children(context, envelope, command); });
+  AcceptProposals command{
+      .child = read.id<domain::ChildId>("child"), .version = read.number("version"), .on = read.date("on"), .seed = id};
+  for (const auto& each : read.raw("proposals").items()) {
+    Reader one(each);
+    command.proposals.push_back({one.text("kind"), one.text("code")});
+    if (!one.problems().empty()) return refuse_input(context, id, "accept_proposals", input, one.problems());
+  }
+  if (!read.problems().empty()) return refuse_input(context, id, "accept_proposals", input, read.problems());
+  return accept_proposals(context, envelope_of(id, "accept_proposals", input), command);
 }
 
-Outcome<Json> run_unmerge_children(Context& context, domain::CommandId id, const Json& input) {
+Outcome<Json> run_decline_proposal(Context& context, domain::CommandId id, const Json& input) {
   Reader read(input);
-  const auto records = two_records(read);
-  return when_read(context, id, "unmerge_children", input, read,
-                   [&](const Envelope& envelope) { return unmerge_children(context, envelope, records); });
+  const DeclineProposal command{.child = read.id<domain::ChildId>("child"),
+                                .version = read.number("version"),
+                                .on = read.date("on"),
+                                .proposal = {read.text("kind"), read.text("code")},
+                                .note = read.text("note", false)};
+  if (!read.problems().empty()) return refuse_input(context, id, "decline_proposal", input, read.problems());
+  return decline_proposal(context, envelope_of(id, "decline_proposal", input), command);
 }
 
-Outcome<Json> run_judge_duplicate(Context& context, domain::CommandId id, const Json& input) {
+Outcome<Json> run_register_facility(Context& context, domain::CommandId id, const Json& input) {
   Reader read(input);
-  const JudgeDuplicate command{read.id<domain::ChildId>("first"), read.id<domain::ChildId>("second"),
-                               read.raw("different").truth().value_or(true)};
-  return when_read(context, id, "judge_duplicate", input, read,
-                   [&](const Envelope& envelope) { return judge_duplicate(context, envelope, command); });
+  const RegisterFacility command{
+      .facility = made_by<domain::UnitId>(id, "facility"), .commune = read.text("commune"), .name = read.text("name")};
+  if (!read.problems().empty()) return refuse_input(context, id, "register_facility", input, read.problems());
+  return register_facility(context, envelope_of(id, "register_facility", input), command);
+}
+
+Outcome<Json> run_begin_facility_stay(Context& context, domain::CommandId id, const Json& input) {
+  Reader read(input);
+  const BeginFacilityStay command{.child = read.id<domain::ChildId>("child"),
+                                  .version = read.number("version"),
+                                  .facility = read.id<domain::UnitId>("facility"),
+                                  .on = read.date("on"),
+                                  .decision = read.text("decision", false)};
+  if (!read.problems().empty()) return refuse_input(context, id, "begin_facility_stay", input, read.problems());
+  return begin_facility_stay(context, envelope_of(id, "begin_facility_stay", input), command);
+}
+
+Outcome<Json> run_end_facility_stay(Context& context, domain::CommandId id, const Json& input) {
+  Reader read(input);
+  const EndFacilityStay command{.child = read.id<domain::ChildId>("child"),
+                                .version = read.number("version"),
+                                .on = read.date("on"),
+                                .household = read.id<domain::HouseholdId>("household"),
+                                .living_with = read.text("living_with")};
+  if (!read.problems().empty()) return refuse_input(context, id, "end_facility_stay", input, read.problems());
+  return end_facility_stay(context, envelope_of(id, "end_facility_stay", input), command);
 }
 
 const InputField CHILD{"child", "uuid", true, "The child's id."};
@@ -300,29 +303,50 @@ std::vector<Operation> event_operations() {
            run_record_death}};
 }
 
-std::vector<Operation> duplicate_operations() {
-  const InputField other{"other", "uuid", true, "The other record's id."};
-  const InputField seen{"other_version", "number", true, "The version of the other record that was seen."};
-  return {{"merge_children",
+std::vector<Operation> proposal_operations() {
+  const InputField page_day{"on", "date", true, "The day of the page on which the proposal stands."};
+  return {{"accept_proposals",
            Permission::write_register,
-           "Gộp hai hồ sơ của một trẻ em",
-           "Two records of one child become one; the other ends as merged.",
-           {CHILD, VERSION, other, seen, {"take", "keys", false, "Facts that are taken from the other."}},
-           run_merge_children},
-          {"unmerge_children",
+           "Theo đề nghị từ dữ liệu",
+           "Begins and ends the circumstances that the facts propose, together.",
+           {CHILD, VERSION, page_day, {"proposals", "codes", true, "[{kind: begin or end, code}]"}},
+           run_accept_proposals},
+          {"decline_proposal",
            Permission::write_register,
-           "Tách lại hai hồ sơ đã gộp",
-           "A merger was a mistake: both records are as they were.",
-           {CHILD, VERSION, other, seen},
-           run_unmerge_children},
-          {"judge_duplicate",
+           "Không theo đề nghị từ dữ liệu",
+           "A proposal is not taken; it comes back when the facts on which it rests change.",
+           {CHILD,
+            VERSION,
+            page_day,
+            {"kind", "text", true, "begin or end"},
+            {"code", "text", true, "Of the codebook."},
+            {"note", "text", false, "Why not."}},
+           run_decline_proposal}};
+}
+
+std::vector<Operation> facility_operations() {
+  return {{"register_facility",
            Permission::write_register,
-           "Ghi nhận không phải trùng",
-           "Two records that look alike are two children; they are not offered again.",
-           {{"first", "uuid", true, "A child's id."},
-            {"second", "uuid", true, "The other's id."},
-            {"different", "truth", false, "false takes it back; true when absent."}},
-           run_judge_duplicate}};
+           "Ghi cơ sở nuôi dưỡng trẻ em",
+           "Registers a facility that raises children, in a commune.",
+           {{"commune", "text", true, "Code of the commune."}, {"name", "text", true, "Full name."}},
+           run_register_facility},
+          {"begin_facility_stay",
+           Permission::write_register,
+           "Ghi trẻ vào cơ sở",
+           "A child goes to live in a facility.",
+           {CHILD,
+            VERSION,
+            {"facility", "uuid", true, "The facility's unit id."},
+            ON,
+            {"decision", "text", false, "Number of the decision."}},
+           run_begin_facility_stay},
+          {"end_facility_stay",
+           Permission::write_register,
+           "Ghi trẻ rời cơ sở",
+           "A child leaves the facility for a household.",
+           {CHILD, VERSION, ON, HOUSEHOLD, {"living_with", "text", true, "Of the list LIVING_WITH."}},
+           run_end_facility_stay}};
 }
 
 }  // namespace
@@ -330,7 +354,8 @@ std::vector<Operation> duplicate_operations() {
 const std::vector<Operation>& operations() {
   static const std::vector<Operation> list = [] {
     auto all = household_operations();
-    for (auto&& more : {child_operations(), event_operations(), duplicate_operations()})
+    for (auto&& more : {child_operations(), event_operations(), proposal_operations(), facility_operations(),
+                        transfer_operations(), merge_operations()})
       all.insert(all.end(), more.begin(), more.end());
     return all;
   }();
@@ -347,6 +372,7 @@ std::vector<const base::FailureType*> all_failures() {
   std::vector<const base::FailureType*> all;
   const auto add = [&](const auto& list) { all.insert(all.end(), std::begin(list), std::end(list)); };
   add(FAILURES);
+  add(TRANSFER_FAILURES);
   add(domain::CHECK_FAILURES);
   add(domain::IDENTIFIER_FAILURES);
   add(domain::UNIT_FAILURES);

@@ -1,33 +1,36 @@
 #include "app/child_commands.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "app/duplicates.hpp"
 #include "app/failures.hpp"
+#include "app/placement.hpp"
 #include "app/record_keeping.hpp"
 #include "app/scope.hpp"
 #include "domain/check_failures.hpp"
+#include "app/sight.hpp"
 
 namespace mangnon::app {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> FIXED = {"presence", "exit_reason", "household", "hamlet"};
-
 // Loads, compares the version seen, lets `decide` make the actions, and appends them.
 using Decide = std::function<Outcome<std::vector<domain::Action>>(const LoadedChild&, base::Moment now)>;
 
+// `day` is the member of the input that gives `on`.
 Outcome<wire::Json> on_child(Context& context, const Envelope& envelope, domain::ChildId id, int version, base::Date on,
-                             const domain::FactChanges& wanted, const Decide& decide) {
+                             std::string_view day, const domain::FactChanges& wanted, const Decide& decide) {
   return run_command(context, envelope, Permission::write_register,
                      [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
                        auto child = load_child(context, transaction, id, now);
                        if (!child) return refuse(child.error());
-                       if (child->history.version != version) {
-                         const auto current = domain::difference(domain::ChildFacts{}, child->history.latest());
+                       if (child->version != version) {
+                         auto known = child->history.latest();
+                         hide_facts(context, known);
+                         const auto current = domain::difference(domain::ChildFacts{}, known);
                          return refuse(stale_failures(wanted, current));
                        }
+                       if (const auto past = check_not_future(on, day, now); !past) return refuse(past.error());
                        auto actions = decide(*child, now);
                        if (!actions) return refuse(actions.error());
                        return append_child(context, transaction, envelope.id, id, &*child, *std::move(actions), on);
@@ -36,9 +39,13 @@ Outcome<wire::Json> on_child(Context& context, const Envelope& envelope, domain:
 
 Outcome<domain::FactChanges> accepted_changes(Context& context, const domain::FactChanges& stated, base::Date on) {
   auto changes = tidy_changes(stated);
-  auto failures = check_changes(domain::child_field_infos(), changes, FIXED);
+  auto failures = check_changes(domain::child_field_infos(), changes, FIXED_CHILD_FIELDS);
   const auto unlisted = check_list_codes(context.reg.reference().lists, changes, on);
   failures.insert(failures.end(), unlisted.begin(), unlisted.end());
+  for (const auto& change : changes)
+    if (!may_set(context, change.key)) failures.push_back({&FACT_CONFIDENTIAL, "changes." + change.key});
+  const auto ahead = check_past_dates(changes, base::date_in_viet_nam(context.reg.clock().now()));
+  failures.insert(failures.end(), ahead.begin(), ahead.end());
   if (!failures.empty()) return refuse(std::move(failures));
   if (changes.empty()) return refuse(NOTHING_TO_CHANGE, "changes");
   return changes;
@@ -46,7 +53,7 @@ Outcome<domain::FactChanges> accepted_changes(Context& context, const domain::Fa
 
 Outcome<wire::Json> set_facts(Context& context, const Envelope& envelope, const ChangeChild& command,
                               domain::ActionKind kind) {
-  return on_child(context, envelope, command.child, command.version, command.valid_from, command.changes,
+  return on_child(context, envelope, command.child, command.version, command.valid_from, "valid_from", command.changes,
                   [&](const LoadedChild& child, base::Moment now) -> Outcome<std::vector<domain::Action>> {
                     if (const auto begun = check_begun(child.history.spans.front().valid.from, command.valid_from);
                         !begun)
@@ -90,35 +97,6 @@ base::Failures check_papers(const domain::CodeLists& lists, const std::vector<do
   return failures;
 }
 
-// Free words about a circumstance or an exit, as the register keeps text.
-Outcome<std::string> accepted_note(const std::string& text, const std::string& field) {
-  auto changes = tidy_changes({{"note", text}});
-  auto failures = check_changes(domain::child_field_infos(), changes, {});
-  for (auto& failure : failures) failure.field = field;
-  if (!failures.empty()) return refuse(std::move(failures));
-  return changes.front().value;
-}
-
-domain::UnitId hamlet_on(const domain::HouseholdHistory& household, base::Date on) {
-  const auto* facts = household.at(on);
-  return facts == nullptr ? household.spans.front().facts.hamlet : facts->hamlet;
-}
-
-// The household's moves after a day: a child registered as of that day has been where the household was.
-std::vector<domain::Action> following_moves(Context& context, const domain::HouseholdHistory& household,
-                                            base::Date from, base::Moment now) {
-  std::vector<domain::Action> moves;
-  auto hamlet = hamlet_on(household, from);
-  for (const auto& span : household.spans) {
-    if (span.valid.from <= from || span.facts.hamlet == hamlet) continue;
-    hamlet = span.facts.hamlet;
-    auto move = new_action(context, domain::ActionKind::changed, span.valid.from, now);
-    move.content = domain::FactChanges{{"hamlet", hamlet.text()}};
-    moves.push_back(std::move(move));
-  }
-  return moves;
-}
-
 domain::Action begun(Context& context, const domain::Episode& episode, base::Moment now) {
   auto action = new_action(context, domain::ActionKind::circumstance_begun, episode.valid.from, now);
   action.content = episode;
@@ -126,9 +104,9 @@ domain::Action begun(Context& context, const domain::Episode& episode, base::Mom
 }
 
 // L5: who looks like the new child is a warning, with who they are.
-void tell_alike(wire::Json& answer, const wire::Json& alike) {
+void tell_alike(wire::Json& answer, const wire::Json& alike, base::Lang lang) {
   if (alike.items().empty()) return;
-  auto findings = findings_json({{&domain::CHECK_L05_POSSIBLE_DUPLICATE, "full_name"}}, base::Lang::vi);
+  auto findings = findings_json({{&domain::CHECK_L05_POSSIBLE_DUPLICATE, "full_name"}}, lang);
   wire::Json list = answer["findings"];
   for (const auto& finding : findings.items()) {
     wire::Json with = finding;
@@ -143,7 +121,7 @@ void tell_alike(wire::Json& answer, const wire::Json& alike) {
 Outcome<wire::Json> register_child(Context& context, const Envelope& envelope, const RegisterChild& command) {
   const auto alike =
       may(context.actor.role, Permission::write_register)
-          ? records_like(context, command.household, tidy_changes(command.facts), command.valid_from, base::Lang::vi)
+          ? records_like(context, command.household, tidy_changes(command.facts), command.valid_from, context.lang)
           : wire::Json::array();
   return run_command(
       context, envelope, Permission::write_register,
@@ -151,6 +129,8 @@ Outcome<wire::Json> register_child(Context& context, const Envelope& envelope, c
         auto household = load_household(context, transaction, command.household, now);
         if (!household) return refuse(household.error());
         if (!transaction.children().actions(command.child).empty()) return refuse(STALE_VERSION, "child");
+        if (const auto past = check_not_future(command.valid_from, "valid_from", now); !past)
+          return refuse(past.error());
         auto changes = accepted_changes(context, command.facts, command.valid_from);
         if (!changes) return refuse(changes.error());
         changes->push_back({"household", command.household.text()});
@@ -163,12 +143,13 @@ Outcome<wire::Json> register_child(Context& context, const Envelope& envelope, c
         for (const auto& [code, from] : command.circumstances) {
           const auto entry = known_code(context, code, from);
           if (!entry) return refuse(entry.error());
+          if (const auto past = check_not_future(from, "circumstances", now); !past) return refuse(past.error());
           actions.push_back(begun(
               context, {.id = {context.reg.new_uuid()}, .code = code, .valid = {.from = from}, .source = "form"}, now));
         }
         auto done = append_child(context, transaction, envelope.id, command.child, nullptr, std::move(actions),
                                  command.valid_from);
-        if (done) tell_alike(done->answer, alike);
+        if (done) tell_alike(done->answer, alike, context.lang);
         return done;
       });
 }
@@ -182,7 +163,7 @@ Outcome<wire::Json> correct_child(Context& context, const Envelope& envelope, co
 }
 
 Outcome<wire::Json> begin_circumstance(Context& context, const Envelope& envelope, const BeginCircumstance& command) {
-  return on_child(context, envelope, command.child, command.version, command.from, {},
+  return on_child(context, envelope, command.child, command.version, command.from, "from", {},
                   [&](const LoadedChild& child, base::Moment now) -> Outcome<std::vector<domain::Action>> {
                     const auto entry = known_code(context, command.code, command.from);
                     if (!entry) return refuse(entry.error());
@@ -204,7 +185,7 @@ Outcome<wire::Json> begin_circumstance(Context& context, const Envelope& envelop
 }
 
 Outcome<wire::Json> end_circumstance(Context& context, const Envelope& envelope, const EndCircumstance& command) {
-  return on_child(context, envelope, command.child, command.version, command.on, {},
+  return on_child(context, envelope, command.child, command.version, command.on, "on", {},
                   [&](const LoadedChild& child, base::Moment now) -> Outcome<std::vector<domain::Action>> {
                     const auto* known = find_episode(context, child.history, command.episode);
                     if (known == nullptr) return refuse(EPISODE_NOT_FOUND, "episode");
@@ -223,7 +204,7 @@ Outcome<wire::Json> end_circumstance(Context& context, const Envelope& envelope,
 Outcome<wire::Json> withdraw_circumstance(Context& context, const Envelope& envelope,
                                           const WithdrawCircumstance& command) {
   const auto today = base::date_in_viet_nam(context.reg.clock().now());
-  return on_child(context, envelope, command.child, command.version, today, {},
+  return on_child(context, envelope, command.child, command.version, today, "", {},
                   [&](const LoadedChild& child, base::Moment now) -> Outcome<std::vector<domain::Action>> {
                     const auto* known = find_episode(context, child.history, command.episode);
                     if (known == nullptr) return refuse(EPISODE_NOT_FOUND, "episode");
@@ -235,7 +216,7 @@ Outcome<wire::Json> withdraw_circumstance(Context& context, const Envelope& enve
 }
 
 Outcome<wire::Json> give_support(Context& context, const Envelope& envelope, const GiveSupport& command) {
-  return on_child(context, envelope, command.child, command.version, command.given_on, {},
+  return on_child(context, envelope, command.child, command.version, command.given_on, "given_on", {},
                   [&](const LoadedChild&, base::Moment now) -> Outcome<std::vector<domain::Action>> {
                     if (!context.reg.reference().lists.has("SUPPORT", command.kind, command.given_on))
                       return refuse(FIELD_MALFORMED, "kind", {"kind"});
@@ -247,7 +228,7 @@ Outcome<wire::Json> give_support(Context& context, const Envelope& envelope, con
 }
 
 Outcome<wire::Json> end_presence(Context& context, const Envelope& envelope, const EndPresence& command) {
-  return on_child(context, envelope, command.child, command.version, command.on, {},
+  return on_child(context, envelope, command.child, command.version, command.on, "on", {},
                   [&](const LoadedChild& child, base::Moment now) -> Outcome<std::vector<domain::Action>> {
                     if (auto begun = check_begun(child.history.spans.front().valid.from, command.on); !begun) {
                       begun.error().front().field = "on";

@@ -2,6 +2,7 @@
 // when the checks of the book find an error in what would result (docs/domain/register.md REG-5 … REG-11).
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 
@@ -9,6 +10,10 @@
 #include "domain/history.hpp"
 
 namespace mangnon::app {
+
+// Facts that no form changes: operations of their own do.
+inline constexpr std::array<std::string_view, 5> FIXED_CHILD_FIELDS = {"presence", "exit_reason", "household",
+                                                                       "hamlet", "facility"};
 
 struct RegisterChild {
   domain::ChildId child{};  // made by the client

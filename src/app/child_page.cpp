@@ -2,9 +2,11 @@
 
 #include "app/child_queries.hpp"
 #include "app/command.hpp"
+#include "app/emergency.hpp"
 #include "app/failures.hpp"
 #include "app/record_keeping.hpp"
 #include "app/scope.hpp"
+#include "app/sight.hpp"
 #include "domain/check.hpp"
 #include "domain/proposal.hpp"
 
@@ -33,6 +35,7 @@ std::string states_text(std::string_view text, base::Lang lang) {
     if (!shown.empty()) shown += "; ";
     shown += lang == base::Lang::vi ? word.vi : word.en;
     if (state.since) shown += (lang == base::Lang::vi ? " từ " : " since ") + base::format_vi(*state.since);
+    if (state.until) shown += (lang == base::Lang::vi ? " đến " : " until ") + base::format_vi(*state.until);
   }
   return shown;
 }
@@ -65,7 +68,7 @@ std::string display_text(Context& context, const domain::FieldInfo& field, const
   if (field.key == "father_states" || field.key == "mother_states") return states_text(value, lang);
   if (field.key == "disability_types") return types_text(lists, value, lang);
   if (field.key == "disability_degree") return std::string(lists.name_of("DISABILITY_DEGREE", value, lang));
-  if (field.key == "hamlet") {
+  if (field.key == "hamlet" || field.key == "facility") {
     const auto id = base::parse_id<domain::UnitId>(value);
     const auto* unit = id ? context.reg.units()->find_latest(*id) : nullptr;
     return unit ? unit->name : value;
@@ -130,14 +133,18 @@ Json episode_json(Context& context, const domain::Episode& episode, base::Lang l
   return json;
 }
 
-bool may_see_code(Context& context, std::string_view code) {
+std::string code_text(Context& context, const std::string& code, base::Lang lang) {
   const auto* entry = context.reg.reference().codebook.find(code);
-  return entry != nullptr && may_see(context.actor, *entry);
+  return code + " " + (entry ? entry->name(lang) : std::string());
 }
 
-// Notes may tell what the groups hide.
-bool may_read_notes(Context& context) {
-  return may(context.actor.role, Permission::see_restricted);
+std::string declined_text(Context& context, const domain::DeclinedProposal& declined, base::Lang lang) {
+  const auto& word = domain::word_of(declined.kind);
+  std::string text(lang == base::Lang::vi ? word.vi : word.en);
+  text += ' ' + code_text(context, declined.code, lang);
+  if (!declined.note.empty() && may(context.actor.role, Permission::see_restricted))
+    text += ": " + declined.note.reveal();
+  return text;
 }
 
 // One line of the history: what was otherwise before.
@@ -161,49 +168,46 @@ Json action_json(Context& context, const domain::Action& action, const domain::C
     for (const auto& change : *facts) {
       const auto info =
           std::find_if(infos.begin(), infos.end(), [&](const auto& each) { return each.key == change.key; });
-      if (info == infos.end() || change.key == "household" || (change.key == "note" && !may_read_notes(context)))
-        continue;
+      if (info == infos.end() || change.key == "household") continue;
+      const auto before_seen = value_seen(context, change.key, old.text_or(change.key));
+      const auto after_seen = value_seen(context, change.key, change.value);
+      if (before_seen == after_seen) continue;
       Json each = Json::object();
       each.set("key", change.key);
       each.set("label", lang == base::Lang::vi ? info->vi : info->en);
-      each.set("before", display_text(context, *info, old.text_or(change.key), lang));
-      each.set("after", display_text(context, *info, change.value, lang));
+      each.set("before", display_text(context, *info, before_seen, lang));
+      each.set("after", display_text(context, *info, after_seen, lang));
       changes.push(std::move(each));
     }
   } else if (const auto* episode = std::get_if<domain::Episode>(&action.content)) {
-    const auto* entry = context.reg.reference().codebook.find(episode->code);
-    text = episode->code + " " + (entry ? entry->name(lang) : std::string());
+    text = code_text(context, episode->code, lang);
   } else if (const auto* support = std::get_if<domain::Support>(&action.content)) {
     text = context.reg.reference().lists.name_of("SUPPORT", support->kind, lang);
+  } else if (const auto* declined = std::get_if<domain::DeclinedProposal>(&action.content)) {
+    text = declined_text(context, *declined, lang);
   }
   json.set("changes", std::move(changes));
   json.set("text", text);
   return json;
 }
 
-bool visible_action(Context& context, const domain::Action& action) {
-  const auto* episode = std::get_if<domain::Episode>(&action.content);
-  return episode == nullptr || may_see_code(context, episode->code);
-}
-
-Json history_json(Context& context, storage::Transaction& transaction, const storage::Actions& actions,
-                  base::Lang lang) {
-  // Numbered without gaps: a gap would tell of what the actor may not know.
-  auto number = static_cast<int>(std::count_if(actions.begin(), actions.end(),
-                                               [&](const auto& action) { return visible_action(context, action); }));
+// Of the actions that the actor sees: numbered without gaps, for a gap would tell of what they may not know.
+Json history_json(Context& context, storage::Transaction& transaction, const storage::Actions& seen, base::Lang lang) {
   Json list = Json::array();
-  for (std::size_t i = actions.size(); i-- > 0;) {
-    if (!visible_action(context, actions[i])) continue;
-    const auto before = i == 0 ? domain::ChildHistory{} : domain::fold_child({actions.data(), i});
-    const auto user = transaction.users().by_id(actions[i].actor);
-    list.push(action_json(context, actions[i], before, number--, user ? user->full_name : "", lang));
+  for (std::size_t i = seen.size(); i-- > 0;) {
+    const auto before = i == 0 ? domain::ChildHistory{} : domain::fold_child({seen.data(), i});
+    const auto user = transaction.users().by_id(seen[i].actor);
+    list.push(action_json(context, seen[i], before, static_cast<int>(i) + 1, user ? user->full_name : "", lang));
   }
   return list;
 }
 
-Json proposals_json(Context& context, const domain::ConditionContext& facts, base::Lang lang) {
+Json proposals_json(Context& context, const domain::ConditionContext& facts,
+                    std::span<const domain::DeclinedProposal> declined, base::Lang lang) {
   Json list = Json::array();
-  for (const auto& proposal : domain::propose(facts)) {
+  // A proposal tells of the facts it rests on, restricted ones among them.
+  if (!context.actor.in_emergency && !may_know(context.actor.role, domain::Secrecy::restricted)) return list;
+  for (const auto& proposal : domain::waiting_proposals(facts, declined)) {
     const auto* entry = context.reg.reference().codebook.find(proposal.code);
     if (entry == nullptr || !may_see(context.actor, *entry)) continue;
     Json each = Json::object();
@@ -261,56 +265,90 @@ Json supports_json(Context& context, const domain::ChildHistory& history, base::
   return supports;
 }
 
-Json page_json(Context& context, storage::Transaction& transaction, domain::ChildId id, const LoadedChild& child,
-               base::Date on, base::Lang lang) {
-  const auto& history = child.history;
-  const auto* known = history.at(on);
-  ChildFacts facts = known ? *known : history.spans.front().facts;
-  const auto household_actions = transaction.households().actions(facts.household);
-  const auto household =
-      household_actions.empty() ? domain::HouseholdHistory{} : domain::fold_household(household_actions);
-  const HouseholdFacts nothing;
-  const HouseholdFacts* household_facts = household.version == 0 ? &nothing : household.at(on);
-  if (household_facts == nullptr) household_facts = &household.spans.front().facts;
-  const domain::ConditionContext condition{.child = facts,
-                                           .household = *household_facts,
+// A child's record as the actor may know it.
+struct SeenRecord {
+  storage::Actions actions{};      // seen; none on a page of the past
+  domain::ChildHistory history{};  // their fold; on a page of the past until its date
+  int version = 0;
+  bool confidential = false;  // there is something restricted besides
+  bool past = false;          // in scope on the page's date, but no more today
+};
+
+bool has_restricted(Context& context, const domain::ChildHistory& history) {
+  const auto& codebook = context.reg.reference().codebook;
+  return std::any_of(history.episodes.begin(), history.episodes.end(), [&](const domain::Episode& each) {
+    const auto* entry = codebook.find(each.code);
+    return entry != nullptr && entry->secrecy == domain::Secrecy::restricted && !may_see(context.actor, *entry);
+  });
+}
+
+// Whoever has the child in scope today sees the record; who had it on the date of the page sees what was true by then
+// (ACCESS-13). Everybody else is answered as if there were none.
+Outcome<SeenRecord> find_record(Context& context, storage::Transaction& transaction, domain::ChildId id, base::Date on,
+                                base::Moment now) {
+  auto child = load_child(context, transaction, id, now);
+  const auto whole = context.actor.in_emergency ? transaction.children().actions(id) : storage::Actions{};
+  if (!child && !whole.empty())
+    child =
+        LoadedChild{.actions = whole, .history = domain::fold_child(whole), .version = static_cast<int>(whole.size())};
+  if (child) {
+    SeenRecord record{.actions = domain::actions_seen(child->actions, sight_of(context)),
+                      .version = child->version,
+                      .confidential = has_restricted(context, child->history)};
+    record.history = domain::fold_child(record.actions);
+    return record;
+  }
+  const auto actions = transaction.children().actions(id);
+  if (actions.empty() || base::date_in_viet_nam(now) < on) return refuse(child.error());
+  const auto then = domain::history_until(domain::fold_child(actions), on);
+  if (then.spans.empty() || !in_scope(*context.reg.units(), context.actor, then.latest().hamlet, on))
+    return refuse(child.error());
+  return SeenRecord{.history = domain::history_until(history_seen(context, domain::fold_child(actions)), on),
+                    .confidential = has_restricted(context, then),
+                    .past = true};
+}
+
+// What the rules say of the record.
+void add_judgments(Context& context, Json& page, const SeenRecord& record, const RecordOn& home, base::Date on,
+                   base::Lang lang) {
+  const auto& history = record.history;
+  const auto findings = findings_seen(context, domain::check_child(check_input(context, home, history, on)));
+  const domain::ConditionContext condition{.child = home.child,
+                                           .household = home.household,
                                            .episodes = history.episodes,
                                            .on = on,
                                            .codebook = context.reg.reference().codebook};
+  page.set("findings", record.past ? Json::array() : findings_json(findings, lang));
+  page.set("proposals",
+           record.past ? Json::array() : proposals_json(context, condition, history.declined, lang));
+}
+
+Json page_json(Context& context, storage::Transaction& transaction, domain::ChildId id, const SeenRecord& record,
+               base::Date on, base::Lang lang) {
+  const auto& history = record.history;
+  const auto as_on = record_on(transaction, history, on);
+  ChildFacts facts = as_on.child;
+  const auto& household = as_on.household_history;
   Json page = Json::object();
   page.set("id", id.text());
-  page.set("version", history.version);
+  page.set("version", record.version);
   page.set("on", base::format_iso(on));
+  page.set("past", record.past);
   page.set("unit_path", context.reg.units()->full_name(facts.hamlet, on));
   Json episodes = Json::array();
-  bool confidential = false;
-  for (const auto& episode : history.episodes) {
-    const auto* entry = context.reg.reference().codebook.find(episode.code);
-    if (entry != nullptr && may_see(context.actor, *entry))
-      episodes.push(episode_json(context, episode, lang));
-    else
-      confidential = confidential || (entry != nullptr && entry->secrecy == domain::Secrecy::restricted);
-  }
+  for (const auto& episode : history.episodes) episodes.push(episode_json(context, episode, lang));
   page.set("circumstances", std::move(episodes));
-  page.set("confidential", confidential);
+  page.set("confidential", record.confidential);
   page.set("supports", supports_json(context, history, lang));
-  auto findings = domain::check_child({.child = facts,
-                                       .household = *household_facts,
-                                       .episodes = history.episodes,
-                                       .on = on,
-                                       .codebook = context.reg.reference().codebook,
-                                       .left_on = left_on(history)});
-  if (!may(context.actor.role, Permission::see_secret))
-    std::erase_if(findings, [](const auto& each) { return each.field == "circumstances"; });
-  page.set("findings", findings_json(findings, lang));
-  page.set("proposals", proposals_json(context, condition, lang));
-  page.set("history", history_json(context, transaction, child.actions, lang));
-  if (!may_read_notes(context)) facts.note = domain::SensitiveText{};
+  add_judgments(context, page, record, as_on, on, lang);
+  page.set("history", history_json(context, transaction, record.actions, lang));
+  hide_facts(context, facts);
   page.set("facts", facts_json(facts));
   page.set("fields", fields_json(context, domain::child_field_infos(), facts, lang));
-  page.set("household", household.version == 0
-                            ? Json()
-                            : household_json(context, transaction, facts.household, household, on, lang));
+  auto home =
+      household.version == 0 ? Json() : household_json(context, transaction, facts.household, household, on, lang);
+  if (record.past && household.version != 0) home.set("version", 0);
+  page.set("household", std::move(home));
   return page;
 }
 
@@ -328,14 +366,17 @@ Outcome<Json> show_child(Context& context, domain::ChildId id, base::Date on, ba
   if (!may(context.actor.role, Permission::read_children)) return refuse(NOT_PERMITTED);
   Outcome<Json> outcome = refuse(CHILD_NOT_FOUND, "child");
   const auto now = context.reg.clock().now();
+  bool emergency = false;
   context.reg.store().read([&](storage::Transaction& transaction) {
-    const auto child = load_child(context, transaction, id, now);
-    if (!child)
-      outcome = refuse(child.error());
-    else
-      outcome = page_json(context, transaction, id, *child, on, lang);
+    Context seeing = context;
+    seeing.actor.in_emergency = is_open_in_emergency(transaction, context.actor, id, now);
+    const auto record = find_record(seeing, transaction, id, on, now);
+    outcome = record ? page_json(seeing, transaction, id, *record, on, lang) : Outcome<Json>(refuse(record.error()));
+    emergency = seeing.actor.in_emergency;
+    if (record) outcome->set("emergency", emergency);
   });
-  note_reading(context, "show_child", "child", id.text(), "on=" + base::format_iso(on), outcome_word(outcome));
+  const std::string detail = "on=" + base::format_iso(on) + (emergency ? " emergency" : "");
+  note_reading(context, "show_child", "child", id.text(), detail, outcome_word(outcome));
   return outcome;
 }
 

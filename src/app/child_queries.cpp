@@ -1,12 +1,16 @@
 #include "app/child_queries.hpp"
 
 #include <algorithm>
+#include <functional>
 
 #include "app/child_rows.hpp"
 #include "app/command.hpp"
 #include "app/failures.hpp"
+#include "app/field_catalogue.hpp"
 #include "app/scope.hpp"
 #include "base/limits.hpp"
+#include "tabulation/movement.hpp"
+#include "tabulation/search_text.hpp"
 #include "tabulation/summary.hpp"
 
 namespace mangnon::app {
@@ -36,7 +40,7 @@ Outcome<tabulation::Question> question_of(Context& context, const ListChildren& 
                                 .without_group = query.without_group,
                                 .minority = query.minority,
                                 .assisted = query.assisted,
-                                .hidden = secret_codes(context)};
+                                .hidden = hidden_codes(context)};
   if (!query.sex.empty()) {
     question.sex = domain::from_code<domain::Sex>(query.sex);
     if (!question.sex) return refuse(FIELD_MALFORMED, "sex", {"sex"});
@@ -51,25 +55,55 @@ Outcome<tabulation::Question> question_of(Context& context, const ListChildren& 
   return question;
 }
 
+// Which page of which movement; absent when the question is no such one.
+struct AskedMovement {
+  tabulation::MovementQuestion question{};
+  std::size_t line = 0;
+  tabulation::MovementFilter filter{};
+};
+
+Outcome<AskedMovement> movement_of(const Context& context, const ListChildren& query, tabulation::Question question) {
+  const auto line = tabulation::line_of(context.reg.reference().groups, query.group);
+  const auto filter = tabulation::parse_movement(query.movement);
+  if (!filter) return refuse(FIELD_MALFORMED, "movement", {"movement"});
+  if (!line) return refuse(FIELD_MALFORMED, "group", {"group"});
+  if (!query.from || *query.from > query.on) return refuse(FIELD_MALFORMED, "from", {"from"});
+  return AskedMovement{.question = {.period = {*query.from, query.on},
+                                     .hamlets = std::move(question.hamlets),
+                                     .hidden = std::move(question.hidden)},
+                        .line = *line,
+                        .filter = *filter};
+}
+
 // The page of a list, searched when there is text.
-Outcome<tabulation::Page> find_page(Context& context, tabulation::Question& question, const std::string& typed,
-                                    std::size_t offset, std::size_t limit) {
-  const auto text = tabulation::read_search(typed, question.on);
+Outcome<tabulation::Page> page_of(Context& context, const ListChildren& query, tabulation::Question& question,
+                                  std::size_t offset) {
+  const auto limit = static_cast<std::size_t>(std::clamp(query.limit, 1, static_cast<int>(base::limits::PAGE_ROWS)));
+  const auto& groups = context.reg.reference().groups;
+  const auto text = tabulation::read_search(query.text, query.on);
   if (text.size() > tabulation::SearchText::WORDS)
     return refuse(TEXT_TOO_LONG, "q", {"q", std::to_string(base::limits::NAME_CHARS)});
+  std::optional<AskedMovement> moved;
+  if (!query.movement.empty()) {
+    const auto asked = movement_of(context, query, question);
+    if (!asked) return refuse(asked.error());
+    moved = *asked;
+  }
   tabulation::Page page;
   const auto list = [&](const tabulation::Population& population) {
-    page = tabulation::list_children(population, context.reg.reference().groups, question, offset, limit);
+    page = moved ? tabulation::list_moved(population, groups, moved->question, moved->line, moved->filter, offset, limit)
+                 : tabulation::list_children(population, groups, question, offset, limit);
   };
-  if (text.is_empty())
+  if (text.is_empty()) {
     context.reg.with_population(std::nullopt, [&](const auto& population, const auto&) { list(population); });
-  else
-    context.reg.with_words([&](const auto& population, const auto& words) {
-      const tabulation::Search search(words, text);
-      question.search = &search;
-      list(population);
-      question.search = nullptr;
-    });
+    return page;
+  }
+  context.reg.with_words([&](const auto& population, const auto& words) {
+    const tabulation::Search search(words, text);
+    question.search = &search;
+    list(population);
+    question.search = nullptr;
+  });
   return page;
 }
 
@@ -84,9 +118,7 @@ Outcome<Json> list_children(Context& context, const ListChildren& query, base::L
   if (!question) return refuse(question.error());
   const auto offset = offset_of(query.cursor);
   if (!offset) return refuse(offset.error());
-  const auto limit = static_cast<std::size_t>(std::clamp(query.limit, 1, static_cast<int>(base::limits::PAGE_ROWS)));
-
-  const auto found = find_page(context, *question, query.text, *offset, limit);
+  const auto found = page_of(context, query, *question, *offset);
   if (!found) return refuse(found.error());
   const auto& page = *found;
   auto answer = page_json(context, {.unit = *unit, .on = query.on, .offset = *offset, .lang = lang}, page);
@@ -108,7 +140,8 @@ Outcome<Json> list_units(Context& context, const std::string& parent, base::Date
   }
   std::vector<tabulation::Figures> figures;
   context.reg.with_population(std::nullopt, [&](const tabulation::Population& population, const domain::UnitTree&) {
-    figures = tabulation::summarise(population, context.reg.reference().groups, on, row_of, below.size());
+    figures = tabulation::summarise(population, context.reg.reference().groups,
+                                    {.on = on, .row_of = row_of, .rows = below.size()});
   });
 
   Json answer = Json::object();
@@ -161,6 +194,7 @@ Json list_codes(Context& context, base::Date on) {
   answer.set("lists", std::move(lists));
   answer.set("circumstances", std::move(codes));
   answer.set("ethnic_groups", ethnic_groups);
+  answer.set("fields", field_catalogue());
   return answer;
 }
 

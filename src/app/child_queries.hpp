@@ -28,6 +28,10 @@ struct ListChildren {
   std::string hamlet{};  // id
   std::optional<bool> minority{};
   std::optional<bool> assisted{};
+  // Who came into `group` or left it from a day until `on`: began, found, moved_in, from_group, turned_16, left, died,
+  // ended, to_group, corrected, increase, decrease. The other filters are not asked then.
+  std::string movement{};
+  std::optional<base::Date> from{};
   std::string cursor{};  // of the page before; empty: the first
   int limit = 50;        // 1 … limits::PAGE_ROWS
 };

@@ -4,6 +4,7 @@
 
 #include "app/failures.hpp"
 #include "app/scope.hpp"
+#include "app/sight.hpp"
 
 namespace mangnon::app {
 
@@ -41,13 +42,13 @@ std::string school_text(const domain::CodeLists& lists, const domain::ChildFacts
 
 }  // namespace
 
-Json row_json(Context& context, const domain::UnitTree& tree, const storage::ChildRow& row, base::Date on,
+Json row_json(Context& context, const domain::UnitTree& tree, const storage::ChildRow& row, int version, base::Date on,
               base::Lang lang) {
   const auto& facts = row.facts;
   const auto& lists = context.reg.reference().lists;
   Json json = Json::object();
   json.set("id", row.id.text());
-  json.set("version", row.version);
+  json.set("version", version);
   json.set("full_name", facts.full_name.reveal());
   json.set("birth_date", facts.birth_date ? Json(base::format_iso(*facts.birth_date)) : Json());
   json.set("birth_precision", facts.birth_precision ? Json(domain::code_of(*facts.birth_precision)) : Json());
@@ -61,8 +62,8 @@ Json row_json(Context& context, const domain::UnitTree& tree, const storage::Chi
   const auto commune = tree.parent_of(facts.hamlet, on);
   json.set("commune", commune ? unit_json(tree, *commune, on) : Json());
   json.set("household", facts.household.text());
-  json.set("household_number", row.household_number ? Json(*row.household_number) : Json());
-  json.set("head_name", row.head_name.reveal());
+  json.set("household_number", row.home.number ? Json(*row.home.number) : Json());
+  json.set("head_name", row.home.head_name.reveal());
   auto visible = visible_codes(context, row.codes);
   json.set("groups", std::move(visible.codes));
   json.set("confidential", visible.confidential);
@@ -99,25 +100,21 @@ Outcome<std::size_t> offset_of(const std::string& cursor) {
   return offset;
 }
 
-std::vector<bool> secret_codes(Context& context) {
-  const auto& entries = context.reg.reference().codebook.entries();
-  std::vector<bool> hidden(entries.size(), false);
-  for (const auto& entry : entries)
-    hidden[entry.place] = entry.secrecy == domain::Secrecy::secret && !may_see(context.actor, entry);
-  return hidden;
-}
-
 Json page_json(Context& context, const PageOf& of, const tabulation::Page& page) {
   const auto tree = context.reg.units();
   std::vector<storage::ChildRow> rows;
-  context.reg.store().read(
-      [&](storage::Transaction& transaction) { rows = transaction.children().rows(page.ids, of.on); });
+  std::vector<int> versions;
+  context.reg.store().read([&](storage::Transaction& transaction) {
+    rows = transaction.children().rows(page.ids, of.on);
+    for (const auto& row : rows) versions.push_back(version_seen(context, transaction, row));
+  });
   Json answer = Json::object();
   answer.set("on", base::format_iso(of.on));
   answer.set("unit", unit_json(*tree, of.unit, of.on));
   answer.set("total", static_cast<std::int64_t>(page.total));
   Json list = Json::array();
-  for (const auto& row : rows) list.push(row_json(context, *tree, row, of.on, of.lang));
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    list.push(row_json(context, *tree, rows[i], versions[i], of.on, of.lang));
   answer.set("rows", std::move(list));
   const std::size_t next = of.offset + page.ids.size();
   answer.set("next_cursor", next < page.total ? Json(std::to_string(next)) : Json());

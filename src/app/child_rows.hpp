@@ -13,14 +13,11 @@
 namespace mangnon::app {
 
 [[nodiscard]] wire::Json row_json(Context& context, const domain::UnitTree& tree, const storage::ChildRow& row,
-                                  base::Date on, base::Lang lang);
+                                  int version, base::Date on, base::Lang lang);
 [[nodiscard]] wire::Json unit_json(const domain::UnitTree& units, domain::UnitId unit, base::Date on);
 
 // Where a page begins. FAILS FIELD_MALFORMED.
 [[nodiscard]] Outcome<std::size_t> offset_of(const std::string& cursor);
-
-// Codes that leave no trace for the actor, by place in the codebook: a child stands in no list because of them.
-[[nodiscard]] std::vector<bool> secret_codes(Context& context);
 
 struct PageOf {
   domain::UnitId unit{};

@@ -12,11 +12,14 @@ struct Actor {
   Role role = Role::reader;
   domain::UnitId scope{};      // this unit and all below it, on any date
   std::string source = "web";  // web, cli, import:<id>
+  bool in_emergency = false;   // on the one record that was opened so (ACCESS-20): knows of every class
 };
 
 struct Context {
   Register& reg;
   Actor actor;
+  base::Lang lang = base::Lang::vi;  // in which the answer is told
+  bool is_trial = false;  // commands are judged to the end and nothing of them is kept (docs/domain/register.md REG-31)
 };
 
 }  // namespace mangnon::app

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "storage/audit_chain.hpp"
+
 namespace mangnon::app {
 
 namespace {
@@ -13,7 +15,22 @@ domain::ChildHistory in_row_order(domain::ChildHistory history) {
   const auto by_id = [](const auto& a, const auto& b) { return a.id < b.id; };
   std::sort(history.episodes.begin(), history.episodes.end(), by_id);
   std::sort(history.supports.begin(), history.supports.end(), by_id);
+  std::sort(history.declined.begin(), history.declined.end(), [](const auto& a, const auto& b) {
+    return std::pair(domain::code_of(a.kind), a.code) < std::pair(domain::code_of(b.kind), b.code);
+  });
   return history;
+}
+
+// The chain of the audit trail (ACCESS-17): the first line that does not follow is named.
+void verify_audit(storage::Transaction& transaction, DoctorReport& report) {
+  storage::AuditVerifier verifier;
+  transaction.audit().each_link([&](const storage::AuditLink& link) { verifier.take(link); });
+  const auto heads = transaction.audit().heads();
+  report.audit_lines = verifier.links();
+  for (auto& finding : verifier.findings(heads)) report.findings.push_back(std::move(finding));
+  for (const auto& head : heads)
+    if (head.number > 0)
+      report.audit_heads.push_back(std::to_string(head.chain) + ':' + std::to_string(head.number) + ':' + head.digest);
 }
 
 }  // namespace
@@ -21,6 +38,7 @@ domain::ChildHistory in_row_order(domain::ChildHistory history) {
 DoctorReport examine(Register& reg, const std::function<void(long)>& progress) {
   DoctorReport report;
   report.findings = reg.store().check_integrity();
+  reg.store().read([&](storage::Transaction& transaction) { verify_audit(transaction, report); });
   reg.store().read([&](storage::Transaction& transaction) {
     for (auto& finding : transaction.stored_rows().broken_references()) report.findings.push_back(std::move(finding));
     for (const auto& id : transaction.projection().all_children()) {

@@ -13,7 +13,9 @@ namespace mangnon::app {
 struct DoctorReport {
   long children = 0;
   long households = 0;
-  std::vector<std::string> findings{};  // one line each: what and which id; no personal data
+  long audit_lines = 0;                    // linked in the chain
+  std::vector<std::string> audit_heads{};  // "chain:lines:digest", to be kept elsewhere
+  std::vector<std::string> findings{};     // one line each: what and which id; no personal data
 
   [[nodiscard]] bool healthy() const { return findings.empty(); }
 };

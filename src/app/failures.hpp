@@ -5,7 +5,9 @@
 #include "app/access_failures.hpp"
 #include "app/finding_failures.hpp"
 #include "app/import_failures.hpp"
+#include "app/place_failures.hpp"
 #include "app/record_failures.hpp"
+#include "app/transfer_failures.hpp"
 
 namespace mangnon::app {
 
@@ -14,6 +16,7 @@ inline constexpr const FailureType* FAILURES[] = {&CHILD_NOT_FOUND,
                                                   &UNIT_OUTSIDE_SCOPE,
                                                   &NOT_PERMITTED,
                                                   &GROUP_CONFIDENTIAL,
+                                                  &FACT_CONFIDENTIAL,
                                                   &STALE_VERSION,
                                                   &COMMAND_ID_REUSED,
                                                   &COMMAND_UNKNOWN,
@@ -29,11 +32,19 @@ inline constexpr const FailureType* FAILURES[] = {&CHILD_NOT_FOUND,
                                                   &EPISODE_NOT_FOUND,
                                                   &EPISODE_ALREADY_ENDED,
                                                   &CODE_ALREADY_HELD,
+                                                  &PROPOSAL_GONE,
+                                                  &DATE_IN_FUTURE,
+                                                  &FACILITY_UNKNOWN,
+                                                  &FACILITY_NAME_TAKEN,
+                                                  &NOT_IN_FACILITY,
+                                                  &ALREADY_IN_FACILITY,
                                                   &ID_NUMBER_TAKEN,
                                                   &HAMLET_UNKNOWN,
                                                   &HOUSEHOLD_NUMBER_TAKEN,
                                                   &IMPORT_CHILD_TWICE,
                                                   &IMPORT_HOUSEHOLD_DIFFERS,
+                                                  &IMPORT_HELD_CODES_DIFFER,
+                                                  &IMPORT_HOUSEHOLD_CHANGED,
                                                   &IMPORT_ROW_STALE,
                                                   &IMPORT_HAMLET_MISSING,
                                                   &IMPORT_CONFLICT,
@@ -44,8 +55,18 @@ inline constexpr const FailureType* FAILURES[] = {&CHILD_NOT_FOUND,
                                                   &IMPORT_STATE,
                                                   &JOB_NOT_FOUND,
                                                   &REPORT_UNKNOWN,
+                                                  &PERIOD_REVERSED,
+                                                  &UNIT_TOO_WIDE,
                                                   &SIGN_IN_REFUSED,
                                                   &SIGN_IN_PAUSED,
+                                                  &SECOND_FACTOR_NEEDED,
+                                                  &SECOND_FACTOR_WRONG,
+                                                  &SECOND_FACTOR_STATE,
+                                                  &SESSION_NOT_FOUND,
+                                                  &EMERGENCY_REASON_MISSING,
+                                                  &EMERGENCY_TOO_MANY,
+                                                  &EMERGENCY_NOT_FOUND,
+                                                  &ROLE_NOT_FOR_UNIT,
                                                   &UNAUTHENTICATED,
                                                   &CSRF_REFUSED,
                                                   &USERNAME_TAKEN,
@@ -59,6 +80,7 @@ inline constexpr const FailureType* FAILURES[] = {&CHILD_NOT_FOUND,
                                                   &MERGE_SAME_CHILD,
                                                   &MERGE_ALREADY,
                                                   &MERGE_NOT_FOUND,
-                                                  &MERGE_CHANGED_SINCE};
+                                                  &MERGE_CHANGED_SINCE,
+                                                  &BOOK_TOO_WIDE};
 
 }  // namespace mangnon::app

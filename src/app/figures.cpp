@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <span>
 
+#include "app/scope.hpp"
+#include "app/sight.hpp"
+
 namespace mangnon::app {
 
 namespace {
@@ -41,8 +44,9 @@ FiguresAnswer count_rows(Context& context, const FiguresQuery& query,
   FiguresAnswer answer;
   context.reg.with_population(query.known_at, [&](const Population& population, const UnitTree& units) {
     const HamletRows table = units.hamlet_rows(query.unit, level_of(units), query.geography_on);
-    const auto figures =
-        tabulation::summarise(population, context.reg.reference().groups, query.on, table.row_of, table.rows.size());
+    const auto figures = tabulation::summarise(
+        population, context.reg.reference().groups,
+        {.on = query.on, .row_of = table.row_of, .rows = table.rows.size(), .hidden = hidden_codes(context)});
     answer = answer_for(table, figures, units, query.geography_on);
   });
   return answer;
@@ -55,6 +59,7 @@ std::vector<domain::ChildId> listed_ids(Context& context, const FiguresQuery& qu
   context.reg.with_population(query.known_at, [&](const Population& population, const UnitTree& units) {
     const HamletRows table = units.hamlet_rows(query.unit, UnitLevel::hamlet, query.geography_on);
     question.on = query.on;
+    question.hidden = hidden_codes(context);
     question.hamlets.resize(table.row_of.size());
     for (std::size_t i = 0; i < table.row_of.size(); ++i) question.hamlets[i] = table.row_of[i] != HamletRows::NO_ROW;
     tabulation::each_child(population, context.reg.reference().groups, question,
@@ -91,8 +96,7 @@ std::vector<storage::ChildRow> rows_as_known(storage::StoredRows& stored, std::s
                     .version = history.version,
                     .facts = *facts,
                     .codes = codes_on(history.episodes, query.on),
-                    .household_number = home == nullptr ? std::nullopt : home->number,
-                    .head_name = home == nullptr ? domain::SensitiveText() : home->head_name});
+                    .home = home == nullptr ? domain::HouseholdFacts() : *home});
   }
   return rows;
 }
@@ -108,14 +112,32 @@ FiguresAnswer figures_at_level(Context& context, const FiguresQuery& query, doma
   return count_rows(context, query, [level](const UnitTree&) { return level; });
 }
 
+tabulation::MovementTable movements(Context& context, const FiguresQuery& query, base::Date from, bool everybody) {
+  tabulation::MovementTable table{};
+  context.reg.with_population(query.known_at, [&](const Population& population, const UnitTree& units) {
+    table = tabulation::count_movements(population, context.reg.reference().groups,
+                                        {.period = {from, query.on},
+                                         .hamlets = hamlets_of(units, query.unit, query.geography_on),
+                                         .hidden = hidden_codes(context),
+                                         .everybody = everybody});
+  });
+  return table;
+}
+
 std::vector<storage::ChildRow> listed_children(Context& context, const FiguresQuery& query,
                                                const tabulation::Question& question) {
-  const auto ids = listed_ids(context, query, question);
+  auto asked = question;
+  asked.hidden = hidden_codes(context);
+  const auto ids = listed_ids(context, query, std::move(asked));
   std::vector<storage::ChildRow> rows;
   context.reg.store().read([&](storage::Transaction& transaction) {
     rows = query.known_at ? rows_as_known(transaction.stored_rows(), ids, query)
                           : transaction.children().rows(ids, query.on);
   });
+  for (auto& row : rows) {
+    row.codes = codes_seen(context, std::move(row.codes));
+    hide_facts(context, row.facts);
+  }
   return rows;
 }
 

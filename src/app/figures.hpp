@@ -6,6 +6,7 @@
 
 #include "app/context.hpp"
 #include "app/outcome.hpp"
+#include "tabulation/movement.hpp"
 #include "tabulation/summary.hpp"
 
 namespace mangnon::app {
@@ -35,6 +36,11 @@ struct FiguresAnswer {
 // One row for each unit of a level below the asked one.
 [[nodiscard]] FiguresAnswer figures_at_level(Context& context, const FiguresQuery& query, domain::UnitLevel level);
 
+// How the groups of the asked unit grew and shrank from a day until query.on, both included; its places are those of
+// query.geography_on. `everybody`: all children too, whatever they stand in.
+[[nodiscard]] tabulation::MovementTable movements(Context& context, const FiguresQuery& query, base::Date from,
+                                                  bool everybody = false);
+
 // The children that a paper lists, in the order of the paper: by hamlet, then Vietnamese order of names.
 [[nodiscard]] std::vector<storage::ChildRow> listed_children(Context& context, const FiguresQuery& query,
                                                              const tabulation::Question& question);
@@ -51,7 +57,7 @@ struct TabulateRow {
   std::vector<std::string> keys{};  // one a dimension
   std::int64_t count = 0;
 };
-// FAILS FIELD_UNKNOWN (dimension), FIELD_MALFORMED (value), GROUP_CONFIDENTIAL.
+// FAILS NOT_PERMITTED, UNIT_OUTSIDE_SCOPE, FIELD_UNKNOWN (dimension), FIELD_MALFORMED (value), GROUP_CONFIDENTIAL.
 [[nodiscard]] Outcome<std::vector<TabulateRow>> tabulate(Context& context, const TabulateQuery& query);
 
 }  // namespace mangnon::app

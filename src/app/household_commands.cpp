@@ -39,8 +39,8 @@ bool states(const domain::Action& action, std::string_view key) {
   return std::any_of(changes.begin(), changes.end(), [&](const auto& change) { return change.key == key; });
 }
 
-Outcome<Done> append_household(storage::Transaction& transaction, domain::CommandId command, domain::HouseholdId id,
-                               const LoadedHousehold* before, const domain::Action& action) {
+Outcome<Done> append_household(Context& context, storage::Transaction& transaction, domain::CommandId command,
+                               domain::HouseholdId id, const LoadedHousehold* before, const domain::Action& action) {
   storage::Actions all = before ? before->actions : storage::Actions{};
   all.push_back(action);
   const auto after = domain::fold_household(all);
@@ -59,7 +59,7 @@ Outcome<Done> append_household(storage::Transaction& transaction, domain::Comman
   wire::Json answer = wire::Json::object();
   answer.set("id", id.text());
   answer.set("version", after.version);
-  answer.set("findings", findings_json(findings, base::Lang::vi));
+  answer.set("findings", findings_json(findings, context.lang));
   return Done{.answer = std::move(answer), .subject_kind = "household", .subject = id.text()};
 }
 
@@ -101,13 +101,17 @@ Outcome<wire::Json> set_facts(Context& context, const Envelope& envelope, const 
       [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
         auto household = load_household(context, transaction, command.household, now);
         if (!household) return refuse(household.error());
-        if (household->history.version != command.version)
+        if (household->version != command.version)
           return refuse(stale_failures(command.changes,
                                        domain::difference(domain::HouseholdFacts{}, household->history.latest())));
+        if (const auto past = check_not_future(command.valid_from, "valid_from", now); !past)
+          return refuse(past.error());
         if (const auto begun = check_begun(household->history.spans.front().valid.from, command.valid_from); !begun)
           return refuse(begun.error());
         auto changes = tidy_changes(command.changes);
         auto failures = check_changes(domain::household_field_infos(), changes, NOTHING_FIXED);
+        const auto unlisted = check_list_codes(context.reg.reference().lists, changes, command.valid_from);
+        failures.insert(failures.end(), unlisted.begin(), unlisted.end());
         if (!failures.empty()) return refuse(std::move(failures));
         if (changes.empty()) return refuse(NOTHING_TO_CHANGE, "changes");
         const domain::HouseholdFacts before = *household->history.at(command.valid_from);
@@ -120,7 +124,7 @@ Outcome<wire::Json> set_facts(Context& context, const Envelope& envelope, const 
         }
         auto action = new_action(context, kind, command.valid_from, now);
         action.content = std::move(changes);
-        auto done = append_household(transaction, envelope.id, command.household, &*household, action);
+        auto done = append_household(context, transaction, envelope.id, command.household, &*household, action);
         if (!done || !moves) return done;
         const auto moved = move_members(context, transaction, envelope, command.household, after.hamlet, kind,
                                         command.valid_from, now);
@@ -136,7 +140,12 @@ Outcome<wire::Json> register_household(Context& context, const Envelope& envelop
                      [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
                        auto changes = tidy_changes(command.facts);
                        auto failures = check_changes(domain::household_field_infos(), changes, NOTHING_FIXED);
+                       const auto unlisted =
+                           check_list_codes(context.reg.reference().lists, changes, command.valid_from);
+                       failures.insert(failures.end(), unlisted.begin(), unlisted.end());
                        if (!failures.empty()) return refuse(std::move(failures));
+                       if (const auto past = check_not_future(command.valid_from, "valid_from", now); !past)
+                         return refuse(past.error());
                        domain::HouseholdFacts facts;
                        for (const auto& change : changes) MANGNON_CHECK(domain::apply_change(facts, change));
                        const auto hamlet = known_hamlet(context, facts, command.valid_from);
@@ -145,7 +154,7 @@ Outcome<wire::Json> register_household(Context& context, const Envelope& envelop
                          return refuse(STALE_VERSION, "household");
                        auto action = new_action(context, domain::ActionKind::registered, command.valid_from, now);
                        action.content = std::move(changes);
-                       return append_household(transaction, envelope.id, command.household, nullptr, action);
+                       return append_household(context, transaction, envelope.id, command.household, nullptr, action);
                      });
 }
 

@@ -23,6 +23,24 @@ inline constexpr FailureType IMPORT_HOUSEHOLD_DIFFERS{
     "Ô này ghi về hộ khác với dòng {0} của cùng hộ. Đã lấy theo dòng {0}; hãy xem lại và sửa cho giống nhau.",
     "This cell says otherwise of the household than row {0} does. Row {0} was taken; make the rows agree.",
     "IMPORT-5"};
+inline constexpr FailureType IMPORT_HOUSEHOLD_CHANGED{
+    "IMPORT_HOUSEHOLD_CHANGED",
+    FailureKind::conflict,
+    Level::error,
+    "Hộ này vừa được người khác sửa trong lúc nhập tệp, nên dòng này chưa nhận. Hãy nhập lại tệp.",
+    "Somebody changed this household while the file was being imported, so this row was not taken. Import the file "
+    "again.",
+    "IMPORT-14"};
+inline constexpr FailureType IMPORT_HELD_CODES_DIFFER{
+    "IMPORT_HELD_CODES_DIFFER",
+    FailureKind::conflict,
+    Level::warning,
+    "Trong sổ trẻ đang có mã hoàn cảnh không còn đúng với thông tin của dòng này. Dòng vẫn được nhận; hãy mở hồ sơ trẻ "
+    "để xem đề nghị.",
+    "In the register the child holds a code that no longer agrees with this row. The row was accepted; open the "
+    "child's "
+    "page to see what is proposed.",
+    "REG-6"};
 inline constexpr FailureType IMPORT_ROW_STALE{
     "IMPORT_ROW_STALE",
     FailureKind::conflict,
@@ -76,6 +94,19 @@ inline constexpr FailureType JOB_NOT_FOUND{
     "JOB_NOT_FOUND", FailureKind::not_found, Level::error, "Không tìm thấy công việc này.", "No such job.", "IMPORT-1"};
 inline constexpr FailureType REPORT_UNKNOWN{"REPORT_UNKNOWN",         FailureKind::not_found,    Level::error,
                                             "Không có biểu mẫu {0}.", "There is no report {0}.", "REPORT-1"};
+inline constexpr FailureType PERIOD_REVERSED{"PERIOD_REVERSED",
+                                             FailureKind::invalid,
+                                             Level::error,
+                                             "Ngày bắt đầu {0} sau ngày kết thúc {1}. Hãy chọn lại kỳ báo cáo.",
+                                             "The first day {0} is after the last day {1}. Choose the period again.",
+                                             "REPORT-14"};
+inline constexpr FailureType UNIT_TOO_WIDE{
+    "UNIT_TOO_WIDE",
+    FailureKind::invalid,
+    Level::error,
+    "Biểu {0} chỉ lập cho một xã hoặc một thôn. Hãy chọn đơn vị nhỏ hơn.",
+    "The paper {0} is made for one commune or one hamlet. Choose a smaller unit.",
+    "REPORT-18"};
 // In place of a reason that would tell of a circumstance.
 inline constexpr FailureType IMPORT_REASON_WITHHELD{
     "IMPORT_REASON_WITHHELD",

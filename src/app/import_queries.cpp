@@ -1,6 +1,7 @@
 #include "app/import_queries.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 #include "app/child_queries.hpp"
 #include "app/command.hpp"
@@ -13,6 +14,7 @@ namespace mangnon::app {
 namespace {
 
 constexpr long LISTED_IMPORTS = 200;
+constexpr long ALL_IMPORTS = 1'000'000;
 
 wire::Json import_json(Context& context, const storage::ImportRecord& record, const std::string& by) {
   wire::Json json = wire::Json::object();
@@ -29,11 +31,16 @@ wire::Json import_json(Context& context, const storage::ImportRecord& record, co
   return json;
 }
 
-// Cells that may tell of a secret circumstance: columns of codes, of one group ("S05") and notes.
+// Columns of any codes and notes may tell of a secret circumstance; the column of one group ("S07") tells of it and of
+// all below it.
 bool may_read_cell(Context& context, std::string_view column) {
-  const bool tells = column == "special" || column == "at_risk" || column == "other" || column == "note" ||
-                     context.reg.reference().codebook.find(column) != nullptr;
-  return !tells || may(context.actor.role, Permission::see_secret);
+  if (column == "special" || column == "at_risk" || column == "other" || column == "note")
+    return may_know(context.actor.role, domain::Secrecy::secret);
+  const auto& codebook = context.reg.reference().codebook;
+  const auto& entries = codebook.entries();
+  return std::all_of(entries.begin(), entries.end(), [&](const domain::CodeEntry& each) {
+    return may_see(context.actor, each) || !codebook.is_within(each.code, column);
+  });
 }
 
 // A reason that concerns such a cell would tell as much; it is one and the same for every group.
@@ -66,6 +73,66 @@ wire::Json findings_for(Context& context, const std::string& kept) {
 
 bool visible(Context& context, const storage::ImportRecord& record) {
   return in_scope(*context.reg.units(), context.actor, record.unit, record.reference_on);
+}
+
+// Rows as people see them, and the columns that have something in any of them.
+class RowList {
+ public:
+  explicit RowList(Context& context) : context_(context) {}
+
+  wire::Json row_json(const storage::QuarantineRecord& row) {
+    wire::Json each = wire::Json::object();
+    each.set("row", row.row);
+    each.set("state", row.state);
+    const auto kept = wire::parse_json(row.values);
+    wire::Json values = wire::Json::object();
+    for (const auto& cell : kept ? (*kept)["cells"].items() : wire::JsonArray{}) {
+      const auto key = cell.text_or("key");
+      if (!may_read_cell(context_, key)) continue;
+      values.set(key, cell["text"]);
+      note_column(key, cell["label"]);
+    }
+    each.set("values", std::move(values));
+    each.set("findings", findings_for(context_, row.findings));
+    return each;
+  }
+  [[nodiscard]] const wire::Json& columns() const { return columns_; }
+
+ private:
+  void note_column(const std::string& key, const wire::Json& label) {
+    if (std::find(keys_.begin(), keys_.end(), key) != keys_.end()) return;
+    keys_.push_back(key);
+    wire::Json column = wire::Json::object();
+    column.set("key", key);
+    column.set("label", label);
+    columns_.push(std::move(column));
+  }
+
+  Context& context_;
+  std::vector<std::string> keys_{};
+  wire::Json columns_ = wire::Json::array();
+};
+
+// Where the next page of the quarantine begins: after this row of this import.
+struct Place {
+  std::string import{};
+  int row = 0;
+};
+
+Outcome<Place> place_of(const std::string& cursor) {
+  if (cursor.empty()) return Place{};
+  const auto colon = cursor.find(':');
+  Place place{.import = cursor.substr(0, colon)};
+  const auto* end = cursor.data() + cursor.size();
+  const auto* number = colon == std::string::npos ? end : cursor.data() + colon + 1;
+  const auto read = std::from_chars(number, end, place.row);
+  if (read.ec != std::errc() || read.ptr != end) return refuse(FIELD_MALFORMED, "cursor", {"cursor"});
+  return place;
+}
+
+bool is_asked(Context& context, const storage::ImportRecord& record, const std::optional<domain::UnitId>& area) {
+  if (record.state != "committed" || !visible(context, record)) return false;
+  return !area || record.unit == *area || context.reg.units()->is_within(record.unit, *area, record.reference_on);
 }
 
 }  // namespace
@@ -109,36 +176,61 @@ Outcome<wire::Json> list_import_rows(Context& context, domain::ImportId id, cons
   std::vector<storage::QuarantineRecord> rows;
   context.reg.store().read(
       [&](storage::Transaction& transaction) { rows = transaction.imports().rows(id, state, after_row, asked); });
-  wire::Json columns = wire::Json::array();
-  std::vector<std::string> keys;
+  RowList shown(context);
   wire::Json list = wire::Json::array();
-  for (const auto& row : rows) {
-    wire::Json each = wire::Json::object();
-    each.set("row", row.row);
-    each.set("state", row.state);
-    const auto kept = wire::parse_json(row.values);
-    wire::Json values = wire::Json::object();
-    for (const auto& cell : kept ? (*kept)["cells"].items() : wire::JsonArray{}) {
-      const auto key = cell.text_or("key");
-      if (!may_read_cell(context, key)) continue;
-      values.set(key, cell["text"]);
-      if (std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
-      keys.push_back(key);
-      wire::Json column = wire::Json::object();
-      column.set("key", key);
-      column.set("label", cell["label"]);
-      columns.push(std::move(column));
-    }
-    each.set("values", std::move(values));
-    each.set("findings", findings_for(context, row.findings));
-    list.push(std::move(each));
-  }
+  for (const auto& row : rows) list.push(shown.row_json(row));
   wire::Json answer = wire::Json::object();
-  answer.set("columns", std::move(columns));
+  answer.set("columns", shown.columns());
   answer.set("rows", std::move(list));
   const bool more = static_cast<long>(rows.size()) == asked;
   answer.set("next_cursor", more ? wire::Json(std::to_string(rows.back().row)) : wire::Json());
   note_reading(context, "list_import_rows", "import", id.text(), "rows=" + std::to_string(rows.size()));
+  return answer;
+}
+
+Outcome<wire::Json> show_import(Context& context, domain::ImportId id) {
+  auto record = find_import(context, id);
+  if (!record) return refuse(record.error());
+  std::optional<storage::UserRecord> user;
+  context.reg.store().read([&](storage::Transaction& transaction) { user = transaction.users().by_id(record->actor); });
+  return import_json(context, *record, user ? user->full_name : "");
+}
+
+Outcome<wire::Json> list_quarantine(Context& context, const AskQuarantine& query) {
+  if (!may(context.actor.role, Permission::import_files)) return refuse(NOT_PERMITTED);
+  const auto place = place_of(query.cursor);
+  if (!place) return refuse(place.error());
+  const auto limit = static_cast<std::size_t>(std::clamp(query.limit, 1, static_cast<int>(base::limits::PAGE_ROWS)));
+  RowList shown(context);
+  wire::Json list = wire::Json::array();
+  std::string next;
+  context.reg.store().read([&](storage::Transaction& transaction) {
+    bool begun = place->import.empty();
+    for (const auto& record : transaction.imports().latest(ALL_IMPORTS)) {
+      const auto id = record.id.text();
+      const int after = id == place->import ? place->row : 0;
+      begun = begun || id == place->import;
+      if (!begun || !is_asked(context, record, query.area)) continue;
+      const auto wanted = static_cast<long>(limit - list.items().size()) + 1;
+      for (const auto& row : transaction.imports().rows(record.id, query.state, after, wanted)) {
+        if (list.items().size() == limit) return;  // there is more: `next` stands
+        auto each = shown.row_json(row);
+        each.set("import", id);
+        each.set("filename", record.filename);
+        each.set("on", base::format_iso(record.reference_on));
+        each.set("unit", unit_json(*context.reg.units(), record.unit, record.reference_on));
+        list.push(std::move(each));
+        next = id + ':' + std::to_string(row.row);
+      }
+    }
+    next.clear();
+  });
+  wire::Json answer = wire::Json::object();
+  answer.set("columns", shown.columns());
+  note_reading(context, "list_quarantine", "unit", (query.area ? *query.area : context.actor.scope).text(),
+               "rows=" + std::to_string(list.items().size()));
+  answer.set("rows", std::move(list));
+  answer.set("next_cursor", next.empty() ? wire::Json() : wire::Json(next));
   return answer;
 }
 

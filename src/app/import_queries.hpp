@@ -17,6 +17,18 @@ namespace mangnon::app {
 // {"rows": [{row, state, values, findings}], "next_cursor"} in row order; `state` empty: all.
 [[nodiscard]] Outcome<wire::Json> list_import_rows(Context& context, domain::ImportId id, const std::string& state,
                                                    int after_row, int limit);
+// One import as list_imports tells it. FAILS as find_import.
+[[nodiscard]] Outcome<wire::Json> show_import(Context& context, domain::ImportId id);
+
+struct AskQuarantine {
+  std::optional<domain::UnitId> area{};  // absent: the actor's own scope. REQUIRES it to be in scope
+  std::string state = "refused";         // refused, corrected, dismissed; empty: all
+  std::string cursor{};                  // of the page before; empty: the first
+  int limit = 50;                        // 1 … limits::PAGE_ROWS
+};
+// {"columns", "rows": [{row, state, values, findings, import, filename, on, unit}], "next_cursor"}: the rows of all
+// committed imports of the area, the latest import first (IMPORT-8). FAILS NOT_PERMITTED, FIELD_MALFORMED.
+[[nodiscard]] Outcome<wire::Json> list_quarantine(Context& context, const AskQuarantine& query);
 // The date that pages open with: today or, when the newest book was imported for a day more than a year ago (a demo, a
 // past campaign), that day.
 [[nodiscard]] base::Date working_date(Register& reg, base::Date today);

@@ -6,6 +6,7 @@
 #include "app/command.hpp"
 #include "app/failures.hpp"
 #include "app/scope.hpp"
+#include "app/sight.hpp"
 
 namespace mangnon::app {
 
@@ -20,13 +21,13 @@ const domain::HouseholdHistory& household_of(storage::Transaction& transaction, 
   return known.emplace(id, transaction.stored_rows().household(id, std::nullopt)).first->second;
 }
 
-ExportedChild exported(Context& context, const domain::UnitTree& tree, const storage::ChildRow& row,
+ExportedChild exported(Context& context, const domain::UnitTree& tree, const storage::ChildRow& row, int version,
                        const domain::HouseholdHistory& household, base::Date on) {
-  ExportedChild child{.id = row.id, .version = row.version, .household_version = household.version, .child = row.facts};
+  ExportedChild child{.id = row.id, .version = version, .household_version = household.version, .child = row.facts};
   const auto* hamlet = tree.find_latest(row.facts.hamlet);
   child.hamlet = hamlet ? hamlet->name : std::string();
   if (const auto* facts = household.at(on)) child.household = *facts;
-  if (!may(context.actor.role, Permission::see_restricted)) child.child.note = domain::SensitiveText{};
+  hide_facts(context, child.child);
   for (const auto& code : row.codes) {
     const auto* entry = context.reg.reference().codebook.find(code);
     if (entry != nullptr && may_see(context.actor, *entry)) child.codes.push_back(code);
@@ -49,7 +50,8 @@ Outcome<ExportedList> export_list(Context& context, const AskReadyList& query) {
     Households households;
     for (const auto& row : transaction.children().rows(members->ids, query.on))
       list.children.push_back(
-          exported(context, *tree, row, household_of(transaction, row.facts.household, households), query.on));
+          exported(context, *tree, row, version_seen(context, transaction, row),
+                   household_of(transaction, row.facts.household, households), query.on));
   });
   std::stable_sort(list.children.begin(), list.children.end(), [](const auto& left, const auto& right) {
     return std::tuple(left.child.hamlet, left.household.number, left.child.household) <

@@ -7,6 +7,7 @@
 #include "app/failures.hpp"
 #include "app/record_keeping.hpp"
 #include "app/scope.hpp"
+#include "app/sight.hpp"
 #include "domain/check.hpp"
 #include "domain/merge.hpp"
 
@@ -35,8 +36,8 @@ Outcome<Both> load_both(Context& context, storage::Transaction& transaction, con
   }
   if (seen.child == seen.other) return refuse(MERGE_SAME_CHILD, "other");
   base::Failures stale;
-  if (kept->history.version != seen.version) stale.push_back({&STALE_VERSION, "version"});
-  if (other->history.version != seen.other_version) stale.push_back({&STALE_VERSION, "other_version"});
+  if (kept->version != seen.version) stale.push_back({&STALE_VERSION, "version"});
+  if (other->version != seen.other_version) stale.push_back({&STALE_VERSION, "other_version"});
   if (!stale.empty()) return refuse(std::move(stale));
   return Both{*std::move(kept), *std::move(other)};
 }
@@ -101,49 +102,31 @@ std::vector<Action> actions_of_kept(Context& context, const domain::MergePlan& p
   return std::move(make.actions);
 }
 
-// Errors that tell of a circumstance the actor may not know do not stand in the way, and are not told.
-void leave_out_hidden(Context& context, base::Failures& findings) {
-  std::erase_if(findings, [&](const base::Failure& finding) {
-    return std::any_of(finding.params.begin(), finding.params.end(), [&](const auto& param) {
-      const auto* entry = context.reg.reference().codebook.find(param);
-      return entry != nullptr && !may_see(context.actor, *entry);
-    });
-  });
-}
-
 struct Appended {
   int version = 0;
   base::Failures findings{};
 };
 
+// A merger is judged by the checks; a record that ends, or comes back as it was, is not.
+enum class Judged { yes, no };
+
 Outcome<Appended> append(Context& context, storage::Transaction& transaction, const Envelope& envelope,
-                         domain::ChildId id, const LoadedChild& before, const std::vector<Action>& actions) {
+                         domain::ChildId id, const LoadedChild& before, const std::vector<Action>& actions,
+                         Judged judged) {
   storage::Actions all = before.actions;
   all.insert(all.end(), actions.begin(), actions.end());
   const auto after = domain::fold_child(all);
-  Appended appended{.version = after.version};
-  if (after.latest().presence != domain::Presence::merged) {
+  Appended appended{.version = version_seen(context, all)};
+  if (judged == Judged::yes) {
     const auto today = base::date_in_viet_nam(actions.front().recorded_at);
-    const auto known = check_after(context, transaction, before.history, today);
-    appended.findings = check_after(context, transaction, after, today);
-    leave_out_hidden(context, appended.findings);
-    auto fresh = appended.findings;
-    if (before.history.latest().presence != domain::Presence::merged)
-      std::erase_if(fresh,
-                    [&](const auto& each) { return std::find(known.begin(), known.end(), each) != known.end(); });
-    else
-      fresh.clear();  // it comes back as it was
-    if (domain::has_errors(fresh)) return refuse(std::move(fresh));
+    auto findings = judge_child(context, transaction, &before, after, actions, today);
+    if (!findings) return refuse(findings.error());
+    appended.findings = *std::move(findings);
   }
-  switch (transaction.children().append(
-      {.id = id, .command = envelope.id, .before = &before.history, .after = after, .actions = actions})) {
-    case storage::AppendOutcome::stale:
-      return refuse(STALE_VERSION, "version");
-    case storage::AppendOutcome::identifier_taken:
-      return refuse(ID_NUMBER_TAKEN, "take");
-    case storage::AppendOutcome::appended:
-      break;
-  }
+  const auto written = write_child(
+      transaction, {.id = id, .command = envelope.id, .before = &before.history, .after = after, .actions = actions},
+      "take");
+  if (!written) return refuse(written.error());
   return appended;
 }
 
@@ -155,7 +138,7 @@ Done done_both(Context& context, storage::Transaction& transaction, const Envelo
   answer.set("version", kept.version);
   answer.set("other", seen.other.text());
   answer.set("other_version", other.version);
-  answer.set("findings", findings_json(kept.findings, base::Lang::vi));
+  answer.set("findings", findings_json(kept.findings, context.lang));
   transaction.audit().add(audit_line(context, now, envelope.name, "child", seen.other.text(), "done", ""));
   return {.answer = std::move(answer),
           .subject_kind = "child",
@@ -208,7 +191,7 @@ std::vector<Action> withdrawal_of(Context& context, std::vector<domain::ActionId
 
 Outcome<Json> merge_children(Context& context, const Envelope& envelope, const MergeChildren& command) {
   return run_command(
-      context, envelope, Permission::write_register,
+      context, envelope, Permission::merge_records,
       [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
         const auto& seen = command.records;
         auto both = load_both(context, transaction, seen, now);
@@ -220,17 +203,17 @@ Outcome<Json> merge_children(Context& context, const Envelope& envelope, const M
         Maker away(context, seen.child, now);
         away.add_facts(plan.other);
         // The other first: it gives its ID number free.
-        const auto other = append(context, transaction, envelope, seen.other, both->other, away.actions);
+        const auto other = append(context, transaction, envelope, seen.other, both->other, away.actions, Judged::no);
         if (!other) return refuse(other.error());
         const auto actions = actions_of_kept(context, plan, seen, both->kept.history.spans.front().valid.from, now);
-        const auto kept = append(context, transaction, envelope, seen.child, both->kept, actions);
+        const auto kept = append(context, transaction, envelope, seen.child, both->kept, actions, Judged::yes);
         if (!kept) return refuse(kept.error());
         return done_both(context, transaction, envelope, seen, *kept, *other, now);
       });
 }
 
 Outcome<Json> unmerge_children(Context& context, const Envelope& envelope, const TwoRecords& seen) {
-  return run_command(context, envelope, Permission::write_register,
+  return run_command(context, envelope, Permission::merge_records,
                      [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
                        auto both = load_both(context, transaction, seen, now);
                        if (!both) return refuse(both.error());
@@ -241,10 +224,10 @@ Outcome<Json> unmerge_children(Context& context, const Envelope& envelope, const
                        if (touched_since(both->kept.actions, of_kept)) return refuse(MERGE_CHANGED_SINCE, "child");
                        const auto today = base::date_in_viet_nam(now);
                        const auto kept = append(context, transaction, envelope, seen.child, both->kept,
-                                                withdrawal_of(context, std::move(of_kept), today, seen.other, now));
+                                                withdrawal_of(context, std::move(of_kept), today, seen.other, now), Judged::no);
                        if (!kept) return refuse(kept.error());
                        const auto other = append(context, transaction, envelope, seen.other, both->other,
-                                                 withdrawal_of(context, std::move(of_other), today, seen.child, now));
+                                                 withdrawal_of(context, std::move(of_other), today, seen.child, now), Judged::no);
                        if (!other) return refuse(other.error());
                        return done_both(context, transaction, envelope, seen, *kept, *other, now);
                      });

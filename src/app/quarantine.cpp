@@ -18,9 +18,12 @@ std::string value_of(const domain::FactChanges& changes, std::string_view key) {
 }
 
 // By what a later row of the same child is known. A date that could not be read is not among the facts, so that a name
-// within its household must do.
-std::vector<std::string> keys_of(const BookRow& row) {
+// within its household must do; a row that names nobody is known by being written the same again.
+std::vector<std::string> keys_of(const BookRow& row, const std::vector<BookCell>& cells) {
+  std::string written;
+  for (const auto& cell : cells) written += cell.key + '=' + cell.text + '\n';
   std::vector<std::string> keys;
+  if (!written.empty()) keys.push_back("cells|" + base::format_uuid(base::make_named_uuid("row", written)));
   const auto number = value_of(row.child, "id_number");
   if (!number.empty()) keys.push_back("id|" + number);
   const auto name = names::fold(value_of(row.child, "full_name"));
@@ -77,7 +80,7 @@ storage::QuarantineRecord quarantined_row(domain::ImportId import, domain::UnitI
           .row = row.row,
           .unit = commune,
           .state = "refused",
-          .values = wire::format_json(values_json(cells, keys_of(row))),
+          .values = wire::format_json(values_json(cells, keys_of(row, cells))),
           .findings = wire::format_json(placed_findings(findings, cells)),
           .at = at};
 }
@@ -94,7 +97,7 @@ void OpenRows::load(storage::Transaction& transaction, domain::UnitId commune) {
 std::vector<storage::QuarantineRecord> OpenRows::of_child(const BookRow& row) const {
   std::set<std::size_t> found;
   if (!rows_.empty()) {
-    for (const auto& key : keys_of(row)) {
+    for (const auto& key : keys_of(row, row.cells ? row.cells() : std::vector<BookCell>{})) {
       const auto [first, last] = by_key_.equal_range(key);
       for (auto each = first; each != last; ++each) found.insert(each->second);
     }

@@ -20,7 +20,8 @@ namespace mangnon::app {
 class OpenRows {
  public:
   void load(storage::Transaction& transaction, domain::UnitId commune);
-  // Those of the child that the row states: with its ID number, its name and birth date, or its name in its household.
+  // Those of the child that the row states: with its ID number, its name and birth date, or its name in its household;
+  // and those written in the very same way.
   [[nodiscard]] std::vector<storage::QuarantineRecord> of_child(const BookRow& row) const;
 
  private:

@@ -8,6 +8,7 @@
 #include "app/failures.hpp"
 #include "app/record_keeping.hpp"
 #include "app/scope.hpp"
+#include "app/sight.hpp"
 #include "base/limits.hpp"
 #include "domain/check.hpp"
 #include "domain/check_failures.hpp"
@@ -91,25 +92,20 @@ bool stands_in(const ReadyList& list, const ChildAt& child, tabulation::Lacks la
   return true;  // special_without_support is asked as such; warnings are looked up
 }
 
-// What the checks say of one child, of circumstances that the actor may know.
+// What the checks say of one child, of what the actor may know.
 base::Failures findings_of(Context& context, storage::Transaction& transaction, domain::ChildId id, base::Date on) {
-  const auto history = transaction.stored_rows().child(id, std::nullopt);
+  const auto history = history_seen(context, transaction.stored_rows().child(id, std::nullopt));
   const auto* facts = history.at(on);
   if (facts == nullptr) return {};
   const auto household = transaction.stored_rows().household(facts->household, std::nullopt);
   const domain::HouseholdFacts none;
   const auto* home = household.version == 0 ? &none : household.at(on);
-  std::vector<domain::Episode> visible;
-  for (const auto& episode : history.episodes) {
-    const auto* entry = context.reg.reference().codebook.find(episode.code);
-    if (entry != nullptr && may_see(context.actor, *entry)) visible.push_back(episode);
-  }
-  return domain::check_child({.child = *facts,
-                              .household = home ? *home : none,
-                              .episodes = visible,
-                              .on = on,
-                              .codebook = context.reg.reference().codebook,
-                              .left_on = left_on(history)});
+  return findings_seen(context, domain::check_child({.child = *facts,
+                                                     .household = home ? *home : none,
+                                                     .episodes = history.episodes,
+                                                     .on = on,
+                                                     .codebook = context.reg.reference().codebook,
+                                                     .left_on = left_on(history)}));
 }
 
 bool is_of(const ReadyList& list, const base::Failure& finding) {
@@ -135,7 +131,7 @@ Outcome<std::vector<domain::ChildId>> members_of(Context& context, const ReadyLi
   const auto tree = context.reg.units();
   const auto candidates = candidates_of(context, list, place.on);
   tabulation::Question question{
-      .on = place.on, .hamlets = hamlets_of(*tree, place.unit, place.on), .hidden = secret_codes(context)};
+      .on = place.on, .hamlets = hamlets_of(*tree, place.unit, place.on), .hidden = hidden_codes(context)};
   if (list.name == "special_without_support") {
     question.group = "S";
     question.assisted = false;

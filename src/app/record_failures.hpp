@@ -22,6 +22,13 @@ inline constexpr FailureType HOUSEHOLD_NOT_FOUND{"HOUSEHOLD_NOT_FOUND",
                                                  "Không tìm thấy hộ này trong địa bàn của bạn.",
                                                  "No such household in your area.",
                                                  "ACCESS-2"};
+inline constexpr FailureType BOOK_TOO_WIDE{"BOOK_TOO_WIDE",
+                                           FailureKind::invalid,
+                                           Level::error,
+                                           "Sổ mở theo từng xã hoặc thôn. Hãy chọn một xã, phường, thị trấn hoặc một "
+                                           "thôn, bản, tổ dân phố.",
+                                           "The book opens for one commune or hamlet. Choose one.",
+                                           "REG-33"};
 inline constexpr FailureType STALE_VERSION{
     "STALE_VERSION",
     FailureKind::conflict,
@@ -89,6 +96,13 @@ inline constexpr FailureType DATE_BEFORE_RECORD{"DATE_BEFORE_RECORD",
                                                 "Hồ sơ này chỉ có từ ngày {0}. Hãy ghi ngày đó hoặc ngày sau đó.",
                                                 "This record begins on {0}. Give that day or a later one.",
                                                 "REG-10"};
+inline constexpr FailureType DATE_IN_FUTURE{
+    "DATE_IN_FUTURE",
+    FailureKind::invalid,
+    Level::error,
+    "Ngày này chưa đến (hôm nay là {0}). Việc chưa xảy ra thì chưa ghi vào sổ; hãy xem lại ngày, tháng, năm.",
+    "This day has not come yet (today is {0}). What has not happened is not recorded; check day, month and year.",
+    "CHECK-36"};
 inline constexpr FailureType CODE_UNKNOWN{"CODE_UNKNOWN",
                                           FailureKind::invalid,
                                           Level::error,
@@ -113,6 +127,13 @@ inline constexpr FailureType CODE_ALREADY_HELD{"CODE_ALREADY_HELD",
                                                "Trẻ em đã có mã {0} tại ngày này.",
                                                "The child already has the code {0} on this date.",
                                                "REG-8"};
+inline constexpr FailureType PROPOSAL_GONE{
+    "PROPOSAL_GONE",
+    FailureKind::conflict,
+    Level::error,
+    "Dữ liệu trong sổ không (còn) đề nghị điều này. Hãy tải lại trang của trẻ rồi xem lại.",
+    "The facts do not, or no longer, propose this. Reload the child's page and look again.",
+    "CIRC-34"};
 inline constexpr FailureType ID_NUMBER_TAKEN{
     "ID_NUMBER_TAKEN",
     FailureKind::conflict,
@@ -120,17 +141,5 @@ inline constexpr FailureType ID_NUMBER_TAKEN{
     "Số định danh này đã được ghi cho một trẻ em khác. Hãy kiểm tra lại giấy khai sinh.",
     "This ID number is already held by another child. Check the birth certificate.",
     "CHECK-4"};
-inline constexpr FailureType HAMLET_UNKNOWN{"HAMLET_UNKNOWN",
-                                            FailureKind::invalid,
-                                            Level::error,
-                                            "Thôn/bản/tổ dân phố không có trong đơn vị này.",
-                                            "No such hamlet in this unit.",
-                                            "UNIT-8"};
-inline constexpr FailureType HOUSEHOLD_NUMBER_TAKEN{"HOUSEHOLD_NUMBER_TAKEN",
-                                                    FailureKind::conflict,
-                                                    Level::error,
-                                                    "Số hộ này đã có trong thôn.",
-                                                    "This household number is taken in the hamlet.",
-                                                    "REG-3"};
 
 }  // namespace mangnon::app

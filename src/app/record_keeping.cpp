@@ -4,6 +4,7 @@
 
 #include "app/failures.hpp"
 #include "app/scope.hpp"
+#include "app/sight.hpp"
 #include "base/limits.hpp"
 #include "base/text.hpp"
 #include "domain/check.hpp"
@@ -18,12 +19,6 @@ namespace {
 const domain::FieldInfo* find_field(std::span<const domain::FieldInfo> fields, std::string_view key) {
   const auto found = std::find_if(fields.begin(), fields.end(), [&](const auto& field) { return field.key == key; });
   return found == fields.end() ? nullptr : &*found;
-}
-
-std::size_t limit_of(std::string_view key) {
-  if (key == "note") return base::limits::NOTE_CHARS;
-  if (key == "address") return base::limits::ADDRESS_CHARS;
-  return base::limits::NAME_CHARS * 2;
 }
 
 std::size_t characters(std::string_view text) {
@@ -46,13 +41,12 @@ base::Failures without(base::Failures findings, const base::Failures& known) {
 std::string tidy_value(const std::string& key, const std::string& value) {
   const std::string text(base::trim(names::to_nfc(value)));
   if (text.empty()) return text;
-  if (key == "full_name" || key == "father_name" || key == "mother_name" || key == "carer_name" || key == "head_name")
-    return names::tidy_name(text);
-  if (key == "id_number") {
+  if (key.ends_with("_name")) return names::tidy_name(text);
+  if (key == "id_number" || key == "head_id") {
     const auto number = domain::parse_id_number(text, std::nullopt);
     return number ? number->number : text;
   }
-  if (key == "phone") {
+  if (key == "phone" || key == "carer_phone") {
     const auto number = domain::parse_phone(text);
     return number ? number->number : text;
   }
@@ -72,6 +66,7 @@ Outcome<LoadedChild> load_child(Context& context, storage::Transaction& transact
   loaded.history = domain::fold_child(loaded.actions);
   if (!in_scope(*context.reg.units(), context.actor, loaded.history.latest().hamlet, base::date_in_viet_nam(now)))
     return refuse(CHILD_NOT_FOUND, "child");
+  loaded.version = version_seen(context, loaded.actions);
   return loaded;
 }
 
@@ -82,6 +77,7 @@ Outcome<LoadedHousehold> load_household(Context& context, storage::Transaction& 
   loaded.history = domain::fold_household(loaded.actions);
   if (!in_scope(*context.reg.units(), context.actor, loaded.history.latest().hamlet, base::date_in_viet_nam(now)))
     return refuse(HOUSEHOLD_NOT_FOUND, "household");
+  loaded.version = loaded.history.version;
   return loaded;
 }
 
@@ -109,14 +105,17 @@ base::Failures check_changes(std::span<const domain::FieldInfo> fields, const do
       failures.push_back({&FIELD_FIXED, path, {std::string(field->vi)}});
     else if (!base::is_utf8(change.value) || !is_of_form(change))
       failures.push_back({&FIELD_MALFORMED, path, {std::string(field->vi)}});
-    else if (characters(change.value) > limit_of(change.key))
-      failures.push_back({&TEXT_TOO_LONG, path, {std::string(field->vi), std::to_string(limit_of(change.key))}});
+    else if (characters(change.value) > most_characters(change.key))
+      failures.push_back({&TEXT_TOO_LONG, path, {std::string(field->vi), std::to_string(most_characters(change.key))}});
   }
   return failures;
 }
 
 std::string_view list_of_field(std::string_view key) {
-  if (key == "ethnicity") return domain::ETHNIC_GROUPS;
+  if (key == "ethnicity" || key.ends_with("_ethnicity")) return domain::ETHNIC_GROUPS;
+  if (key == "religion") return "RELIGION";
+  if (key == "insurance_kind") return "INSURANCE_KIND";
+  if (key == "policy_family") return "POLICY_FAMILY";
   if (key == "relation_to_head") return "RELATION";
   if (key == "living_with" || key == "carer_relation") return "LIVING_WITH";
   if (key == "school_status") return "SCHOOLING";
@@ -124,6 +123,12 @@ std::string_view list_of_field(std::string_view key) {
   if (key == "poverty") return "POVERTY";
   if (key == "sex") return "SEX";
   return {};
+}
+
+std::size_t most_characters(std::string_view key) {
+  if (key == "note") return base::limits::NOTE_CHARS;
+  if (key == "address" || key.ends_with("_residence") || key.ends_with("_place")) return base::limits::ADDRESS_CHARS;
+  return base::limits::NAME_CHARS * 2;
 }
 
 base::Failures check_list_codes(const domain::CodeLists& lists, const domain::FactChanges& changes, base::Date on) {
@@ -134,6 +139,42 @@ base::Failures check_list_codes(const domain::CodeLists& lists, const domain::Fa
       failures.push_back({&FIELD_MALFORMED, "changes." + change.key, {change.key}});
   }
   return failures;
+}
+
+namespace {
+
+// Only these may lie ahead.
+constexpr std::string_view MAY_LIE_AHEAD[] = {"insurance_until"};
+
+bool speaks_of_the_future(const domain::FieldInfo& field, const std::string& value, base::Date today) {
+  if (field.key.ends_with("_states")) {
+    domain::ParentStates states;
+    if (!domain::decode_fact(value, states)) return false;
+    return std::any_of(states.begin(), states.end(),
+                       [&](const auto& state) { return state.since && *state.since > today; });
+  }
+  if (field.kind != domain::FieldKind::date || std::ranges::find(MAY_LIE_AHEAD, field.key) != std::end(MAY_LIE_AHEAD))
+    return false;
+  const auto day = base::parse_iso_date(value);
+  return day && *day > today;
+}
+
+}  // namespace
+
+base::Failures check_past_dates(const domain::FactChanges& changes, base::Date today) {
+  base::Failures failures;
+  for (const auto& change : changes) {
+    const auto* field = find_field(domain::child_field_infos(), change.key);
+    if (field != nullptr && speaks_of_the_future(*field, change.value, today))
+      failures.push_back({&DATE_IN_FUTURE, "changes." + change.key, {base::format_vi(today)}});
+  }
+  return failures;
+}
+
+Outcome<bool> check_not_future(base::Date on, std::string_view field, base::Moment now) {
+  const auto today = base::date_in_viet_nam(now);
+  if (on > today) return refuse(DATE_IN_FUTURE, std::string(field), {base::format_vi(today)});
+  return true;
 }
 
 Outcome<bool> check_begun(base::Date first, base::Date on) {
@@ -157,6 +198,14 @@ domain::FactChanges tidy_changes(domain::FactChanges changes) {
   return changes;
 }
 
+Outcome<std::string> accepted_note(const std::string& text, const std::string& field) {
+  auto changes = tidy_changes({{"note", text}});
+  auto failures = check_changes(domain::child_field_infos(), changes, {});
+  for (auto& failure : failures) failure.field = field;
+  if (!failures.empty()) return refuse(std::move(failures));
+  return changes.front().value;
+}
+
 domain::Action new_action(Context& context, domain::ActionKind kind, base::Date valid_from, base::Moment now) {
   return {.id = {context.reg.new_uuid()},
           .kind = kind,
@@ -166,20 +215,65 @@ domain::Action new_action(Context& context, domain::ActionKind kind, base::Date 
           .source = context.actor.source};
 }
 
-base::Failures check_after(Context& context, storage::Transaction& transaction, const domain::ChildHistory& after,
-                           base::Date on) {
-  const domain::ChildFacts* facts = after.at(on);
-  if (facts == nullptr) facts = &after.spans.front().facts;
-  const auto actions = transaction.households().actions(facts->household);
-  const auto household = actions.empty() ? domain::HouseholdHistory{} : domain::fold_household(actions);
-  const domain::HouseholdFacts none;
-  const auto* household_facts = household.version == 0 ? &none : household.at(on);
-  return domain::check_child({.child = *facts,
-                              .household = household_facts ? *household_facts : household.spans.front().facts,
-                              .episodes = after.episodes,
-                              .on = on,
-                              .codebook = context.reg.reference().codebook,
-                              .left_on = left_on(after)});
+RecordOn record_on(storage::Transaction& transaction, const domain::ChildHistory& history, base::Date on) {
+  const auto* facts = history.at(on);
+  RecordOn record{.child = facts ? *facts : history.spans.front().facts, .left_on = left_on(history)};
+  const auto actions = transaction.households().actions(record.child.household);
+  if (actions.empty()) return record;
+  record.household_history = domain::fold_household(actions);
+  const auto* household = record.household_history.at(on);
+  record.household = household ? *household : record.household_history.spans.front().facts;
+  return record;
+}
+
+domain::CheckInput check_input(Context& context, const RecordOn& record, const domain::ChildHistory& history,
+                               base::Date on) {
+  return {.child = record.child,
+          .household = record.household,
+          .episodes = history.episodes,
+          .on = on,
+          .codebook = context.reg.reference().codebook,
+          .left_on = record.left_on};
+}
+
+namespace {
+
+std::vector<domain::EpisodeId> named_episodes(std::span<const domain::Action> actions) {
+  std::vector<domain::EpisodeId> named;
+  for (const auto& action : actions)
+    if (const auto* episode = std::get_if<domain::Episode>(&action.content)) named.push_back(episode->id);
+  return named;
+}
+
+}  // namespace
+
+Outcome<base::Failures> judge_child(Context& context, storage::Transaction& transaction, const LoadedChild* before,
+                                    const domain::ChildHistory& whole, std::span<const domain::Action> actions,
+                                    base::Date on) {
+  const auto after = history_seen(context, whole);
+  const auto record = record_on(transaction, after, on);
+  const auto input = check_input(context, record, after, on);
+  const auto findings = findings_seen(context, domain::check_child(input));
+  auto errors = domain::refusing(input, findings, named_episodes(actions));
+  if (before && !errors.empty()) {
+    const auto seen = history_seen(context, before->history);
+    const auto was = record_on(transaction, seen, on);
+    errors = without(std::move(errors), domain::check_child(check_input(context, was, seen, on)));
+  }
+  if (!errors.empty()) return refuse(std::move(errors));
+  return findings;
+}
+
+Outcome<bool> write_child(storage::Transaction& transaction, const storage::ChildWrite& write, const std::string& field) {
+  switch (transaction.children().append(write)) {
+    case storage::AppendOutcome::stale:
+      throw storage::StoreBusy("child changed meanwhile");
+    case storage::AppendOutcome::identifier_taken:
+      return refuse(ID_NUMBER_TAKEN, field);
+    case storage::AppendOutcome::appended:
+      break;
+  }
+  return true;
 }
 
 Outcome<Done> append_child(Context& context, storage::Transaction& transaction, domain::CommandId command,
@@ -188,24 +282,16 @@ Outcome<Done> append_child(Context& context, storage::Transaction& transaction, 
   storage::Actions all = before ? before->actions : storage::Actions{};
   all.insert(all.end(), actions.begin(), actions.end());
   const auto after = domain::fold_child(all);
-  const auto findings = check_after(context, transaction, after, on);
-  // An error that was there before does not stop an officer from correcting something else.
-  auto fresh = before ? without(findings, check_after(context, transaction, before->history, on)) : findings;
-  if (domain::has_errors(fresh)) return refuse(std::move(fresh));
+  auto findings = judge_child(context, transaction, before, after, actions, on);
+  if (!findings) return refuse(findings.error());
   const storage::ChildWrite write{
       .id = id, .command = command, .before = before ? &before->history : nullptr, .after = after, .actions = actions};
-  switch (transaction.children().append(write)) {
-    case storage::AppendOutcome::stale:
-      return refuse(STALE_VERSION, "version");
-    case storage::AppendOutcome::identifier_taken:
-      return refuse(ID_NUMBER_TAKEN, "changes.id_number");
-    case storage::AppendOutcome::appended:
-      break;
-  }
+  if (const auto written = write_child(transaction, write, "changes.id_number"); !written)
+    return refuse(written.error());
   wire::Json answer = wire::Json::object();
   answer.set("id", id.text());
-  answer.set("version", after.version);
-  answer.set("findings", findings_json(findings, base::Lang::vi));
+  answer.set("version", version_seen(context, all));
+  answer.set("findings", findings_json(*findings, context.lang));
   return Done{.answer = std::move(answer), .subject_kind = "child", .subject = id.text(), .detail = ""};
 }
 

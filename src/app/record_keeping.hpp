@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/command.hpp"
+#include "domain/check.hpp"
 #include "domain/history.hpp"
 
 namespace mangnon::app {
@@ -14,7 +15,8 @@ namespace mangnon::app {
 template <class History>
 struct Loaded {
   storage::Actions actions;
-  History history;
+  History history;  // whole: what is decided rests on all that is true
+  int version = 0;  // as the actor sees the record: what a command names
 };
 using LoadedChild = Loaded<domain::ChildHistory>;
 using LoadedHousehold = Loaded<domain::HouseholdHistory>;
@@ -33,9 +35,16 @@ using LoadedHousehold = Loaded<domain::HouseholdHistory>;
 
 // The code list that a field's value is taken from; empty when it has none.
 [[nodiscard]] std::string_view list_of_field(std::string_view key);
+// How many characters a text fact may have.
+[[nodiscard]] std::size_t most_characters(std::string_view key);
 // FIELD_MALFORMED for every code that its list does not have on the date.
 [[nodiscard]] base::Failures check_list_codes(const domain::CodeLists& lists, const domain::FactChanges& changes,
                                               base::Date on);
+
+// DATE_IN_FUTURE for every fact that says that something has happened on a day that has not come (CHECK-36).
+[[nodiscard]] base::Failures check_past_dates(const domain::FactChanges& changes, base::Date today);
+// FAILS DATE_IN_FUTURE at `field`.
+[[nodiscard]] Outcome<bool> check_not_future(base::Date on, std::string_view field, base::Moment now);
 
 // FAILS DATE_BEFORE_RECORD: what is stated of a day before the record's first would stand there alone.
 [[nodiscard]] Outcome<bool> check_begun(base::Date first, base::Date on);
@@ -46,14 +55,35 @@ using LoadedHousehold = Loaded<domain::HouseholdHistory>;
 // Text as the register keeps it: NFC, trimmed; ID numbers and telephones normalised.
 [[nodiscard]] domain::FactChanges tidy_changes(domain::FactChanges changes);
 
+// Free words about a circumstance, a proposal or an exit, as the register keeps text; failures name `field`.
+[[nodiscard]] Outcome<std::string> accepted_note(const std::string& text, const std::string& field);
+
 [[nodiscard]] domain::Action new_action(Context& context, domain::ActionKind kind, base::Date valid_from,
                                         base::Moment now);
 
-// The checks of the book on the child as it would be at the date: errors refuse, warnings are returned with the answer.
-[[nodiscard]] base::Failures check_after(Context& context, storage::Transaction& transaction,
-                                         const domain::ChildHistory& after, base::Date on);
+// A child and its household as they are at a date; the first facts known stand for a date before them.
+struct RecordOn {
+  domain::ChildFacts child{};
+  std::optional<base::Date> left_on{};
+  domain::HouseholdHistory household_history{};  // empty when the child has none
+  domain::HouseholdFacts household{};
+};
+[[nodiscard]] RecordOn record_on(storage::Transaction& transaction, const domain::ChildHistory& history, base::Date on);
+// Refers to the record and the history.
+[[nodiscard]] domain::CheckInput check_input(Context& context, const RecordOn& record,
+                                             const domain::ChildHistory& history, base::Date on);
 
-// Appends and answers; STALE_VERSION or ID_NUMBER_TAKEN when the store says so.
+// What the record would say at the date after the actions: the findings, or the errors that refuse them (REG-6). Judged
+// of what the actor may know; a contradiction with anything else waits for who may see it (ACCESS-12).
+[[nodiscard]] Outcome<base::Failures> judge_child(Context& context, storage::Transaction& transaction,
+                                                  const LoadedChild* before, const domain::ChildHistory& after,
+                                                  std::span<const domain::Action> actions, base::Date on);
+// FAILS ID_NUMBER_TAKEN at `field`. THROWS StoreBusy when the record was written meanwhile.
+[[nodiscard]] Outcome<bool> write_child(storage::Transaction& transaction, const storage::ChildWrite& write,
+                                        const std::string& field);
+
+// Appends and answers. Refuses what domain::refusing says of the record as it would be at the date (REG-6);
+// STALE_VERSION or ID_NUMBER_TAKEN when the store says so.
 [[nodiscard]] Outcome<Done> append_child(Context& context, storage::Transaction& transaction, domain::CommandId command,
                                          domain::ChildId id, const LoadedChild* before,
                                          std::vector<domain::Action> actions, base::Date on);

@@ -1,6 +1,5 @@
 #include "app/register.hpp"
 
-#include <algorithm>
 #include <map>
 
 #include "base/check.hpp"
@@ -10,9 +9,6 @@ namespace mangnon::app {
 
 namespace {
 
-constexpr std::int64_t OVERLAP_US = 1'000'000;  // commits may become visible a little out of order
-constexpr std::size_t RELOAD_SHARE = 5;         // more than a fifth changed: read everything again
-
 using Documents = std::map<std::string, std::string, std::less<>>;
 
 std::string_view document(const Documents& documents, std::string_view name) {
@@ -21,14 +17,16 @@ std::string_view document(const Documents& documents, std::string_view name) {
   return found->second;
 }
 
-std::unique_ptr<const Reference> read_reference(const Documents& documents) {
+std::unique_ptr<const Reference> read_reference(const Documents& documents,
+                                                std::map<std::string, base::Date, std::less<>> editions) {
   auto codebook = domain::Codebook::load(document(documents, "codebook_circumstances.csv"));
   tabulation::Groups groups(codebook);
   auto reference = std::make_unique<Reference>(Reference{
       .codebook = std::move(codebook),
       .lists = domain::CodeLists::load(document(documents, "code_lists.csv"), document(documents, "ethnic_groups.csv")),
       .agencies = domain::parse_agencies(document(documents, "agencies.csv")),
-      .groups = std::move(groups)});
+      .groups = std::move(groups),
+      .editions = std::move(editions)});
   return reference;
 }
 
@@ -40,90 +38,28 @@ domain::UnitTreePtr read_units(const Documents& documents) {
                                   .acts_2025 = document(documents, "units_2025_acts.csv")});
 }
 
-tabulation::ChildSpan span_of(const storage::SpanRow& row, const domain::UnitTree& units) {
-  return {.household = row.household,
-          .hamlet = units.hamlet_ordinal(row.hamlet).value_or(tabulation::NO_HAMLET),
-          .valid = row.valid,
-          .presence = row.presence,
-          .birth_date = row.birth_date,
-          .sex = row.sex,
-          .ethnicity = row.ethnicity};
-}
-
-// The whole population: the three feeds are in order of child id, so each child is complete when the next one begins.
-std::unique_ptr<tabulation::Population> load_population(storage::Projection& rows, const domain::Codebook& codebook,
-                                                        const domain::UnitTree& units, storage::KnownAt known_at) {
-  std::vector<storage::EpisodeRow> episodes;
-  std::vector<storage::SupportRow> supports;
-  rows.each_episode(known_at, [&](const storage::EpisodeRow& row) { episodes.push_back(row); });
-  rows.each_support(known_at, [&](const storage::SupportRow& row) { supports.push_back(row); });
-
-  auto population = std::make_unique<tabulation::Population>(codebook);
-  auto episode = episodes.begin();
-  auto support = supports.begin();
-  tabulation::ChildRecord record;
-  const auto put = [&] {
-    if (record.spans.empty()) return;
-    for (; episode != episodes.end() && episode->child <= record.id; ++episode)
-      if (episode->child == record.id) record.episodes.push_back({std::move(episode->code), episode->valid});
-    for (; support != supports.end() && support->child <= record.id; ++support)
-      if (support->child == record.id) record.supports.push_back({std::move(support->kind), support->given_on});
-    population->put(record);
-  };
-  rows.each_span(known_at, [&](const storage::SpanRow& row) {
-    if (row.child != record.id) {
-      put();
-      record = {.id = row.child};
-    }
-    record.full_name = row.full_name;
-    record.spans.push_back(span_of(row, units));
-  });
-  put();
-  return population;
-}
-
-void reload_child(storage::Projection& rows, domain::ChildId id, const domain::UnitTree& units,
-                  tabulation::Population& population) {
-  tabulation::ChildRecord record{.id = id};
-  rows.child_rows(
-      id,
-      [&](const storage::SpanRow& row) {
-        if (row.valid.to >= base::FOREVER) record.full_name = row.full_name;
-        record.spans.push_back(span_of(row, units));
-      },
-      [&](const storage::EpisodeRow& row) {
-        record.episodes.push_back({row.code, row.valid});
-      },
-      [&](const storage::SupportRow& row) {
-        record.supports.push_back({row.kind, row.given_on});
-      });
-  population.put(record);
-}
-
-tabulation::SearchTexts texts_of(const storage::KnownRow& row) {
-  return {.lacks = {.id_number = row.id_number.empty(),
-                    .birth_certificate = row.birth_registered == false,
-                    .address = !row.has_address},
-          .full_name = row.full_name,
-          .kin = {row.father_name, row.mother_name, row.head_name},
-          .numbers = {row.id_number, row.insurance_no, row.phone}};
-}
-
 }  // namespace
 
 Register::Register(storage::Store& store, base::Clock& clock, base::Random& random)
     : store_(store), clock_(clock), random_(random) {
   Documents documents;
+  std::map<std::string, base::Date, std::less<>> editions;
   std::vector<domain::UnitVersion> local;
   store_.read([&](storage::Transaction& transaction) {
-    for (auto& each : transaction.references().latest()) documents[each.name] = std::move(each.content);
+    for (auto& each : transaction.references().latest()) {
+      editions[each.name] = each.edition_on;
+      documents[each.name] = std::move(each.content);
+    }
     local = transaction.units().local_versions();
   });
-  reference_ = read_reference(documents);
+  reference_ = read_reference(documents, std::move(editions));
   official_ = read_units(documents);
   const auto tree = official_->with_hamlets(std::move(local));
   if (!tree) throw storage::StoreBroken("the store's own units do not fit its reference data");
   units_ = *tree;
+  population_ =
+      std::make_unique<CurrentPopulation>(store_, clock_, reference_->codebook,
+                                          [this](storage::Transaction& transaction) { return units_in(transaction); });
 }
 
 base::Uuid Register::new_uuid() {
@@ -153,132 +89,25 @@ std::vector<storage::Units::Ancestor> Register::closure_of(const domain::UnitTre
   return ancestors;
 }
 
-void Register::reload_units() {
-  std::vector<domain::UnitVersion> local;
-  store_.read([&](storage::Transaction& transaction) { local = transaction.units().local_versions(); });
-  add_hamlets(local);
-}
-
-bool Register::is_current(base::Moment latest) const {
-  return population_ && followed_ == latest && followed_at_.us - latest.us > OVERLAP_US;
-}
-
-void Register::follow() {
-  const base::Moment now = clock_.now();
-  base::Moment latest{};
-  long local_units = 0;
-  store_.read([&](storage::Transaction& transaction) {
-    latest = transaction.projection().latest();
-    local_units = transaction.units().local_count();
-  });
-  if (static_cast<std::size_t>(local_units) > units()->hamlet_count()) reload_units();
-  if (is_current(latest)) return;
-
-  const auto tree = units();
-  store_.read([&](storage::Transaction& transaction) {
-    auto& rows = transaction.projection();
-    latest = rows.latest();
-    if (population_) {
-      const auto changed = rows.changed_since({followed_.us - OVERLAP_US});
-      if (changed.size() * RELOAD_SHARE < population_->children().size() + RELOAD_SHARE * 100) {
-        for (const auto& id : changed) reload_child(rows, id, *tree, *population_);
-        follow_words(rows, changed);
-        return;
-      }
-    }
-    population_ = load_population(rows, reference_->codebook, *tree, std::nullopt);
-    words_.reset();
-  });
-  followed_ = latest;
-  followed_at_ = now;
-}
-
-void Register::follow_words(storage::Projection& rows, const std::vector<domain::ChildId>& changed) {
-  if (!words_) return;
-  for (const auto& id : changed)
-    rows.known_row(id, [&](const storage::KnownRow& row) {
-      if (const auto place = population_->place_of(row.child)) words_->put(*place, texts_of(row));
-    });
-}
-
-// Reads all words while others go on asking; only what was recorded meanwhile is read under the lock.
-void Register::load_words() {
-  auto loaded = std::make_unique<tabulation::SearchIndex>();
-  const tabulation::Population* of = nullptr;
-  base::Moment as_of{};
-  {
-    const std::shared_lock lock(population_mutex_);
-    of = population_.get();
-    as_of = followed_;
-    loaded->reserve(population_->children().size());
-    store_.read([&](storage::Transaction& transaction) {
-      transaction.projection().each_known_row([&](const storage::KnownRow& row) {
-        if (const auto place = population_->place_of(row.child)) loaded->put(*place, texts_of(row));
-      });
-    });
-  }
-  const std::unique_lock lock(population_mutex_);
-  if (words_ || population_.get() != of) return;
-  words_ = std::move(loaded);
-  name_hamlets(*units());
-  store_.read([&](storage::Transaction& transaction) {
-    follow_words(transaction.projection(), transaction.projection().changed_since({as_of.us - OVERLAP_US}));
-  });
-}
-
-void Register::name_hamlets(const domain::UnitTree& units) {
-  for (std::uint32_t ordinal = 0; ordinal < units.hamlet_count(); ++ordinal)
-    if (const auto* hamlet = units.find_latest(units.hamlet_at(ordinal))) words_->name_hamlet(ordinal, hamlet->name);
-}
-
-void Register::with_words(const AskWords& ask) {
-  for (;;) {
-    with_population(std::nullopt, [](const auto&, const auto&) {});
-    {
-      const std::shared_lock lock(population_mutex_);
-      if (words_ && words_->hamlets() == units()->hamlet_count()) {
-        ask(*population_, *words_);
-        return;
-      }
-    }
-    bool are_loaded = false;
-    {
-      const std::unique_lock lock(population_mutex_);
-      are_loaded = words_ != nullptr;
-      if (are_loaded) name_hamlets(*units());
-    }
-    if (!are_loaded) load_words();
-  }
+domain::UnitTreePtr Register::units_in(storage::Transaction& transaction) {
+  if (static_cast<std::size_t>(transaction.units().local_count()) > units()->hamlet_count())
+    add_hamlets(transaction.units().local_versions());
+  return units();
 }
 
 void Register::with_population(storage::KnownAt known_at,
                                const std::function<void(const tabulation::Population&, const domain::UnitTree&)>& ask) {
-  if (known_at) {
-    const auto tree = units();
-    std::unique_ptr<tabulation::Population> then;
-    store_.read([&](storage::Transaction& transaction) {
-      then = load_population(transaction.projection(), reference_->codebook, *tree, known_at);
-    });
-    ask(*then, *tree);
+  if (!known_at) {
+    const auto ask_now = [&](const tabulation::Population& population) { ask(population, *units()); };
+    population_->ask(ask_now);
     return;
   }
-  base::Moment latest{};
-  store_.read([&](storage::Transaction& transaction) { latest = transaction.projection().latest(); });
-  {
-    std::shared_lock lock(population_mutex_);
-    if (is_current(latest)) {
-      const auto tree = units();
-      ask(*population_, *tree);
-      return;
-    }
-  }
-  {
-    const std::unique_lock lock(population_mutex_);
-    follow();
-  }
-  std::shared_lock lock(population_mutex_);
-  const auto tree = units();
-  ask(*population_, *tree);
+  const auto then = population_->known_at(*known_at);
+  ask(*then, *units());
+}
+
+void Register::with_words(const AskWords& ask) {
+  population_->ask_words([this] { return units(); }, ask);
 }
 
 }  // namespace mangnon::app

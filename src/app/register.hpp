@@ -3,10 +3,11 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
-#include <shared_mutex>
 
+#include "app/current_population.hpp"
 #include "base/clock.hpp"
 #include "domain/code_list.hpp"
 #include "domain/codebook.hpp"
@@ -23,6 +24,7 @@ struct Reference {
   domain::CodeLists lists;
   std::vector<domain::Agency> agencies;
   tabulation::Groups groups;
+  std::map<std::string, base::Date, std::less<>> editions{};  // of each reference file, by name
 };
 
 class Register {
@@ -36,7 +38,7 @@ class Register {
   // A new id; safe for many threads.
   [[nodiscard]] base::Uuid new_uuid();
 
-  // The units as known now; hamlets made by another process appear after follow().
+  // The units as known now; hamlets made by another process appear when next counted.
   [[nodiscard]] domain::UnitTreePtr units() const;
   // After a commit that wrote these hamlets.
   void add_hamlets(const std::vector<domain::UnitVersion>& hamlets);
@@ -44,8 +46,8 @@ class Register {
   [[nodiscard]] static std::vector<storage::Units::Ancestor> closure_of(const domain::UnitTree& tree,
                                                                         domain::UnitId unit);
 
-  // Calls `ask` with the population as known now (after following the journal) or at a moment, and the units that its
-  // hamlet ordinals belong to.
+  // Calls `ask` with the population as known now (everything committed before the call) or at a moment, and the units
+  // that its hamlet ordinals belong to.
   void with_population(storage::KnownAt known_at,
                        const std::function<void(const tabulation::Population&, const domain::UnitTree&)>& ask);
   // The same, as known now, with the words of every child.
@@ -53,13 +55,8 @@ class Register {
   void with_words(const AskWords& ask);
 
  private:
-  void follow();  // REQUIRES population_mutex_ held exclusively
-  // Whether nothing recorded up to `latest` can be missing. REQUIRES population_mutex_ held.
-  [[nodiscard]] bool is_current(base::Moment latest) const;
-  void reload_units();
-  void follow_words(storage::Projection& rows, const std::vector<domain::ChildId>& changed);
-  void load_words();                                 // REQUIRES population_mutex_ not held, and a population
-  void name_hamlets(const domain::UnitTree& units);  // REQUIRES population_mutex_ held exclusively, and words
+  // The units as far as this transaction sees them.
+  [[nodiscard]] domain::UnitTreePtr units_in(storage::Transaction& transaction);
 
   storage::Store& store_;
   base::Clock& clock_;
@@ -69,11 +66,7 @@ class Register {
   mutable std::mutex units_mutex_;
   domain::UnitTreePtr official_;  // without local units
   domain::UnitTreePtr units_;     // guarded by units_mutex_
-  std::shared_mutex population_mutex_;
-  std::unique_ptr<tabulation::Population> population_;  // guarded by population_mutex_; null until first asked
-  std::unique_ptr<tabulation::SearchIndex> words_;      // guarded by population_mutex_; null until first searched
-  base::Moment followed_{};                             // guarded by population_mutex_
-  base::Moment followed_at_{};                          // guarded by population_mutex_: when that was
+  std::unique_ptr<CurrentPopulation> population_;
 };
 
 }  // namespace mangnon::app

@@ -1,48 +1,72 @@
 #include "app/roles.hpp"
 
 #include <algorithm>
-#include <span>
+
+#include "base/check.hpp"
 
 namespace mangnon::app {
 
 namespace {
 
 using enum Permission;
+using domain::Secrecy;
+using domain::UnitLevel;
 
-constexpr Permission ADMINISTRATOR[] = {none, read_reports, manage_users, keep_store};
-constexpr Permission PROVINCE[] = {none,         read_children, read_reports,   write_register,
-                                   import_files, export_lists,  see_restricted, see_secret};
-constexpr Permission DISTRICT[] = {none,         read_children, read_reports,  write_register,
-                                   import_files, export_lists,  see_restricted};
-constexpr Permission COMMUNE[] = {none,         read_children, read_reports,   write_register,
-                                  import_files, export_lists,  see_restricted, see_secret};
-constexpr Permission READER[] = {none, read_children, read_reports};
-constexpr Permission CONSOLE[] = {none,         read_children,  read_reports, write_register, import_files,
-                                  export_lists, see_restricted, see_secret,   manage_users,   keep_store};
+constexpr Permission ADMINISTRATOR[] = {read_reports, manage_users, keep_store, see_accesses};
+constexpr Permission OFFICER[] = {read_children, read_reports,  write_register, import_files,      export_lists,
+                                  merge_records, see_accesses,  open_in_emergency, review_emergencies};
+constexpr Permission DISTRICT[] = {read_children, read_reports, write_register, import_files, export_lists};
+constexpr Permission COMMUNE[] = {read_children, read_reports,  write_register,   import_files,
+                                  export_lists,  merge_records, see_accesses, open_in_emergency};
+constexpr Permission READER[] = {read_children, read_reports};
+constexpr Permission COLLABORATOR[] = {read_children, read_reports, write_register};
+constexpr Permission CHAIRMAN[] = {read_children, read_reports, see_accesses, review_emergencies};
+constexpr Permission POLICE[] = {read_children, open_in_emergency};
+constexpr Permission FIGURES[] = {read_reports};
+constexpr Permission FACILITY[] = {read_children, read_reports, write_register};
+constexpr Permission OVERSIGHT[] = {read_reports, see_accesses};
+constexpr Permission DATA_PROTECTION[] = {read_reports, see_accesses, review_emergencies};
+constexpr Permission CONSOLE[] = {read_children, read_reports, write_register, import_files,
+                                  export_lists,  merge_records, manage_users,   keep_store,
+                                  see_accesses,  open_in_emergency, review_emergencies};
 
-std::span<const Permission> permissions_of(Role role) {
-  switch (role) {
-    case Role::administrator:
-      return ADMINISTRATOR;
-    case Role::province:
-      return PROVINCE;
-    case Role::district:
-      return DISTRICT;
-    case Role::commune:
-      return COMMUNE;
-    case Role::reader:
-      return READER;
-    case Role::console:
-      return CONSOLE;
-  }
-  return {};
-}
+// Who only counts may count every class: a figure names nobody, and whose paper goes to the ministry must be whole.
+constexpr RoleRights ROLE_RIGHTS[] = {
+    {Role::administrator, ADMINISTRATOR, Secrecy::ordinary, UnitLevel::nation},
+    {Role::province, OFFICER, Secrecy::secret, UnitLevel::nation},
+    {Role::district, DISTRICT, Secrecy::restricted, UnitLevel::nation},
+    {Role::commune, COMMUNE, Secrecy::secret, UnitLevel::nation},
+    {Role::reader, READER, Secrecy::ordinary, UnitLevel::nation},
+    {Role::console, CONSOLE, Secrecy::secret, UnitLevel::nation},
+    {Role::collaborator, COLLABORATOR, Secrecy::ordinary, UnitLevel::commune},
+    {Role::chairman, CHAIRMAN, Secrecy::restricted, UnitLevel::district},
+    {Role::police, POLICE, Secrecy::ordinary, UnitLevel::district},
+    {Role::national, FIGURES, Secrecy::secret, UnitLevel::nation},
+    {Role::facility, FACILITY, Secrecy::restricted, UnitLevel::commune},
+    {Role::agency, FIGURES, Secrecy::ordinary, UnitLevel::nation},
+    {Role::auditor, OVERSIGHT, Secrecy::ordinary, UnitLevel::nation},
+    {Role::data_protection, DATA_PROTECTION, Secrecy::ordinary, UnitLevel::nation},
+};
 
 }  // namespace
 
+const RoleRights& rights_of(Role role) {
+  const auto* found =
+      std::find_if(std::begin(ROLE_RIGHTS), std::end(ROLE_RIGHTS), [&](const auto& each) { return each.role == role; });
+  MANGNON_CHECK(found != std::end(ROLE_RIGHTS));
+  return *found;
+}
+
 bool may(Role role, Permission permission) {
-  const auto held = permissions_of(role);
+  if (permission == none) return true;
+  if (permission == see_restricted) return may_know(role, Secrecy::restricted);
+  if (permission == see_secret) return may_know(role, Secrecy::secret);
+  const auto& held = rights_of(role).may;
   return std::find(held.begin(), held.end(), permission) != held.end();
+}
+
+bool may_know(Role role, Secrecy secrecy) {
+  return secrecy <= rights_of(role).knows;
 }
 
 }  // namespace mangnon::app

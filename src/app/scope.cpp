@@ -19,11 +19,24 @@ bool in_scope(const domain::UnitTree& units, const Actor& actor, domain::UnitId 
   return became && units.is_within(*became, actor.scope, first_day);
 }
 
+namespace {
+
+// A refusal that speaks of a unit by its id speaks of it by its name, to those who may know of it.
+base::Failure named(const domain::UnitTree& tree, const Actor& actor, domain::UnitId unit, base::Failure failure) {
+  const auto* latest = tree.find_latest(unit);
+  if (latest == nullptr || !in_scope(tree, actor, unit, latest->valid.from)) return failure;
+  for (auto& param : failure.params)
+    if (param == "uid:" + unit.text()) param = latest->name;
+  return failure;
+}
+
+}  // namespace
+
 Outcome<domain::UnitId> find_unit(Context& context, const std::string& text, base::Date on) {
   const auto tree = context.reg.units();
   const auto bare = base::parse_id<domain::UnitId>(text);
-  const auto found = tree->resolve(bare ? "uid:" + text : text, on);
-  if (!found) return refuse(found.error());
+  auto found = tree->resolve(bare ? "uid:" + text : text, on);
+  if (!found) return refuse(bare ? named(*tree, context.actor, *bare, std::move(found.error())) : found.error());
   if (!in_scope(*tree, context.actor, *found, on)) return refuse(UNIT_OUTSIDE_SCOPE, "unit");
   return *found;
 }
@@ -34,18 +47,6 @@ std::vector<bool> hamlets_of(const domain::UnitTree& units, domain::UnitId unit,
   for (std::size_t ordinal = 0; ordinal < asked.size(); ++ordinal)
     asked[ordinal] = rows.row_of[ordinal] != domain::HamletRows::NO_ROW;
   return asked;
-}
-
-bool may_see(const Actor& actor, const domain::CodeEntry& code) {
-  switch (code.secrecy) {
-    case domain::Secrecy::ordinary:
-      return true;
-    case domain::Secrecy::restricted:
-      return may(actor.role, Permission::see_restricted);
-    case domain::Secrecy::secret:
-      return may(actor.role, Permission::see_secret);
-  }
-  return false;
 }
 
 }  // namespace mangnon::app

@@ -1,5 +1,6 @@
 // What lies within an actor's scope. The one place that decides it; every list, figure, page and command asks here.
-// Source: docs/domain/access.md ACCESS-1, ACCESS-2, ACCESS-5.
+// What of a record they may
+// know is in sight.hpp. Source: docs/domain/access.md ACCESS-1, ACCESS-2.
 #pragma once
 
 #include <string>
@@ -7,6 +8,7 @@
 
 #include "app/context.hpp"
 #include "app/outcome.hpp"
+#include "app/sight.hpp"
 
 namespace mangnon::app {
 
@@ -23,8 +25,5 @@ namespace mangnon::app {
 // By hamlet ordinal: whether the hamlet or facility lies under the unit on the date, as figures count it. REQUIRES the
 // unit to be in scope.
 [[nodiscard]] std::vector<bool> hamlets_of(const domain::UnitTree& units, domain::UnitId unit, base::Date on);
-
-// Whether the actor may know that a child stands in this code.
-[[nodiscard]] bool may_see(const Actor& actor, const domain::CodeEntry& code);
 
 }  // namespace mangnon::app

@@ -2,11 +2,13 @@
 #include <map>
 #include <unordered_set>
 
+#include "app/command.hpp"
 #include "app/dimension.hpp"
 #include "app/failures.hpp"
 #include "app/figures.hpp"
 #include "app/scope.hpp"
 #include "app/tabulate_filter.hpp"
+#include "base/text.hpp"
 #include "domain/code_list.hpp"
 
 namespace mangnon::app {
@@ -58,6 +60,7 @@ class Counting {
 
   [[nodiscard]] std::vector<TabulateRow> count(Filter filter) {
     hamlets_asked(filter);
+    hidden_ = filter.question.hidden;
     tabulation::each_child(population_, groups(), filter.question, [&](const ChildAt& at) {
       if (filter.ethnicity && population_.ethnicity_codes()[at.span->ethnicity] != *filter.ethnicity) return;
       for (const auto& standing : standings(at)) add(at, standing);
@@ -107,7 +110,7 @@ class Counting {
     for (std::size_t i = 0; i < at.child->episodes; ++i) {
       if (episodes[i].from > day || day >= episodes[i].to) continue;
       const auto bit = groups().bit_of_place(episodes[i].code);
-      if (bit == 0) continue;
+      if (bit == 0 || hidden_[episodes[i].code]) continue;
       const std::uint32_t code = by_code_ ? episodes[i].code : LAST;
       all.push_back({.group = static_cast<std::uint32_t>(__builtin_ctzll(bit)), .code = code});
     }
@@ -209,6 +212,7 @@ class Counting {
   const domain::UnitTree& units_;
   std::vector<std::string> ethnicities_;  // in order of code
   std::vector<Dimension> dimensions_{};
+  std::vector<bool> hidden_{};
   bool by_group_ = false;
   bool by_code_ = false;
   Tallies tallies_{};
@@ -217,6 +221,9 @@ class Counting {
 }  // namespace
 
 Outcome<std::vector<TabulateRow>> tabulate(Context& context, const TabulateQuery& query) {
+  if (!may(context.actor.role, Permission::read_reports)) return refuse(NOT_PERMITTED);
+  if (!in_scope(*context.reg.units(), context.actor, query.at.unit, query.at.geography_on))
+    return refuse(UNIT_OUTSIDE_SCOPE, "unit");
   base::Failures failures;
   std::vector<By> by;
   for (const auto& name : query.by) {
@@ -236,6 +243,8 @@ Outcome<std::vector<TabulateRow>> tabulate(Context& context, const TabulateQuery
   context.reg.with_population(query.at.known_at, [&](const Population& population, const domain::UnitTree& units) {
     rows = Counting(context, query, by, population, units).count(*filter);
   });
+  note_reading(context, "tabulate", "unit", query.at.unit.text(),
+               base::join(query.by, ",") + " rows=" + std::to_string(rows.size()));
   return rows;
 }
 

@@ -26,7 +26,10 @@ std::optional<int> age_from_text(std::string_view text) {
 
 class FilterReader {
  public:
-  FilterReader(Context& context, const FiguresQuery& at) : context_(context), at_(at) { filter_.question.on = at.on; }
+  FilterReader(Context& context, const FiguresQuery& at) : context_(context), at_(at) {
+    filter_.question.on = at.on;
+    filter_.question.hidden = hidden_codes(context);
+  }
 
   // FAILS FIELD_UNKNOWN, FIELD_MALFORMED, GROUP_CONFIDENTIAL.
   [[nodiscard]] std::optional<base::Failure> take(const std::string& name, const std::string& value) {

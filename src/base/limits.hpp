@@ -31,6 +31,7 @@ inline constexpr int READ_TIMEOUT_S = 30;
 inline constexpr int SESSION_IDLE_MINUTES = 30;
 inline constexpr int SESSION_HOURS = 12;
 inline constexpr std::size_t PAGE_ROWS = 200;  // the most in one page of a list
+inline constexpr std::size_t BATCH_COMMANDS = 100;
 inline constexpr std::size_t WORKERS = 8;
 inline constexpr std::size_t QUEUE = 2'000;  // requests waiting for a worker
 inline constexpr std::size_t CONNECTIONS = 2'048;

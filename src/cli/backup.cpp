@@ -4,6 +4,7 @@
 #include "cli/backup_file.hpp"
 #include "cli/commands.hpp"
 #include "cli/failures.hpp"
+#include "crypto/sealed_file.hpp"
 
 namespace mangnon::cli {
 
@@ -38,10 +39,12 @@ app::Outcome<bool> verify_store(const Session& session, const fs::path& folder) 
 }
 
 // Into a folder of its own first; in place only when the copy is whole and sound.
-app::Outcome<bool> restore_through(const Session& session, const std::string& backup_file, const fs::path& folder) {
+app::Outcome<bool> restore_through(const Session& session, const BackupOptions& options, const fs::path& folder) {
   const StoreLocation trial{.data = folder};
   const PassingFile copy(trial.file());
-  MANGNON_CHECKED(unpack_backup(backup_file, copy.path()));
+  const PassingFile opened(folder / "opened.part");
+  if (is_sealed(options.file)) MANGNON_CHECKED(open_file(options.file, opened.path(), options.key_file));
+  MANGNON_CHECKED(unpack_backup(is_sealed(options.file) ? opened.path() : fs::path(options.file), copy.path()));
   MANGNON_CHECKED(verify_store(session, folder));
   std::error_code problem;
   fs::rename(copy.path(), session.location.file(), problem);
@@ -55,9 +58,14 @@ Done backup(const Session& session, const BackupOptions& options) {
   if (!session.location.is_file()) return app::refuse(BACKUP_BY_DATABASE);
   if (fs::exists(options.file)) return app::refuse(STORE_EXISTS, "", {options.file});
   MANGNON_TRY(opened, open_register(session));
-  const PassingFile copy(options.file + ".part");
+  const bool sealed = !options.encrypt_to.empty();
+  if (sealed && !crypto::is_public_key(options.encrypt_to)) return app::refuse(KEY_WRONG, "encrypt-to");
+  // A copy that is to leave the house sealed never lies open outside the data folder.
+  const PassingFile copy(sealed ? session.location.data / "backing-up.part" : fs::path(options.file + ".part"));
   opened.store->backup_to(copy.path().string());
-  MANGNON_CHECKED(pack_backup(copy.path(), options.file));
+  const PassingFile packed(session.location.data / "backing-up.packed");
+  MANGNON_CHECKED(pack_backup(copy.path(), sealed ? packed.path() : fs::path(options.file)));
+  if (sealed) MANGNON_CHECKED(seal_file(packed.path(), options.file, options.encrypt_to));
   std::error_code ignored;
   fs::permissions(options.file, fs::perms::owner_read | fs::perms::owner_write, ignored);
   session.world.out << options.file << ": " << fs::file_size(options.file) << " byte\n";
@@ -72,7 +80,7 @@ Done restore(const Session& session, const BackupOptions& options) {
   fs::create_directories(folder, problem);
   if (problem) return app::refuse(FILE_NOT_WRITTEN, "", {folder.string()});
   fs::permissions(session.location.data, fs::perms::owner_all, problem);
-  const auto restored = restore_through(session, options.file, folder);
+  const auto restored = restore_through(session, options, folder);
   fs::remove(folder, problem);
   if (!restored) return app::refuse(restored.error());
   session.world.out << session.say("Đã khôi phục vào ", "Restored to ") << session.location.shown()

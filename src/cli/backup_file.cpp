@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "cli/failures.hpp"
+#include "crypto/sealed_file.hpp"
 #include "crypto/secrets.hpp"
 
 namespace mangnon::cli {
@@ -89,6 +90,42 @@ app::Outcome<bool> unpack_backup(const fs::path& backup, const fs::path& copy) {
   out.close();
   if (!out) return app::refuse(FILE_NOT_WRITTEN, "", {copy.string()});
   if (line_of(copied) != line) return app::refuse(BACKUP_DAMAGED, "", {"BLAKE2b"});
+  unfinished.keep();
+  return true;
+}
+
+bool is_sealed(const fs::path& backup) {
+  std::ifstream in(backup, std::ios::binary);
+  std::string mark(crypto::SEALED_MARK.size(), '\0');
+  in.read(mark.data(), static_cast<std::streamsize>(mark.size()));
+  return in && mark == crypto::SEALED_MARK;
+}
+
+app::Outcome<bool> seal_file(const fs::path& from, const fs::path& to, const std::string& public_key) {
+  std::ifstream in(from, std::ios::binary);
+  if (!in) return app::refuse(FILE_NOT_READ, "", {from.string()});
+  Unfinished unfinished(to);
+  std::ofstream out(to, std::ios::binary | std::ios::trunc);
+  crypto::seal(in, out, public_key);
+  out.close();
+  if (!out || in.bad()) return app::refuse(FILE_NOT_WRITTEN, "", {to.string()});
+  unfinished.keep();
+  return true;
+}
+
+app::Outcome<bool> open_file(const fs::path& from, const fs::path& to, const std::string& key_file) {
+  if (key_file.empty()) return app::refuse(BACKUP_SEALED, "key");
+  std::string key;
+  if (!std::getline(std::ifstream(key_file), key)) return app::refuse(FILE_NOT_READ, "", {key_file});
+  std::ifstream in(from, std::ios::binary);
+  if (!in) return app::refuse(FILE_NOT_READ, "", {from.string()});
+  Unfinished unfinished(to);
+  std::ofstream out(to, std::ios::binary | std::ios::trunc);
+  const auto opened = crypto::open_sealed(in, out, key);
+  out.close();
+  if (opened == crypto::Opening::wrong_key) return app::refuse(KEY_WRONG, "key");
+  if (opened == crypto::Opening::damaged) return app::refuse(BACKUP_DAMAGED, "", {"XChaCha20-Poly1305"});
+  if (!out) return app::refuse(FILE_NOT_WRITTEN, "", {to.string()});
   unfinished.keep();
   return true;
 }

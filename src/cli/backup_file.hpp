@@ -14,4 +14,13 @@ namespace mangnon::cli {
 // The copy alone, verified. FAILS FILE_NOT_READ, FILE_NOT_WRITTEN, BACKUP_DAMAGED; then there is no file at `copy`.
 [[nodiscard]] app::Outcome<bool> unpack_backup(const std::filesystem::path& backup, const std::filesystem::path& copy);
 
+// Sealed for the holder of a secret key (crypto/sealed_file.hpp).
+[[nodiscard]] bool is_sealed(const std::filesystem::path& backup);
+// FAILS FILE_NOT_READ, FILE_NOT_WRITTEN; then there is no file at `to`.
+[[nodiscard]] app::Outcome<bool> seal_file(const std::filesystem::path& from, const std::filesystem::path& to,
+                                           const std::string& public_key);
+// FAILS BACKUP_SEALED without a key file, KEY_WRONG, BACKUP_DAMAGED, FILE_NOT_READ, FILE_NOT_WRITTEN.
+[[nodiscard]] app::Outcome<bool> open_file(const std::filesystem::path& from, const std::filesystem::path& to,
+                                           const std::string& key_file);
+
 }  // namespace mangnon::cli

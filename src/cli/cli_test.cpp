@@ -187,5 +187,35 @@ TEST_F(CommandLine, ABackupIsRestoredWholeOrNotAtAll) {
   EXPECT_EQ(run_words({"restore", file("text.txt", "hello"), "--data", (folder / "text").string()}), 1);
 }
 
+TEST_F(CommandLine, ASealedBackupIsRestoredWithItsKeyOnly) {
+  ASSERT_EQ(run_here({"init"}), 0);
+  ASSERT_EQ(run_here({"import", file("21019.csv", BOOK), "--unit", "21019", "--on", "2018-12-31"}), 0);
+  const auto key = (folder / "key").string();
+  ASSERT_EQ(run_here({"key", "create", "-o", key}), 0) << err;
+  const auto at = out.find("mangnon-public-1 ");
+  ASSERT_NE(at, std::string::npos) << out;
+  const auto public_key = out.substr(at, out.find('\n', at) - at);
+  EXPECT_EQ(fs::status(key).permissions(), fs::perms::owner_read | fs::perms::owner_write);
+  EXPECT_EQ(run_here({"key", "create", "-o", key}), 1) << "a key is never overwritten";
+
+  const auto copy = (folder / "sealed.mangnon").string();
+  EXPECT_EQ(run_here({"backup", "-o", copy, "--encrypt-to", "no key"}), 1);
+  EXPECT_TRUE(complained("KEY_WRONG: "));
+  EXPECT_EQ(run_here({"backup", "-o", copy, "--encrypt-to", public_key}), 0) << err;
+  for (const auto& entry : fs::directory_iterator(folder))
+    EXPECT_EQ(entry.path().string().find("backing-up"), std::string::npos) << "nothing open is left behind";
+
+  const auto other = (folder / "other").string();
+  EXPECT_EQ(run_words({"restore", copy, "--data", other}), 1);
+  EXPECT_TRUE(complained("BACKUP_SEALED: "));
+  const auto wrong = (folder / "wrong").string();
+  ASSERT_EQ(run_here({"key", "create", "-o", wrong}), 0);
+  EXPECT_EQ(run_words({"restore", copy, "--key", wrong, "--data", other}), 1);
+  EXPECT_TRUE(complained("KEY_WRONG: "));
+  EXPECT_EQ(run_words({"restore", copy, "--key", key, "--data", other}), 0) << err;
+  EXPECT_EQ(run_words({"doctor", "--data", other}), 0) << out;
+  EXPECT_TRUE(said("Trẻ em: 1"));
+}
+
 }  // namespace
 }  // namespace mangnon::cli

@@ -47,8 +47,10 @@ struct ReportOptions {
   bool list = false;
   std::string unit{};
   std::optional<base::Date> on{};
+  std::optional<base::Date> from{};
   std::optional<base::Moment> known_at{};
   bool geography_now = false;
+  bool blank = false;
   std::string format = "text";
   std::string output{};
 };
@@ -99,7 +101,13 @@ struct UnitsOptions {
 
 struct BackupOptions {
   std::string file{};
+  std::string encrypt_to{};  // a public key; empty: not sealed
+  std::string key_file{};    // of the secret key, to restore a sealed one
 };
+struct KeyOptions {
+  std::string file{};  // for the secret key
+};
+[[nodiscard]] Done create_key(const Session& session, const KeyOptions& options);
 [[nodiscard]] Done backup(const Session& session, const BackupOptions& options);
 [[nodiscard]] Done restore(const Session& session, const BackupOptions& options);
 

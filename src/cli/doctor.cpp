@@ -16,6 +16,10 @@ wire::Json doctor_json(const app::DoctorReport& report) {
   json.set("healthy", report.healthy());
   json.set("children", std::int64_t{report.children});
   json.set("households", std::int64_t{report.households});
+  json.set("audit_lines", std::int64_t{report.audit_lines});
+  wire::Json heads = wire::Json::array();
+  for (const auto& head : report.audit_heads) heads.push(head);
+  json.set("audit_heads", std::move(heads));
   json.set("findings", std::move(findings));
   return json;
 }
@@ -32,8 +36,11 @@ Done doctor(const Session& session) {
     print_json(session, doctor_json(report));
   } else {
     for (const auto& line : report.findings) out << line << '\n';
+    for (const auto& head : report.audit_heads)
+      out << session.say("Chuỗi nhật ký (hãy lưu ở nơi khác): ", "Audit chain (keep it elsewhere): ") << head << '\n';
     out << session.say("Trẻ em: ", "Children: ") << report.children << session.say("; hộ: ", "; households: ")
-        << report.households << session.say("; sai lệch: ", "; differences: ") << report.findings.size() << '\n';
+        << report.households << session.say("; dòng nhật ký: ", "; audit lines: ") << report.audit_lines
+        << session.say("; sai lệch: ", "; differences: ") << report.findings.size() << '\n';
   }
   if (!report.healthy()) return app::refuse(STORE_UNHEALTHY, "", {std::to_string(report.findings.size())});
   return Exit::done;

@@ -53,6 +53,22 @@ inline constexpr FailureType BACKUP_DAMAGED{
     "Tệp sao lưu này bị hỏng hoặc thiếu ({0}). Hãy dùng bản sao lưu khác; không có gì được khôi phục.",
     "This backup is damaged or incomplete ({0}). Use another one; nothing was restored.",
     "contract: command line"};
+inline constexpr FailureType KEY_WRONG{
+    "KEY_WRONG",
+    FailureKind::invalid,
+    Level::error,
+    "Khóa này không đúng. --encrypt-to cần khóa công khai (mangnon-public-1 …); --key cần tệp khóa bí mật của chính "
+    "khóa công khai đã dùng khi sao lưu.",
+    "This is not the right key. --encrypt-to takes a public key (mangnon-public-1 …); --key takes the file of the "
+    "secret "
+    "key that belongs to the public key of the backup.",
+    "contract: command line"};
+inline constexpr FailureType BACKUP_SEALED{"BACKUP_SEALED",
+                                           FailureKind::invalid,
+                                           Level::error,
+                                           "Tệp sao lưu này được mã hóa. Hãy thêm --key và tệp khóa bí mật.",
+                                           "This backup is sealed. Add --key and the file of the secret key.",
+                                           "contract: command line"};
 inline constexpr FailureType BACKUP_BY_DATABASE{
     "BACKUP_BY_DATABASE",
     FailureKind::invalid,
@@ -74,8 +90,8 @@ inline constexpr FailureType STORE_UNHEALTHY{
     "The store shows {0} differences. Stop the server, keep the store as it is, restore the last good backup.",
     "REG-15"};
 
-inline constexpr const FailureType* FAILURES[] = {&STORE_MISSING,      &STORE_EXISTS,        &FILE_NOT_READ,
-                                                  &FILE_NOT_WRITTEN,   &IMPORT_FILE_UNNAMED, &BACKUP_DAMAGED,
-                                                  &BACKUP_BY_DATABASE, &FORMAT_UNKNOWN,      &STORE_UNHEALTHY};
+inline constexpr const FailureType* FAILURES[] = {
+    &STORE_MISSING,      &STORE_EXISTS,   &FILE_NOT_READ,   &FILE_NOT_WRITTEN, &IMPORT_FILE_UNNAMED, &BACKUP_DAMAGED,
+    &BACKUP_BY_DATABASE, &FORMAT_UNKNOWN, &STORE_UNHEALTHY, &KEY_WRONG,        &BACKUP_SEALED};
 
 }  // namespace mangnon::cli

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/roles.hpp"
 #include "cli/commands.hpp"
 
 namespace mangnon::cli {
@@ -11,6 +12,14 @@ namespace mangnon::cli {
 namespace {
 
 using Command = std::function<Done(const Session&)>;
+
+// Those that an account may have.
+std::string role_codes() {
+  std::string codes;
+  for (const auto& word : app::ROLE_WORDS)
+    if (word.value != app::Role::console) codes.append(codes.empty() ? "" : ", ").append(word.code);
+  return codes;
+}
 
 // Puts the commands together; the chosen one is kept in `chosen`. The options live here, beside their parser.
 class Grammar {
@@ -61,6 +70,7 @@ class Grammar {
   DuplicatesOptions duplicates_{};
   UnitsOptions units_{};
   BackupOptions backup_{};
+  KeyOptions key_{};
   UserOptions user_{};
   OperationOptions operation_{};
 };
@@ -170,10 +180,21 @@ void Grammar::add_store_commands() {
       command(app_, "backup", say("sao lưu trong khi vẫn phục vụ", "a consistent copy while serving"),
               [this](const Session& session) { return backup(session, backup_); });
   backup_command.add_option("-o,--output", backup_.file, say("tệp sao lưu", "the backup file"))->required();
+  backup_command.add_option(
+      "--encrypt-to", backup_.encrypt_to,
+      say("mã hóa cho khóa công khai này (mangnon key create)", "seal it for this public key (mangnon key create)"));
   auto& restore_command =
       command(app_, "restore", say("khôi phục từ bản sao lưu vào kho mới", "restore a backup into a new store"),
               [this](const Session& session) { return restore(session, backup_); });
   restore_command.add_option("FILE", backup_.file, say("tệp sao lưu", "the backup file"))->required();
+  restore_command.add_option("--key", backup_.key_file,
+                             say("tệp khóa bí mật, khi bản sao lưu được mã hóa", "secret key file of a sealed backup"));
+  auto& key_command = command(app_, "key", say("khóa của bản sao lưu: create", "keys of backups: create"), {});
+  key_command.require_subcommand(1);
+  command(key_command, "create", say("tạo cặp khóa", "make a pair of keys"),
+          [this](const Session& session) { return create_key(session, key_); })
+      .add_option("-o,--output", key_.file, say("tệp khóa bí mật", "file of the secret key"))
+      ->required();
 }
 
 void Grammar::add_demo() {
@@ -226,7 +247,12 @@ void Grammar::add_report() {
   code->needs(unit);
   list->excludes(code);
   add_on(report_command, report_.on);
+  add_date(report_command, "--from", report_.from,
+           say("ngày đầu kỳ; mặc định ngày 01/01 của năm", "first day of the period; default 1 January"));
+  add_date(report_command, "--to", report_.on,
+           say("ngày cuối kỳ, như --on", "last day of the period, the same as --on"));
   add_moment(report_command, report_.known_at);
+  report_command.add_flag("--blank", report_.blank, say("mẫu trống để ghi tay", "the blank form, for writing by hand"));
   report_command
       .add_option_function<std::string>(
           "--geography", [this](const std::string& text) { report_.geography_now = text == "now"; },
@@ -234,7 +260,7 @@ void Grammar::add_report() {
       ->check(CLI::IsMember({"then", "now"}));
   report_command
       .add_option("--format", report_.format,
-                  say("text, json, csv, html, xlsx hoặc pdf", "text, json, csv, html, xlsx or pdf"))
+                  say("text, json, csv, html, xlsx, pdf hoặc docx", "text, json, csv, html, xlsx, pdf or docx"))
       ->capture_default_str();
   report_command.add_option("-o,--output", report_.output, say("ghi ra tệp", "write to this file"));
 }
@@ -306,7 +332,7 @@ void Grammar::add_users() {
   auto& add = command(user_command, "add", say("thêm tài khoản", "add an account"),
                       [this](const Session& session) { return add_user(session, user_); });
   name(add);
-  add.add_option("--role", user_.role, "administrator, province, district, commune, reader")->required();
+  add.add_option("--role", user_.role, role_codes())->required();
   add_unit(add, user_.unit);
   add_on(add, user_.on);
   add.add_option("--name", user_.full_name, say("họ tên", "full name"));

@@ -43,6 +43,7 @@ Done run_operation(const Session& session, const OperationOptions& options) {
   MANGNON_TRY(input, read_input(session, options.file));
   MANGNON_TRY(opened, open_register(session));
   auto context = opened.console();
+  context.lang = session.lang;
   auto id = base::parse_id<domain::CommandId>(options.id);
   if (!options.id.empty() && !id) return app::refuse(app::FIELD_MALFORMED, "id", {"--id"});
   MANGNON_TRY(answer, operation->run(context, id.value_or(domain::CommandId{opened.reg->new_uuid()}), input));

@@ -56,6 +56,8 @@ Done report(const Session& session, const ReportOptions& options) {
                                               .unit = unit,
                                               .on = options.on.value_or(session.today()),
                                               .known_at = options.known_at,
+                                              .from = options.from,
+                                              .blank = options.blank,
                                               .geography_now = options.geography_now,
                                               .lang = session.lang});
   if (!paper) return app::refuse(std::move(paper.error()));

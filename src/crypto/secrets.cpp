@@ -47,6 +47,11 @@ std::string new_token() {
   return base64(bytes);
 }
 
+void fill_secret(std::span<std::uint8_t> bytes) {
+  ready();
+  randombytes_buf(bytes.data(), bytes.size());
+}
+
 std::string digest(std::string_view bytes) {
   ready();
   std::array<std::uint8_t, crypto_generichash_BYTES> hash{};

@@ -22,6 +22,8 @@ enum class HashCost { interactive, test };
 
 // 32 random bytes as 43 characters that are safe in a cookie.
 [[nodiscard]] std::string new_token();
+// Random bytes fit for a secret.
+void fill_secret(std::span<std::uint8_t> bytes);
 // What the store keeps of a token, and the digest of files and commands: BLAKE2b-256 in hex.
 [[nodiscard]] std::string digest(std::string_view bytes);
 // Compares in a time that does not depend on where they differ.

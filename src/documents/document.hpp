@@ -76,8 +76,6 @@ struct PageBreak {
   bool operator==(const PageBreak&) const = default;
 };
 
-using Block = std::variant<Heading, Paragraph, Table, PageBreak>;
-
 // "TM. ỦY BAN NHÂN DÂN" / "KT. CHỦ TỊCH" / "PHÓ CHỦ TỊCH", room for hand and seal, then the name.
 struct Signer {
   std::vector<std::string> titles;  // capacity and title, one a line
@@ -86,6 +84,29 @@ struct Signer {
 
   bool operator==(const Signer&) const = default;
 };
+
+// The cover of a book, on a page of its own. It begins a part, whose pages count from 1 and bear its name.
+struct Cover {
+  std::string part;  // "Sổ 21019.001/2018 · mẫu SO-1"
+  OfficeHeader header;
+  TitleBlock title;
+  std::vector<std::string> lines;  // "Quyển số: …"
+  std::optional<Signer> confirmed_by = {};
+
+  bool operator==(const Cover&) const = default;
+};
+
+// The head of one sheet of a form: what it is about, and a square code by which a scanner finds it again. The code
+// tells nothing to whoever lacks the register.
+struct SheetHead {
+  std::string title;               // "HỘ SỐ 012"
+  std::vector<std::string> lines;  // "Chủ hộ: …"
+  std::string code = {};           // empty: none
+
+  bool operator==(const SheetHead&) const = default;
+};
+
+using Block = std::variant<Heading, Paragraph, Table, PageBreak, Cover, SheetHead>;
 
 struct SignatureBlock {
   std::optional<Signer> left;  // "NGƯỜI LẬP BIỂU"
@@ -102,6 +123,7 @@ struct Meta {
   std::string unit_code;    // "51"
   std::string unit_name;    // "Tỉnh Quảng Ngãi"
   base::Date on{};
+  std::optional<base::Date> from;        // the first day, of a paper over a period; `on` is the last
   std::optional<base::Moment> known_at;  // absent: all that was recorded when the paper was made
   std::string code_list_version;         // "NĐ 56/2017, bản 1"
   base::Moment generated_at{};

@@ -44,7 +44,16 @@ inline constexpr base::FailureType DOCUMENT_FONT_MISSING{
     "the package fonts-liberation2.",
     ""};
 
+inline constexpr base::FailureType DOCUMENT_MANY_TABLES{
+    "DOCUMENT_MANY_TABLES",
+    base::FailureKind::too_large,
+    base::Level::error,
+    "Văn bản có {0} bảng, mỗi bảng là một trang tính nên không hợp với Excel. Hãy chọn tải về dạng PDF hoặc Word.",
+    "The paper has {0} tables; one sheet for each would serve nobody. Download it as PDF or Word.",
+    ""};
+
 inline constexpr const base::FailureType* FAILURES[] = {&DOCUMENT_NOT_WRITTEN, &DOCUMENT_TOO_LARGE,
-                                                        &DOCUMENT_TABLE_TOO_WIDE, &DOCUMENT_FONT_MISSING};
+                                                        &DOCUMENT_MANY_TABLES, &DOCUMENT_TABLE_TOO_WIDE,
+                                                        &DOCUMENT_FONT_MISSING};
 
 }  // namespace mangnon::documents

@@ -16,7 +16,11 @@ std::string provenance_line(const Meta& meta, base::Lang lang) {
   if (!meta.unit_name.empty()) {
     parts.push_back(meta.unit_code.empty() ? meta.unit_name : fmt::format("{} ({})", meta.unit_name, meta.unit_code));
   }
-  parts.push_back(fmt::format("{} {}", vi ? "Số liệu tại ngày" : "Figures at", base::format_vi(meta.on)));
+  if (meta.from)
+    parts.push_back(fmt::format(fmt::runtime(vi ? "Số liệu từ ngày {} đến ngày {}" : "Figures from {} to {}"),
+                                base::format_vi(*meta.from), base::format_vi(meta.on)));
+  else
+    parts.push_back(fmt::format("{} {}", vi ? "Số liệu tại ngày" : "Figures at", base::format_vi(meta.on)));
   if (meta.known_at) {
     parts.push_back(
         fmt::format("{} {}", vi ? "theo dữ liệu ghi đến" : "as recorded until", format_wall_clock(*meta.known_at)));
@@ -84,6 +88,15 @@ std::vector<const Table*> tables_of(const Document& document) {
     if (const auto* table = std::get_if<Table>(&block)) tables.push_back(table);
   }
   return tables;
+}
+
+const Cover* front_cover(const Document& document) {
+  return document.body.empty() ? nullptr : std::get_if<Cover>(&document.body.front());
+}
+
+bool has_own_head(const Document& document) {
+  return !document.body.empty() && (std::holds_alternative<Cover>(document.body.front()) ||
+                                    std::holds_alternative<SheetHead>(document.body.front()));
 }
 
 }  // namespace mangnon::documents

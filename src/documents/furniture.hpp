@@ -43,4 +43,9 @@ struct HeadCell {
 // The tables of a document, in order.
 [[nodiscard]] std::vector<const Table*> tables_of(const Document& document);
 
+// Null when the paper does not begin with a cover.
+[[nodiscard]] const Cover* front_cover(const Document& document);
+// Whether the paper begins with a cover or a sheet's head, so that the office's head and the title are not printed.
+[[nodiscard]] bool has_own_head(const Document& document);
+
 }  // namespace mangnon::documents

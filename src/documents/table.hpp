@@ -78,7 +78,8 @@ enum class RowKind { data, heading, subtotal, total };
 
 struct Row {
   RowKind kind = RowKind::data;
-  std::string key = {};  // opaque: the unit's code
+  std::string key = {};    // opaque: the unit's code
+  std::string group = {};  // of a table by groups: the group's code
   std::vector<Cell> cells;
 
   bool operator==(const Row&) const = default;
@@ -89,6 +90,7 @@ struct Table {
   std::vector<Column> columns;
   std::vector<Row> rows;
   bool numbered_columns = false;  // the row "(1) (2) (3) …" under the head
+  double row_mm = 0;              // rows are at least so high on paper, for handwriting
 
   bool operator==(const Table&) const = default;
 };

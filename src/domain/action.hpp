@@ -27,10 +27,11 @@ enum class ActionKind {
   circumstance_withdrawn,  // the episode was never true
   support_given,
   support_withdrawn,
-  merged,   // facts that follow from finding that two records are of one child, true from valid_from on
-  unmerged  // the merger was a mistake: the actions it made are taken out of the fold
+  merged,            // facts that follow from finding that two records are of one child, true from valid_from on
+  unmerged,          // the merger was a mistake: the actions it made are taken out of the fold
+  proposal_declined  // a person looked at what the facts propose and did not take it
 };
-inline constexpr std::array<Word<ActionKind>, 11> ACTION_KIND_WORDS = {{
+inline constexpr std::array<Word<ActionKind>, 12> ACTION_KIND_WORDS = {{
     {ActionKind::registered, "registered", "Ghi vào sổ", "Registered"},
     {ActionKind::changed, "changed", "Thay đổi", "Changed"},
     {ActionKind::corrected, "corrected", "Đính chính", "Corrected"},
@@ -42,6 +43,7 @@ inline constexpr std::array<Word<ActionKind>, 11> ACTION_KIND_WORDS = {{
     {ActionKind::support_withdrawn, "support_withdrawn", "Hủy trợ giúp ghi sai", "Support withdrawn"},
     {ActionKind::merged, "merged", "Gộp hồ sơ trùng", "Records merged"},
     {ActionKind::unmerged, "unmerged", "Tách lại hồ sơ đã gộp", "Records separated again"},
+    {ActionKind::proposal_declined, "proposal_declined", "Không theo đề nghị", "Proposal declined"},
 }};
 constexpr const auto& words_of(ActionKind) {
   return ACTION_KIND_WORDS;
@@ -85,7 +87,27 @@ struct Withdrawal {
   bool operator==(const Withdrawal&) const = default;
 };
 
-using ActionContent = std::variant<FactChanges, Episode, Support, Withdrawal>;
+// What the facts ask a person to do about a code (proposal.hpp).
+enum class ProposalKind { begin, end };
+inline constexpr std::array<Word<ProposalKind>, 2> PROPOSAL_KIND_WORDS = {{
+    {ProposalKind::begin, "begin", "Bắt đầu", "Begin"},
+    {ProposalKind::end, "end", "Kết thúc", "End"},
+}};
+constexpr const auto& words_of(ProposalKind) {
+  return PROPOSAL_KIND_WORDS;
+}
+
+// A proposal that a person did not take, and the print of the facts it rested on: it comes back when they are others.
+struct DeclinedProposal {
+  ProposalKind kind{};
+  std::string code{};
+  std::string basis{};   // Proposal::basis of then
+  SensitiveText note{};  // why
+
+  bool operator==(const DeclinedProposal&) const = default;
+};
+
+using ActionContent = std::variant<FactChanges, Episode, Support, Withdrawal, DeclinedProposal>;
 
 struct Action {
   ActionId id{};

@@ -17,6 +17,10 @@ void append(base::Failures& findings, base::Failures more) {
   findings.insert(findings.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
+bool holds(const base::Failures& findings, const base::Failure& wanted) {
+  return std::find(findings.begin(), findings.end(), wanted) != findings.end();
+}
+
 }  // namespace
 
 CheckSubject subject_of(const CheckInput& input) {
@@ -42,11 +46,39 @@ base::Failures check_household(const HouseholdFacts& household) {
     if (found.type == &names::NAME_LEGACY_ENCODING) findings.push_back(std::move(found));
   if (household.number && *household.number < 1)
     findings.push_back(finding(CHECK_HOUSEHOLD_NUMBER_NOT_POSITIVE, "household.number"));
+  if (!household.head_id.empty()) {
+    auto number = parse_id_number(household.head_id.reveal(), std::nullopt, "household.head_id");
+    if (!number) findings.push_back(std::move(number.error()));
+  }
   if (!household.phone.empty()) {
     auto phone = parse_phone(household.phone.reveal(), "household.phone");
     append(findings, phone ? std::move(phone->findings) : base::Failures{std::move(phone.error())});
   }
   return findings;
+}
+
+base::Failures refusing(const CheckInput& after, const base::Failures& findings, std::span<const EpisodeId> named) {
+  base::Failures errors = findings;
+  std::erase_if(errors, [](const base::Failure& each) { return each.type->level != base::Level::error; });
+  if (errors.empty()) return errors;
+  std::vector<Episode> others(after.episodes.begin(), after.episodes.end());
+  std::erase_if(others,
+                [&](const Episode& each) { return std::find(named.begin(), named.end(), each.id) != named.end(); });
+  const auto judged_with = [&](std::span<const Episode> episodes) {
+    CheckInput input{.child = after.child,
+                     .household = after.household,
+                     .episodes = episodes,
+                     .on = after.on,
+                     .codebook = after.codebook,
+                     .siblings = after.siblings,
+                     .left_on = after.left_on};
+    return check_child(input);
+  };
+  const auto without_codes = judged_with({});
+  const auto with_others = judged_with(others);
+  std::erase_if(errors,
+                [&](const base::Failure& each) { return holds(with_others, each) && !holds(without_codes, each); });
+  return errors;
 }
 
 bool has_errors(const base::Failures& findings) {

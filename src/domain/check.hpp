@@ -27,8 +27,6 @@ struct CheckInput {
   const Codebook& codebook;
   std::span<const ChildFacts* const> siblings = {};  // the other children of the household
   std::optional<base::Date> left_on = std::nullopt;  // when the child left the register (moved, died)
-  std::string_view father_ethnicity = {};            // codes of 1979; empty when not known
-  std::string_view mother_ethnicity = {};
 };
 
 // All checks of one child, in the order of the list. What needs the whole register (another child with the same ID
@@ -40,5 +38,11 @@ struct CheckInput {
 
 // Whether any finding refuses the record.
 [[nodiscard]] bool has_errors(const base::Failures& findings);
+
+// Of the findings on a record as a command would leave it, the errors that refuse the command (REG-6): those of the
+// facts themselves and those of the codes that the command names. That a code held before, and not named, no longer
+// fits the facts refuses nothing: it stays a finding, and what follows from the facts is proposed.
+[[nodiscard]] base::Failures refusing(const CheckInput& after, const base::Failures& findings,
+                                      std::span<const EpisodeId> named);
 
 }  // namespace mangnon::domain

@@ -173,6 +173,7 @@ base::Failures check_evidence(const CheckSubject& subject) {
         continue;
       told.push_back(entry);
       const bool certificate = entry->group == DISABILITY;
+      if (certificate && !subject.input.child.disability_cert_no.empty()) continue;
       findings.push_back(certificate ? finding(CHECK_L10_CERTIFICATE_MISSING, CIRCUMSTANCES)
                                      : finding(CHECK_L24_EVIDENCE_MISSING, CIRCUMSTANCES, {held.entry->code}));
     }

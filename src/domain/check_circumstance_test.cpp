@@ -108,6 +108,16 @@ TEST(CheckDisability, AMissingCertificateIsOnlyPointedOut) {
 }
 
 // CHECK-11
+TEST(CheckDisability, TheCertificatesNumberOnTheRecordIsEnough) {
+  Case subject;
+  subject.child.disability_types = {1};
+  subject.child.disability_degree = 2;
+  subject.with("S04.2");
+  EXPECT_EQ(ids(subject), "CHECK_L10_CERTIFICATE_MISSING");
+  subject.child.disability_cert_no = SensitiveText("12/XN");
+  EXPECT_EQ(ids(subject), "");
+}
+
 TEST(CheckAgeForCode, MeasuresBeginAtTwelvePenaltiesAtFourteen) {
   const auto at_birth_date = [](const char* code, const char* birth) {
     Case subject;

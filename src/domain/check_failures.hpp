@@ -16,6 +16,7 @@ namespace mangnon::domain {
 inline constexpr const base::FailureType* CHECK_FAILURES[] = {
     &CHECK_BIRTH_DATE_MISSING,
     &CHECK_SEX_MISSING,
+    &CHECK_SEX_UNDETERMINED,
     &CHECK_L01_BIRTH_IN_FUTURE,
     &CHECK_L01_NOT_A_CHILD,
     &CHECK_L04_ID_HELD_BY_ANOTHER,

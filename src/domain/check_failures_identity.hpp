@@ -21,6 +21,14 @@ inline constexpr base::FailureType CHECK_SEX_MISSING{"CHECK_SEX_MISSING",
                                                      "The sex is missing. Write male or female.",
                                                      "docs/domain/checks.md CHECK-30"};
 
+inline constexpr base::FailureType CHECK_SEX_UNDETERMINED{
+    "CHECK_SEX_UNDETERMINED",
+    base::FailureKind::invalid,
+    base::Level::error,
+    "Giới tính “Chưa xác định” chỉ dùng cho trẻ bị bỏ rơi (S02). Hãy ghi Nam hoặc Nữ theo giấy khai sinh.",
+    "The sex “undetermined” is only for an abandoned child (S02). Write male or female as on the birth certificate.",
+    "docs/domain/checks.md CHECK-35"};
+
 inline constexpr base::FailureType CHECK_L01_BIRTH_IN_FUTURE{
     "CHECK_L01_BIRTH_IN_FUTURE",
     base::FailureKind::invalid,

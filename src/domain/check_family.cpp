@@ -97,7 +97,7 @@ bool is_living_status(ParentStatus status) {
 bool dead_and_living(const ParentStates& states, base::Date on) {
   if (states.size() < 2 || has_status(states, ParentStatus::dead, on) != Truth::yes) return false;
   return std::any_of(states.begin(), states.end(),
-                     [](const ParentState& each) { return is_living_status(each.status); });
+                     [on](const ParentState& each) { return is_living_status(each.status) && holds_on(each, on); });
 }
 
 bool is_family_care(Care care) {
@@ -182,7 +182,7 @@ base::Failures check_address(const CheckSubject& subject) {
   const auto& code = special->entry->code;
   if (subject.input.child.hamlet.is_nil() && subject.input.household.hamlet.is_nil())
     findings.push_back(finding(CHECK_L16_HAMLET_MISSING, "hamlet", {code}));
-  if (subject.input.household.address.empty())
+  if (subject.input.household.address.empty() && subject.input.child.facility.is_nil())
     findings.push_back(finding(CHECK_L16_ADDRESS_MISSING, "household.address", {code}));
   return findings;
 }
@@ -190,7 +190,7 @@ base::Failures check_address(const CheckSubject& subject) {
 base::Failures check_one_home(const CheckSubject& subject) {
   const auto& child = subject.input.child;
   const auto where = care_of_living_with(child.living_with);
-  const bool in_facility = child.care == Care::facility || where == Care::facility ||
+  const bool in_facility = !child.facility.is_nil() || child.care == Care::facility || where == Care::facility ||
                            std::any_of(subject.held.begin(), subject.held.end(),
                                        [](const HeldCode& held) { return held.entry->code == ORPHAN_IN_FACILITY; });
   const bool at_home = (child.care && is_family_care(*child.care)) || (where && is_family_care(*where));
@@ -199,9 +199,9 @@ base::Failures check_one_home(const CheckSubject& subject) {
 }
 
 base::Failures check_ethnicity(const CheckSubject& subject) {
-  const auto& input = subject.input;
-  if (input.child.ethnicity.empty() || input.father_ethnicity.empty() || input.mother_ethnicity.empty()) return {};
-  if (input.child.ethnicity == input.father_ethnicity || input.child.ethnicity == input.mother_ethnicity) return {};
+  const auto& child = subject.input.child;
+  if (child.ethnicity.empty() || child.father_ethnicity.empty() || child.mother_ethnicity.empty()) return {};
+  if (child.ethnicity == child.father_ethnicity || child.ethnicity == child.mother_ethnicity) return {};
   return {finding(CHECK_L21_ETHNICITY_OF_NEITHER_PARENT, "ethnicity")};
 }
 

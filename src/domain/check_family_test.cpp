@@ -131,6 +131,15 @@ TEST(CheckParentsAway, SixCalendarMonthsAreNeeded) {
   EXPECT_EQ(subject.findings()[0].params, std::vector<std::string>{"5"});
 }
 
+TEST(CheckParentsAway, AnAbsenceEndsOnItsLastDay) {
+  Case subject;
+  subject.with("R06").father(ParentStatus::away, "2018-01-01").mother(ParentStatus::away, "2018-01-01");
+  subject.child.mother_states[0].until = day("2019-01-01");
+  EXPECT_EQ(ids(subject), "");
+  subject.child.mother_states[0].until = subject.on;
+  EXPECT_EQ(ids(subject), "CHECK_L07_NOT_BOTH_AWAY");
+}
+
 TEST(CheckParentsAway, BothParentsAreAwaySinceAStatedDate) {
   Case subject;
   subject.with("R06").father(ParentStatus::away, "2017-06-30");
@@ -195,17 +204,37 @@ TEST(CheckOneHome, AChildIsNotInAFacilityAndAtHome) {
   EXPECT_EQ(ids(subject), "");
 }
 
+TEST(CheckOneHome, AStayInAFacilityIsNoHome) {
+  Case subject;
+  subject.child.facility.value.bytes[0] = 7;
+  EXPECT_EQ(ids(subject), "CHECK_L20_FACILITY_AND_HOME");  // "living with" says both parents
+  subject.child.living_with = "11";
+  EXPECT_EQ(ids(subject), "");
+}
+
+// CHECK-16
+TEST(CheckAddress, AChildInAFacilityIsFoundThere) {
+  Case subject;
+  subject.father(ParentStatus::dead).mother(ParentStatus::dead).with("S01.2");
+  subject.child.living_with = "11";
+  subject.household.address = SensitiveText();
+  EXPECT_EQ(ids(subject), "CHECK_L16_ADDRESS_MISSING");
+  subject.child.facility.value.bytes[0] = 7;
+  EXPECT_EQ(ids(subject), "");
+}
+
 // CHECK-21
 TEST(CheckEthnicity, OneParentsEthnicGroupIsEnough) {
   Case subject;
   subject.child.ethnicity = "19";
-  auto input = subject.input();
-  input.father_ethnicity = "01";
-  EXPECT_EQ(ids(check_child(input)), "");  // the mother's is not known
-  input.mother_ethnicity = "19";
-  EXPECT_EQ(ids(check_child(input)), "");
-  input.mother_ethnicity = "30";
-  EXPECT_EQ(ids(check_child(input)), "CHECK_L21_ETHNICITY_OF_NEITHER_PARENT");
+  subject.child.father_ethnicity = "01";
+  EXPECT_EQ(ids(subject), "");  // the mother's is not known
+  subject.child.mother_ethnicity = "19";
+  EXPECT_EQ(ids(subject), "");
+  subject.child.mother_ethnicity = "30";
+  EXPECT_EQ(ids(subject), "CHECK_L21_ETHNICITY_OF_NEITHER_PARENT");
+  subject.child.ethnicity = "";
+  EXPECT_EQ(ids(subject), "");
 }
 
 // CHECK-33
@@ -214,6 +243,9 @@ TEST(CheckParentStates, OneIsNotDeadAndAwayAtOnce) {
   subject.father(ParentStatus::away, "2016-01-01").father(ParentStatus::dead, "2018-01-01");
   EXPECT_EQ(ids(subject), "CHECK_PARENT_DEAD_AND_LIVING");
   subject.child.father_states = {{ParentStatus::away, day("2016-01-01")}, {ParentStatus::incapable}};
+  EXPECT_EQ(ids(subject), "");
+  subject.child.father_states = {{ParentStatus::away, day("2016-01-01"), day("2018-01-01")},
+                                 {ParentStatus::dead, day("2018-01-01")}};
   EXPECT_EQ(ids(subject), "");
 }
 

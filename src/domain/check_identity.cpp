@@ -1,4 +1,5 @@
 // Checks of who the child is: docs/domain/checks.md CHECK-1, CHECK-3 … CHECK-5, CHECK-18, CHECK-19, CHECK-25, CHECK-30.
+#include <algorithm>
 #include <iterator>
 
 #include "base/text.hpp"
@@ -13,6 +14,7 @@ namespace mangnon::domain {
 
 namespace {
 
+constexpr std::string_view ABANDONED = "S02";
 constexpr int REGISTRATION_DAYS = 60;  // Luật Hộ tịch Đ15
 
 // An illegible name of a parent or carer spreads into every paper; other peculiarities of it are not the child's.
@@ -33,6 +35,10 @@ base::Failures check_mandatory_facts(const CheckSubject& subject) {
   base::Failures findings;
   if (!subject.input.child.birth_date) findings.push_back(finding(CHECK_BIRTH_DATE_MISSING, "birth_date"));
   if (!subject.input.child.sex) findings.push_back(finding(CHECK_SEX_MISSING, "sex"));
+  const bool foundling = std::any_of(subject.held.begin(), subject.held.end(),
+                                     [](const HeldCode& held) { return held.entry->group == ABANDONED; });
+  if (subject.input.child.sex == Sex::undetermined && !foundling)
+    findings.push_back(finding(CHECK_SEX_UNDETERMINED, "sex"));
   return findings;
 }
 

@@ -25,6 +25,16 @@ TEST(Check, NameBirthDateAndSexAreDemandedNothingElse) {
 }
 
 // CHECK-1
+// CHECK-35
+TEST(Check, TheSexOfAFoundlingAloneMayBeUndetermined) {
+  Case subject;
+  subject.child.sex = Sex::undetermined;
+  EXPECT_EQ(ids(subject), "CHECK_SEX_UNDETERMINED");
+  subject.with("S02.2").paper("BIEN_BAN_BO_ROI");
+  subject.child.living_with = "10";
+  EXPECT_EQ(ids(subject), "");
+}
+
 TEST(CheckBirthDate, AChildIsUnderSixteenOnTheDate) {
   Case subject;
   subject.child.birth_date = day("2003-01-01");  // 15, tomorrow 16

@@ -1,7 +1,6 @@
 #include "domain/codebook.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "base/check.hpp"
 #include "base/csv.hpp"
@@ -11,9 +10,6 @@
 namespace mangnon::domain {
 
 namespace {
-
-// HIV (Luật 64/2006 Đ4.1, Đ8.5, Đ30): of the child, of the family, and in the old list.
-constexpr std::array<std::string_view, 3> SECRET_GROUPS = {"S05", "R03.3", "H04"};
 
 constexpr std::string_view CHILDREN_WORDS = "tre em ";
 
@@ -31,9 +27,13 @@ std::string group_of(std::string_view code, std::string_view parent) {
   return parent.empty() ? std::string() : std::string(code.substr(0, code.find('.')));
 }
 
-Secrecy secrecy_of(std::string_view code, bool confidential) {
-  if (std::find(SECRET_GROUPS.begin(), SECRET_GROUPS.end(), code) != SECRET_GROUPS.end()) return Secrecy::secret;
-  return confidential ? Secrecy::restricted : Secrecy::ordinary;
+// The column "class"; in older books "confidential".
+Secrecy class_of(std::string_view text) {
+  if (text == "0") return Secrecy::ordinary;
+  if (text == "1") return Secrecy::secret;
+  const auto known = from_code<Secrecy>(text);
+  MANGNON_CHECK(known.has_value());
+  return *known;
 }
 
 std::vector<std::string> codes_of(std::string_view list) {
@@ -54,7 +54,8 @@ Codebook Codebook::load(std::string_view csv) {
   const auto basis = table.column("legal_basis");
   const auto from = table.column("valid_from");
   const auto to = table.column("valid_to");
-  const auto confidential = table.column("confidential");
+  const bool has_classes = std::find(table.header.begin(), table.header.end(), "class") != table.header.end();
+  const auto secrecy = table.column(has_classes ? "class" : "confidential");
   const auto condition = table.column("requires");
   const auto excluded = table.column("excludes");
   Codebook book;
@@ -70,8 +71,8 @@ Codebook Codebook::load(std::string_view csv) {
                              .name_en = row[en],
                              .legal_basis = row[basis],
                              .valid = interval_of(row[from], row[to]),
-                             .confidential = row[confidential] == "1",
-                             .secrecy = secrecy_of(row[code], row[confidential] == "1"),
+                             .secrecy = class_of(row[secrecy]),
+                             .confidential = class_of(row[secrecy]) != Secrecy::ordinary,
                              .condition = *std::move(parsed),
                              .excludes = codes_of(row[excluded]),
                              .place = book.entries_.size()});

@@ -19,6 +19,7 @@
 #include "base/date.hpp"
 #include "base/lang.hpp"
 #include "domain/condition.hpp"
+#include "domain/secrecy.hpp"
 
 namespace mangnon::domain {
 
@@ -34,9 +35,6 @@ constexpr const auto& words_of(Tier) {
   return TIER_WORDS;
 }
 
-// C0, C1, C2 of domain.md 10.4: a secret group must not even be seen to exist by those without the right.
-enum class Secrecy { ordinary, restricted, secret };
-
 struct CodeEntry {
   std::string code{};    // "S04.2"
   std::string parent{};  // "S04"; empty for a tier
@@ -46,9 +44,9 @@ struct CodeEntry {
   std::string name_en{};
   std::string legal_basis{};
   base::Interval valid{};
-  bool confidential = false;
   Secrecy secrecy = Secrecy::ordinary;
-  Condition condition{};  // what it requires
+  bool confidential = false;  // not ordinary
+  Condition condition{};      // what it requires
   std::vector<std::string> excludes{};
   std::size_t place = 0;  // in the book, from 0
 
@@ -60,7 +58,8 @@ struct CodeEntry {
 class Codebook {
  public:
   // REQUIRES the columns code, parent, name_vi, name_en, legal_basis, valid_from, valid_to (the last day),
-  // confidential, requires, excludes.
+  // class (C0, C1, C2), requires, excludes. A book of the time before there were classes says only "confidential";
+  // all of that is taken as secret.
   [[nodiscard]] static Codebook load(std::string_view csv);
 
   [[nodiscard]] const std::vector<CodeEntry>& entries() const { return entries_; }

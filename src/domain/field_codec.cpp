@@ -36,10 +36,15 @@ std::optional<ParentState> parse_parent_state(std::string_view text) {
   const auto status = from_code<ParentStatus>(text.substr(0, colon));
   if (!status) return std::nullopt;
   ParentState state{.status = *status};
-  if (colon != std::string_view::npos) {
-    state.since = base::parse_iso_date(text.substr(colon + 1));
-    if (!state.since) return std::nullopt;
-  }
+  if (colon == std::string_view::npos) return state;
+  const std::string_view days = text.substr(colon + 1);
+  const std::size_t stroke = days.find('/');
+  const auto since = days.substr(0, stroke);
+  if (!since.empty()) state.since = base::parse_iso_date(since);
+  if (since.empty() == state.since.has_value()) return std::nullopt;
+  if (stroke == std::string_view::npos) return state.since ? std::optional(state) : std::nullopt;
+  state.until = base::parse_iso_date(days.substr(stroke + 1));
+  if (!state.until || (state.since && *state.until <= *state.since)) return std::nullopt;
   return state;
 }
 
@@ -75,7 +80,9 @@ std::string encode_fact(const ParentStates& value) {
   for (const auto& state : value) {
     if (!text.empty()) text += ';';
     text += code_of(state.status);
-    if (state.since) text += ':' + base::format_iso(*state.since);
+    if (state.since || state.until) text += ':';
+    if (state.since) text += base::format_iso(*state.since);
+    if (state.until) text += '/' + base::format_iso(*state.until);
   }
   return text;
 }

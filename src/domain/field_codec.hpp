@@ -20,7 +20,7 @@ enum class FieldKind { text, number, date, flag, code };
 [[nodiscard]] std::string encode_fact(const std::optional<base::Date>& value);  // ISO
 [[nodiscard]] std::string encode_fact(const HouseholdId& value);                // "" when nil
 [[nodiscard]] std::string encode_fact(const UnitId& value);
-[[nodiscard]] std::string encode_fact(const ParentStates& value);     // "DEAD:2017-03-02;AWAY"
+[[nodiscard]] std::string encode_fact(const ParentStates& value);     // "DEAD:2017-03-02;AWAY:2018-01-10/2018-12-01"
 [[nodiscard]] std::string encode_fact(const DisabilityTypes& value);  // "1;4"
 [[nodiscard]] std::string encode_fact(Presence value);
 template <class Enum>

@@ -116,5 +116,18 @@ TEST(FieldCodec, EveryValueOfEveryKindComesBack) {
   }
 }
 
+TEST(FieldCodec, AParentsStateMayEnd) {
+  const ParentStates states = {{ParentStatus::away, day("2018-01-10"), day("2018-12-01")},
+                               {ParentStatus::detained, std::nullopt, day("2019-05-01")},
+                               {ParentStatus::dead, day("2019-06-01")}};
+  const std::string text = "AWAY:2018-01-10/2018-12-01;DETAINED:/2019-05-01;DEAD:2019-06-01";
+  EXPECT_EQ(encode_fact(states), text);
+  ParentStates read;
+  ASSERT_TRUE(decode_fact(text, read));
+  EXPECT_EQ(read, states);
+  for (const auto* wrong : {"AWAY:", "AWAY:/", "AWAY:2018-01-10/", "AWAY:2018-01-10/2018-01-10", "AWAY:x/2018-01-10"})
+    EXPECT_FALSE(decode_fact(wrong, read)) << wrong;
+}
+
 }  // namespace
 }  // namespace mangnon::domain

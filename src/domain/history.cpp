@@ -83,6 +83,14 @@ void fold_support(History<Facts>& history, const Action& action) {
 }
 
 template <class Facts>
+void fold_declined(History<Facts>& history, const Action& action) {
+  const auto& declined = std::get<DeclinedProposal>(action.content);
+  std::erase_if(history.declined,
+                [&](const auto& each) { return each.kind == declined.kind && each.code == declined.code; });
+  history.declined.push_back(declined);
+}
+
+template <class Facts>
 void fold_one(History<Facts>& history, Timelines& timelines, const Action& action, base::Date registered_from) {
   switch (action.kind) {
     case ActionKind::registered:
@@ -107,6 +115,9 @@ void fold_one(History<Facts>& history, Timelines& timelines, const Action& actio
       break;
     case ActionKind::unmerged:
       break;  // what it withdraws was left out
+    case ActionKind::proposal_declined:
+      fold_declined(history, action);
+      break;
   }
 }
 

@@ -28,6 +28,7 @@ struct History {
   std::vector<FactSpan<Facts>> spans{};
   std::vector<Episode> episodes{};  // in order of their beginning being recorded
   std::vector<Support> supports{};
+  std::vector<DeclinedProposal> declined{};  // the latest of each kind and code
 
   bool operator==(const History&) const = default;
 

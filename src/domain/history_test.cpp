@@ -166,10 +166,10 @@ TEST(History, ASupportIsGivenAndMayBeWithdrawn) {
 }
 
 TEST(History, AJournalThatNoCommandWritesIsABrokenInvariant) {
-  EXPECT_THROW(Journal().changed("2019-01-01", {{"grade", "3"}}).fold(), base::BrokenInvariant);
+  EXPECT_THROW(static_cast<void>(Journal().changed("2019-01-01", {{"grade", "3"}}).fold()), base::BrokenInvariant);
   EXPECT_THROW(static_cast<void>(fold_child({})), base::BrokenInvariant);
-  EXPECT_THROW(an().changed("2019-01-01", {{"no_such_field", "3"}}).fold(), base::BrokenInvariant);
-  EXPECT_THROW(an().episode(ActionKind::circumstance_ended, episode("S08", "2019-01-15")).fold(),
+  EXPECT_THROW(static_cast<void>(an().changed("2019-01-01", {{"no_such_field", "3"}}).fold()), base::BrokenInvariant);
+  EXPECT_THROW(static_cast<void>(an().episode(ActionKind::circumstance_ended, episode("S08", "2019-01-15")).fold()),
                base::BrokenInvariant);
 }
 

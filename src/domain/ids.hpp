@@ -13,5 +13,6 @@ using ActionId = base::Id<struct ActionTag>;
 using CommandId = base::Id<struct CommandTag>;
 using UserId = base::Id<struct UserTag>;
 using ImportId = base::Id<struct ImportTag>;
+using TransferId = base::Id<struct TransferTag>;
 
 }  // namespace mangnon::domain

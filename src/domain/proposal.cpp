@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "domain/proposal_basis.hpp"
 #include "domain/proposal_reasons.hpp"
 
 namespace mangnon::domain {
@@ -260,10 +261,20 @@ class Proposals {
     return changed && *changed > held.episode->valid.from ? *changed : context_.on;
   }
 
+  // The day that the record itself gives for what the group rests on; absent when it gives none, or a later one.
+  [[nodiscard]] std::optional<base::Date> dated_fact(std::string_view group) const {
+    std::optional<base::Date> day;
+    if (group == "S08" || group == "R02") day = context_.child.school_left_on;
+    if (group == "S04") day = context_.child.disability_cert_on;
+    if (group == "R03") day = context_.child.divorced_on;
+    return day && *day <= context_.on ? day : std::nullopt;
+  }
+
   // Not before the birth, nor before the end of a code that the new one may not stand beside.
   [[nodiscard]] base::Date begins_on(const CodeEntry& entry, const std::vector<Proposal>& endings) const {
-    if (!follows_from_parents(entry.group)) return context_.on;
-    const auto dated = entry.group == "R06" ? six_months_away_on(context_.child, context_.on) : parents_changed_on();
+    auto dated = dated_fact(entry.group);
+    if (follows_from_parents(entry.group))
+      dated = entry.group == "R06" ? six_months_away_on(context_.child, context_.on) : parents_changed_on();
     auto begin = std::max(dated.value_or(context_.on), *context_.child.birth_date);
     for (const auto& ending : endings)
       if (context_.codebook.excludes(ending.code, entry.code)) begin = std::max(begin, ending.from);
@@ -277,7 +288,19 @@ class Proposals {
 }  // namespace
 
 std::vector<Proposal> propose(const ConditionContext& context) {
-  return Proposals(context).make();
+  auto proposals = Proposals(context).make();
+  for (auto& each : proposals) each.basis = basis_of(each, context);
+  return proposals;
+}
+
+std::vector<Proposal> waiting_proposals(const ConditionContext& context, std::span<const DeclinedProposal> declined) {
+  auto proposals = propose(context);
+  std::erase_if(proposals, [&](const Proposal& proposal) {
+    return std::any_of(declined.begin(), declined.end(), [&](const DeclinedProposal& each) {
+      return each.kind == proposal.kind && each.code == proposal.code && each.basis == proposal.basis;
+    });
+  });
+  return proposals;
 }
 
 }  // namespace mangnon::domain

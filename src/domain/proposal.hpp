@@ -7,9 +7,11 @@
 //    is proposed to be refined (end the group, begin the sub-group).
 // 3. What a proposed or held code of higher rank excludes is not proposed (K3, K4).
 // 4. Absent facts propose nothing.
+// 5. A declined proposal stays away until one of the facts on which it rests is another.
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,15 +19,6 @@
 #include "domain/condition_evaluation.hpp"
 
 namespace mangnon::domain {
-
-enum class ProposalKind { begin, end };
-inline constexpr std::array<Word<ProposalKind>, 2> PROPOSAL_KIND_WORDS = {{
-    {ProposalKind::begin, "begin", "Bắt đầu", "Begin"},
-    {ProposalKind::end, "end", "Kết thúc", "End"},
-}};
-constexpr const auto& words_of(ProposalKind) {
-  return PROPOSAL_KIND_WORDS;
-}
 
 // Why, in words for the person who decides.
 struct ProposalReason {
@@ -46,11 +39,16 @@ struct Proposal {
   base::Date from{};
   std::optional<EpisodeId> episode = std::nullopt;  // the one to end
   std::string_view end_reason = {};                 // of list END_REASON; empty when beginning
+  std::string basis = {};                           // a print of the facts on which it rests; tells nothing of them
 
   bool operator==(const Proposal&) const = default;
 };
 
 // What follows for the child from its facts at context.on.
 [[nodiscard]] std::vector<Proposal> propose(const ConditionContext& context);
+
+// The same without those that a person declined on the very facts that hold now (CIRC-34).
+[[nodiscard]] std::vector<Proposal> waiting_proposals(const ConditionContext& context,
+                                                      std::span<const DeclinedProposal> declined);
 
 }  // namespace mangnon::domain

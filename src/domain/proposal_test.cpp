@@ -350,5 +350,18 @@ TEST(ProposalReasons, AreNamedOnceAndSpeakBothLanguages) {
   }
 }
 
+// CIRC-23, CIRC-25
+TEST(Proposal, BeginsOnTheDayThatTheRecordGives) {
+  Case subject;
+  subject.child.school_status = "BH";
+  subject.child.grade = 5;
+  subject.child.works_for_living = false;
+  subject.child.school_left_on = day("2018-03-01");
+  ASSERT_EQ(told(subject), "begin R02");
+  EXPECT_EQ(proposals(subject)[0].from, day("2018-03-01"));
+  subject.child.school_left_on = subject.on.plus_days(1);
+  EXPECT_EQ(proposals(subject)[0].from, subject.on);
+}
+
 }  // namespace
 }  // namespace mangnon::domain

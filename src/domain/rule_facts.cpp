@@ -34,11 +34,11 @@ constexpr std::array<std::string_view, 8> ENROLLED = {"NT", "MG", "TH", "THCS", 
 constexpr std::array<std::string_view, 5> BEFORE_THE_END_OF_LOWER_SECONDARY = {"CTD", "NT", "MG", "TH", "THCS"};
 constexpr int LAST_LOWER_SECONDARY_GRADE = 9;
 
-bool begun(const ParentState& state, base::Date on) {
-  return !state.since || *state.since <= on;
-}
-
 }  // namespace
+
+bool holds_on(const ParentState& state, base::Date on) {
+  return (!state.since || *state.since <= on) && (!state.until || on < *state.until);
+}
 
 std::optional<int> age_of(const ChildFacts& child, base::Date on) {
   if (!child.birth_date) return std::nullopt;
@@ -54,18 +54,18 @@ std::optional<NumberRange> age_of_birth_year(std::optional<int> birth_year, base
 Truth has_status(const ParentStates& states, ParentStatus status, base::Date on) {
   bool known = false;
   for (const auto& state : states) {
-    if (!begun(state, on)) continue;
+    if (!holds_on(state, on)) continue;
     if (state.status == status) return Truth::yes;
     if (state.status != ParentStatus::unknown) known = true;
   }
-  const bool only_later = !states.empty() && std::none_of(states.begin(), states.end(),
-                                                          [on](const auto& state) { return begun(state, on); });
-  return known || only_later ? Truth::no : Truth::unknown;
+  const bool none_now = !states.empty() && std::none_of(states.begin(), states.end(),
+                                                        [on](const auto& state) { return holds_on(state, on); });
+  return known || none_now ? Truth::no : Truth::unknown;
 }
 
 std::optional<base::Date> status_since(const ParentStates& states, ParentStatus status, base::Date on) {
   for (const auto& state : states)
-    if (state.status == status && begun(state, on)) return state.since;
+    if (state.status == status && holds_on(state, on)) return state.since;
   return std::nullopt;
 }
 

@@ -45,8 +45,9 @@ struct NumberRange {
 // A person of whom only the year of birth is known is one of two ages for most of a year.
 [[nodiscard]] std::optional<NumberRange> age_of_birth_year(std::optional<int> birth_year, base::Date on);
 
+[[nodiscard]] bool holds_on(const ParentState& state, base::Date on);
 // Whether a parent has the status at the date. Unknown when nothing is stated, and when the parent is only known to be
-// UNKNOWN. A status whose beginning lies after the date does not hold yet.
+// UNKNOWN. A status whose beginning lies after the date does not hold yet, one whose end has come no longer.
 [[nodiscard]] Truth has_status(const ParentStates& states, ParentStatus status, base::Date on);
 // Since when; absent when the status does not hold or its beginning is not stated.
 [[nodiscard]] std::optional<base::Date> status_since(const ParentStates& states, ParentStatus status, base::Date on);

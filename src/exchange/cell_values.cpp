@@ -178,6 +178,29 @@ base::Result<std::vector<std::string>> parse_code_set(std::string_view text, con
   return limited(std::move(codes));
 }
 
+namespace {
+
+struct Lasting {
+  std::string_view text;  // without its end
+  std::optional<ImportedDate> until = std::nullopt;
+};
+
+// "Đi làm ăn xa từ 01/03/2018 đến 01/12/2018": the day from which the state no longer holds.
+base::Result<Lasting> split_end(std::string_view text, const DateRules& rules) {
+  for (const std::string_view word : {" đến ngày ", " đến ", " den ngay ", " den "}) {
+    const auto at = text.rfind(word);
+    if (at == std::string_view::npos) continue;
+    auto date = base::trim(text.substr(at + word.size()));
+    if (date.empty() || !is_digit(date.front())) continue;
+    if (date.back() == ')') date.remove_suffix(1);
+    MANGNON_TRY(until, parse_date_text(date, rules));
+    return Lasting{.text = base::trim(text.substr(0, at)), .until = until};
+  }
+  return Lasting{.text = text};
+}
+
+}  // namespace
+
 base::Result<ParentCell> parse_parent_states(std::string_view text, const CodeLists& lists, const DateRules& rules) {
   ParentCell cell;
   for (const auto piece : pieces_of(text, ";\n")) {
@@ -188,8 +211,11 @@ base::Result<ParentCell> parse_parent_states(std::string_view text, const CodeLi
         cell.divorced = true;
         continue;
       }
-      MANGNON_TRY(value, parse_dated_value(part, lists.get("PARENT_STATUS"), rules));
-      const ImportedParentState state{.code = value.entry->code, .since = value.date};
+      MANGNON_TRY(lasting, split_end(part, rules));
+      MANGNON_TRY(value, parse_dated_value(lasting.text, lists.get("PARENT_STATUS"), rules));
+      if (lasting.until && value.date && lasting.until->date <= value.date->date)
+        return base::fail(CELL_DATE_UNREADABLE, {}, {});
+      const ImportedParentState state{.code = value.entry->code, .since = value.date, .until = lasting.until};
       if (std::find(cell.states.begin(), cell.states.end(), state) == cell.states.end()) cell.states.push_back(state);
     }
   }

@@ -38,6 +38,7 @@ struct ImportedDate {
 struct ImportedParentState {
   std::string code;  // list PARENT_STATUS: "DEAD", "AWAY" …
   std::optional<ImportedDate> since = std::nullopt;
+  std::optional<ImportedDate> until = std::nullopt;
 
   bool operator==(const ImportedParentState&) const = default;
 };
@@ -62,6 +63,14 @@ struct ImportedSupport {
   std::optional<ImportedDate> on = std::nullopt;
 
   bool operator==(const ImportedSupport&) const = default;
+};
+
+// One fact of the field table as a single cell states it (plain_field.hpp).
+struct ImportedFact {
+  Field field{};
+  base::Sensitive<std::string> value{};  // in the fact's text form
+
+  bool operator==(const ImportedFact&) const = default;
 };
 
 struct ImportRow {
@@ -104,6 +113,7 @@ struct ImportRow {
   std::optional<int> disability_degree = std::nullopt;              // list DISABILITY_DEGREE: 1 … 3
   std::optional<std::vector<ImportedSupport>> supports = std::nullopt;
   std::optional<SensitiveText> note = std::nullopt;
+  std::vector<ImportedFact> facts = {};  // of the other columns
 
   base::Failures failures = {};                       // of single cells, errors and warnings
   base::Sensitive<std::vector<std::string>> cells{};  // the row as written, by column, for the quarantine

@@ -6,6 +6,7 @@
 #include "exchange/cell_failures.hpp"
 #include "exchange/cell_values.hpp"
 #include "exchange/row_reader.hpp"
+#include "names/fold.hpp"
 #include "names/name.hpp"
 
 namespace mangnon::exchange {
@@ -76,6 +77,14 @@ bool says_unknown(const Place& place, const CodeLists& lists) {
   return state != nullptr && state->code == "UNKNOWN";
 }
 
+// "Việt Nam" is VN, "chưa xác định" UNKNOWN; another country stays as written.
+std::optional<std::string> nationality_of(const Place& place, ImportRow& out) {
+  const auto folded = names::fold_label(place.text);
+  if (folded == "vn" || folded == "viet nam" || folded == "vietnam" || folded == "viet") return "VN";
+  if (folded == "chua xac dinh" || folded == "khong ro" || folded == "khong quoc tich") return "UNKNOWN";
+  return text_of(place, base::limits::NAME_CHARS, out);
+}
+
 void add_state(ImportedParent& parent, const ImportedParentState& state) {
   if (std::find(parent.states.begin(), parent.states.end(), state) == parent.states.end())
     parent.states.push_back(state);
@@ -89,58 +98,52 @@ void add_circumstance(ImportRow& out, const std::string& code, std::size_t colum
 
 }  // namespace
 
+// Columns stand in the order of Field: household, identity, family, parents, carer, schooling, circumstances.
 void RowReader::read_field(const Place& place, Field field, ImportRow& out) {
-  switch (field) {
-    case Field::ordinal:
-    case Field::verdict:
-      return;
-    case Field::hamlet:
-    case Field::household_no:
-    case Field::head_name:
-    case Field::address:
-    case Field::phone:
-    case Field::poverty:
-      return read_household(place, field, out);
-    case Field::child_code:
-    case Field::version:
-    case Field::full_name:
-    case Field::id_number:
-    case Field::birth_date:
-    case Field::birth_date_male:
-    case Field::birth_date_female:
-    case Field::sex:
-    case Field::sex_male:
-    case Field::sex_female:
-    case Field::ethnicity:
-    case Field::birth_registered:
-    case Field::insurance_no:
-      return read_identity(place, field, out);
-    case Field::relation_to_head:
-    case Field::living_with:
-    case Field::carer_name:
-    case Field::carer_relation:
-      return read_family(place, field, out);
-    case Field::father_name:
-    case Field::father_birth_year:
-    case Field::father_states:
-    case Field::mother_name:
-    case Field::mother_birth_year:
-    case Field::mother_states:
-      return read_parent(place, field, out);
-    case Field::schooling:
-    case Field::grade:
-    case Field::school:
-      return read_schooling(place, field, out);
-    case Field::special:
-    case Field::at_risk:
-    case Field::other:
-    case Field::circumstances_from:
-    case Field::disability_types:
-    case Field::disability_degree:
-    case Field::supports:
-    case Field::note:
-      return read_circumstances(place, field, out);
+  if (const auto* plain = plain_field(field)) return read_plain(place, *plain, out);
+  if (field <= Field::verdict) return;
+  if (field <= Field::poverty) return read_household(place, field, out);
+  if (field <= Field::insurance_no) return read_identity(place, field, out);
+  if (field >= Field::father_name && field <= Field::mother_states) return read_parent(place, field, out);
+  if (field <= Field::carer_relation) return read_family(place, field, out);
+  if (field <= Field::school) return read_schooling(place, field, out);
+  read_circumstances(place, field, out);
+}
+
+void RowReader::read_plain(const Place& place, const PlainField& plain, ImportRow& out) {
+  std::optional<std::string> value;
+  const auto revealed = [](const std::optional<SensitiveText>& text) {
+    return text ? std::optional(text->reveal()) : std::nullopt;
+  };
+  switch (plain.form) {
+    case PlainForm::text:
+      value = revealed(private_text_of(place, base::limits::ADDRESS_CHARS, out));
+      break;
+    case PlainForm::name:
+      value = revealed(name_of(place, out));
+      break;
+    case PlainForm::digits:
+      value = revealed(digits_of(place, lists_, out));
+      break;
+    case PlainForm::date:
+      if (const auto date = take(parse_date(readable(place), {.on = options_.on}), place, out))
+        value = base::format_iso(date->date);
+      break;
+    case PlainForm::year:
+      if (const auto year = take(parse_birth_year(readable(place), {.on = options_.on}), place, out))
+        value = std::to_string(*year);
+      break;
+    case PlainForm::yes_no:
+      if (const auto yes = yes_no_of(place, out)) value = *yes ? "yes" : "no";
+      break;
+    case PlainForm::code:
+      value = code_of(place, plain.list, out);
+      break;
+    case PlainForm::nationality:
+      value = nationality_of(place, out);
+      break;
   }
+  if (value) out.facts.push_back({plain.field, SensitiveText(*std::move(value))});
 }
 
 void RowReader::read_household(const Place& place, Field field, ImportRow& out) {

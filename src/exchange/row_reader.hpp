@@ -11,6 +11,7 @@
 #include "exchange/code_list.hpp"
 #include "exchange/header.hpp"
 #include "exchange/import_row.hpp"
+#include "exchange/plain_field.hpp"
 #include "exchange/sheet.hpp"
 #include "names/legacy.hpp"
 
@@ -68,6 +69,7 @@ class RowReader {
   void read_parent(const Place& place, Field field, ImportRow& out);
   void read_schooling(const Place& place, Field field, ImportRow& out);
   void read_circumstances(const Place& place, Field field, ImportRow& out);
+  void read_plain(const Place& place, const PlainField& plain, ImportRow& out);
   void read_tick(const Place& place, const std::string& code, ImportRow& out);
   void repeat_household(const SheetRow& row, ImportRow& out);
   // The code of one value of a list, remembered: the same few texts come thousands of times.

@@ -39,6 +39,12 @@ constexpr FieldText LISTS[] = {
     {Field::disability_types, "DISABILITY_TYPE"},
     {Field::disability_degree, "DISABILITY_DEGREE"},
     {Field::supports, "SUPPORT"},
+    {Field::residence, "RESIDENCE"},
+    {Field::father_ethnicity, ETHNICITY},
+    {Field::mother_ethnicity, ETHNICITY},
+    {Field::lower_secondary_done, "YES_NO"},
+    {Field::works_for_living, "YES_NO"},
+    {Field::illness_listed, "YES_NO"},
 };
 
 // An invented child, marked as an example in the cell of the name.
@@ -79,7 +85,7 @@ std::string_view text_of(std::span<const FieldText> texts, Field field) {
 
 bool is_digits_column(Field field) {
   return field == Field::phone || field == Field::id_number || field == Field::insurance_no ||
-         field == Field::child_code;
+         field == Field::child_code || field == Field::carer_phone;
 }
 
 std::vector<std::string> names_in_force(const CodeLists& lists, std::string_view list, base::Date on) {

@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "domain/rule_facts.hpp"
+#include "exchange/plain_field.hpp"
 
 namespace mangnon::exchange {
 
@@ -36,7 +37,6 @@ constexpr FactColumn FACT_COLUMNS[] = {
     {"ethnicity", Field::ethnicity},
     {"birth_registered", Field::birth_registered},
     {"insurance_no", Field::insurance_no},
-    {"insurance_until", Field::insurance_no},
     {"relation_to_head", Field::relation_to_head},
     {"living_with", Field::living_with},
     {"care", Field::living_with},
@@ -50,7 +50,9 @@ constexpr FactColumn FACT_COLUMNS[] = {
     {"carer_name", Field::carer_name},
     {"carer_relation", Field::carer_relation},
     {"school_status", Field::schooling},
-    {"lower_secondary_done", Field::schooling},
+    {"facility", Field::hamlet},
+    {"circumstances_from", Field::circumstances_from},
+    {"supports", Field::supports},
     {"grade", Field::grade},
     {"school", Field::school},
     {"circumstances", Field::special},
@@ -99,7 +101,9 @@ std::string states_text(const std::vector<ImportedParentState>& states) {
   for (const auto& state : states) {
     if (!text.empty()) text += ';';
     text += state.code;
-    if (state.since) text += ':' + base::format_iso(state.since->date);
+    if (state.since || state.until) text += ':';
+    if (state.since) text += base::format_iso(state.since->date);
+    if (state.until) text += '/' + base::format_iso(state.until->date);
   }
   return text;
 }
@@ -110,6 +114,15 @@ std::string types_text(const std::vector<int>& types) {
   return base::join(parts, ";");
 }
 
+enum class PlainOf { household, child };
+
+void add_plain(Stated& stated, const ImportRow& row, PlainOf whose) {
+  for (const auto& fact : row.facts) {
+    const auto* plain = plain_field(fact.field);
+    if (plain->of_household == (whose == PlainOf::household)) stated.add_text(plain->key, fact.value.reveal());
+  }
+}
+
 domain::FactChanges household_facts(const ImportRow& row) {
   Stated stated;
   stated.add("number", row.household_no);
@@ -117,6 +130,7 @@ domain::FactChanges household_facts(const ImportRow& row) {
   stated.add("address", row.address);
   stated.add("phone", row.phone);
   stated.add("poverty", row.poverty);
+  add_plain(stated, row, PlainOf::household);
   return stated.take();
 }
 
@@ -155,15 +169,8 @@ domain::FactChanges child_facts(const ImportRow& row) {
   if (row.disability_types) stated.add_text("disability_types", types_text(*row.disability_types));
   stated.add("disability_degree", row.disability_degree);
   stated.add("note", row.note);
+  add_plain(stated, row, PlainOf::child);
   return stated.take();
-}
-
-// The date that the cell gives; several kinds with different dates keep the earliest.
-std::optional<base::Date> supports_date(const std::vector<ImportedSupport>& supports) {
-  std::optional<base::Date> on;
-  for (const auto& support : supports)
-    if (support.on && (!on || support.on->date < *on)) on = support.on->date;
-  return on;
 }
 
 // Every column that the sheet has, then the tick columns, each by the code that it ticks.
@@ -206,6 +213,8 @@ app::SeenVersions seen_versions(std::string_view stamp) {
 }  // namespace
 
 Field field_of_fact(std::string_view key) {
+  for (const auto& plain : plain_fields())
+    if (plain.key == key) return plain.field;
   const auto* found =
       std::find_if(std::begin(FACT_COLUMNS), std::end(FACT_COLUMNS), [&](const auto& each) { return each.key == key; });
   return found == std::end(FACT_COLUMNS) ? Field::full_name : found->field;
@@ -226,8 +235,8 @@ app::BookRow to_book_row(ImportRow row) {
   }
   if (row.circumstances_from) book.codes_from = row.circumstances_from->date;
   if (row.supports) {
-    for (const auto& each : *row.supports) book.supports.push_back(each.code);
-    book.supports_on = supports_date(*row.supports);
+    for (const auto& each : *row.supports)
+      book.supports.push_back({each.code, each.on ? std::optional(each.on->date) : std::nullopt});
   }
   book.failures = std::move(row.failures);
   ImportRow columns_only{.sheet_row = row.sheet_row, .column_of_field = row.column_of_field};

@@ -32,7 +32,6 @@ TEST(ToBookRow, WhatIsNotStatedStaysUnsaid) {
   EXPECT_TRUE(book.child.empty());
   EXPECT_FALSE(book.has_child());
   EXPECT_FALSE(book.codes.has_value());
-  EXPECT_FALSE(book.supports_on.has_value());
 }
 
 TEST(ToBookRow, FactsGoByTheirKeysAndForms) {

@@ -105,6 +105,31 @@ TEST(WorkbookIn, AnEmptyCellSaysNothingAndNoSaysNo) {
   EXPECT_TRUE(reading.rows[1].supports->empty());
 }
 
+TEST(WorkbookIn, AChildNamedViDuIsNotTheExampleRow) {
+  const auto reading = read_sheet_rows({{"Số hộ", "Họ và tên", "Ngày sinh"},
+                                        {"1", "Vi Duy Mạnh", "2012"},
+                                        {"2", "Vi Dự", "2013"},
+                                        {"3", "Vi Du Xoa", "2014"},
+                                        {"4", "VÍ DỤ (xóa dòng này): Nguyễn Thị Lan", "2015"}});
+  ASSERT_EQ(reading.failure(), "");
+  ASSERT_EQ(reading.rows.size(), 3U);
+  EXPECT_EQ(reading.rows[0].full_name->reveal(), "Vi Duy Mạnh");
+  EXPECT_EQ(reading.rows[1].full_name->reveal(), "Vi Dự");
+  EXPECT_EQ(reading.rows[2].full_name->reveal(), "Vi Du Xoa");
+}
+
+TEST(WorkbookIn, AParentsAbsenceHasItsDays) {
+  const auto reading = read_sheet_rows({{"Số hộ", "Họ và tên", "Ngày sinh", "Tình trạng cha", "Tình trạng mẹ"},
+                                        {"1", "Lan", "2012", "Đi làm ăn xa từ 01/03/2018 đến 01/12/2018", "Còn sống"},
+                                        {"2", "Bình", "2012", "Đi làm ăn xa từ 01/03/2018 đến 01/02/2018", ""}});
+  ASSERT_EQ(reading.failure(), "");
+  const auto& state = reading.rows[0].father.states.at(0);
+  EXPECT_EQ(base::format_iso(state.since->date), "2018-03-01");
+  EXPECT_EQ(base::format_iso(state.until->date), "2018-12-01");
+  ASSERT_EQ(reading.rows[1].failures.size(), 1U);
+  EXPECT_EQ(reading.rows[1].failures[0].field, "D3");
+}
+
 TEST(WorkbookIn, BlankHouseholdCellsStandForTheHouseholdAbove) {
   const auto reading = read_sheet_rows({{"Thôn", "Số hộ", "Họ tên chủ hộ", "Địa chỉ", "Họ và tên", "Ngày sinh"},
                                         {"Thôn 1", "1", "Tâm", "Xóm Trên", "Lan", "2012"},

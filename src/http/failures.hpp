@@ -94,9 +94,16 @@ inline constexpr FailureType TLS_FAILED{"TLS_FAILED",
                                         "The TLS certificate or key cannot be used ({0}). Check the two PEM files.",
                                         "contract: command line"};
 
+inline constexpr FailureType BATCH_TOO_LARGE{"BATCH_TOO_LARGE",
+                                             FailureKind::too_large,
+                                             Level::error,
+                                             "Một lần gửi được nhiều nhất {0} thao tác. Hãy gửi thành nhiều lần.",
+                                             "At most {0} commands can be sent at once. Send them in parts.",
+                                             "REG-32"};
+
 inline constexpr const FailureType* FAILURES[] = {
     &REQUEST_MALFORMED,  &ROUTE_UNKNOWN, &METHOD_UNKNOWN, &BODY_TOO_LARGE, &HEADERS_TOO_LARGE,
     &MEDIA_TYPE_WRONG,   &SERVER_BUSY,   &SERVER_BROKEN,  &UPLOAD_MISSING, &UPLOAD_GONE,
-    &FORMAT_NOT_OFFERED, &LISTEN_FAILED, &TLS_FAILED};
+    &FORMAT_NOT_OFFERED, &LISTEN_FAILED, &TLS_FAILED,     &BATCH_TOO_LARGE};
 
 }  // namespace mangnon::http

@@ -14,13 +14,30 @@ using Answer = app::Outcome<Response>;
 [[nodiscard]] Answer delete_session(Call& call);
 [[nodiscard]] Answer post_password(Call& call);
 
+// account_handlers.cpp
+[[nodiscard]] Answer get_second_factor(Call& call);
+[[nodiscard]] Answer post_second_factor(Call& call);
+[[nodiscard]] Answer post_second_factor_confirm(Call& call);
+[[nodiscard]] Answer post_second_factor_remove(Call& call);
+[[nodiscard]] Answer post_user_second_factor_reset(Call& call);
+[[nodiscard]] Answer get_sessions(Call& call);
+[[nodiscard]] Answer post_session_end(Call& call);
+[[nodiscard]] Answer get_accesses(Call& call);
+[[nodiscard]] Answer get_rights(Call& call);
+[[nodiscard]] Answer get_emergencies(Call& call);
+[[nodiscard]] Answer post_emergency(Call& call);
+[[nodiscard]] Answer post_emergency_review(Call& call);
+
 // register_handlers.cpp
 [[nodiscard]] Answer get_units(Call& call);
 [[nodiscard]] Answer get_children(Call& call);
 [[nodiscard]] Answer get_child(Call& call);
 [[nodiscard]] Answer get_household(Call& call);
 [[nodiscard]] Answer get_lists(Call& call);
+[[nodiscard]] Answer get_transfers(Call& call);
+[[nodiscard]] Answer get_book(Call& call);
 [[nodiscard]] Answer post_command(Call& call);
+[[nodiscard]] Answer post_batch(Call& call);
 
 // finding_handlers.cpp
 [[nodiscard]] Answer get_ready_list(Call& call);
@@ -32,6 +49,7 @@ using Answer = app::Outcome<Response>;
 // import_handlers.cpp
 [[nodiscard]] Answer post_import(Call& call);
 [[nodiscard]] Answer get_imports(Call& call);
+[[nodiscard]] Answer get_import(Call& call);
 [[nodiscard]] Answer get_import_rows(Call& call);
 [[nodiscard]] Answer post_import_commit(Call& call);
 [[nodiscard]] Answer post_import_dismiss(Call& call);

@@ -64,11 +64,12 @@ Json job_json(base::Uuid job, domain::ImportId import) {
   return json;
 }
 
-// The unit that is asked for, when one is.
+// The unit that is asked for, when one is, as it was on the day asked for: a commune of a past book may be no more.
 app::Outcome<std::optional<domain::UnitId>> query_area(Call& call) {
   const auto text = call.request.query_or("unit");
   if (text.empty()) return std::optional<domain::UnitId>();
-  MANGNON_TRY(unit, app::find_unit(call.context, text, call.today()));
+  MANGNON_TRY(on, query_date(call));
+  MANGNON_TRY(unit, app::find_unit(call.context, text, on));
   return std::optional<domain::UnitId>(unit);
 }
 
@@ -89,6 +90,14 @@ Json row_for_people(const Json& row, base::Lang lang) {
   Json told = row;
   told.set("findings", std::move(findings));
   return told;
+}
+
+Json rows_for_people(const Json& found, base::Lang lang) {
+  Json rows = Json::array();
+  for (const auto& row : found["rows"].items()) rows.push(row_for_people(row, lang));
+  Json json = found;
+  json.set("rows", std::move(rows));
+  return json;
 }
 
 }  // namespace
@@ -134,16 +143,19 @@ Answer get_imports(Call& call) {
   return json_response(json);
 }
 
+Answer get_import(Call& call) {
+  MANGNON_TRY(id, import_id(call));
+  MANGNON_TRY(json, app::show_import(call.context, id));
+  json.set("result", summary_for_people(json["result"], call.lang));
+  return json_response(json);
+}
+
 Answer get_import_rows(Call& call) {
   MANGNON_TRY(id, import_id(call));
   MANGNON_TRY(after, query_number(call, "cursor", 0));
   MANGNON_TRY(limit, query_number(call, "limit", 50));
   MANGNON_TRY(found, app::list_import_rows(call.context, id, call.request.query_or("state"), after, limit));
-  Json rows = Json::array();
-  for (const auto& row : found["rows"].items()) rows.push(row_for_people(row, call.lang));
-  Json json = found;
-  json.set("rows", std::move(rows));
-  return json_response(json);
+  return json_response(rows_for_people(found, call.lang));
 }
 
 Answer post_import_commit(Call& call) {
@@ -204,26 +216,14 @@ Answer get_list_workbook(Call& call) {
 }
 
 Answer get_quarantine(Call& call) {
-  MANGNON_TRY(found, app::list_imports(call.context));
   MANGNON_TRY(area, query_area(call));
-  Json rows = Json::array();
-  for (const auto& import : found["imports"].items()) {
-    const auto id = base::parse_id<domain::ImportId>(import.text_or("id"));
-    if (!id || import.text_or("state") != "committed" || !is_of_area(call, import, area)) continue;
-    if (rows.items().size() >= base::limits::PAGE_ROWS) break;
-    MANGNON_TRY(waiting,
-                app::list_import_rows(call.context, *id, "refused", 0, static_cast<int>(base::limits::PAGE_ROWS)));
-    for (const auto& row : waiting["rows"].items()) {
-      Json each = row_for_people(row, call.lang);
-      each.set("import", id->text());
-      each.set("unit", import["unit"]);
-      rows.push(std::move(each));
-    }
-  }
-  Json json = Json::object();
-  json.set("rows", std::move(rows));
-  json.set("next_cursor", Json());
-  return json_response(json);
+  MANGNON_TRY(limit, query_number(call, "limit", 50));
+  const auto state = call.request.query_or("state", "refused");
+  MANGNON_TRY(found, app::list_quarantine(call.context, {.area = area,
+                                                         .state = state == "all" ? "" : state,
+                                                         .cursor = call.request.query_or("cursor"),
+                                                         .limit = limit}));
+  return json_response(rows_for_people(found, call.lang));
 }
 
 Answer get_job(Call& call) {

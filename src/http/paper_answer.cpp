@@ -10,6 +10,8 @@ namespace {
 
 using wire::Json;
 
+constexpr std::string_view CHILD = "child=";
+
 // "group=S04" as {"group":"S04"}.
 Json filter_of(std::string_view drill) {
   Json filter = Json::object();
@@ -20,11 +22,17 @@ Json filter_of(std::string_view drill) {
   return filter;
 }
 
-// Each column's drill is the same in all rows of a table of figures.
-std::map<std::string, std::string, std::less<>> drills_of(const Json& json) {
-  std::map<std::string, std::string, std::less<>> drills;
+using Drills = std::map<std::string, std::string, std::less<>>;
+
+// The drill that all rows of a column share; empty when they differ, as in a table by groups.
+Drills drills_of(const Json& json) {
+  Drills drills;
   const auto gather = [&](const Json& row_drills) {
-    for (const auto& [key, drill] : row_drills.members()) drills.emplace(key, drill.text().value_or(""));
+    for (const auto& [key, drill] : row_drills.members()) {
+      const auto text = drill.text().value_or("");
+      const auto [known, fresh] = drills.emplace(key, text);
+      if (!fresh && known->second != text) known->second.clear();
+    }
   };
   gather(json["total_drill"]);
   for (const auto& row : json["rows"].items()) gather(row["drill"]);
@@ -37,16 +45,28 @@ Json columns_with_filters(const Json& json) {
   for (const auto& column : json["columns"].items()) {
     Json each = column;
     const auto drill = drills.find(column.text_or("key"));
-    if (drill != drills.end() && !drill->second.starts_with("child=")) each.set("filter", filter_of(drill->second));
+    if (drill != drills.end() && !drill->second.empty() && !drill->second.starts_with(CHILD))
+      each.set("filter", filter_of(drill->second));
     columns.push(std::move(each));
   }
   return columns;
 }
 
-Json rows_with_units(const Json& json, base::Date on, const domain::UnitTree& units) {
-  constexpr std::string_view CHILD = "child=";
+// The filters of a row whose columns have none of their own.
+Json own_filters(const Json& row, const Drills& shared) {
+  Json filters = Json::object();
+  for (const auto& [key, drill] : row["drill"].members()) {
+    const auto text = drill.text().value_or("");
+    const auto column = shared.find(key);
+    if (column != shared.end() && column->second.empty() && !text.starts_with(CHILD)) filters.set(key, filter_of(text));
+  }
+  return filters;
+}
+
+Json rows_with_units(const Json& json, std::string_view list, base::Date on, const domain::UnitTree& units) {
+  const Drills shared = drills_of(json);
   Json rows = Json::array();
-  for (const auto& row : json["rows"].items()) {
+  for (const auto& row : json[list].items()) {
     Json each = row;
     const auto unit = units.find_by_code(row.text_or("unit"), on);
     const auto* version = unit ? units.find(*unit, on) : nullptr;
@@ -56,6 +76,7 @@ Json rows_with_units(const Json& json, base::Date on, const domain::UnitTree& un
     for (const auto& [key, drill] : row["drill"].members())
       if (const auto text = drill.text().value_or(""); text.starts_with(CHILD))
         each.set("child_id", text.substr(CHILD.size()));
+    each.set("filters", own_filters(row, shared));
     rows.push(std::move(each));
   }
   return rows;
@@ -67,7 +88,8 @@ wire::Json paper_for_pages(const wire::Json& json, const documents::Document& pa
   Json answer = json;
   answer.set("subtitle", base::join(paper.title.subtitles, ". "));
   answer.set("columns", columns_with_filters(json));
-  answer.set("rows", rows_with_units(json, paper.meta.on, units));
+  answer.set("rows", rows_with_units(json, "rows", paper.meta.on, units));
+  answer.set("subtotals", rows_with_units(json, "subtotals", paper.meta.on, units));
   return answer;
 }
 

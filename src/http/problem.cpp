@@ -59,7 +59,8 @@ wire::Json error_json(const base::Failure& failure, base::Lang lang) {
   return json;
 }
 
-wire::Json problem_json(const base::Failures& failures, base::Lang lang) {
+// Without its errors.
+wire::Json head_json(const base::Failures& failures, base::Lang lang) {
   const auto& first = failures.front();
   wire::Json json = wire::Json::object();
   json.set("type", "about:blank");
@@ -77,11 +78,16 @@ int status_of(const base::FailureType& type) {
   return status_of_kind(type.kind);
 }
 
-Response problem(const base::Failures& failures, base::Lang lang) {
-  auto json = problem_json(failures, lang);
+wire::Json problem_json(const base::Failures& failures, base::Lang lang) {
+  auto json = head_json(failures, lang);
   wire::Json errors = wire::Json::array();
   for (const auto& failure : failures) errors.push(error_json(failure, lang));
   json.set("errors", std::move(errors));
+  return json;
+}
+
+Response problem(const base::Failures& failures, base::Lang lang) {
+  const auto json = problem_json(failures, lang);
   Response response{.status = status_of(*failures.front().type),
                     .media_type = std::string(PROBLEM_TYPE),
                     .body = wire::format_json(json)};
@@ -95,7 +101,7 @@ Response problem(const base::FailureType& type, base::Lang lang, std::vector<std
 }
 
 Response incident(const std::string& number, base::Lang lang) {
-  auto json = problem_json({{&SERVER_BROKEN, "", {number}}}, lang);
+  auto json = head_json({{&SERVER_BROKEN, "", {number}}}, lang);
   json.set("incident", number);
   json.set("errors", wire::Json::array());
   return {.status = 500, .media_type = std::string(PROBLEM_TYPE), .body = wire::format_json(json)};

@@ -5,10 +5,13 @@
 
 #include "base/result.hpp"
 #include "http/message.hpp"
+#include "wire/json.hpp"
 
 namespace mangnon::http {
 
 [[nodiscard]] int status_of(const base::FailureType& type);
+// The document itself, with every error. REQUIRES at least one failure.
+[[nodiscard]] wire::Json problem_json(const base::Failures& failures, base::Lang lang);
 // REQUIRES at least one failure; the first names code, title and status.
 [[nodiscard]] Response problem(const base::Failures& failures, base::Lang lang);
 [[nodiscard]] Response problem(const base::FailureType& type, base::Lang lang, std::vector<std::string> params = {});

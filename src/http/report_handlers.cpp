@@ -17,7 +17,7 @@ using wire::Json;
 
 app::Outcome<domain::UnitId> query_unit(Call& call, base::Date on) {
   const auto text = call.request.query_or("unit");
-  if (text.empty()) return call.context.actor.scope;
+  if (text.empty()) return app::scope_on(*call.services.reg.units(), call.context.actor, on);
   return app::find_unit(call.context, text, on);
 }
 
@@ -60,6 +60,8 @@ Answer get_reports(Call& call) {
     each.set("code", info.code);
     each.set("title", vietnamese ? info.title_vi : info.title_en);
     each.set("description", vietnamese ? info.description_vi : info.description_en);
+    each.set("period", info.has_period);
+    each.set("blank", info.may_be_blank);
     each.set("formats", formats);
     list.push(std::move(each));
   }
@@ -70,13 +72,18 @@ Answer get_reports(Call& call) {
 
 Answer get_report(Call& call) {
   MANGNON_TRY(writer, find_writer(call));
-  MANGNON_TRY(on, query_date(call));
+  MANGNON_TRY(to, query_day(call, "to"));
+  MANGNON_TRY(day, query_date(call));
+  const auto on = to.value_or(day);
+  MANGNON_TRY(from, query_day(call, "from"));
   MANGNON_TRY(unit, query_unit(call, on));
   MANGNON_TRY(known_at, query_known_at(call));
   MANGNON_TRY(paper, reports::make_report(call.context, {.code = call.arg("code"),
                                                          .unit = unit,
                                                          .on = on,
                                                          .known_at = known_at,
+                                                         .from = from,
+                                                         .blank = call.request.query_or("blank") == "yes",
                                                          .geography_now = call.request.query_or("geography") == "now",
                                                          .lang = call.lang}));
   MANGNON_TRY(bytes, app::outcome_of(writer->write(paper, call.lang)));

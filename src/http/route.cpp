@@ -50,12 +50,26 @@ Response no_content() {
   return {.status = 204};
 }
 
+std::string role_name(std::string_view role, base::Lang lang) {
+  const auto known = domain::from_code<app::Role>(role);
+  if (!known) return std::string(role);
+  const auto& word = domain::word_of(*known);
+  return std::string(lang == base::Lang::vi ? word.vi : word.en);
+}
+
 app::Outcome<base::Date> query_date(const Call& call, std::string_view name) {
   const auto text = call.request.query_or(name);
   if (text.empty()) return call.today();
   const auto date = base::parse_iso_date(text);
   if (!date) return app::refuse(app::FIELD_MALFORMED, std::string(name), {std::string(name)});
   return *date;
+}
+
+app::Outcome<std::optional<base::Date>> query_day(const Call& call, std::string_view name) {
+  if (call.request.query_or(name).empty()) return std::optional<base::Date>();
+  const auto date = query_date(call, name);
+  if (!date) return app::refuse(date.error());
+  return std::optional(*date);
 }
 
 app::Outcome<int> whole_number(std::string_view text, std::string_view field) {

@@ -76,8 +76,12 @@ struct Match {
 [[nodiscard]] Response json_response(const wire::Json& json, int status = 200);
 [[nodiscard]] Response no_content();
 
+// The role as the reader's language calls it.
+[[nodiscard]] std::string role_name(std::string_view role, base::Lang lang);
 // The date of a query field; today when it is not there. FAILS FIELD_MALFORMED.
 [[nodiscard]] app::Outcome<base::Date> query_date(const Call& call, std::string_view name = "on");
+// The same, absent when it is not asked.
+[[nodiscard]] app::Outcome<std::optional<base::Date>> query_day(const Call& call, std::string_view name);
 // FAILS FIELD_MALFORMED.
 [[nodiscard]] app::Outcome<int> whole_number(std::string_view text, std::string_view field);
 [[nodiscard]] app::Outcome<int> query_number(const Call& call, std::string_view name, int otherwise);

@@ -36,6 +36,30 @@ std::vector<Route> session_routes() {
   };
 }
 
+std::vector<Route> account_routes() {
+  return {
+      question("/api/v1/session/second-factor", "Whether one-time codes are asked for, and recovery codes left.",
+               get_second_factor),
+      change("/api/v1/session/second-factor", Body::json, "Begins to set up one-time codes: password.",
+             post_second_factor),
+      change("/api/v1/session/second-factor/confirm", Body::json, "Turns them on: code. Answers the recovery codes.",
+             post_second_factor_confirm),
+      change("/api/v1/session/second-factor/remove", Body::json, "Turns them off: password.",
+             post_second_factor_remove),
+      question("/api/v1/sessions", "One's open sessions.", get_sessions),
+      change("/api/v1/sessions/{id}/end", Body::none, "Ends one of them.", post_session_end),
+      question("/api/v1/children/{id}/accesses", "Who has seen or changed a child's record.", get_accesses),
+      question("/api/v1/users/{username}/rights", "What an account may see and do.", get_rights),
+      change("/api/v1/users/{username}/second-factor/reset", Body::none, "Takes one-time codes off an account.",
+             post_user_second_factor_reset),
+      question("/api/v1/emergencies", "Records opened in an emergency, for review.", get_emergencies),
+      change("/api/v1/emergencies", Body::json, "Opens a record for an hour: child or id_number, and reason.",
+             post_emergency),
+      change("/api/v1/emergencies/{id}/review", Body::json, "verdict: justified or unjustified.",
+             post_emergency_review),
+  };
+}
+
 std::vector<Route> register_routes() {
   return {
       question("/api/v1/units", "The units below one, with their children.", get_units,
@@ -52,13 +76,23 @@ std::vector<Route> register_routes() {
                 {"hamlet", "Id."},
                 {"minority", "yes or no."},
                 {"assisted", "yes or no."},
+                {"movement",
+                 "Who came into the group or left it since `from`: began, found, moved_in, from_group, "
+                 "turned_16, left, died, ended, to_group, corrected, increase, decrease."},
+                {"from", "The first day of the movement."},
                 CURSOR,
                 LIMIT}),
       question("/api/v1/children/{id}", "One child's page.", get_child, {ON}),
       question("/api/v1/households/{id}", "One household's page.", get_household, {ON}),
       question("/api/v1/lists", "Code lists, circumstance codes and ethnic groups.", get_lists, {ON}),
+      question("/api/v1/transfers", "Children on their way to or from another commune.", get_transfers),
+      question("/api/v1/book", "The children of a commune or hamlet in the order of the book.", get_book,
+               {UNIT, ON, CURSOR}),
       change("/api/v1/commands/{name}", Body::json,
-             "Runs one command; the same Idempotency-Key gives the first answer again.", post_command),
+             "Runs one command; the same Idempotency-Key gives the first answer again.", post_command,
+             {{"trial", "yes: judge it to the end, keep nothing."}}),
+      change("/api/v1/batches", Body::json,
+             "Up to 100 commands, each judged by itself: trial, commands [{id, name, input}].", post_batch),
   };
 }
 
@@ -87,16 +121,18 @@ std::vector<Route> import_routes() {
               {"dry_run", "yes: decide everything, write nothing, keep the file for 24 hours."},
               {"filename", "As the sender calls it."},
               {"convert_legacy", "yes: convert columns written in TCVN3 or VNI."}}),
-      question("/api/v1/imports", "The imports of the area, the latest first.", get_imports, {UNIT}),
+      question("/api/v1/imports", "The imports of the area, the latest first.", get_imports, {UNIT, ON}),
       question("/api/v1/imports/template.xlsx", "The blank form.", get_import_template, {ON}),
+      question("/api/v1/imports/{id}", "One import.", get_import),
       question("/api/v1/imports/{id}/rows", "Refused rows with their reasons.", get_import_rows,
-               {{"state", "refused, corrected or dismissed; all when absent."}, CURSOR, LIMIT}),
+               {{"state", "refused, corrected, replaced or dismissed; all when absent."}, CURSOR, LIMIT}),
       question("/api/v1/imports/{id}/result.xlsx", "The workbook with a reason beside each refused cell.",
                get_import_result),
       change("/api/v1/imports/{id}/commit", Body::none, "Writes what a preview decided.", post_import_commit),
       change("/api/v1/imports/{id}/rows/{row}/dismiss", Body::none, "A refused row that will not be corrected.",
              post_import_dismiss),
-      question("/api/v1/quarantine", "Rows that still wait, of all imports.", get_quarantine, {UNIT}),
+      question("/api/v1/quarantine", "Rows that still wait, of all imports.", get_quarantine,
+               {UNIT, ON, {"state", "refused, corrected, dismissed or all."}, CURSOR, LIMIT}),
       question("/api/v1/jobs/{id}", "How far a job is.", get_job),
       change("/api/v1/jobs/{id}/cancel", Body::none, "Stops a job after its present batch.", post_job_cancel),
   };
@@ -109,8 +145,11 @@ std::vector<Route> report_routes() {
                {UNIT,
                 ON,
                 KNOWN_AT,
+                {"from", "First day of the period, of papers that have one; `on` is the last. 1 January when absent."},
+                {"to", "The same as `on`."},
+                {"blank", "yes: the form without anybody's facts, of papers that have one."},
                 {"geography", "then or now."},
-                {"format", "json, html, xlsx, pdf, csv or text."},
+                {"format", "json, html, xlsx, pdf, docx, csv or text."},
                 {"lang", "vi or en."}}),
       question("/api/v1/tabulations", "Any count.", get_tabulation,
                {UNIT,
@@ -139,7 +178,8 @@ std::vector<Route> machine_routes() {
 std::vector<Route> all_routes() {
   std::vector<Route> all;
   for (const auto& some :
-       {session_routes(), register_routes(), finding_routes(), import_routes(), report_routes(), machine_routes()})
+       {session_routes(), account_routes(), register_routes(), finding_routes(), import_routes(), report_routes(),
+        machine_routes()})
     all.insert(all.end(), some.begin(), some.end());
   return all;
 }

@@ -16,6 +16,7 @@ wire::Json session_json(const Call& call, const storage::UserRecord& user, const
   about.set("name", user.full_name);
   about.set("username", user.username);
   about.set("role", user.role);
+  about.set("role_name", role_name(user.role, call.lang));
   const auto tree = call.services.reg.units();
   const auto* latest = tree->find_latest(user.unit);
   const bool is_alive = tree->find(user.unit, call.today()) != nullptr;
@@ -48,7 +49,9 @@ Answer post_session(Call& call) {
   const auto password = call.body["password"].text();
   if (!username || !password)
     return app::refuse(app::FIELD_MISSING, username ? "password" : "username", {username ? "password" : "username"});
-  MANGNON_TRY(signed_in, app::sign_in(call.services.reg, *username, *password));
+  MANGNON_TRY(signed_in, app::sign_in(call.services.reg, *username, *password,
+                                      {.code = call.body.text_or("code"),
+                                       .device = std::string(call.request.header("user-agent"))}));
   const app::Actor actor{.id = signed_in.user.id,
                          .role = domain::from_code<app::Role>(signed_in.user.role).value_or(app::Role::reader),
                          .scope = signed_in.user.unit};

@@ -13,6 +13,7 @@ wire::Json user_json(const Call& call, const storage::UserRecord& user) {
   json.set("username", user.username);
   json.set("name", user.full_name);
   json.set("role", user.role);
+  json.set("role_name", role_name(user.role, call.lang));
   json.set("unit", app::unit_json(*call.services.reg.units(), user.unit, call.today()));
   json.set("disabled", user.disabled);
   json.set("must_change_password", user.must_change_password);
@@ -30,8 +31,17 @@ Answer get_users(Call& call) {
   MANGNON_TRY(users, app::list_users(call.context));
   wire::Json list = wire::Json::array();
   for (const auto& user : users) list.push(user_json(call, user));
+  wire::Json roles = wire::Json::array();
+  for (const auto& word : app::ROLE_WORDS) {
+    if (word.value == app::Role::console) continue;
+    wire::Json each = wire::Json::object();
+    each.set("code", word.code);
+    each.set("name", call.lang == base::Lang::vi ? word.vi : word.en);
+    roles.push(std::move(each));
+  }
   wire::Json json = wire::Json::object();
   json.set("users", std::move(list));
+  json.set("roles", std::move(roles));
   return json_response(json);
 }
 

@@ -1,6 +1,7 @@
 #include "main/papers.hpp"
 
 #include "documents/csv/csv_writer.hpp"
+#include "documents/docx/docx_writer.hpp"
 #include "documents/html/html_writer.hpp"
 #include "documents/json/json_writer.hpp"
 #include "documents/pdf/pdf_writer.hpp"
@@ -18,6 +19,8 @@ constexpr documents::PaperWriter WRITERS[] = {
     {"html", "text/html; charset=utf-8", false, documents::html::write_html},
     {"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", true, documents::xlsx::write_xlsx},
     {"pdf", "application/pdf", true, documents::pdf::write_pdf},
+    {"docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", true,
+     documents::docx::write_docx},
 };
 
 }  // namespace

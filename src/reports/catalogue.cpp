@@ -5,10 +5,14 @@
 #include "app/command.hpp"
 #include "app/failures.hpp"
 #include "app/scope.hpp"
+#include "reports/bd.hpp"
+#include "reports/ls.hpp"
 #include "reports/paper.hpp"
+#include "reports/phieu.hpp"
 #include "reports/pl01.hpp"
 #include "reports/pl02.hpp"
 #include "reports/pl03.hpp"
+#include "reports/so.hpp"
 
 namespace mangnon::reports {
 
@@ -47,7 +51,40 @@ const std::vector<Report>& all_reports() {
         "Danh sách từng trẻ em có hoàn cảnh đặc biệt theo xã, thôn. Nhóm bảo mật không ghi tên nhóm.",
         "Every child in special circumstances, by commune and hamlet. Confidential groups are not named."},
        app::Permission::read_children,
-       make_pl03}};
+       make_pl03},
+      {{"BD", "Biến động tăng, giảm trẻ em theo nhóm", "Movement of children by group",
+        "Mỗi nhóm: đầu kỳ, tăng, giảm theo nguyên nhân và cuối kỳ, từ ngày đến ngày.",
+        "Each group: at the beginning, increases and decreases by cause, and at the end, from a day to a day.", true},
+       app::Permission::read_reports,
+       always<make_bd>},
+      {{"SO", "Sổ theo dõi trẻ em trong gia đình", "The book of a hamlet",
+        "Sổ in sẵn của thôn, hoặc của các thôn trong xã: bìa, hướng dẫn, mục lục, tờ hộ, danh sách, biến động theo "
+        "tháng và tổng hợp. Có thể in sổ trống.",
+        "The book of a hamlet, or of all hamlets of a commune, for print: cover, guide, index, household sheets, "
+        "lists, "
+        "movement by month and totals. Also as a blank form.",
+        false, true},
+       app::Permission::read_children,
+       make_so},
+      {{"PHIEU", "Phiếu thu thập, cập nhật thông tin trẻ em", "Slips for changes",
+        "Mỗi hộ một phiếu: thông tin đang có, ô trống để ghi thông tin mới, chữ ký. Có thể in phiếu trống.",
+        "One slip for each household: the facts held, room for new ones, signatures. Also as a blank form.", false,
+        true},
+       app::Permission::read_children,
+       make_phieu},
+      {{"LS-A", "Danh sách trẻ em chưa có số định danh cá nhân", "Children without a personal ID number",
+        "Để đối chiếu với cơ sở dữ liệu quốc gia về dân cư.", "To be compared with the population database."},
+       app::Permission::read_children,
+       make_ls_a},
+      {{"LS-B", "Danh sách trẻ em có số định danh cần kiểm tra lại", "Personal ID numbers to look at again",
+        "Số sai dạng, hoặc không khớp giới tính, năm sinh.", "Of a wrong form, or not fitting sex and birth year."},
+       app::Permission::read_children,
+       make_ls_b},
+      {{"LS-C", "Danh sách trẻ em thiếu thông tin cơ bản", "Children with missing basic facts",
+        "Thiếu họ tên, ngày sinh, giới tính, dân tộc, cha mẹ hoặc người giám hộ.",
+        "Without a name, date of birth, sex, ethnic group, parent or guardian."},
+       app::Permission::read_children,
+       make_ls_c}};
   return reports;
 }
 
@@ -66,8 +103,13 @@ app::Outcome<Asked> allowed(app::Context& context, const Report& report, const R
   const auto unit = query.geography_now ? units->successor_of(query.unit, map_day).value_or(query.unit) : query.unit;
   if (!app::in_scope(*units, context.actor, unit, map_day)) return app::refuse(app::UNIT_OUTSIDE_SCOPE, "unit");
   if (const auto found = units->get(unit, map_day); !found) return app::refuse(found.error());
+  const auto from = query.from.value_or(*base::Date::from_ymd(query.on.year(), 1, 1));
+  if (report.info.has_period && from > query.on)
+    return app::refuse(app::PERIOD_REVERSED, "from", {base::format_vi(from), base::format_vi(query.on)});
   return Asked{.report = report.info,
                .at = {.unit = unit, .on = query.on, .known_at = query.known_at, .geography_on = map_day},
+               .from = from,
+               .blank = query.blank,
                .lang = query.lang,
                .units = units};
 }

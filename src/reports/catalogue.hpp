@@ -1,5 +1,5 @@
-// The papers that the register makes, each named by the code that officers, scripts and other papers use: PL01, PL02
-// and PL03 of the survey of children. A report is a function from a unit and a day to a Document; screen, printer and
+// The papers that the register makes, each named by the code that officers, scripts and other papers use: PL01, PL02,
+// PL03, BD … A report is a function from a unit and a day to a Document; screen, printer and
 // workbook render the same value. Source: docs/domain/reports.md REPORT-1.
 #pragma once
 
@@ -20,21 +20,26 @@ namespace mangnon::reports {
 struct ReportQuery {
   std::string code;
   domain::UnitId unit;
-  base::Date on;               // the reference date of the figures
-  storage::KnownAt known_at;   // absent: all that is recorded
-  bool geography_now = false;  // the places of today instead of those of the reference date
+  base::Date on;                                  // the reference date of the figures; the last day of a period
+  storage::KnownAt known_at;                      // absent: all that is recorded
+  std::optional<base::Date> from = std::nullopt;  // of a paper over a period: its first day; absent: 1 January of `on`
+  bool blank = false;                             // the form without anybody's facts, for writing by hand
+  bool geography_now = false;                     // the places of today instead of those of the reference date
   base::Lang lang = base::Lang::vi;
 };
 
 struct ReportInfo {
   std::string_view code, title_vi, title_en, description_vi, description_en;
+  bool has_period = false;    // asked for from a day to a day
+  bool may_be_blank = false;  // also printed as an empty form
 };
 
 // Every report, in the order of the menu.
 [[nodiscard]] const std::vector<ReportInfo>& reports();
 
 // The paper as the actor may see it; the reading is noted in the audit trail.
-// FAILS NOT_PERMITTED, REPORT_UNKNOWN, UNIT_OUTSIDE_SCOPE.
+// FAILS NOT_PERMITTED, REPORT_UNKNOWN, UNIT_OUTSIDE_SCOPE, PERIOD_REVERSED,
+// UNIT_TOO_WIDE.
 [[nodiscard]] app::Outcome<documents::Document> make_report(app::Context& context, const ReportQuery& query);
 
 }  // namespace mangnon::reports

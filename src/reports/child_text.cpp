@@ -19,6 +19,7 @@ using domain::ParentStatus;
 constexpr std::string_view BOTH_DEAD = "S01";
 constexpr std::string_view WITHOUT_SUPPORT = "S03";
 constexpr std::string_view DISABLED = "S04";
+constexpr std::string_view CLOSED_FACILITY = "12";  // of LIVING_WITH
 
 bool holds(const domain::ParentStates& states, ParentStatus status) {
   return std::any_of(states.begin(), states.end(), [&](const auto& state) { return state.status == status; });
@@ -47,6 +48,43 @@ std::string without_brackets(std::string_view name) {
 
 std::string ChildText::text(std::string_view vi, std::string_view en) const {
   return std::string(lang_ == base::Lang::vi ? vi : en);
+}
+
+std::string ChildText::mark(const std::string& code) const {
+  const auto* entry = reference_.codebook.find(code);
+  if (entry == nullptr || entry->secrecy == domain::Secrecy::secret) return {};
+  const auto* group = reference_.codebook.find(entry->group);
+  if (group->secrecy == domain::Secrecy::secret) return {};
+  if (group->confidential || group->secrecy != domain::Secrecy::ordinary)
+    return std::string(domain::code_of(entry->tier)) + "*";
+  return entry->confidential ? group->code : code;
+}
+
+bool ChildText::has_secret_group(const storage::ChildRow& child) const {
+  return std::any_of(child.codes.begin(), child.codes.end(), [&](const std::string& code) {
+    const auto* entry = reference_.codebook.find(code);
+    return entry != nullptr && entry->secrecy == domain::Secrecy::secret;
+  });
+}
+
+std::vector<std::string> ChildText::marks(const storage::ChildRow& child, domain::Tier tier) const {
+  std::vector<std::string> all;
+  for (const auto& code : child.codes) {
+    const auto* entry = reference_.codebook.find(code);
+    if (entry == nullptr || entry->tier != tier) continue;
+    const auto text = mark(code);
+    if (!text.empty() && std::find(all.begin(), all.end(), text) == all.end()) all.push_back(text);
+  }
+  return all;
+}
+
+std::string ChildText::parent_state(const domain::ParentStates& states) const {
+  std::vector<std::string> words;
+  if (holds(states, ParentStatus::dead)) words.push_back(text("đã chết", "dead"));
+  for (const auto& open : OPEN_STATES)
+    if (holds(states, open.status))
+      words.emplace_back(base::trim(fmt::format(fmt::runtime(text(open.vi, open.en)), "")));
+  return sentence(base::join(words, "; "));
 }
 
 std::vector<const CodeEntry*> ChildText::open_entries(const storage::ChildRow& child) const {
@@ -146,6 +184,20 @@ std::string ChildText::school(const ChildFacts& facts) const {
     words.push_back(without_brackets(reference_.lists.name_of("SCHOOLING", facts.school_status, lang_)));
   if (!facts.school.empty()) words.push_back(facts.school.reveal());
   return base::join(words, ", ");
+}
+
+std::string ChildText::relation(const ChildFacts& facts) const {
+  return std::string(reference_.lists.name_of("RELATION", facts.relation_to_head, lang_));
+}
+
+std::string ChildText::living_with(const ChildFacts& facts) const {
+  // A detoxification facility, a reform school or a prison tells of a confidential group.
+  if (facts.living_with == CLOSED_FACILITY) return {};
+  return std::string(reference_.lists.name_of("LIVING_WITH", facts.living_with, lang_));
+}
+
+std::string ChildText::carer_relation(const ChildFacts& facts) const {
+  return std::string(reference_.lists.name_of("LIVING_WITH", facts.carer_relation, lang_));
 }
 
 std::string ChildText::ethnicity(const ChildFacts& facts) const {

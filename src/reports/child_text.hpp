@@ -19,6 +19,15 @@ class ChildText {
  public:
   ChildText(const app::Reference& reference, base::Lang lang) : reference_(reference), lang_(lang) {}
 
+  // For papers that go to the hamlet: the code itself; the tier and a star ("S*") for a restricted group; nothing for a
+  // secret one, of which such a paper holds no trace.
+  [[nodiscard]] std::string mark(const std::string& code) const;
+  // Whether the help that a child had would tell of a secret group.
+  [[nodiscard]] bool has_secret_group(const storage::ChildRow& child) const;
+  // The marks of a tier, each once.
+  [[nodiscard]] std::vector<std::string> marks(const storage::ChildRow& child, domain::Tier tier) const;
+  // What may be told of one parent: "Đã chết"; "Mất tích; đi làm ăn xa".
+  [[nodiscard]] std::string parent_state(const domain::ParentStates& states) const;
   // "S04.2; Nhóm bảo mật": the codes of special circumstances. A confidential sub-group of an open group gives the
   // group.
   [[nodiscard]] std::string groups(const storage::ChildRow& child) const;
@@ -28,6 +37,10 @@ class ChildText {
   [[nodiscard]] std::string carers(const domain::ChildFacts& facts) const;
   // "Lớp 5, Trường Tiểu học Bình Đông", or why the child is not at school.
   [[nodiscard]] std::string school(const domain::ChildFacts& facts) const;
+  // By the code lists: "Con", "Ông bà".
+  [[nodiscard]] std::string relation(const domain::ChildFacts& facts) const;
+  [[nodiscard]] std::string living_with(const domain::ChildFacts& facts) const;
+  [[nodiscard]] std::string carer_relation(const domain::ChildFacts& facts) const;
   [[nodiscard]] std::string ethnicity(const domain::ChildFacts& facts) const;
   // "01/02/2010", "02/2010", "2010": as exactly as it is known.
   [[nodiscard]] std::string birth(const domain::ChildFacts& facts) const;

@@ -30,6 +30,13 @@ Office office_for(const app::Context& context, const Asked& asked) {
       .superior = "", .issuing = unit_of(asked).name, .place = unit_of(asked).short_name, .sign_for = "", .signer = ""};
 }
 
+std::string reference_line(const Asked& asked) {
+  if (!asked.report.has_period)
+    return in(asked.lang, "Thời điểm số liệu: ", "Reference date: ") + base::format_vi(asked.at.on);
+  return fmt::format(fmt::runtime(in(asked.lang, "Kỳ số liệu: từ ngày {} đến ngày {}", "Period: from {} to {}")),
+                     base::format_vi(asked.from), base::format_vi(asked.at.on));
+}
+
 documents::TitleBlock title_block(const Asked& asked, const PaperTexts& texts, const Office& office) {
   const bool of_a_leaf = domain::is_leaf_level(unit_of(asked).level);
   const auto& issuer = of_a_leaf ? office.superior : office.issuing;
@@ -39,7 +46,7 @@ documents::TitleBlock title_block(const Asked& asked, const PaperTexts& texts, c
           .attached_to = fmt::format(fmt::runtime(in(asked.lang, "(Kèm theo Báo cáo số … ngày … của {})",
                                                      "(Attached to report no. … of … by {})")),
                                      issuer),
-          .reference = in(asked.lang, "Thời điểm số liệu: ", "Reference date: ") + base::format_vi(asked.at.on),
+          .reference = reference_line(asked),
           .counted_in = texts.counted_in};
 }
 
@@ -57,11 +64,10 @@ documents::SignatureBlock signatures(base::Lang lang, const Office& office) {
 }
 
 // The day of the newest of the reference files with these names.
-std::optional<base::Date> edition_of(const std::vector<storage::ReferenceDocument>& documents,
-                                     std::string_view beginning) {
+std::optional<base::Date> edition_of(const app::Reference& reference, std::string_view beginning) {
   std::optional<base::Date> newest;
-  for (const auto& each : documents)
-    if (each.name.starts_with(beginning)) newest = std::max(newest.value_or(each.edition_on), each.edition_on);
+  for (const auto& [name, edition_on] : reference.editions)
+    if (name.starts_with(beginning)) newest = std::max(newest.value_or(edition_on), edition_on);
   return newest;
 }
 
@@ -69,11 +75,9 @@ struct Editions {
   std::string codes;
   std::string units;
 };
-Editions editions(app::Context& context) {
-  std::vector<storage::ReferenceDocument> documents;
-  context.reg.store().read([&](storage::Transaction& transaction) { documents = transaction.references().latest(); });
+Editions editions(const app::Context& context) {
   const auto text = [&](std::string_view beginning) {
-    const auto edition = edition_of(documents, beginning);
+    const auto edition = edition_of(context.reg.reference(), beginning);
     return edition ? base::format_vi(*edition) : std::string("-");
   };
   return {.codes = text("codebook_"), .units = text("units_")};
@@ -129,6 +133,7 @@ documents::Document blank_paper(app::Context& context, const Asked& asked, const
                    .unit_code = unit_of(asked).code,
                    .unit_name = unit_of(asked).name,
                    .on = asked.at.on,
+                   .from = asked.report.has_period ? std::optional(asked.from) : std::nullopt,
                    .known_at = asked.at.known_at,
                    .code_list_version = lists.codes,
                    .generated_at = context.reg.clock().now()};

@@ -17,6 +17,8 @@ namespace mangnon::reports {
 struct Asked {
   const ReportInfo& report;
   app::FiguresQuery at;
+  base::Date from{};  // the first day of the period, when the report has one
+  bool blank = false;
   base::Lang lang = base::Lang::vi;
   domain::UnitTreePtr units;
 };

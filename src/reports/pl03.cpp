@@ -3,11 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "documents/failures.hpp"
 #include "documents/format.hpp"
 #include "reports/child_text.hpp"
+#include "reports/headings.hpp"
+#include "reports/surroundings.hpp"
 
 namespace mangnon::reports {
 
@@ -61,49 +62,6 @@ std::vector<documents::Column> columns(base::Lang lang) {
           {.label = in(lang, "Ghi chú", "Note"), .align = Align::start, .width_chars = 8}};
 }
 
-// What a row needs besides the child's own facts.
-struct Surroundings {
-  std::unordered_map<domain::ChildId, std::vector<std::string>> supports{};
-  std::unordered_map<domain::HouseholdId, std::string> addresses{};
-};
-
-// The kinds of support given on the date or before, each once, in the order given.
-std::unordered_map<domain::ChildId, std::vector<std::string>> supports_of(app::Context& context, const Asked& asked,
-                                                                          const std::vector<ChildRow>& children) {
-  std::unordered_map<domain::ChildId, std::vector<std::string>> supports;
-  for (const auto& child : children) supports[child.id];
-  context.reg.with_population(asked.at.known_at,
-                              [&](const tabulation::Population& population, const domain::UnitTree&) {
-                                for (const auto& child : population.children()) {
-                                  const auto listed = supports.find(child.id);
-                                  if (listed == supports.end()) continue;
-                                  const auto* marks = population.supports_of(child);
-                                  for (std::size_t i = 0; i < child.supports; ++i) {
-                                    if (marks[i].on > asked.at.on.days()) continue;
-                                    const auto& kind = population.support_kinds()[marks[i].kind];
-                                    auto& kinds = listed->second;
-                                    if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end())
-                                      kinds.push_back(kind);
-                                  }
-                                }
-                              });
-  return supports;
-}
-
-std::unordered_map<domain::HouseholdId, std::string> addresses_of(app::Context& context, const Asked& asked,
-                                                                  const std::vector<ChildRow>& children) {
-  std::unordered_map<domain::HouseholdId, std::string> addresses;
-  context.reg.store().read([&](storage::Transaction& transaction) {
-    for (const auto& child : children) {
-      const auto [place, fresh] = addresses.try_emplace(child.facts.household);
-      if (!fresh) continue;
-      const auto household = transaction.stored_rows().household(child.facts.household, asked.at.known_at);
-      if (const auto* home = household.at(asked.at.on)) place->second = home->address.reveal();
-    }
-  });
-  return addresses;
-}
-
 // One column by sex holds the birth date; without a sex the note tells it.
 void place_birth(Row& row, const ChildText& words, const domain::ChildFacts& facts, base::Lang lang) {
   const std::string born = words.birth(facts);
@@ -119,7 +77,7 @@ Row child_row(const Asked& asked, const ChildText& words, const Surroundings& ar
               std::int64_t number) {
   const auto& facts = child.facts;
   const auto* hamlet = asked.units->find(facts.hamlet, asked.at.geography_on);
-  const auto& address = around.addresses.at(facts.household);
+  const auto& address = child.home.address.reveal();
   Row row{.key = hamlet->code,
           .cells = {documents::count_cell(number),
                     {facts.full_name.reveal(), "child=" + child.id.text()},
@@ -132,41 +90,15 @@ Row child_row(const Asked& asked, const ChildText& words, const Surroundings& ar
                     text_cell(words.groups(child)),
                     text_cell(words.summary(child)),
                     text_cell(words.school(facts)),
-                    text_cell(words.supports(child, around.supports.at(child.id))),
+                    text_cell(words.supports(child, kinds_of(around.supports.at(child.id)))),
                     Cell{},
                     Cell{}}};
   place_birth(row, words, facts, asked.lang);
   return row;
 }
 
-// Headings where the commune or the hamlet changes; none for the unit that the whole list is about.
-class Headings {
- public:
-  explicit Headings(const Asked& asked) : asked_(asked) {}
-
-  void add_before(domain::UnitId hamlet, std::vector<Row>& rows) {
-    if (hamlet == last_hamlet_ || hamlet == asked_.at.unit) return;
-    last_hamlet_ = hamlet;
-    const auto above = asked_.units->parent_of(hamlet, asked_.at.geography_on);
-    if (above && *above != asked_.at.unit && *above != last_above_)
-      add(place_text(asked_, *above, asked_.at.unit), rows);
-    last_above_ = above;
-    add(asked_.units->find(hamlet, asked_.at.geography_on)->name, rows);
-  }
-
- private:
-  static void add(std::string text, std::vector<Row>& rows) {
-    rows.push_back({.kind = RowKind::heading, .cells = {text_cell(std::move(text))}});
-  }
-
-  const Asked& asked_;
-  std::optional<domain::UnitId> last_hamlet_{};
-  std::optional<domain::UnitId> last_above_{};
-};
-
 documents::Table list_table(app::Context& context, const Asked& asked, const std::vector<ChildRow>& children) {
-  const Surroundings around{.supports = supports_of(context, asked, children),
-                            .addresses = addresses_of(context, asked, children)};
+  const auto around = surroundings_of(context, asked, children);
   const ChildText words(context.reg.reference(), asked.lang);
   documents::Table table{.columns = columns(asked.lang), .numbered_columns = true};
   Headings headings(asked);

@@ -45,8 +45,7 @@ struct ChildRow {
   int version = 0;
   domain::ChildFacts facts{};
   std::vector<std::string> codes{};  // in force at the date, in order
-  std::optional<int> household_number = std::nullopt;
-  domain::SensitiveText head_name{};
+  domain::HouseholdFacts home{};     // its household at the date; empty when it has none
 };
 
 class Children {
@@ -80,8 +79,8 @@ class Households {
 class StoredRows {
  public:
   virtual ~StoredRows() = default;
-  // As a history: version is the number of actions; episodes and supports in order of their ids (a fold has them in the
-  // order recorded). Of a record not known at that moment: an empty history.
+  // As a history: version is the number of actions; episodes and supports in order of their ids, declined proposals of
+  // kind and code (a fold has them in the order recorded). Of a record not known at that moment: an empty history.
   [[nodiscard]] virtual domain::ChildHistory child(domain::ChildId id, KnownAt known_at) = 0;
   [[nodiscard]] virtual domain::HouseholdHistory household(domain::HouseholdId id, KnownAt known_at) = 0;
   [[nodiscard]] virtual std::vector<std::string>

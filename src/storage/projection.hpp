@@ -32,6 +32,7 @@ struct EpisodeRow {
   domain::ChildId child{};
   std::string code{};
   base::Interval valid{};
+  std::string end_reason{};
 };
 struct SupportRow {
   domain::ChildId child{};
@@ -60,6 +61,13 @@ struct KnownRow {
   bool has_address = false;
 };
 
+struct ChangedChild {
+  domain::ChildId child{};
+  std::int64_t actions = 0;  // grows with every action of the child or its household
+
+  friend bool operator==(const ChangedChild&, const ChangedChild&) = default;
+};
+
 // What was known at a moment; without one, what is known now.
 using KnownAt = std::optional<Moment>;
 
@@ -84,7 +92,7 @@ class Projection {
   [[nodiscard]] virtual std::vector<domain::ChildId> registered_since(Moment since) = 0;
   // Children with an action of theirs or of their household recorded at or after a moment, and the latest recorded
   // moment of all.
-  [[nodiscard]] virtual std::vector<domain::ChildId> changed_since(Moment since) = 0;
+  [[nodiscard]] virtual std::vector<ChangedChild> changed_since(Moment since) = 0;
   [[nodiscard]] virtual Moment latest() = 0;
   [[nodiscard]] virtual std::vector<domain::ChildId> all_children() = 0;
   [[nodiscard]] virtual std::vector<domain::HouseholdId> all_households() = 0;

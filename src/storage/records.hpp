@@ -33,6 +33,7 @@ struct SessionRecord {
   std::string csrf{};
   Moment created_at{};
   Moment seen_at{};
+  std::string device{};  // what the browser says it is
 
   bool operator==(const SessionRecord&) const = default;
 };

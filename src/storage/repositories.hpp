@@ -3,11 +3,13 @@
 // over one with the same key; add() is for what never changes: a second with the same key is StoreBusy (look again).
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string_view>
 #include <vector>
 
 #include "storage/records.hpp"
+#include "storage/safety_records.hpp"
 
 namespace mangnon::storage {
 
@@ -48,12 +50,33 @@ class Users {
   virtual void put_session(const SessionRecord& session) = 0;
   virtual void end_session(std::string_view token_hash) = 0;
   virtual void end_sessions_of(domain::UserId user) = 0;
+  // The latest seen first.
+  [[nodiscard]] virtual std::vector<SessionRecord> sessions_of(domain::UserId user) = 0;
+
+  [[nodiscard]] virtual std::optional<SecondFactor> second_factor(domain::UserId user) = 0;
+  virtual void put_second_factor(const SecondFactor& factor) = 0;
+  // False when a code of this step or a later one was taken before; of two who try at once, one gets true.
+  [[nodiscard]] virtual bool take_step(domain::UserId user, long step) = 0;
+  // With its recovery codes.
+  virtual void remove_second_factor(domain::UserId user) = 0;
+  // In place of those before.
+  virtual void put_recovery_codes(domain::UserId user, const std::vector<std::string>& hashes) = 0;
+  [[nodiscard]] virtual long recovery_codes(domain::UserId user) = 0;
+  // False when there is no such code; a code is taken once.
+  [[nodiscard]] virtual bool take_recovery_code(domain::UserId user, std::string_view hash) = 0;
+
+  virtual void put_emergency(const EmergencyAccess& access) = 0;
+  [[nodiscard]] virtual std::optional<EmergencyAccess> emergency(base::Uuid id) = 0;
+  // The latest first.
+  [[nodiscard]] virtual std::vector<EmergencyAccess> emergencies(long limit) = 0;
+  [[nodiscard]] virtual std::vector<EmergencyAccess> emergencies_of(domain::UserId user, domain::ChildId child) = 0;
 
   // Sign-in attempts that failed for a name since a moment.
   virtual void note_sign_in_failure(std::string_view username, base::Uuid id, Moment at) = 0;
   [[nodiscard]] virtual long sign_in_failures(std::string_view username, Moment since) = 0;
 };
 
+// Lines are linked into a chain when the work is kept, in the order in which they were added.
 class AuditTrail {
  public:
   virtual ~AuditTrail() = default;
@@ -61,6 +84,11 @@ class AuditTrail {
   // Both: the latest first.
   [[nodiscard]] virtual std::vector<AuditRecord> latest(long limit) = 0;
   [[nodiscard]] virtual std::vector<AuditRecord> of_subject(std::string_view kind, std::string_view subject) = 0;
+  // The latest first.
+  [[nodiscard]] virtual std::vector<AuditRecord> of_actor(domain::UserId actor, long limit) = 0;
+  // By chain, then number. Lines of the time before the chain have none.
+  virtual void each_link(const std::function<void(const AuditLink&)>& visit) = 0;
+  [[nodiscard]] virtual std::vector<AuditHead> heads() = 0;
 };
 
 class Commands {

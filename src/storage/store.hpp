@@ -16,6 +16,7 @@
 
 #include "storage/histories.hpp"
 #include "storage/repositories.hpp"
+#include "storage/transfers.hpp"
 
 namespace mangnon::storage {
 
@@ -39,6 +40,7 @@ class Transaction {
   [[nodiscard]] virtual Imports& imports() = 0;
   [[nodiscard]] virtual Jobs& jobs() = 0;
   [[nodiscard]] virtual Verdicts& verdicts() = 0;
+  [[nodiscard]] virtual Transfers& transfers() = 0;
   [[nodiscard]] virtual Projection& projection() = 0;
   [[nodiscard]] virtual StoredRows& stored_rows() = 0;
 };

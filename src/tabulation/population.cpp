@@ -8,12 +8,14 @@ namespace mangnon::tabulation {
 
 namespace {
 
+constexpr std::string_view WRONG_ENTRY = "GHI_SAI";
 constexpr std::size_t TEXT_LIMIT = 400;  // of a sort key; names are at most 80 characters
 
-std::uint64_t first_bytes(std::string_view key) {
+// As a number that is ordered as the text is; a shorter text is filled with zeros.
+std::uint64_t first_bytes(std::string_view text) {
   std::uint64_t value = 0;
   for (std::size_t i = 0; i < 8; ++i)
-    value = (value << 8U) | (i < key.size() ? static_cast<unsigned char>(key[i]) : 0U);
+    value = (value << 8U) | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
   return value;
 }
 
@@ -41,9 +43,9 @@ std::uint16_t Population::ordinal(std::vector<std::string>& list, const std::str
 }
 
 Span Population::compact(const ChildSpan& span) {
-  const auto household =
-      household_ordinals_.try_emplace(span.household, static_cast<std::uint32_t>(household_ordinals_.size()))
-          .first->second;
+  const auto next = static_cast<std::uint32_t>(household_ordinals_.size());
+  const auto household = span.household.is_nil() ? Span::NO_HOUSEHOLD
+                                                 : household_ordinals_.try_emplace(span.household, next).first->second;
   return {.from = span.valid.from.days(),
           .to = span.valid.to.days(),
           .birth = span.birth_date ? span.birth_date->days() : Span::NO_BIRTH,
@@ -51,12 +53,17 @@ Span Population::compact(const ChildSpan& span) {
           .hamlet = span.hamlet,
           .ethnicity = ordinal(ethnicities_, span.ethnicity),
           .sex = compact_sex(span.sex),
-          .present = span.presence == domain::Presence::present};
+          .present = span.presence == domain::Presence::present,
+          .dead = span.presence == domain::Presence::dead,
+          .merged = span.presence == domain::Presence::merged};
 }
 
 void Population::put(const ChildRecord& record) {
   const auto [place, fresh] = places_.try_emplace(record.id, static_cast<std::uint32_t>(children_.size()));
-  if (fresh) children_.emplace_back();
+  if (fresh)
+    children_.emplace_back();
+  else
+    ++replaced_;
   Child child{.id = record.id,
               .first_span = static_cast<std::uint32_t>(spans_.size()),
               .first_episode = static_cast<std::uint32_t>(episodes_.size()),
@@ -65,7 +72,10 @@ void Population::put(const ChildRecord& record) {
   for (const auto& episode : record.episodes) {
     const auto* entry = codebook_->find(episode.code);
     if (entry == nullptr) continue;
-    episodes_.push_back({episode.valid.from.days(), episode.valid.to.days(), static_cast<std::uint16_t>(entry->place)});
+    episodes_.push_back({.from = episode.valid.from.days(),
+                         .to = episode.valid.to.days(),
+                         .code = static_cast<std::uint16_t>(entry->place),
+                         .ended_as_wrong = episode.end_reason == WRONG_ENTRY});
   }
   for (const auto& support : record.supports)
     supports_.push_back({support.given_on.days(), ordinal(support_kinds_, support.kind)});
@@ -85,6 +95,11 @@ std::optional<std::size_t> Population::place_of(domain::ChildId id) const {
   const auto found = places_.find(id);
   if (found == places_.end()) return std::nullopt;
   return found->second;
+}
+
+bool Population::is_wasteful() const {
+  constexpr std::size_t FEW = 10'000;
+  return replaced_ > FEW && replaced_ > children_.size();
 }
 
 const Span* Population::span_at(const Child& child, base::Date on) const {

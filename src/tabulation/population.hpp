@@ -37,6 +37,7 @@ struct ChildSpan {
 struct ChildEpisode {
   std::string code{};
   base::Interval valid{};
+  std::string end_reason{};  // list END_REASON
 };
 struct ChildSupport {
   std::string kind{};
@@ -55,17 +56,21 @@ struct Span {
   std::int32_t from = 0;
   std::int32_t to = 0;
   std::int32_t birth = NO_BIRTH;
-  std::uint32_t household = 0;  // ordinal
+  static constexpr std::uint32_t NO_HOUSEHOLD = UINT32_MAX;  // in a facility
+  std::uint32_t household = NO_HOUSEHOLD;                    // ordinal
   std::uint32_t hamlet = NO_HAMLET;
   std::uint16_t ethnicity = 0;  // ordinal of ethnicity_codes(); 0 not stated
   std::uint8_t sex = 0;         // as compact_sex
   bool present = true;
+  bool dead = false;  // when not present: dead, merged into another record, or else left
+  bool merged = false;
   static constexpr std::int32_t NO_BIRTH = INT32_MIN;
 };
 struct EpisodeSpan {
   std::int32_t from = 0;
   std::int32_t to = 0;
-  std::uint16_t code = 0;  // place in the codebook
+  std::uint16_t code = 0;       // place in the codebook
+  bool ended_as_wrong = false;  // its end is a correction (END_REASON GHI_SAI)
 };
 struct SupportMark {
   std::int32_t on = 0;
@@ -82,7 +87,7 @@ struct Child {
   std::uint16_t supports = 0;
   std::uint16_t key_length = 0;
   std::uint32_t key_at = 0;     // sort key in the arena
-  std::uint64_t key_begin = 0;  // its first eight bytes as a number of the same order
+  std::uint64_t key_begin = 0;  // the key's first eight bytes: most comparisons need no more
 };
 
 // 0 not stated or undetermined, 1 male, 2 female.
@@ -95,6 +100,8 @@ class Population {
   // Adds a child or replaces all that was known of it. Unknown codes are left out.
   void put(const ChildRecord& record);
   void reserve(std::size_t children);
+  // Whether more of the columns is of replaced children than of those that count: time to build it anew.
+  [[nodiscard]] bool is_wasteful() const;
 
   [[nodiscard]] const std::vector<Child>& children() const { return children_; }
   // Where the child stands in children(); absent when it was never put.
@@ -126,6 +133,7 @@ class Population {
   std::vector<EpisodeSpan> episodes_;
   std::vector<SupportMark> supports_;
   std::string keys_;
+  std::size_t replaced_ = 0;  // how often put() found the child there already
   std::unordered_map<domain::ChildId, std::uint32_t> places_;
   std::unordered_map<domain::HouseholdId, std::uint32_t> household_ordinals_;
   std::vector<std::string> ethnicities_ = {""};

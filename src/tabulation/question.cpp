@@ -131,9 +131,8 @@ void each_child(const Population& population, const Groups& groups, const Questi
 bool comes_before(const Population& population, const ChildAt& left, const ChildAt& right) {
   if (left.nearness != right.nearness) return left.nearness < right.nearness;
   if (left.child->key_begin != right.child->key_begin) return left.child->key_begin < right.child->key_begin;
-  const auto left_key = population.sort_key(*left.child);
-  const auto right_key = population.sort_key(*right.child);
-  if (left_key != right_key) return left_key < right_key;
+  const int order = population.sort_key(*left.child).compare(population.sort_key(*right.child));
+  if (order != 0) return order < 0;
   if (left.span->birth != right.span->birth) return left.span->birth < right.span->birth;
   return left.child->id < right.child->id;
 }

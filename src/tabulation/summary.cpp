@@ -22,11 +22,12 @@ Figures& Figures::operator+=(const Figures& more) {
   return *this;
 }
 
-std::vector<Figures> summarise(const Population& population, const Groups& groups, base::Date on,
-                               const std::vector<std::int32_t>& row_of, std::size_t rows) {
-  std::vector<Figures> figures(rows);
+std::vector<Figures> summarise(const Population& population, const Groups& groups, const Places& places) {
+  const base::Date on = places.on;
+  const auto& row_of = places.row_of;
+  std::vector<Figures> figures(places.rows);
   std::vector<bool> seen(population.households(), false);
-  Question question{.on = on};
+  Question question{.on = on, .hidden = places.hidden};
   question.hamlets.resize(row_of.size());
   for (std::size_t i = 0; i < row_of.size(); ++i) question.hamlets[i] = row_of[i] >= 0;
 
@@ -39,7 +40,7 @@ std::vector<Figures> summarise(const Population& population, const Groups& group
     const Span& span = *at.span;
     Figures& row = figures[static_cast<std::size_t>(row_of[span.hamlet])];
     ++row.children;
-    if (!seen[span.household]) {
+    if (span.household != Span::NO_HOUSEHOLD && !seen[span.household]) {
       seen[span.household] = true;
       ++row.households;
     }

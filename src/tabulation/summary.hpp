@@ -30,8 +30,14 @@ struct Figures {
   Figures& operator+=(const Figures& more);
 };
 
-// One row per place: row_of gives a hamlet's row by ordinal, negative = not counted.
-[[nodiscard]] std::vector<Figures> summarise(const Population& population, const Groups& groups, base::Date on,
-                                             const std::vector<std::int32_t>& row_of, std::size_t rows);
+// What to count: row_of gives a hamlet's row by ordinal, negative = not counted; `hidden` as in Question.
+struct Places {
+  base::Date on{};
+  std::vector<std::int32_t> row_of{};
+  std::size_t rows = 0;
+  std::vector<bool> hidden{};
+};
+// One row per place.
+[[nodiscard]] std::vector<Figures> summarise(const Population& population, const Groups& groups, const Places& places);
 
 }  // namespace mangnon::tabulation

@@ -39,6 +39,15 @@ ChildRecord standing(const char* code, base::Interval valid = {day("2018-01-01")
   return child;
 }
 
+TEST(Population, IsWastefulOnceMostOfItIsOfReplacedChildren) {
+  Population population(book());
+  for (int i = 0; i < 10'001; ++i) population.put(born("2010-01-01"));
+  EXPECT_FALSE(population.is_wasteful());
+  population.put(born("2010-01-01"));
+  EXPECT_TRUE(population.is_wasteful());
+  EXPECT_EQ(population.children().size(), 1U);
+}
+
 TEST(Question, TheDayOfBirthCountsAndTheSixteenthBirthdayDoesNot) {
   EXPECT_EQ(asked(born("2018-12-31"), {}), 1U);
   EXPECT_EQ(asked(born("2019-01-01"), {}), 0U);
@@ -140,7 +149,7 @@ TEST(Population, PuttingAChildAgainReplacesAllThatWasKnownOfIt) {
   later.spans[0].sex = domain::Sex::female;
   population.put(later);
   ASSERT_EQ(population.children().size(), 1U);
-  const auto figures = summarise(population, groups(), ON, {0}, 1)[0];
+  const auto figures = summarise(population, groups(), {.on = ON, .row_of = {0}, .rows = 1})[0];
   EXPECT_EQ(figures.children, 1);
   EXPECT_EQ(figures.female, 1);
   EXPECT_EQ(figures.special, 0);
@@ -148,7 +157,7 @@ TEST(Population, PuttingAChildAgainReplacesAllThatWasKnownOfIt) {
 }
 
 TEST(Population, AnUnknownCodeIsLeftOut) {
-  EXPECT_EQ(summarise(population_of({standing("S99")}), groups(), ON, {0}, 1)[0].special, 0);
+  EXPECT_EQ(summarise(population_of({standing("S99")}), groups(), {.on = ON, .row_of = {0}, .rows = 1})[0].special, 0);
 }
 
 std::vector<ChildRecord> random_children(std::uint32_t hamlets) {
@@ -161,7 +170,7 @@ std::vector<ChildRecord> random_children(std::uint32_t hamlets) {
 TEST(Law, FiguresAreThoseCountedByHand) {
   EXPECT_TRUE(rc::check([] {
     const auto children = random_children(3);
-    const auto figures = summarise(population_of(children), groups(), ON, {0, 1, -1}, 2);
+    const auto figures = summarise(population_of(children), groups(), {.on = ON, .row_of = {0, 1, -1}, .rows = 2});
     RC_ASSERT(figures[0] == counted_by_hand(children, ON, {0}));
     RC_ASSERT(figures[1] == counted_by_hand(children, ON, {1}));
   }));
@@ -175,7 +184,8 @@ TEST(Law, EveryLevelAddsUpToTheOneAbove) {
     const auto sum = [&](const char* under, UnitLevel level) {
       const auto table = country->hamlet_rows(unit_id(under), level, ON);
       Figures total;
-      for (const auto& row : summarise(population, groups(), ON, table.row_of, table.rows.size())) total += row;
+      const Places places{.on = ON, .row_of = table.row_of, .rows = table.rows.size()};
+      for (const auto& row : summarise(population, groups(), places)) total += row;
       return total;
     };
     const auto whole = sum("VN", UnitLevel::nation);
@@ -191,7 +201,7 @@ TEST(Law, EveryLevelAddsUpToTheOneAbove) {
 TEST(Law, AFigureOpensToExactlyTheChildrenItCounted) {
   EXPECT_TRUE(rc::check([] {
     const auto population = population_of(random_children(1));
-    const auto figures = summarise(population, groups(), ON, {0}, 1)[0];
+    const auto figures = summarise(population, groups(), {.on = ON, .row_of = {0}, .rows = 1})[0];
     const auto listed = [&](Question question) {
       question.on = ON;
       question.hamlets = {true};
@@ -216,7 +226,8 @@ TEST(Law, AFigureOpensToExactlyTheChildrenItCounted) {
 
 TEST(Law, EveryChildIsInOneAgeBandAndNoGroupHoldsMoreThanAll) {
   EXPECT_TRUE(rc::check([] {
-    const auto figures = summarise(population_of(random_children(1)), groups(), ON, {0}, 1)[0];
+    const Places places{.on = ON, .row_of = {0}, .rows = 1};
+    const auto figures = summarise(population_of(random_children(1)), groups(), places)[0];
     RC_ASSERT(figures.age_0_5 + figures.age_6_10 + figures.age_11_15 == figures.children);
     RC_ASSERT(figures.male + figures.female <= figures.children);
     RC_ASSERT(figures.assisted <= figures.special);

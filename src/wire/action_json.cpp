@@ -37,6 +37,24 @@ base::Result<domain::Support> support_from_json(const Json& json) {
   return domain::Support{.id = *id, .kind = json.text_or("kind"), .given_on = *given_on};
 }
 
+Json to_json(const domain::DeclinedProposal& declined) {
+  Json json = Json::object();
+  json.set("kind", domain::code_of(declined.kind));
+  json.set("code", declined.code);
+  json.set("basis", declined.basis);
+  if (!declined.note.empty()) json.set("note", declined.note.reveal());
+  return json;
+}
+
+base::Result<domain::DeclinedProposal> declined_from_json(const Json& json) {
+  const auto kind = domain::from_code<domain::ProposalKind>(json.text_or("kind"));
+  if (!kind) return base::fail(JSON_MALFORMED, "proposal", {"0"});
+  return domain::DeclinedProposal{.kind = *kind,
+                                  .code = json.text_or("code"),
+                                  .basis = json.text_or("basis"),
+                                  .note = domain::SensitiveText(json.text_or("note"))};
+}
+
 }  // namespace
 
 Json to_json(const domain::Episode& episode) {
@@ -87,6 +105,8 @@ std::string encode_content(const domain::Action& action) {
   if (const auto* changes = std::get_if<domain::FactChanges>(&action.content)) return format_json(to_json(*changes));
   if (const auto* episode = std::get_if<domain::Episode>(&action.content)) return format_json(to_json(*episode));
   if (const auto* support = std::get_if<domain::Support>(&action.content)) return format_json(to_json(*support));
+  if (const auto* declined = std::get_if<domain::DeclinedProposal>(&action.content))
+    return format_json(to_json(*declined));
   Json withdrawn = Json::array();
   for (const auto& id : std::get<domain::Withdrawal>(action.content).actions) withdrawn.push(id.text());
   Json json = Json::object();
@@ -125,6 +145,11 @@ base::Result<domain::Action> decode_content(domain::Action action, std::string_v
         withdrawal.actions.push_back(*id);
       }
       action.content = std::move(withdrawal);
+      break;
+    }
+    case domain::ActionKind::proposal_declined: {
+      MANGNON_TRY(declined, declined_from_json(json));
+      action.content = std::move(declined);
       return action;
     }
   }

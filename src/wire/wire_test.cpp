@@ -52,6 +52,13 @@ TEST(ActionJson, EveryKindOfContentComesBack) {
       .content = domain::Withdrawal{{{base::make_named_uuid("a", "1")}, {base::make_named_uuid("a", "2")}}}};
   EXPECT_EQ(*decode_content(undone, encode_content(undone)), undone);
   EXPECT_FALSE(decode_content({.kind = domain::ActionKind::unmerged}, R"({"withdrawn":["x"]})"));
+  domain::Action declined{.kind = domain::ActionKind::proposal_declined,
+                          .content = domain::DeclinedProposal{.kind = domain::ProposalKind::end,
+                                                              .code = "R07.1",
+                                                              .basis = "b",
+                                                              .note = domain::SensitiveText("chờ giấy tờ")}};
+  EXPECT_EQ(*decode_content(declined, encode_content(declined)), declined);
+  EXPECT_FALSE(decode_content({.kind = domain::ActionKind::proposal_declined}, R"({"kind":"maybe"})"));
 }
 
 TEST(ActionJson, AnEpisodeWithoutADateIsRefused) {

@@ -1,6 +1,6 @@
 // The main job in a real browser: sign in → import a commune's workbook → commit → open PL01 → choose a figure → see the
-// children → open a child. Against BASE_URL with ACCOUNT, PASSWORD, WORKBOOK, COMMUNE (code or name) and ON, or against
-// the mock when BASE_URL is not given. The last line is "N passed, N failed".
+// children → open a child. With ACCOUNT, PASSWORD, WORKBOOK, COMMUNE (code or name) and ON, as tests/browser/run sets
+// them. The last line is "N passed, N failed".
 import {
   account,
   axe,
@@ -11,17 +11,15 @@ import {
   openBrowser,
   openPage,
   picture,
-  server,
+  site,
   settled,
   signIn,
   workbook,
 } from './support.mjs';
 
-const COMMUNE = process.env.COMMUNE ?? 'Xã Bình Đông';
-const ON = process.env.ON ?? '2018-12-31';
+const { COMMUNE, ON } = process.env;
 const IMPORT_WAIT_MS = 120_000;
 
-const site = await server();
 const browser = await openBrowser();
 const page = await openPage(browser, { width: 1280 });
 
@@ -80,7 +78,7 @@ await check('a wrong password is refused in words', async () => {
 });
 
 await check('signs in with the keyboard alone and sees the area', async () => {
-  await signIn(page, site.url);
+  await signIn(page);
   await settled(page);
   await axe(page);
 });
@@ -124,7 +122,7 @@ await check('imports the workbook: a check first', async () => {
   expect(way, `no commune ${COMMUNE} in the area of ${account.name}`);
   await chooseCommune(way);
   await page.locator('#import-on').fill(ON.split('-').reverse().join('/'));
-  await page.locator('#file').setInputFiles(workbook());
+  await page.locator('#file').setInputFiles(workbook);
   await page.locator('section .button.main').focus();
   await page.keyboard.press('Enter');
   await page.waitForURL(/#\/imports\/.+/, { timeout: IMPORT_WAIT_MS });
@@ -214,7 +212,17 @@ await check('English is a switch away and is remembered', async () => {
 
 await check('no page scrolls sideways at 320 px', async () => {
   await page.setViewportSize({ width: 320, height: 640 });
-  for (const path of ['/units', '/children', '/imports', '/reports?code=PL01', '/account', '/help']) {
+  for (const path of [
+    '/units',
+    '/children',
+    `/book?unit=${way.at(-1).id}&on=${ON}`,
+    `/households/new?unit=${way.at(-1).id}&on=${ON}`,
+    '/imports',
+    '/quarantine',
+    '/reports?code=PL01',
+    '/account',
+    '/help',
+  ]) {
     await page.goto(`${site.url}/#${path}`);
     await settled(page);
     await fitsWidth(page);
@@ -232,5 +240,4 @@ await check('the browser had nothing to complain of', async () => {
 });
 
 await browser.close();
-site.stop();
 finish();

@@ -1,6 +1,7 @@
 // Pictures of every screen at 1280 and 360 px in both languages, with axe and the width checked on each: for a person to
-// look at. Writes to out/. Against BASE_URL, or the mock.
+// look at. Writes to out/.
 import {
+  administrator,
   axe,
   check,
   finish,
@@ -8,33 +9,31 @@ import {
   openBrowser,
   openPage,
   picture,
-  server,
+  site,
   settled,
   signIn,
   workbook,
 } from './support.mjs';
 
-const site = await server();
 const browser = await openBrowser();
 const WIDTHS = (process.env.WIDTHS ?? '1280,360').split(',').map(Number);
 const LANGS = (process.env.LANGS ?? 'vi,en').split(',');
 
-// The first commune and, in it, a child whose record is full.
+const { COMMUNE, ON } = process.env;
+
+// A commune with children, its first child whose record is full, and a household.
 async function find(page) {
-  return page.evaluate(async () => {
+  return page.evaluate(async (on) => {
     const read = async (path) => (await fetch(`/api/v1${path}`)).json();
-    const own = await read('/units');
-    let unit = own.parent;
+    let unit = (await read(`/units?on=${on}`)).parent;
     while (unit.level !== 'commune') {
-      const { units } = await read(`/units?parent=${unit.id}`);
-      unit =
-        units.find((each) => each.name === 'Huyện Bình Sơn' || each.name === 'Xã Bình Đông') ??
-        units.find((each) => each.children > 0);
+      const { units } = await read(`/units?parent=${unit.id}&on=${on}`);
+      unit = units.find((each) => each.children > 0) ?? units[0];
     }
-    const list = await read(`/children?unit=${unit.id}&limit=200`);
-    const child = list.rows.find((row) => row.confidential && row.groups.length > 0) ?? list.rows[0];
-    return { commune: unit.id, child: child.id };
-  });
+    const list = await read(`/children?unit=${unit.id}&on=${on}&limit=200`);
+    const child = list.rows.find((row) => row.groups.length > 0) ?? list.rows[0];
+    return { commune: unit.id, child: child.id, household: child.household };
+  }, ON);
 }
 
 async function tour(width, lang) {
@@ -54,14 +53,15 @@ async function tour(width, lang) {
 
   await page.goto(site.url);
   await shoot('sign-in', () => page.locator('#username').waitFor());
-  await signIn(page, site.url);
-  const { commune, child } = await find(page);
+  await signIn(page);
+  const { commune, child, household } = await find(page);
+  const here = `unit=${commune}&on=${ON}`;
   await shoot('units', at('/units'));
   await shoot('units-open', async () => {
     await page.locator('[data-disclosure]').nth(1).click();
     await page.locator('li li').first().waitFor();
   });
-  await shoot('children', at(`/children?unit=${commune}`));
+  await shoot('children', at(`/children?${here}`));
   await shoot('children-none', async () => {
     await page.locator('#search').fill('xyzxyz');
     await page.locator('.empty').waitFor();
@@ -70,8 +70,49 @@ async function tour(width, lang) {
     await at(`/children/${child}`)();
     await page.locator('dt').first().waitFor();
   });
+  await shoot('record', async () => {
+    await page.locator('.card .head button').first().click();
+    await page.locator('#choice').fill('S0');
+    await page.keyboard.press('Enter');
+    await page.locator('dialog[open] .button.quiet').nth(2).click();
+  });
+  await shoot('household', async () => {
+    await at(`/households/${household}?${here}`)();
+    await page.locator('dt').first().waitFor();
+  });
+  await shoot('household-edit', async () => {
+    await at(`/households/${household}/edit?${here}`)();
+    await page.locator('#f-address').waitFor();
+  });
+  await shoot('new-household', async () => {
+    await at(`/households/new?${here}`)();
+    await page.locator('#f-head_name').waitFor();
+    await page.locator('form .button.main').click();
+  });
+  await shoot('new-child', async () => {
+    await at(`/households/${household}/child?${here}`)();
+    await page.locator('#f-full_name').waitFor();
+  });
+  await shoot('grid', async () => {
+    await at(`/book?${here}`)();
+    await page.locator('#cell').waitFor();
+    await page.keyboard.press('ArrowRight');
+  });
+  await shoot('grid-list', async () => {
+    await page.keyboard.press('Escape');
+    await page.locator('#book-mode').waitFor();
+    const column = await page
+      .locator('[role="columnheader"]', { hasText: /Dân tộc|Ethnic group/ })
+      .first()
+      .getAttribute('aria-colindex');
+    await page.locator(`.line .cell[aria-colindex="${column}"]`).first().click();
+    await page.keyboard.type('h');
+    await page.locator('#cell-list li').first().waitFor();
+  });
+  await shoot('grid-wide', at(`/book?on=${ON}&unit=`));
+  await shoot('quarantine', at(`/quarantine?${here}`));
   await shoot('edit', async () => {
-    await at(`/children/${child}/edit`)();
+    await at(`/children/${child}/edit?${here}`)();
     await page.locator('#f-full_name').waitFor();
   });
   await shoot('edit-refused', async () => {
@@ -79,21 +120,21 @@ async function tour(width, lang) {
     await page.locator('form .button.main').click();
     await page.locator('[aria-invalid="true"]').first().waitFor();
   });
-  await shoot('imports', at(`/imports?unit=${commune}`));
+  await shoot('imports', at(`/imports?unit=${COMMUNE}&on=${ON}`));
   await shoot('picker', async () => {
     await page.locator('button[aria-haspopup="dialog"]').first().click();
     await page.locator('dialog[open] li').first().waitFor();
   });
   await page.keyboard.press('Escape');
-  await shoot('imports-file', () => page.locator('#file').setInputFiles(workbook()));
+  await shoot('imports-file', () => page.locator('#file').setInputFiles(workbook));
   await shoot('preview', async () => {
     await page.locator('section .button.main').click();
     await page.waitForURL(/#\/imports\/.+/);
-    await page.locator('tbody td').first().waitFor();
+    await page.locator('section .button.main').first().waitFor();
   });
   for (const code of ['PL01', 'PL02', 'PL03']) {
     await shoot(code, async () => {
-      await at(`/reports?code=${code}`)();
+      await at(`/reports?code=${code}&${here}`)();
       await page.locator('.report tbody tr').first().waitFor();
     });
   }
@@ -108,9 +149,22 @@ async function tour(width, lang) {
     await page.locator('dialog[open] h3').waitFor();
   });
   await page.context().close();
+
+  const office = await openPage(browser, { width, lang });
+  const keep = (name, prepare) =>
+    check(`${name} at ${width} px in ${lang}`, async () => {
+      await prepare();
+      await settled(office);
+      await office.screenshot({ path: picture(`${name}-${width}-${lang}`) });
+      await axe(office);
+      await fitsWidth(office);
+    });
+  await signIn(office, administrator);
+  await keep('accounts', () => office.goto(`${site.url}/#/accounts`));
+  await keep('accounts-new', () => office.locator('.button.main').first().click());
+  await office.context().close();
 }
 
 for (const width of WIDTHS) for (const lang of LANGS) await tour(width, lang);
 await browser.close();
-site.stop();
 finish();

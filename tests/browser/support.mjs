@@ -1,9 +1,6 @@
-// What the journeys share: the browser, the count of checks, axe, and the mock server when no real one is named.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+// What the journeys share: the browser, the server, the count of checks, axe.
+import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -43,29 +40,14 @@ export function expect(condition, message) {
   if (!condition) throw new Error(message);
 }
 
-// The server named by BASE_URL, or the mock, which ends with this process.
-export async function server() {
-  if (process.env.BASE_URL) return { url: process.env.BASE_URL.replace(/\/$/, ''), mock: false, stop: () => undefined };
-  const port = process.env.MOCK_PORT ?? '8099';
-  const child = spawn(process.execPath, [join(here, 'mock/server.mjs'), port], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  await Promise.race([
-    once(child.stdout, 'data'),
-    once(child, 'exit').then(() => Promise.reject(new Error('the mock did not start'))),
-  ]);
-  return { url: `http://127.0.0.1:${port}`, mock: true, stop: () => child.kill() };
-}
+// The server to talk to; tests/browser/run starts one with an invented province.
+const url = process.env.BASE_URL?.replace(/\/$/, '');
+if (!url) throw new Error('BASE_URL names no server: use tests/browser/run');
+export const site = { url };
 
-export const account = { name: process.env.ACCOUNT ?? 'ha', password: process.env.PASSWORD ?? 'mang-non-2018' };
-
-// The workbook to import; for the mock, which reads nothing, any file will do.
-export function workbook() {
-  if (process.env.WORKBOOK) return process.env.WORKBOOK;
-  const file = join(tmpdir(), 'so-bình-đông.xlsx');
-  writeFileSync(file, 'mock');
-  return file;
-}
+export const account = { name: process.env.ACCOUNT, password: process.env.PASSWORD };
+export const administrator = { name: process.env.ADMINISTRATOR, password: process.env.PASSWORD };
+export const workbook = process.env.WORKBOOK;
 
 export async function openBrowser() {
   return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
@@ -90,12 +72,12 @@ export async function openPage(browser, { width, height = 800, lang = 'vi' } = {
   return page;
 }
 
-export async function signIn(page, url) {
-  await page.goto(url);
+export async function signIn(page, who = account) {
+  await page.goto(site.url);
   await page.locator('#username').waitFor();
-  await page.keyboard.type(account.name);
+  await page.keyboard.type(who.name);
   await page.keyboard.press('Tab');
-  await page.keyboard.type(account.password);
+  await page.keyboard.type(who.password);
   await page.keyboard.press('Enter');
   await page.locator('nav a[aria-current="page"]').waitFor();
 }

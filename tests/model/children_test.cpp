@@ -191,11 +191,11 @@ TEST_P(ChildrenOnEngine, ARowShowsTheFactsCodesAndHomeOfTheDate) {
     EXPECT_EQ(rows[0].version, 4);
     EXPECT_EQ(rows[0].facts, child.history.latest());
     EXPECT_EQ(rows[0].codes, (std::vector<std::string>{"R01", "S04.2"}));
-    EXPECT_EQ(rows[0].household_number, 12);
-    EXPECT_EQ(rows[0].head_name.reveal(), "Lò Văn Chủ");
+    EXPECT_EQ(rows[0].home.number, 12);
+    EXPECT_EQ(rows[0].home.head_name.reveal(), "Lò Văn Chủ");
     const auto later = transaction.children().rows(std::vector{child.id}, day("2018-06-01"));
     ASSERT_EQ(later.size(), 1U);
-    EXPECT_EQ(later[0].head_name.reveal(), "Lò Thị Chủ");
+    EXPECT_EQ(later[0].home.head_name.reveal(), "Lò Thị Chủ");
     EXPECT_TRUE(transaction.children().rows(std::vector{child.id}, day("2014-12-31")).empty());
   });
 }

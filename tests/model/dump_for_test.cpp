@@ -18,6 +18,8 @@ std::string text_of(const domain::History<Facts>& history) {
     text += "  episode " + each.id.text() + ' ' + each.code + ' ' + base::format_iso(each.valid.from) + ".." +
             base::format_iso(each.valid.to) + ' ' + std::to_string(each.evidence.size()) + '\n';
   for (const auto& each : history.supports) text += "  support " + each.id.text() + ' ' + each.kind + '\n';
+  for (const auto& each : history.declined)
+    text += "  declined " + std::string(domain::code_of(each.kind)) + ' ' + each.code + ' ' + each.basis + '\n';
   return text;
 }
 

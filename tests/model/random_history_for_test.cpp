@@ -59,7 +59,7 @@ void showValue(const Step& step, std::ostream& out) {
 
 rc::Gen<std::vector<Step>> any_steps() {
   const auto step = rc::gen::build<Step>(
-      rc::gen::set(&Step::kind, rc::gen::inRange(0, 8)), rc::gen::set(&Step::pick, rc::gen::inRange(0, 40)),
+      rc::gen::set(&Step::kind, rc::gen::inRange(0, 9)), rc::gen::set(&Step::pick, rc::gen::inRange(0, 40)),
       rc::gen::set(&Step::value, rc::gen::inRange(0, 3)), rc::gen::set(&Step::day, rc::gen::inRange(-30, 60)),
       rc::gen::set(&Step::together));
   // RapidCheck narrows ranges with the size; here the journal is short and each step is of any kind.
@@ -94,9 +94,20 @@ domain::Action RandomHistory::action_of(const Step& step, base::Moment at) {
     case 5:
     case 6:
       return episodes_.empty() ? new_episode(step, at) : changed_episode(step, at);
-    default:
+    case 7:
       return support(step, at);
+    default:
+      return declined(step, at);
   }
+}
+
+domain::Action RandomHistory::declined(const Step& step, base::Moment at) {
+  const domain::DeclinedProposal proposal{
+      .kind = step.day % 2 == 0 ? domain::ProposalKind::begin : domain::ProposalKind::end,
+      .code = step.pick % 2 == 0 ? "R02" : "S01.3",
+      .basis = std::to_string(step.pick),
+      .note = domain::SensitiveText(step.value == 1 ? "chưa\trõ" : "")};
+  return make_action(sequence_, ActionKind::proposal_declined, date_of(step), at, proposal);
 }
 
 domain::Action RandomHistory::new_episode(const Step& step, base::Moment at) {

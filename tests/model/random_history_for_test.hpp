@@ -34,6 +34,7 @@ class RandomHistory {
   [[nodiscard]] domain::Action new_episode(const Step& step, base::Moment at);
   [[nodiscard]] domain::Action changed_episode(const Step& step, base::Moment at);
   [[nodiscard]] domain::Action support(const Step& step, base::Moment at);
+  domain::Action declined(const Step& step, base::Moment at);
 
   Sequence& sequence_;
   std::vector<domain::Episode> episodes_{};

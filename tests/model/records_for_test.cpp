@@ -111,6 +111,9 @@ storage::AppendOutcome change(storage::Store& store, Sequence& sequence, Househo
 domain::ChildHistory by_id(domain::ChildHistory history) {
   sort_by_id(history.episodes);
   sort_by_id(history.supports);
+  std::sort(history.declined.begin(), history.declined.end(), [](const auto& a, const auto& b) {
+    return std::pair(domain::code_of(a.kind), a.code) < std::pair(domain::code_of(b.kind), b.code);
+  });
   return history;
 }
 

@@ -137,11 +137,12 @@ TEST_P(RowsOnEngine, ChangedSinceNamesThoseWithAnActionAtOrAfterTheMoment) {
     auto& projection = transaction.projection();
     const auto last = first.actions.back().recorded_at;
     EXPECT_EQ(projection.latest(), last);
-    EXPECT_EQ(projection.changed_since(last), std::vector{first.id});
+    EXPECT_EQ(projection.changed_since(last), (std::vector{storage::ChangedChild{first.id, 2}}));
     EXPECT_TRUE(projection.changed_since(base::Moment{last.us + 1}).empty());
     auto both = std::vector{first.id, second.id};
     std::sort(both.begin(), both.end());
-    auto since = projection.changed_since(first.actions.front().recorded_at);
+    std::vector<domain::ChildId> since;
+    for (const auto& each : projection.changed_since(first.actions.front().recorded_at)) since.push_back(each.child);
     std::sort(since.begin(), since.end());
     EXPECT_EQ(since, both);
     EXPECT_EQ(projection.all_children(), both);

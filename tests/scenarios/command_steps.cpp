@@ -80,18 +80,19 @@ Reply set_facts(World& world, const Words& words, const Line&) {
   const auto household = is_child ? domain::HouseholdId{} : world.household(name);
   Json input = Json::object();
   input.set(kind, is_child ? child.text() : household.text());
-  input.set("version", version_seen(words[5], is_child ? world.version_of(child) : world.version_of(household)));
+  const auto who = World::username_of(words[0]);
+  input.set("version", version_seen(words[5], is_child ? world.version_for(who, child) : world.version_of(household)));
   input.set("valid_from", words[4]);
   input.set("changes", facts_json(world, words[6]));
   return world.send(command_of(world, words[0], (verb == "changes" ? "change_" : "correct_") + kind, std::move(input)));
 }
 
 // The child named and the version that the sender saw.
-Json of_child(World& world, const std::string& name, const std::string& seen) {
+Json of_child(World& world, const std::string& person, const std::string& name, const std::string& seen) {
   const auto child = world.child(name);
   Json input = Json::object();
   input.set("child", child.text());
-  input.set("version", version_seen(seen, world.version_of(child)));
+  input.set("version", version_seen(seen, world.version_for(World::username_of(person), child)));
   return input;
 }
 
@@ -109,7 +110,7 @@ Json evidence_json(const std::string& text) {
 }
 
 Reply begin_circumstance(World& world, const Words& words, const Line&) {
-  Json input = of_child(world, words[2], words[4]);
+  Json input = of_child(world, words[0], words[2], words[4]);
   input.set("code", words[1]);
   input.set("from", words[3]);
   for (const auto& pair : parse_pairs(words[5]))
@@ -118,7 +119,7 @@ Reply begin_circumstance(World& world, const Words& words, const Line&) {
 }
 
 Reply end_circumstance(World& world, const Words& words, const Line&) {
-  Json input = of_child(world, words[2], words[4]);
+  Json input = of_child(world, words[0], words[2], words[4]);
   input.set("episode", world.episode(world.child(words[2]), words[1]).text());
   input.set("on", words[3]);
   input.set("reason", words[5].empty() ? "KHAC" : words[5]);
@@ -126,20 +127,74 @@ Reply end_circumstance(World& world, const Words& words, const Line&) {
 }
 
 Reply withdraw_circumstance(World& world, const Words& words, const Line&) {
-  Json input = of_child(world, words[2], words[3]);
+  Json input = of_child(world, words[0], words[2], words[3]);
   input.set("episode", world.episode(world.child(words[2]), words[1]).text());
   return world.send(command_of(world, words[0], "withdraw_circumstance", std::move(input)));
 }
 
+// "end R07.1, begin S03.3"
+Json proposals_json(const std::string& text) {
+  Json list = Json::array();
+  for (const auto& each : parse_names(text)) {
+    const auto parts = base::split(each, ' ');
+    if (parts.size() != 2) throw Unfulfilled("a proposal reads: begin S03.3");
+    Json one = Json::object();
+    one.set("kind", parts[0]);
+    one.set("code", parts[1]);
+    list.push(std::move(one));
+  }
+  return list;
+}
+
+Reply accept_proposals(World& world, const Words& words, const Line&) {
+  Json input = of_child(world, words[0], words[1], words[3]);
+  input.set("on", day_or_today(world, words[2]));
+  input.set("proposals", proposals_json(words[4]));
+  return world.send(command_of(world, words[0], "accept_proposals", std::move(input)));
+}
+
+Reply decline_proposal(World& world, const Words& words, const Line&) {
+  Json input = of_child(world, words[0], words[3], words[5]);
+  input.set("on", day_or_today(world, words[4]));
+  input.set("kind", words[1]);
+  input.set("code", words[2]);
+  input.set("note", words[6]);
+  return world.send(command_of(world, words[0], "decline_proposal", std::move(input)));
+}
+
+Reply register_facility(World& world, const Words& words, const Line&) {
+  Json input = Json::object();
+  input.set("name", words[1]);
+  input.set("commune", words[2]);
+  const auto answer = world.send(command_of(world, words[0], "register_facility", std::move(input)));
+  if (answer.done()) world.know_unit(words[1], base::parse_id<domain::UnitId>(answer.value.text_or("id")).value());
+  return answer;
+}
+
+Reply begin_stay(World& world, const Words& words, const Line&) {
+  Json input = of_child(world, words[0], words[1], words[4]);
+  input.set("facility", world.hamlet(words[2]).text());
+  input.set("on", words[3]);
+  return world.send(command_of(world, words[0], "begin_facility_stay", std::move(input)));
+}
+
+Reply end_stay(World& world, const Words& words, const Line&) {
+  Json input = of_child(world, words[0], words[1], words[4]);
+  input.set("household", world.household(words[2]).text());
+  input.set("on", words[3]);
+  for (const auto& pair : parse_pairs(words[5])) input.set(pair.key, pair.value);
+  return world.send(command_of(world, words[0], "end_facility_stay", std::move(input)));
+}
+
 Reply give_support(World& world, const Words& words, const Line&) {
-  Json input = of_child(world, words[2], words[4]);
+  Json input = of_child(world, words[0], words[2], words[4]);
   input.set("kind", words[1]);
   input.set("given_on", words[3]);
   return world.send(command_of(world, words[0], "give_support", std::move(input)));
 }
 
 Reply end_presence(World& world, const Words& words, const Line&) {
-  Json input = of_child(world, words[1], words[4]);
+  Json input = of_child(world, words[0], words[1], words[4]);
   input.set("on", words[3]);
   for (const auto& pair : parse_pairs(words[5])) input.set(pair.key, pair.value);
   return world.send(
@@ -175,12 +230,23 @@ Reply expect_version(World& world, const Words& words, const Line&) {
   return std::nullopt;
 }
 
-constexpr Step STEPS[] = {{"PERSON registers household NAME in NAME(?: from DATE)?:(.*)", register_household},
+Reply only_try(World& world, const Words& words, const Line&) {
+  world.driver().only_try(words[0] == "tried");
+  return std::nullopt;
+}
+
+constexpr Step STEPS[] = {{"commands are only (tried|kept)", only_try},
+                          {"PERSON registers household NAME in NAME(?: from DATE)?:(.*)", register_household},
                           {"PERSON registers child NAME in NAME(?: from DATE)?:(.*)", register_child},
                           {"PERSON (changes|corrects) (child|household) NAME (?:from|at) DATESEEN:(.*)", set_facts},
                           {"PERSON begins CODE of NAME from DATESEEN(?::(.*))?", begin_circumstance},
                           {"PERSON ends CODE of NAME on DATESEEN(?: because CODE)?", end_circumstance},
                           {"PERSON withdraws CODE of NAMESEEN", withdraw_circumstance},
+                          {"PERSON accepts for NAME(?: on DATE)?SEEN:(.*)", accept_proposals},
+                          {"PERSON declines (begin|end) CODE of NAME(?: on DATE)?SEEN(?:: (.*))?", decline_proposal},
+                          {"PERSON registers facility NAME in ([0-9]+)", register_facility},
+                          {"PERSON records that NAME enters NAME on DATESEEN", begin_stay},
+                          {"PERSON records that NAME returns to NAME on DATESEEN:(.*)", end_stay},
                           {"PERSON gives CODE to NAME on DATESEEN", give_support},
                           {"PERSON records that NAME (left|died) on DATESEEN(?::(.*))?", end_presence},
                           {"PERSON sends the same again", send_again},

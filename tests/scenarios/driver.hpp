@@ -62,8 +62,15 @@ class Driver {
   virtual Answer run(const std::string& who, const std::string& operation, domain::CommandId id,
                      const wire::Json& input) = 0;
 
+  // From here on commands are judged to the end and nothing of them is kept, or are kept again.
+  virtual void only_try(bool trial) = 0;
+
+  // One page of {"rows": [{id, version, facts, …}], "next_cursor"}
+  virtual Answer read_book(const std::string& who, const std::string& unit, base::Date on,
+                           const std::string& cursor) = 0;
   virtual Answer show_child(const std::string& who, domain::ChildId child, base::Date on) = 0;
   virtual Answer list_children(const std::string& who, const app::ListChildren& query) = 0;
+  virtual Answer list_transfers(const std::string& who) = 0;
   virtual Answer list_units(const std::string& who, const std::string& parent, base::Date on) = 0;
   virtual Answer ready_list(const std::string& who, const app::AskReadyList& query) = 0;
   virtual Answer count_lists(const std::string& who, const std::string& unit, base::Date on) = 0;
@@ -80,6 +87,9 @@ class Driver {
   virtual Answer import_book(const std::string& who, const Book& book) = 0;
   // {"rows": [{row, state, …}]} of an import
   virtual Answer import_rows(const std::string& who, domain::ImportId import, const std::string& state) = 0;
+  // Two rows at a time of {"rows": [{import, row, …}], "next_cursor"}: what waits in a unit, or in the whole area.
+  virtual Answer list_quarantine(const std::string& who, const std::string& unit, base::Date on,
+                                 const std::string& cursor) = 0;
   // Whether import_book tells of accepted rows too.
   [[nodiscard]] virtual bool tells_accepted_rows() const = 0;
   virtual Answer dismiss_row(const std::string& who, domain::ImportId import, int row) = 0;

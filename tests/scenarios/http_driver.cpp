@@ -68,11 +68,17 @@ class OverHttp final : public Driver {
 
   Answer run(const std::string& who, const std::string& operation, domain::CommandId id, const Json& input) override {
     return send(who, {.method = "POST",
-                      .target = "/api/v1/commands/" + escape_query(operation),
+                      .target = "/api/v1/commands/" + escape_query(operation) + (is_trial_ ? "?trial=yes" : ""),
                       .headers = {{"Content-Type", "application/json"}, {"Idempotency-Key", id.text()}},
                       .body = wire::format_json(input)});
   }
 
+  void only_try(bool trial) override { is_trial_ = trial; }
+
+  Answer read_book(const std::string& who, const std::string& unit, base::Date on, const std::string& cursor) override {
+    return get(who, "/api/v1/book?unit=" + escape_query(unit) + "&on=" + base::format_iso(on) +
+                        "&cursor=" + escape_query(cursor));
+  }
   Answer show_child(const std::string& who, domain::ChildId child, base::Date on) override {
     return get(who, "/api/v1/children/" + child.text() + "?on=" + base::format_iso(on));
   }
@@ -81,6 +87,7 @@ class OverHttp final : public Driver {
                         "&unit=" + escape_query(query.unit) + "&q=" + escape_query(query.text) +
                         "&group=" + escape_query(query.group) + "&without_group=" + escape_query(query.without_group));
   }
+  Answer list_transfers(const std::string& who) override { return get(who, "/api/v1/transfers"); }
   Answer list_units(const std::string& who, const std::string& parent, base::Date on) override {
     return get(who, "/api/v1/units?on=" + base::format_iso(on) + "&parent=" + escape_query(parent));
   }
@@ -143,6 +150,11 @@ class OverHttp final : public Driver {
   }
   Answer import_rows(const std::string& who, domain::ImportId import, const std::string& state) override {
     return get(who, "/api/v1/imports/" + import.text() + "/rows?limit=200&state=" + state);
+  }
+  Answer list_quarantine(const std::string& who, const std::string& unit, base::Date on,
+                         const std::string& cursor) override {
+    return get(who, "/api/v1/quarantine?limit=2&unit=" + escape_query(unit) + "&on=" + base::format_iso(on) +
+                        "&cursor=" + escape_query(cursor));
   }
   Answer dismiss_row(const std::string& who, domain::ImportId import, int row) override {
     return send(who, {.method = "POST",
@@ -241,6 +253,7 @@ class OverHttp final : public Driver {
   http::Site site_;
   std::unique_ptr<http::Server> server_;
   std::thread thread_;
+  bool is_trial_ = false;
 };
 
 }  // namespace

@@ -112,6 +112,23 @@ Reply expect_quarantine(World& world, const Words& words, const Line&) {
   return answer;
 }
 
+// "january 3, january 4": all pages of what waits in a place, two rows at a time.
+Reply expect_waiting(World& world, const Words& words, const Line&) {
+  std::vector<std::string> rows;
+  Answer answer;
+  std::string cursor;
+  do {
+    answer = world.driver().list_quarantine(World::username_of(words[0]), words[1], world.today(), cursor);
+    if (!answer.done()) return answer;
+    for (const auto& row : answer.value["rows"].items())
+      for (const auto& [name, done] : world.imports)
+        if (done.id.text() == row.text_or("import")) rows.push_back(name + " " + reading_of(row["row"]));
+    cursor = answer.value.text_or("next_cursor");
+  } while (!cursor.empty());
+  expect_equal("what waits", joined(rows), joined(parse_names(words[2])));
+  return answer;
+}
+
 Reply look_at_rows(World& world, const Words& words, const Line&) {
   return world.driver().import_rows(World::username_of(words[0]), world.imports.at(words[1]).id, "");
 }
@@ -122,6 +139,14 @@ Reply see_no_trace_in_rows(World& world, const Words& words, const Line&) {
   if (!answer.done()) return answer;
   const auto text = wire::format_json(answer.value);
   if (text.find(words[1]) != std::string::npos) throw Unfulfilled("the rows say " + words[1]);
+  return answer;
+}
+
+Reply see_in_rows(World& world, const Words& words, const Line&) {
+  const auto answer = world.driver().import_rows(World::username_of(words[0]), world.imports.at(words[2]).id, "");
+  if (!answer.done()) return answer;
+  if (wire::format_json(answer.value).find(words[1]) == std::string::npos)
+    throw Unfulfilled("the rows do not say " + words[1]);
   return answer;
 }
 
@@ -187,8 +212,10 @@ constexpr Step STEPS[] = {{"PERSON exports (?:the list ([a-z0-9_]+) of )?([0-9]+
                           {"PERSON (imports|previews) NAME again", import_again},
                           {"row ([0-9]+) is (added|changed|unchanged|refused)(?: with (.*))?", expect_row},
                           {"the quarantine of NAME holds(?: rows?)?(.*)", expect_quarantine},
+                          {"PERSON finds waiting(?: in ([0-9]+))?:(.*)", expect_waiting},
                           {"PERSON looks at the rows of NAME", look_at_rows},
                           {"PERSON sees no trace of NAME in the rows of NAME", see_no_trace_in_rows},
+                          {"PERSON sees NAME in the rows of NAME", see_in_rows},
                           {"PERSON dismisses row ([0-9]+) of NAME", dismiss_row}};
 
 }  // namespace

@@ -2,12 +2,14 @@
 #include <fstream>
 
 #include "app/accounts.hpp"
+#include "app/book_page.hpp"
 #include "app/catalogue.hpp"
 #include "app/duplicates.hpp"
 #include "app/failures.hpp"
 #include "app/import_queries.hpp"
 #include "app/list_export.hpp"
 #include "app/scope.hpp"
+#include "app/transfer_queries.hpp"
 #include "exchange/import_file.hpp"
 #include "scenarios/driver.hpp"
 
@@ -57,7 +59,14 @@ class InProcess final : public Driver {
     const auto* found = app::find_operation(operation);
     if (found == nullptr) return {.refusals = refusals_of({{&app::COMMAND_UNKNOWN, "", {operation}}})};
     auto context = context_of(who);
+    context.is_trial = is_trial_;
     return answer_of(found->run(context, id, input));
+  }
+  void only_try(bool trial) override { is_trial_ = trial; }
+
+  Answer read_book(const std::string& who, const std::string& unit, base::Date on, const std::string& cursor) override {
+    auto context = context_of(who);
+    return answer_of(app::list_book(context, {.unit = unit, .on = on, .cursor = cursor}));
   }
 
   Answer show_child(const std::string& who, domain::ChildId child, base::Date on) override {
@@ -67,6 +76,10 @@ class InProcess final : public Driver {
   Answer list_children(const std::string& who, const app::ListChildren& query) override {
     auto context = context_of(who);
     return answer_of(app::list_children(context, query, base::Lang::vi));
+  }
+  Answer list_transfers(const std::string& who) override {
+    auto context = context_of(who);
+    return answer_of(app::list_transfers(context, base::Lang::vi));
   }
   Answer list_units(const std::string& who, const std::string& parent, base::Date on) override {
     auto context = context_of(who);
@@ -133,6 +146,17 @@ class InProcess final : public Driver {
     auto context = context_of(who);
     return answer_of(app::list_import_rows(context, import, state, 0, 200));
   }
+  Answer list_quarantine(const std::string& who, const std::string& unit, base::Date on,
+                         const std::string& cursor) override {
+    auto context = context_of(who);
+    app::AskQuarantine query{.cursor = cursor, .limit = 2};
+    if (!unit.empty()) {
+      const auto area = app::find_unit(context, unit, on);
+      if (!area) return answer_of(area);
+      query.area = *area;
+    }
+    return answer_of(app::list_quarantine(context, query));
+  }
   Answer dismiss_row(const std::string& who, domain::ImportId import, int row) override {
     auto context = context_of(who);
     return answer_of(app::dismiss_import_row(context, import, row));
@@ -185,6 +209,7 @@ class InProcess final : public Driver {
   }
 
   app::Register& reg_;
+  bool is_trial_ = false;
 };
 
 }  // namespace

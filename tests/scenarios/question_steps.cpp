@@ -54,7 +54,7 @@ std::string word_of_page(const Json& page, const std::string& key) {
   if (key == "supports") return texts_of(page["supports"], "kind");
   if (key == "proposals") return proposals_of(page);
   if (key == "findings") return findings_of(page);
-  if (key == "confidential") return reading_of(page["confidential"]);
+  if (key == "confidential" || key == "version" || key == "past") return reading_of(page[key]);
   if (key == "history") return texts_of(page["history"], "kind");
   if (key == "lines") return texts_of(page["history"], "no");
   if (key == "members") return texts_of(page["household"]["members"], "full_name");
@@ -163,6 +163,30 @@ Reply expect_known(World& world, const Words& words, const Line&) {
   return std::nullopt;
 }
 
+// All pages of the book of a place: the names in its order.
+Reply read_book(World& world, const Words& words, const Line&) {
+  std::vector<std::string> names;
+  Answer answer;
+  std::string cursor;
+  do {
+    answer = world.driver().read_book(World::username_of(words[0]), words[1], day_or_today(world, words[2]), cursor);
+    if (!answer.done()) return answer;
+    for (const auto& row : answer.value["rows"].items()) names.push_back(row["facts"].text_or("full_name"));
+    cursor = answer.value.text_or("next_cursor");
+  } while (!cursor.empty());
+  if (!words[3].empty()) expect_equal("the book", joined(names), joined(parse_names(words[3])));
+  return answer;
+}
+
+// Nothing of the book's first page may say the word.
+Reply see_no_trace_in_book(World& world, const Words& words, const Line&) {
+  const auto answer = world.driver().read_book(World::username_of(words[0]), words[2], world.today(), "");
+  if (!answer.done()) return answer;
+  if (wire::format_json(answer.value).find(words[1]) != std::string::npos)
+    throw Unfulfilled("the book says " + words[1]);
+  return answer;
+}
+
 // "change_child by Bình done": the latest lines, the last one last.
 Reply expect_audit(World& world, const Words& words, const Line&) {
   const auto wanted = parse_names(words[1]);
@@ -202,6 +226,8 @@ constexpr Step STEPS[] = {
     {"PERSON sees the units of ([0-9]+|VN|everybody)(?: on DATE)?:(.*)", see_units},
     {"the figures of ([0-9]+|VN)(?: on DATE)?(?: as known at NAME)?(?: on the map of DATE)?(?: for PERSON)?:(.*)",
      expect_figures},
+    {"PERSON reads the book of ([0-9]+|VN)(?: on DATE)?(?::(.*))?", read_book},
+    {"PERSON sees no trace of NAME in the book of ([0-9]+)", see_no_trace_in_book},
     {"the record of NAME on DATE as known at NAME says:(.*)", expect_known},
     {"the audit trail(?: of NAME)? ends with:(.*)", expect_audit},
     {"the audit trail nowhere says NAME", expect_audit_without}};

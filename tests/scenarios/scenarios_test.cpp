@@ -62,7 +62,17 @@ TEST(Scenarios, SendEveryOperation) {
                                                                   {"begin_circumstance", " begins "},
                                                                   {"end_circumstance", " ends "},
                                                                   {"withdraw_circumstance", " withdraws "},
+                                                                  {"accept_proposals", " accepts for "},
+                                                                  {"decline_proposal", " declines "},
+                                                                  {"register_facility", " registers facility "},
+                                                                  {"begin_facility_stay", "\" enters \""},
+                                                                  {"end_facility_stay", "\" returns to \""},
                                                                   {"give_support", " gives "},
+                                                                  {"move_child", " to household "},
+                                                                  {"send_child", " sends \"An\" to "},
+                                                                  {"accept_child", " accepts \"An\" into "},
+                                                                  {"return_child", " returns the transfer "},
+                                                                  {"cancel_transfer", " cancels the transfer "},
                                                                   {"record_departure", "\" left on "},
                                                                   {"record_death", "\" died on "}};
   std::string all;

@@ -4,6 +4,7 @@
 
 #include "app/accounts.hpp"
 #include "app/setup.hpp"
+#include "app/sight.hpp"
 
 namespace mangnon::scenarios {
 
@@ -135,6 +136,17 @@ int World::version_of(domain::ChildId id) {
   std::size_t version = 0;
   store().read([&](storage::Transaction& transaction) { version = transaction.children().actions(id).size(); });
   return static_cast<int>(version);
+}
+
+int World::version_for(const std::string& username, domain::ChildId id) {
+  int version = 0;
+  store().read([&](storage::Transaction& transaction) {
+    const auto user = transaction.users().by_username(username);
+    const auto role = user ? domain::from_code<app::Role>(user->role) : std::nullopt;
+    const app::Context context{.reg = reg(), .actor = {.role = role.value_or(app::Role::reader)}};
+    version = app::version_seen(context, transaction.children().actions(id));
+  });
+  return version;
 }
 
 int World::version_of(domain::HouseholdId id) {

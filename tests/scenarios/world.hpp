@@ -61,6 +61,8 @@ class World {
   [[nodiscard]] static std::string username_of(const std::string& person);
 
   void add_hamlet(const std::string& commune, const std::string& name);
+  // A hamlet or facility that a command made.
+  void know_unit(const std::string& name, domain::UnitId id) { hamlets_[name] = id; }
   [[nodiscard]] domain::UnitId hamlet(const std::string& name) const;
 
   // An id for a thing not registered yet; "nobody" names no record.
@@ -69,6 +71,8 @@ class World {
   [[nodiscard]] domain::ChildId child(const std::string& name);
   [[nodiscard]] std::string name_of_child(const std::string& id);
   [[nodiscard]] int version_of(domain::ChildId id);
+  // As the account sees it.
+  [[nodiscard]] int version_for(const std::string& username, domain::ChildId id);
   [[nodiscard]] int version_of(domain::HouseholdId id);
   // The latest episode with the code that the child has now.
   [[nodiscard]] domain::EpisodeId episode(domain::ChildId child, const std::string& code);
@@ -86,6 +90,7 @@ class World {
   std::map<std::string, app::ExportedList> exports{};
   std::map<std::string, domain::HouseholdId> households{};
   std::map<std::string, domain::ChildId> children{};
+  std::map<std::string, std::string> transfers{};  // by the child's name: the latest one's id
   std::string last_import{};
 
  private:

@@ -57,6 +57,44 @@ TEST_F(Commands, AStaleVersionIsAConflictThatShowsThePresentValue) {
   EXPECT_EQ(error.text_or("current"), "Trần Đính Chính");
 }
 
+TEST_F(Commands, OfABatchAreEachJudgedByThemselves) {
+  const auto one = [](int key, const std::string& input) {
+    return fmt::format(R"({{"id":"0190a7c4-0000-7000-8000-00000000{:04}","name":"correct_child","input":{}}})", key,
+                       input);
+  };
+  const auto body = fmt::format(R"({{"commands":[{},{},{},{{"name":"correct_child","input":{{}}}}]}})",
+                                one(1, rename("Trần Đính Chính")), one(2, rename("Trần Đến Sau")),
+                                R"({"id":"0190a7c4-0000-7000-8000-000000000009","name":"no_such","input":{}})");
+  const auto answer = post("/api/v1/batches", binh, body, "");
+  ASSERT_EQ(answer.status, 200) << answer.body;
+  const auto json = json_of(answer);
+  const auto& answers = json["answers"].items();
+  ASSERT_EQ(answers.size(), 4U);
+  EXPECT_EQ(answers[0]["status"].whole(), 200);
+  EXPECT_EQ(answers[0]["answer"]["version"].whole(), version + 1);
+  EXPECT_EQ(answers[1]["problem"].text_or("code"), "STALE_VERSION");
+  EXPECT_EQ(answers[2]["problem"].text_or("code"), "COMMAND_UNKNOWN");
+  EXPECT_EQ(answers[3]["problem"].text_or("code"), "FIELD_MISSING");
+  EXPECT_EQ(name_now(), "Trần Đính Chính");
+}
+
+TEST_F(Commands, OfATriedBatchNothingIsKept) {
+  const auto body = fmt::format(R"({{"trial":true,"commands":[{{"id":"{}","name":"correct_child","input":{}}}]}})",
+                                "0190a7c4-0000-7000-8000-000000000001", rename("Trần Đính Chính"));
+  const auto before = name_now();
+  const auto json = json_of(post("/api/v1/batches", binh, body, ""));
+  EXPECT_EQ(json["answers"].items().at(0)["status"].whole(), 200);
+  EXPECT_EQ(name_now(), before);
+}
+
+TEST_F(Commands, ABatchHasALimit) {
+  std::string commands;
+  for (int i = 0; i < 101; ++i) commands += std::string(i == 0 ? "" : ",") + "{}";
+  const auto answer = post("/api/v1/batches", binh, "{\"commands\":[" + commands + "]}", "");
+  EXPECT_EQ(answer.status, 413);
+  EXPECT_EQ(code_of(answer), "BATCH_TOO_LARGE");
+}
+
 TEST_F(Commands, EveryWrongFieldIsToldAtOnceAndNothingIsSaid) {
   const auto refused = command("change_child",
                                fmt::format(R"({{"child":"{}","version":{},"valid_from":"2018-12-31",
@@ -69,6 +107,25 @@ TEST_F(Commands, EveryWrongFieldIsToldAtOnceAndNothingIsSaid) {
   for (const auto& error : json["errors"].items()) fields.insert(error.text_or("field"));
   EXPECT_EQ(fields, (std::set<std::string>{"changes.birth_date", "changes.sex", "changes.khong_co"}));
   EXPECT_EQ(refused.body.find("Bí mật riêng"), std::string::npos);
+}
+
+TEST_F(Commands, FindingsAreToldInTheReadersLanguage) {
+  const auto message = [&](const std::string& language, int key) {
+    const auto body = fmt::format(
+        R"({{"child":"{}","version":{},"valid_from":"2018-12-31","changes":{{"birth_registered":"no","note":"{}"}}}})",
+        child, version++, key);
+    const auto answer =
+        post("/api/v1/commands/correct_child", binh, body,
+             fmt::format("Idempotency-Key: 0190a7c4-0000-7000-8000-00000000{:04}\r\nAccept-Language: {}\r\n", key,
+                         language));
+    EXPECT_EQ(answer.status, 200) << answer.body;
+    const auto json = json_of(answer);
+    for (const auto& finding : json["findings"].items())
+      if (finding.text_or("code") == "CHECK_L19_BIRTH_NOT_REGISTERED") return finding.text_or("message");
+    return std::string("none");
+  };
+  EXPECT_NE(message("vi", 11).find("60 ngày"), std::string::npos);
+  EXPECT_NE(message("en", 12).find("60 days"), std::string::npos);
 }
 
 TEST_F(Commands, ACommandNeedsAKeyAndAName) {

@@ -56,9 +56,17 @@ TEST_F(Papers, JsonIsTheFormatWhenNoneIsNamed) {
   EXPECT_EQ(paper("PL01", "").header("content-type"), "application/json");
 }
 
+TEST_F(Papers, EveryPaperComesAsAWordFile) {
+  for (const char* code : {"PL01", "BD"}) {
+    const auto answer = paper(code, "&format=docx");
+    EXPECT_EQ(answer.header("content-type"), "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+    EXPECT_TRUE(answer.body.starts_with("PK")) << code;
+  }
+}
+
 TEST_F(Papers, WhatThereIsNotIsRefusedByName) {
   EXPECT_EQ(code_of(paper("PL99", "")), "REPORT_UNKNOWN");
-  EXPECT_EQ(code_of(paper("PL01", "&format=docx")), "FORMAT_NOT_OFFERED");
+  EXPECT_EQ(code_of(paper("PL01", "&format=odt")), "FORMAT_NOT_OFFERED");
   EXPECT_EQ(code_of(paper("PL01", "&known_at=hom-qua")), "FIELD_MALFORMED");
 }
 

@@ -16,7 +16,7 @@ namespace {
 
 constexpr const char* HEADER =
     "Thôn,Số hộ,Họ tên chủ hộ,Họ và tên,Ngày sinh,Giới tính,Dân tộc,Khai sinh,Đang sống với,Tình trạng học tập\n";
-constexpr int WAITS_MOST = 3'000;
+constexpr int WAITS_MOST = 100'000;
 
 }  // namespace
 
@@ -57,8 +57,10 @@ RunningServer::~RunningServer() {
 void RunningServer::start_server(http::ServerOptions options) {
   stop_server();
   options.upload_folder = folder / "uploads";
-  site_ = std::make_unique<http::Site>(
-      http::SiteOptions{.reg = *reg, .writers = main::paper_writers(), .uploads = options.upload_folder});
+  site_ = std::make_unique<http::Site>(http::SiteOptions{.reg = *reg,
+                                                         .writers = main::paper_writers(),
+                                                         .uploads = options.upload_folder,
+                                                         .is_secure = !options.tls_cert.empty()});
   auto opened = http::Server::open(std::move(options), site_->handler());
   MANGNON_CHECK(opened.has_value());
   server_ = std::move(*opened);

@@ -38,7 +38,7 @@ IMPURE_HEADERS = {"fstream", "iostream", "thread", "mutex", "shared_mutex", "con
 
 # Where each third-party header may be included: prefix of the header → folders.
 HOMES = {
-    "boost/asio": {"http"}, "boost/beast": {"http"}, "openssl/": {"http"},
+    "boost/asio": {"http"}, "boost/beast": {"http"}, "openssl/": {"http", "crypto"},
     "boost/json": {"wire"},
     "soci": {"storage/sql", "storage/sqlite", "storage/postgres"},
     "sqlite3.h": {"storage/sql", "storage/sqlite"}, "sqlite3/soci": {"storage/sql", "storage/sqlite"},
@@ -48,6 +48,7 @@ HOMES = {
     "xlsxwriter": {"documents/xlsx"},
     "pango/": {"documents/pdf"}, "cairo": {"documents/pdf"}, "glib": {"documents/pdf"},
     "fontconfig/": {"documents/pdf"},
+    "qrencode.h": {"documents"},
     "pugixml.hpp": {"documents/docx"},
     "sodium": {"crypto"}, "liboath/": {"crypto"},
     "spdlog/": {"http", "cli", "main"},

@@ -7,6 +7,7 @@
 #include "documents/format.hpp"
 #include "documents/furniture.hpp"
 #include "documents/html/html_text.hpp"
+#include "documents/square_code.hpp"
 
 namespace mangnon::documents::html {
 
@@ -39,6 +40,9 @@ tr.heading th, tr.subtotal > *, tr.total > * { font-weight: bold }
 .signer .name { margin-top: 4em; font-weight: bold }
 .recipients { font-size: 11pt }
 .provenance { font-size: 8pt; margin-top: 2em }
+.cover { text-align: center; break-after: page }
+.sheet { break-before: page; overflow: hidden }
+.square { float: right; width: 22mm; height: 22mm }
 @media print {
   body { margin: 0 }
   .scroll { overflow: visible }
@@ -79,6 +83,18 @@ std::string_view style_class(ParagraphStyle style) {
   return {};
 }
 
+// The square code as a drawing; nothing for no code.
+std::string square_html(const std::string& code) {
+  const auto square = square_code(code);
+  if (square.side == 0) return {};
+  std::string path;
+  for (int y = 0; y < square.side; ++y)
+    for (int x = 0; x < square.side; ++x)
+      if (square.is_dark(x, y)) path += fmt::format("M{} {}h1v1h-1z", x, y);
+  return fmt::format("<svg class=\"square\" viewBox=\"-2 -2 {0} {0}\" role=\"img\"><path d=\"{1}\"/></svg>\n",
+                     square.side + 4, path);
+}
+
 struct BlockHtml {
   base::Lang lang;
   std::string_view title;
@@ -91,6 +107,16 @@ struct BlockHtml {
   }
   std::string operator()(const Table& table) const { return table_html(table, title, lang); }
   std::string operator()(const PageBreak&) const { return "<div class=\"page-break\"></div>\n"; }
+  std::string operator()(const Cover& cover) const {
+    std::string text = "<section class=\"cover\">\n" + office_html(cover.header) + title_html(cover.title);
+    for (const std::string& line : cover.lines) text += element("p", "", line);
+    return text + element("p", "provenance", cover.part) + "</section>\n";
+  }
+  std::string operator()(const SheetHead& head) const {
+    std::string text = "<div class=\"sheet\">\n" + square_html(head.code) + element("h2", "", head.title);
+    for (const std::string& line : head.lines) text += element("p", "", line);
+    return text + "</div>\n";
+  }
 };
 
 std::string notes_html(const Document& document, base::Lang lang) {
@@ -154,7 +180,7 @@ base::Result<std::string> write_html_fragment(const Document& document, base::La
   check_document(document);
   std::string text = "<article class=\"paper\">\n";
   if (document.meta.contains_confidential) text += element("p", "warning", confidentiality_line(lang));
-  text += office_html(document.header) + title_html(document.title);
+  if (!has_own_head(document)) text += office_html(document.header) + title_html(document.title);
   for (const Block& block : document.body) text += std::visit(BlockHtml{lang, document.title.title}, block);
   text += notes_html(document, lang);
   if (document.signature) text += signature_html(*document.signature, lang);

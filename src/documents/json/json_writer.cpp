@@ -64,6 +64,7 @@ JsonText drills_of(const Table& table, const Row& row) {
 std::string row_json(const Table& table, const Row& row) {
   JsonText members;
   members.member("unit", json_string(row.key));
+  if (!row.group.empty()) members.member("group", json_string(row.group));
   members.member("cells", cells_json(table, row));
   const JsonText drills = drills_of(table, row);
   if (!drills.empty()) members.member("drill", drills.object());
@@ -125,6 +126,7 @@ base::Result<std::string> write_json(const Document& document, base::Lang) {
   const auto tables = tables_of(document);
   JsonText text;
   text.member("title", json_string(document.title.title));
+  if (document.meta.from) text.member("from", json_string(base::format_iso(*document.meta.from)));
   text.member("on", json_string(base::format_iso(document.meta.on)));
   text.member("unit", json_string(document.meta.unit_code));
   static const Table NO_TABLE{};

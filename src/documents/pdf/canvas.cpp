@@ -1,6 +1,7 @@
 #include "documents/pdf/canvas.hpp"
 
 #include <cairo-pdf.h>
+#include <fmt/format.h>
 #include <pango/pangocairo.h>
 
 #include <algorithm>
@@ -71,6 +72,12 @@ int units(double points_in) {
   return static_cast<int>(points_in * PANGO_SCALE);
 }
 
+// What a text's measures depend on.
+std::string measure_key(const Prose& prose) {
+  return fmt::format("{}{}{:.2f}/{:.2f}/{:.2f}/{}", prose.font.bold ? 'b' : '-', prose.font.italic ? 'i' : '-',
+                     prose.font.size_pt, prose.width_pt, prose.first_indent_pt, prose.text);
+}
+
 }  // namespace
 
 struct Canvas::State {
@@ -82,6 +89,7 @@ struct Canvas::State {
   FontMap fonts;
   Context context;
   Layout layout;
+  CanvasUse use;
 
   void set(const Prose& prose) {
     const Description description(pango_font_description_new());
@@ -113,8 +121,10 @@ struct Canvas::State {
 Canvas::Canvas(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Canvas::~Canvas() = default;
 
-base::Result<std::unique_ptr<Canvas>> Canvas::create(const Page& page, std::string_view title, base::Moment made_at) {
+base::Result<std::unique_ptr<Canvas>> Canvas::create(const Page& page, std::string_view title, base::Moment made_at,
+                                                     CanvasUse use) {
   auto state = std::make_unique<State>();
+  state->use = std::move(use);
   const bool landscape = page.orientation == Orientation::landscape;
   state->width = landscape ? A4_LONG_PT : A4_SHORT_PT;
   state->height = landscape ? A4_SHORT_PT : A4_LONG_PT;
@@ -149,10 +159,13 @@ double Canvas::page_height() const {
 }
 
 double Canvas::width_of(std::string_view text, const Font& font) {
-  state_->set({.text = std::string(text), .font = font});
+  const Prose prose{.text = std::string(text), .font = font};
+  const auto [width, is_new] = state_->use.measures->widths.try_emplace(measure_key(prose), 0.0);
+  if (!is_new) return width->second;
+  state_->set(prose);
   PangoRectangle logical;
   pango_layout_get_extents(state_->layout.get(), nullptr, &logical);
-  return points(logical.width);
+  return width->second = points(logical.width);
 }
 
 std::vector<double> Canvas::line_heights(const Prose& prose) {
@@ -169,16 +182,20 @@ std::vector<double> Canvas::line_heights(const Prose& prose) {
 }
 
 double Canvas::height_of(const Prose& prose) {
+  const auto [height, is_new] = state_->use.measures->heights.try_emplace(measure_key(prose), 0.0);
+  if (!is_new) return height->second;
   state_->set(prose);
-  return state_->layout_height();
+  return height->second = state_->layout_height();
 }
 
 void Canvas::draw(const Prose& prose, double x, double y) {
+  if (!state_->use.draws) return;
   state_->set(prose);
   state_->show_at(x, y);
 }
 
 void Canvas::draw_lines(const Prose& prose, double x, double y, std::size_t first, std::size_t count) {
+  if (!state_->use.draws) return;
   state_->set(prose);
   PangoLayoutIter* line = pango_layout_get_iter(state_->layout.get());
   double top = 0;
@@ -197,11 +214,13 @@ void Canvas::draw_lines(const Prose& prose, double x, double y, std::size_t firs
 }
 
 void Canvas::draw_in(const Box& box, const Prose& prose) {
+  if (!state_->use.draws) return;
   state_->set(prose);
   state_->show_at(box.x, box.y + (box.height - state_->layout_height()) / 2);
 }
 
 void Canvas::draw_upright_in(const Box& box, const Prose& prose) {
+  if (!state_->use.draws) return;
   state_->set(prose);
   cairo_t* cairo = state_->cairo.get();
   cairo_save(cairo);
@@ -212,6 +231,7 @@ void Canvas::draw_upright_in(const Box& box, const Prose& prose) {
 }
 
 void Canvas::draw_rules(const std::vector<Rule>& rules, double thickness) {
+  if (!state_->use.draws) return;
   cairo_t* cairo = state_->cairo.get();
   cairo_set_line_width(cairo, thickness);
   cairo_set_line_cap(cairo, CAIRO_LINE_CAP_SQUARE);
@@ -222,7 +242,22 @@ void Canvas::draw_rules(const std::vector<Rule>& rules, double thickness) {
   cairo_stroke(cairo);
 }
 
+void Canvas::draw_square(const SquareCode& code, double x, double y, double side) {
+  if (code.side == 0 || !state_->use.draws) return;
+  cairo_t* cairo = state_->cairo.get();
+  const double one = side / code.side;
+  for (int row = 0; row < code.side; ++row)
+    for (int column = 0; column < code.side; ++column) {
+      int run = 0;
+      while (column + run < code.side && code.is_dark(column + run, row)) ++run;
+      if (run > 0) cairo_rectangle(cairo, x + column * one, y + row * one, run * one, one);
+      column += run;
+    }
+  cairo_fill(cairo);
+}
+
 void Canvas::next_page() {
+  if (!state_->use.draws) return;
   cairo_show_page(state_->cairo.get());
 }
 

@@ -5,11 +5,13 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/clock.hpp"
 #include "base/result.hpp"
 #include "documents/document.hpp"
+#include "documents/square_code.hpp"
 
 namespace mangnon::documents::pdf {
 
@@ -41,10 +43,22 @@ struct Rule {
   double x1 = 0, y1 = 0, x2 = 0, y2 = 0;
 };
 
+// Widths and heights of texts measured before: books repeat their heads and words on every sheet.
+struct TextMeasures {
+  std::unordered_map<std::string, double> widths = {};
+  std::unordered_map<std::string, double> heights = {};
+};
+
+struct CanvasUse {
+  std::shared_ptr<TextMeasures> measures = std::make_shared<TextMeasures>();
+  bool draws = true;  // false: pages are only laid out, to be counted
+};
+
 class Canvas {
  public:
   // The first page is begun. FAILS with DOCUMENT_FONT_MISSING.
-  static base::Result<std::unique_ptr<Canvas>> create(const Page& page, std::string_view title, base::Moment made_at);
+  static base::Result<std::unique_ptr<Canvas>> create(const Page& page, std::string_view title, base::Moment made_at,
+                                                      CanvasUse use = {});
   ~Canvas();
   Canvas(const Canvas&) = delete;
   Canvas& operator=(const Canvas&) = delete;
@@ -64,6 +78,9 @@ class Canvas {
   // Turned by 90 degrees, read from below, centred in the box; prose.width_pt is along the box's height.
   void draw_upright_in(const Box& box, const Prose& prose);
   void draw_rules(const std::vector<Rule>& rules, double thickness);
+
+  // Within a square of this side; nothing for an empty code.
+  void draw_square(const SquareCode& code, double x, double y, double side);
 
   void next_page();
   // The file. Nothing can be drawn after it. FAILS with DOCUMENT_NOT_WRITTEN.

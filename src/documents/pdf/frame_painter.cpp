@@ -4,6 +4,7 @@
 #include <string>
 
 #include "documents/furniture.hpp"
+#include "documents/square_code.hpp"
 
 namespace mangnon::documents::pdf {
 
@@ -159,6 +160,41 @@ void paint_title(PageFlow& flow, const TitleBlock& title) {
   flow.gap(4);
   flow.add({.text = title.counted_in, .font = {.size_pt = 12, .italic = true}, .align = Align::end});
   flow.gap(3);
+}
+
+void paint_cover(PageFlow& flow, const Cover& cover, base::Lang lang) {
+  constexpr double ABOVE_TITLE_PT = 40;
+  constexpr double TITLE_PT = 22;
+  flow.begin_part(cover.part);
+  paint_office_head(flow, cover.header);
+  flow.gap(ABOVE_TITLE_PT);
+  const auto centred = [&flow](const std::string& text, const Font& font) {
+    flow.add({.text = text, .font = font, .align = Align::centre});
+  };
+  centred(cover.title.title, {.size_pt = TITLE_PT, .bold = true});
+  flow.gap(6);
+  for (const std::string& line : cover.title.subtitles) centred(line, {.size_pt = 15, .bold = true});
+  centred(cover.title.reference, {.size_pt = 13, .italic = true});
+  flow.gap(16);
+  for (const std::string& line : cover.lines) {
+    centred(line, {.size_pt = 13});
+    flow.gap(5);
+  }
+  if (cover.confirmed_by) paint_signatures(flow, {.left = std::nullopt, .right = cover.confirmed_by}, lang);
+}
+
+void paint_sheet_head(PageFlow& flow, const SheetHead& head) {
+  constexpr double SQUARE_PT = 22 * POINTS_PER_MM;
+  Canvas& canvas = flow.canvas();
+  const double width = flow.width() - SQUARE_PT - 6;
+  Lines lines = {{.text = head.title, .font = {.size_pt = 14, .bold = true}, .align = Align::start}};
+  for (const std::string& line : head.lines)
+    lines.push_back({.text = line, .font = {.size_pt = 12}, .gap_above_pt = 1.5, .align = Align::start});
+  const double height = std::max(height_of(canvas, lines, width), head.code.empty() ? 0 : SQUARE_PT);
+  flow.ensure(height);
+  draw_column(canvas, lines, {flow.left(), flow.y(), width, height});
+  canvas.draw_square(square_code(head.code), flow.left() + flow.width() - SQUARE_PT, flow.y(), SQUARE_PT);
+  flow.advance(height + 4);
 }
 
 void paint_notes(PageFlow& flow, const std::vector<std::string>& notes, base::Lang lang) {

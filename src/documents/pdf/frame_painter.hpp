@@ -12,6 +12,9 @@ namespace mangnon::documents::pdf {
 
 void paint_office_head(PageFlow& flow, const OfficeHeader& header);
 void paint_title(PageFlow& flow, const TitleBlock& title);
+// A cover fills its page; a sheet's head has its square code at the right.
+void paint_cover(PageFlow& flow, const Cover& cover, base::Lang lang);
+void paint_sheet_head(PageFlow& flow, const SheetHead& head);
 void paint_notes(PageFlow& flow, const std::vector<std::string>& notes, base::Lang lang);
 void paint_signatures(PageFlow& flow, const SignatureBlock& block, base::Lang lang);
 

@@ -14,9 +14,11 @@ constexpr double FOOT_GAP_PT = 12;  // below the text
 
 }  // namespace
 
-PageFlow::PageFlow(Canvas& canvas, const Page& page, std::vector<std::string> foot_lines)
+PageFlow::PageFlow(Canvas& canvas, const Page& page, std::vector<std::string> foot_lines, Parts parts)
     : canvas_(canvas),
       foot_lines_(std::move(foot_lines)),
+      parts_(std::move(parts)),
+      part_(parts_.first),
       left_(page.left_mm * POINTS_PER_MM),
       right_(canvas.page_width() - page.right_mm * POINTS_PER_MM),
       top_(page.top_mm * POINTS_PER_MM),
@@ -34,11 +36,29 @@ void PageFlow::print_margins() {
     canvas_.draw_in({left_, 0, width(), top_}, number);
   }
   double y = bottom_ + FOOT_GAP_PT;
-  for (const std::string& line : foot_lines_) {
+  auto lines = foot_lines_;
+  if (!part_.empty()) lines.insert(lines.begin(), part_line());
+  for (const std::string& line : lines) {
     const Prose foot{.text = line, .font = {.size_pt = FOOT_PT, .italic = true}, .width_pt = width()};
     canvas_.draw(foot, left_, y);
     y += canvas_.height_of(foot);
   }
+}
+
+std::string PageFlow::part_line() const {
+  const std::size_t part = pages_of_parts_.size() - 1;
+  const std::string total = part < parts_.pages.size() ? "/" + std::to_string(parts_.pages[part]) : "";
+  return part_ + (parts_.lang == base::Lang::vi ? " · trang " : " · page ") + std::to_string(page_number_) + total;
+}
+
+void PageFlow::begin_part(const std::string& name) {
+  if (pages_of_parts_.size() == 1 && page_number_ == 1 && at_top()) return;
+  canvas_.next_page();
+  part_ = name;
+  page_number_ = 1;
+  pages_of_parts_.push_back(1);
+  y_ = top_;
+  print_margins();
 }
 
 void PageFlow::gap(double height) {
@@ -47,7 +67,7 @@ void PageFlow::gap(double height) {
 
 void PageFlow::next_page() {
   canvas_.next_page();
-  ++page_number_;
+  pages_of_parts_.back() = ++page_number_;
   y_ = top_;
   print_margins();
 }

@@ -78,6 +78,16 @@ struct BlockPainter {
     return {};
   }
 
+  base::Result<void> operator()(const Cover& cover) const {
+    paint_cover(flow, cover, lang);
+    return {};
+  }
+
+  base::Result<void> operator()(const SheetHead& head) const {
+    paint_sheet_head(flow, head);
+    return {};
+  }
+
   base::Result<void> operator()(const PageBreak&) const {
     if (!flow.at_top()) flow.next_page();
     return {};
@@ -90,6 +100,33 @@ std::vector<std::string> foot_lines(const Document& document, base::Lang lang) {
   return lines;
 }
 
+struct Rendered {
+  std::string bytes;
+  std::vector<int> pages_of_parts;
+};
+
+base::Result<Rendered> render(const Document& document, base::Lang lang, const CanvasUse& use,
+                              std::vector<int> pages_of_parts) {
+  MANGNON_TRY(canvas, Canvas::create(document.page, document.title.title, document.meta.generated_at, use));
+  const Cover* cover = front_cover(document);
+  PageFlow flow(*canvas, document.page, foot_lines(document, lang),
+                {.first = cover == nullptr ? "" : cover->part, .pages = std::move(pages_of_parts), .lang = lang});
+  if (!has_own_head(document)) {
+    paint_office_head(flow, document.header);
+    paint_title(flow, document.title);
+  }
+  const double end = end_height(flow, document, lang);
+  for (const Block& block : document.body) {
+    const double reserve = &block == &document.body.back() ? end : 0;
+    MANGNON_CHECKED(std::visit(BlockPainter{flow, lang, reserve}, block));
+  }
+  paint_notes(flow, document.notes, lang);
+  if (document.signature) paint_signatures(flow, *document.signature, lang);
+  const auto pages = flow.pages_of_parts();
+  MANGNON_TRY(bytes, canvas->finish());
+  return Rendered{.bytes = std::move(bytes), .pages_of_parts = pages};
+}
+
 }  // namespace
 
 base::Result<std::string> write_pdf(const Document& document, base::Lang lang) {
@@ -98,18 +135,16 @@ base::Result<std::string> write_pdf(const Document& document, base::Lang lang) {
     if (table->rows.size() <= PDF_ROWS) continue;
     return base::fail(DOCUMENT_TOO_LARGE, {}, {std::to_string(table->rows.size()), std::to_string(PDF_ROWS)});
   }
-  MANGNON_TRY(canvas, Canvas::create(document.page, document.title.title, document.meta.generated_at));
-  PageFlow flow(*canvas, document.page, foot_lines(document, lang));
-  paint_office_head(flow, document.header);
-  paint_title(flow, document.title);
-  const double end = end_height(flow, document, lang);
-  for (const Block& block : document.body) {
-    const double reserve = &block == &document.body.back() ? end : 0;
-    MANGNON_CHECKED(std::visit(BlockPainter{flow, lang, reserve}, block));
+  CanvasUse use;
+  std::vector<int> pages;
+  if (front_cover(document) != nullptr) {
+    use.draws = false;
+    MANGNON_TRY(counted, render(document, lang, use, {}));
+    use.draws = true;
+    pages = std::move(counted.pages_of_parts);
   }
-  paint_notes(flow, document.notes, lang);
-  if (document.signature) paint_signatures(flow, *document.signature, lang);
-  return canvas->finish();
+  MANGNON_TRY(rendered, render(document, lang, use, std::move(pages)));
+  return std::move(rendered.bytes);
 }
 
 }  // namespace mangnon::documents::pdf

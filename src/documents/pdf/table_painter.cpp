@@ -149,7 +149,7 @@ double TablePainter::row_height(const Row& row) {
       text_height = std::max(text_height, canvas_.height_of(cell_prose(row, i)));
     }
   }
-  return text_height + 2 * ROW_PADDING * layout_.size_pt;
+  return std::max(text_height + 2 * ROW_PADDING * layout_.size_pt, table_.row_mm * POINTS_PER_MM);
 }
 
 double TablePainter::first_height() {

@@ -46,6 +46,11 @@ Lines filled(std::initializer_list<std::string> lines) {
   return result;
 }
 
+std::string office_text(const OfficeHeader& header) {
+  return side_by_side(filled({header.superior, header.issuer, header.number}),
+                      filled({header.national_name, header.motto, header.place_and_date}));
+}
+
 std::string title_text(const TitleBlock& title) {
   std::string text;
   if (!title.label.empty()) text += line_of(title.label);
@@ -82,6 +87,17 @@ struct BlockText {
   }
 
   std::string operator()(const PageBreak&) const { return "\n"; }
+
+  std::string operator()(const Cover& cover) const {
+    std::string text = office_text(cover.header) + "\n" + title_text(cover.title) + "\n";
+    for (const std::string& line : cover.lines) text += line_of(line);
+    return text + line_of(cover.part);
+  }
+  std::string operator()(const SheetHead& head) const {
+    std::string text = "\n" + line_of(head.title);
+    for (const std::string& line : head.lines) text += line_of(line);
+    return head.code.empty() ? text : text + line_of("[" + head.code + "]");
+  }
 };
 
 Lines signer_lines(const std::optional<Signer>& signer) {
@@ -112,12 +128,9 @@ std::string signature_text(const SignatureBlock& block, base::Lang lang) {
 
 base::Result<std::string> write_text(const Document& document, base::Lang lang) {
   check_document(document);
-  const OfficeHeader& header = document.header;
   std::string text;
   if (document.meta.contains_confidential) text += line_of(confidentiality_line(lang)) + "\n";
-  const std::string head = side_by_side(filled({header.superior, header.issuer, header.number}),
-                                        filled({header.national_name, header.motto, header.place_and_date}));
-  text += head + "\n" + title_text(document.title) + "\n";
+  if (!has_own_head(document)) text += office_text(document.header) + "\n" + title_text(document.title) + "\n";
   for (const Block& block : document.body) text += std::visit(BlockText{lang}, block);
   if (!document.notes.empty()) text += "\n" + line_of(notes_word(lang));
   for (const std::string& note : document.notes) text += line_of("- " + note);

@@ -130,6 +130,13 @@ void add_prose(PaperSheet& sheet, const std::vector<const Block*>& blocks) {
       sheet.add_line(heading->text, {.size_pt = 12, .bold = true, .italic = heading->level > 2});
     } else if (const auto* paragraph = std::get_if<Paragraph>(block)) {
       sheet.add_line(paragraph->text, look_of(paragraph->style));
+    } else if (const auto* cover = std::get_if<Cover>(block)) {
+      add_office_head(sheet, cover->header);
+      add_title(sheet, cover->title);
+      for (const std::string& line : cover->lines) sheet.add_line(line, {.size_pt = 12, .align = Align::centre});
+    } else if (const auto* head = std::get_if<SheetHead>(block)) {
+      sheet.add_line(head->title, {.size_pt = 12, .bold = true});
+      for (const std::string& line : head->lines) sheet.add_line(line, PLAIN);
     }
   }
 }
@@ -173,8 +180,10 @@ base::Result<void> fill(lxw_workbook* workbook, const Document& document, base::
     PaperSheet sheet(worksheet, formats, std::move(columns), document.page);
     if (i == 0) {
       if (document.meta.contains_confidential) sheet.add_line(confidentiality_line(lang), {.size_pt = 9, .bold = true});
-      add_office_head(sheet, document.header);
-      add_title(sheet, document.title);
+      if (!has_own_head(document)) {
+        add_office_head(sheet, document.header);
+        add_title(sheet, document.title);
+      }
     }
     add_prose(sheet, plan.before);
     if (plan.table != nullptr) {
@@ -196,6 +205,8 @@ base::Result<std::string> write_xlsx(const Document& document, base::Lang lang) 
     if (table->rows.size() <= PAPER_ROWS) continue;
     return base::fail(DOCUMENT_TOO_LARGE, {}, {std::to_string(table->rows.size()), std::to_string(PAPER_ROWS)});
   }
+  const std::size_t tables = tables_of(document).size();
+  if (tables > PAPER_TABLES) return base::fail(DOCUMENT_MANY_TABLES, {}, {std::to_string(tables)});
   const PrivateFolder folder;
   if (folder.path().empty()) return base::fail(DOCUMENT_NOT_WRITTEN, {}, {"mkdtemp"});
   const std::string path = folder.path() + "/paper.xlsx";

@@ -12,6 +12,7 @@
 namespace mangnon::documents::xlsx {
 
 inline constexpr std::size_t PAPER_ROWS = 100'000;  // of one table; longer lists are CSV
+inline constexpr std::size_t PAPER_TABLES = 60;     // sheets of a workbook that a person may still find their way in
 
 // FAILS with DOCUMENT_TOO_LARGE, DOCUMENT_NOT_WRITTEN.
 [[nodiscard]] base::Result<std::string> write_xlsx(const Document& document, base::Lang lang);

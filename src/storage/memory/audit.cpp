@@ -1,15 +1,18 @@
 #include <algorithm>
 
+#include "storage/audit_chain.hpp"
 #include "storage/memory/repositories.hpp"
 
 namespace mangnon::storage::memory {
 
 void MemoryAuditTrail::add(const AuditRecord& record) {
-  auto& audit = view_.change().audit;
+  auto& data = view_.change();
+  auto& audit = data.audit;
   const bool repeated =
       std::any_of(audit.begin(), audit.end(), [&](const auto& each) { return each.first.second == record.id; });
   if (repeated) throw StoreBusy("audit line added twice");
   audit.emplace(std::pair(record.at, record.id), std::make_shared<const AuditRecord>(record));
+  data.links.push_back(std::make_shared<const AuditLink>(append_link(data.head, record)));
 }
 
 std::vector<AuditRecord> MemoryAuditTrail::latest(long limit) {
@@ -24,6 +27,21 @@ std::vector<AuditRecord> MemoryAuditTrail::of_subject(std::string_view kind, std
   std::vector<AuditRecord> records = latest(static_cast<long>(view_.seen().audit.size()));
   std::erase_if(records, [&](const auto& each) { return each.subject_kind != kind || each.subject != subject; });
   return records;
+}
+
+std::vector<AuditRecord> MemoryAuditTrail::of_actor(domain::UserId actor, long limit) {
+  std::vector<AuditRecord> records = latest(static_cast<long>(view_.seen().audit.size()));
+  std::erase_if(records, [&](const auto& each) { return each.actor != actor; });
+  if (static_cast<long>(records.size()) > limit) records.resize(static_cast<std::size_t>(limit));
+  return records;
+}
+
+void MemoryAuditTrail::each_link(const std::function<void(const AuditLink&)>& visit) {
+  for (const auto& link : view_.seen().links) visit(*link);
+}
+
+std::vector<AuditHead> MemoryAuditTrail::heads() {
+  return {view_.seen().head};
 }
 
 }  // namespace mangnon::storage::memory

@@ -51,10 +51,7 @@ std::vector<ChildRow> MemoryChildren::rows(std::span<const domain::ChildId> ids,
       if (episode.valid.contains(on)) row.codes.push_back(episode.code);
     std::sort(row.codes.begin(), row.codes.end());
     const auto household = find_in(view_.seen().households, facts->household);
-    if (const auto* home = household ? (*household)->history.at(on) : nullptr) {
-      row.household_number = home->number;
-      row.head_name = home->head_name;
-    }
+    if (const auto* home = household ? (*household)->history.at(on) : nullptr) row.home = *home;
     rows.push_back(std::move(row));
   }
   return rows;

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -37,11 +38,17 @@ struct Data {
   std::map<std::string, SessionRecord, std::less<>> sessions{};
   std::map<base::Uuid, SignInFailure> sign_in_failures{};
   std::map<std::pair<Moment, base::Uuid>, std::shared_ptr<const AuditRecord>> audit{};
+  std::vector<std::shared_ptr<const AuditLink>> links{};  // one chain: one work writes at a time
+  AuditHead head{};
+  std::map<domain::UserId, SecondFactor> second_factors{};
+  std::set<std::pair<domain::UserId, std::string>> recovery_codes{};
+  std::map<base::Uuid, EmergencyAccess> emergencies{};
   std::map<domain::CommandId, std::shared_ptr<const CommandRecord>> commands{};
   std::map<domain::ImportId, ImportRecord> imports{};
   std::map<std::pair<domain::ImportId, int>, QuarantineRecord> quarantine{};
   std::map<base::Uuid, JobRecord> jobs{};
   std::map<std::pair<domain::ChildId, domain::ChildId>, VerdictRecord> verdicts{};
+  std::map<domain::TransferId, domain::Transfer> transfers{};
 };
 
 class View {

@@ -4,6 +4,7 @@
 
 #include "storage/memory/projection.hpp"
 #include "storage/memory/repositories.hpp"
+#include "storage/memory/transfers.hpp"
 
 namespace mangnon::storage::memory {
 
@@ -23,6 +24,7 @@ class MemoryTransaction final : public Transaction {
         imports_(view_),
         jobs_(view_),
         verdicts_(view_),
+        transfers_(view_),
         projection_(view_),
         stored_rows_(view_) {}
 
@@ -36,6 +38,7 @@ class MemoryTransaction final : public Transaction {
   Imports& imports() override { return imports_; }
   Jobs& jobs() override { return jobs_; }
   Verdicts& verdicts() override { return verdicts_; }
+  Transfers& transfers() override { return transfers_; }
   Projection& projection() override { return projection_; }
   StoredRows& stored_rows() override { return stored_rows_; }
 
@@ -51,6 +54,7 @@ class MemoryTransaction final : public Transaction {
   MemoryImports imports_;
   MemoryJobs jobs_;
   MemoryVerdicts verdicts_;
+  MemoryTransfers transfers_;
   MemoryProjection projection_;
   MemoryStoredRows stored_rows_;
 };

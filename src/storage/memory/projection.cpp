@@ -24,7 +24,8 @@ void visit_spans(domain::ChildId id, const domain::ChildHistory& history,
 
 void visit_episodes(domain::ChildId id, const domain::ChildHistory& history,
                     const std::function<void(const EpisodeRow&)>& visit) {
-  for (const auto& episode : history.episodes) visit({.child = id, .code = episode.code, .valid = episode.valid});
+  for (const auto& episode : history.episodes)
+    visit({.child = id, .code = episode.code, .valid = episode.valid, .end_reason = episode.end_reason});
 }
 
 void visit_supports(domain::ChildId id, const domain::ChildHistory& history,
@@ -108,20 +109,20 @@ std::vector<domain::ChildId> MemoryProjection::registered_since(Moment since) {
   return ids;
 }
 
-std::vector<domain::ChildId> MemoryProjection::changed_since(Moment since) {
-  const auto changed = [&](const auto& journals, auto id) {
+std::vector<ChangedChild> MemoryProjection::changed_since(Moment since) {
+  std::vector<ChangedChild> list;
+  const auto fresh_actions = [&](const auto& journals, auto id) {
     const auto journal = find_in(journals, id);
-    return journal && (*journal)->actions.back().recorded_at >= since;
+    const bool is_fresh = journal && (*journal)->actions.back().recorded_at >= since;
+    return is_fresh ? static_cast<std::int64_t>((*journal)->actions.size()) : std::int64_t{0};
   };
-  std::vector<domain::ChildId> ids;
   for (const auto& [id, journal] : view_.seen().children) {
-    const auto& spans = journal->history.spans;
-    if (changed(view_.seen().children, id) || std::any_of(spans.begin(), spans.end(), [&](const auto& span) {
-          return changed(view_.seen().households, span.facts.household);
-        }))
-      ids.push_back(id);
+    std::int64_t actions = fresh_actions(view_.seen().children, id);
+    for (const auto& span : journal->history.spans)
+      actions += fresh_actions(view_.seen().households, span.facts.household);
+    if (actions > 0) list.push_back({.child = id, .actions = actions});
   }
-  return ids;
+  return list;
 }
 
 Moment MemoryProjection::latest() {

@@ -62,6 +62,18 @@ class MemoryUsers final : public Users {
   void put_session(const SessionRecord& session) override;
   void end_session(std::string_view token_hash) override;
   void end_sessions_of(domain::UserId user) override;
+  std::vector<SessionRecord> sessions_of(domain::UserId user) override;
+  std::optional<SecondFactor> second_factor(domain::UserId user) override;
+  void put_second_factor(const SecondFactor& factor) override;
+  bool take_step(domain::UserId user, long step) override;
+  void remove_second_factor(domain::UserId user) override;
+  void put_recovery_codes(domain::UserId user, const std::vector<std::string>& hashes) override;
+  long recovery_codes(domain::UserId user) override;
+  bool take_recovery_code(domain::UserId user, std::string_view hash) override;
+  void put_emergency(const EmergencyAccess& access) override;
+  std::optional<EmergencyAccess> emergency(base::Uuid id) override;
+  std::vector<EmergencyAccess> emergencies(long limit) override;
+  std::vector<EmergencyAccess> emergencies_of(domain::UserId user, domain::ChildId child) override;
   void note_sign_in_failure(std::string_view username, base::Uuid id, Moment at) override;
   long sign_in_failures(std::string_view username, Moment since) override;
 
@@ -75,6 +87,9 @@ class MemoryAuditTrail final : public AuditTrail {
   void add(const AuditRecord& record) override;
   std::vector<AuditRecord> latest(long limit) override;
   std::vector<AuditRecord> of_subject(std::string_view kind, std::string_view subject) override;
+  std::vector<AuditRecord> of_actor(domain::UserId actor, long limit) override;
+  void each_link(const std::function<void(const AuditLink&)>& visit) override;
+  std::vector<AuditHead> heads() override;
 
  private:
   View& view_;

@@ -25,6 +25,9 @@ domain::ChildHistory MemoryStoredRows::child(domain::ChildId id, KnownAt known_a
   auto history = known(**journal, known_at);
   sort_by_id(history.episodes);
   sort_by_id(history.supports);
+  std::sort(history.declined.begin(), history.declined.end(), [](const auto& a, const auto& b) {
+    return std::pair(domain::code_of(a.kind), a.code) < std::pair(domain::code_of(b.kind), b.code);
+  });
   return history;
 }
 

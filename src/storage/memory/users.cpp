@@ -44,6 +44,75 @@ void MemoryUsers::end_sessions_of(domain::UserId user) {
   std::erase_if(view_.change().sessions, [&](const auto& each) { return each.second.user == user; });
 }
 
+std::vector<SessionRecord> MemoryUsers::sessions_of(domain::UserId user) {
+  std::vector<SessionRecord> sessions;
+  for (const auto& [hash, session] : view_.seen().sessions)
+    if (session.user == user) sessions.push_back(session);
+  std::sort(sessions.begin(), sessions.end(), [](const auto& a, const auto& b) {
+    return std::pair(b.seen_at, a.token_hash) < std::pair(a.seen_at, b.token_hash);
+  });
+  return sessions;
+}
+
+std::optional<SecondFactor> MemoryUsers::second_factor(domain::UserId user) {
+  return find_in(view_.seen().second_factors, user);
+}
+
+void MemoryUsers::put_second_factor(const SecondFactor& factor) {
+  view_.change().second_factors[factor.user] = factor;
+}
+
+bool MemoryUsers::take_step(domain::UserId user, long step) {
+  auto& factors = view_.change().second_factors;
+  const auto found = factors.find(user);
+  if (found == factors.end() || found->second.last_step >= step) return false;
+  found->second.last_step = step;
+  return true;
+}
+
+void MemoryUsers::remove_second_factor(domain::UserId user) {
+  view_.change().second_factors.erase(user);
+  std::erase_if(view_.change().recovery_codes, [&](const auto& each) { return each.first == user; });
+}
+
+void MemoryUsers::put_recovery_codes(domain::UserId user, const std::vector<std::string>& hashes) {
+  auto& codes = view_.change().recovery_codes;
+  std::erase_if(codes, [&](const auto& each) { return each.first == user; });
+  for (const auto& hash : hashes) codes.emplace(user, hash);
+}
+
+long MemoryUsers::recovery_codes(domain::UserId user) {
+  const auto& codes = view_.seen().recovery_codes;
+  return std::count_if(codes.begin(), codes.end(), [&](const auto& each) { return each.first == user; });
+}
+
+bool MemoryUsers::take_recovery_code(domain::UserId user, std::string_view hash) {
+  return view_.change().recovery_codes.erase({user, std::string(hash)}) == 1;
+}
+
+void MemoryUsers::put_emergency(const EmergencyAccess& access) {
+  view_.change().emergencies[access.id] = access;
+}
+
+std::optional<EmergencyAccess> MemoryUsers::emergency(base::Uuid id) {
+  return find_in(view_.seen().emergencies, id);
+}
+
+std::vector<EmergencyAccess> MemoryUsers::emergencies(long limit) {
+  std::vector<EmergencyAccess> all;
+  for (const auto& [id, access] : view_.seen().emergencies) all.push_back(access);
+  std::sort(all.begin(), all.end(),
+            [](const auto& a, const auto& b) { return std::pair(b.at, b.id) < std::pair(a.at, a.id); });
+  if (static_cast<long>(all.size()) > limit) all.resize(static_cast<std::size_t>(limit));
+  return all;
+}
+
+std::vector<EmergencyAccess> MemoryUsers::emergencies_of(domain::UserId user, domain::ChildId child) {
+  auto all = emergencies(static_cast<long>(view_.seen().emergencies.size()));
+  std::erase_if(all, [&](const auto& each) { return each.user != user || each.child != child; });
+  return all;
+}
+
 void MemoryUsers::note_sign_in_failure(std::string_view username, base::Uuid id, Moment at) {
   view_.change().sign_in_failures[id] = {.username = std::string(username), .at = at};
 }

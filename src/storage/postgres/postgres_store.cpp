@@ -47,6 +47,7 @@ class PostgresStore final : public Store {
       sql::begin(loan, &Connection::begin_write);
       sql::SqlTransaction transaction(*loan);
       const bool kept = work(transaction);
+      if (kept) transaction.finish();
       if (kept)
         (*loan).commit();
       else

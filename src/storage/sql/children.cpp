@@ -1,7 +1,8 @@
 #include "storage/sql/children.hpp"
 
 #include <algorithm>
-#include <map>
+#include <functional>
+#include <unordered_map>
 
 #include "storage/append_rules.hpp"
 #include "storage/sql/journal.hpp"
@@ -11,6 +12,7 @@ namespace mangnon::storage::sql {
 namespace {
 
 using domain::ChildFacts;
+using domain::HouseholdFacts;
 
 constexpr std::string_view ACTION_COLUMN_NAMES[] = {"child_id",   "action_no",   "action_id", "command_id", "kind",
                                                     "valid_from", "recorded_at", "actor_id",  "source",     "payload"};
@@ -28,6 +30,10 @@ constexpr InsertTarget EVIDENCE_TARGET{"circumstance_evidence", EVIDENCE_COLUMN_
 constexpr std::string_view SUPPORT_COLUMN_NAMES[] = {"child_id",      "support_id", "recorded_at",
                                                      "superseded_at", "kind",       "given_on"};
 constexpr InsertTarget SUPPORT_TARGET{"support", SUPPORT_COLUMN_NAMES};
+
+constexpr std::string_view DECLINED_COLUMN_NAMES[] = {"child_id",      "kind",  "code", "recorded_at",
+                                                      "superseded_at", "basis", "note"};
+constexpr InsertTarget DECLINED_TARGET{"declined_proposal", DECLINED_COLUMN_NAMES};
 
 constexpr Statement ACTIONS_OF_CHILD{
     Reach::one_record,
@@ -53,6 +59,11 @@ constexpr Statement SUPERSEDE_SUPPORT{Reach::one_record,
                                       "UPDATE support SET superseded_at = :at "
                                       "WHERE child_id = :id AND support_id = :support AND superseded_at IS NULL"};
 
+constexpr Statement SUPERSEDE_DECLINED{
+    Reach::one_record,
+    "UPDATE declined_proposal SET superseded_at = :at "
+    "WHERE child_id = :id AND kind = :kind AND code = :code AND superseded_at IS NULL"};
+
 constexpr Statement TAKE_IDENTIFIER{Reach::one_record,
                                     "INSERT INTO identifier (kind, value, child_id) VALUES (:kind, :value, :child) "
                                     "ON CONFLICT (kind, value) DO NOTHING"};
@@ -74,41 +85,68 @@ constexpr Statement MEMBERS{Reach::fan_out,
                             "AND valid_from <= :on_a AND valid_to > :on_b ORDER BY child_id",
                             1};
 
-const std::string& row_text() {
-  static const std::string text = "SELECT (SELECT count(*) FROM child_action a WHERE a.child_id = v.child_id)" +
-                                  fact_columns<ChildFacts>("v") +
-                                  " FROM child_version v WHERE v.child_id = :child AND v.superseded_at IS NULL AND "
-                                  "v.valid_from <= :on_a AND v.valid_to > :on_b";
-  return text;
+// Lists ask for many records at once; a last, shorter part is filled up with its own last id.
+constexpr std::size_t PART = 50;
+
+std::string part_placeholders() {
+  std::string names;
+  for (std::size_t i = 0; i < PART; ++i) names += (i == 0 ? ":id" : ", :id") + std::to_string(i);
+  return names;
 }
 
-constexpr Statement HOUSEHOLD_ON{Reach::one_record,
-                                 "SELECT number, head_name FROM household_version WHERE household_id = :household "
-                                 "AND superseded_at IS NULL AND valid_from <= :on_a AND valid_to > :on_b",
-                                 2};
-
-constexpr Statement CODES_OF_CHILD{Reach::one_record,
-                                   "SELECT code FROM circumstance WHERE child_id = :child AND superseded_at IS NULL "
-                                   "AND valid_from <= :on_a AND valid_to > :on_b ORDER BY code",
-                                   1};
+const std::string& rows_text() {
+  static const std::string text =
+      "SELECT v.child_id, (SELECT count(*) FROM child_action a WHERE a.child_id = v.child_id)" +
+      fact_columns<ChildFacts>("v") +
+      " FROM child_version v WHERE v.superseded_at IS NULL AND v.valid_from <= :on_a AND v.valid_to > :on_b AND "
+      "v.child_id IN (" +
+      part_placeholders() + ")";
+  return text;
+}
+const std::string& codes_text() {
+  static const std::string text =
+      "SELECT child_id, code FROM circumstance WHERE superseded_at IS NULL AND valid_from <= :on_a AND valid_to > "
+      ":on_b AND child_id IN (" +
+      part_placeholders() + ") ORDER BY child_id, code";
+  return text;
+}
+const std::string& homes_text() {
+  static const std::string text =
+      "SELECT v.household_id" + fact_columns<HouseholdFacts>("v") +
+      " FROM household_version v WHERE v.superseded_at IS NULL AND v.valid_from <= :on_a AND v.valid_to > :on_b AND "
+      "v.household_id IN (" +
+      part_placeholders() + ")";
+  return text;
+}
 
 template <class Item>
 bool contains(const std::vector<Item>* items, const Item& item) {
   return items != nullptr && std::find(items->begin(), items->end(), item) != items->end();
 }
 
-struct Home {
-  std::optional<int> number{};
-  domain::SensitiveText head_name{};
-};
+// Asks the statement, which takes the date twice and then PART ids, for all of them.
+template <class IdType>
+void query_parts(Connection& connection, const Statement& statement, base::Date on, const std::vector<IdType>& ids,
+                 const std::function<void(Row)>& visit) {
+  for (std::size_t first = 0; first < ids.size(); first += PART) {
+    Values values = {encode(on), encode(on)};
+    for (std::size_t i = first; i < first + PART; ++i) values.push_back(encode(ids[std::min(i, ids.size() - 1)]));
+    connection.query(statement, std::move(values), visit);
+  }
+}
 
-Home home_on(Connection& connection, domain::HouseholdId household, const std::string& date) {
-  Home home;
-  connection.query(HOUSEHOLD_ON, {encode(household), date, date}, [&](Row row) {
-    if (row[0]) home.number = static_cast<int>(number_of(row[0]));
-    home.head_name = domain::SensitiveText(text_of(row[1]));
+std::unordered_map<domain::HouseholdId, HouseholdFacts> homes_of(Connection& connection, base::Date on,
+                                                                 const std::vector<ChildRow>& rows) {
+  std::vector<domain::HouseholdId> ids;
+  for (const auto& row : rows) ids.push_back(row.facts.household);
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  std::unordered_map<domain::HouseholdId, HouseholdFacts> homes;
+  const Statement statement{Reach::fan_out, homes_text(), static_cast<int>(1 + FACT_COUNT<HouseholdFacts>)};
+  query_parts(connection, statement, on, ids, [&](Row row) {
+    homes.emplace(id_of<domain::HouseholdId>(row[0]), facts_of<HouseholdFacts>(row, 1));
   });
-  return home;
+  return homes;
 }
 
 }  // namespace
@@ -178,6 +216,19 @@ void SqlChildren::write_supports(const ChildWrite& write, Moment at) {
                                           encode(support.given_on)});
 }
 
+void SqlChildren::write_declined(const ChildWrite& write, Moment at) {
+  const auto* before = write.before ? &write.before->declined : nullptr;
+  if (before)
+    for (const auto& declined : *before)
+      if (!contains(&write.after.declined, declined))
+        connection_.execute(SUPERSEDE_DECLINED,
+                            {encode(at), encode(write.id), std::string(domain::code_of(declined.kind)), declined.code});
+  for (const auto& declined : write.after.declined)
+    if (!contains(before, declined))
+      connection_.insert(DECLINED_TARGET, {encode(write.id), std::string(domain::code_of(declined.kind)), declined.code,
+                                           encode(at), Value{}, declined.basis, nullable(declined.note.reveal())});
+}
+
 AppendOutcome SqlChildren::append(const ChildWrite& write) {
   const Moment at = moment_of_write(write);
   if (write.before) connection_.flush();
@@ -197,6 +248,7 @@ AppendOutcome SqlChildren::append(const ChildWrite& write) {
   write_spans(write, at);
   write_episodes(write, at);
   write_supports(write, at);
+  write_declined(write, at);
   return AppendOutcome::appended;
 }
 
@@ -229,27 +281,23 @@ std::vector<domain::ChildId> SqlChildren::members(domain::HouseholdId household,
 
 std::vector<ChildRow> SqlChildren::rows(std::span<const domain::ChildId> ids, base::Date on) {
   connection_.flush();
-  const Statement statement{Reach::one_record, row_text(), static_cast<int>(1 + FACT_COUNT<ChildFacts>)};
-  const std::string date = encode(on);
-  std::map<domain::HouseholdId, Home> homes;
+  const std::vector<domain::ChildId> wanted(ids.begin(), ids.end());
+  std::unordered_map<domain::ChildId, ChildRow> found;
+  const Statement facts{Reach::fan_out, rows_text(), static_cast<int>(2 + FACT_COUNT<ChildFacts>)};
+  query_parts(connection_, facts, on, wanted, [&](Row row) {
+    const auto id = id_of<domain::ChildId>(row[0]);
+    found[id] = {.id = id, .version = static_cast<int>(number_of(row[1])), .facts = facts_of<ChildFacts>(row, 2)};
+  });
+  query_parts(connection_, {Reach::fan_out, codes_text(), 2}, on, wanted, [&](Row row) {
+    const auto child = found.find(id_of<domain::ChildId>(row[0]));
+    if (child != found.end()) child->second.codes.push_back(text_of(row[1]));
+  });
   std::vector<ChildRow> rows;
-  for (const auto& id : ids) {
-    const std::size_t before = rows.size();
-    connection_.query(statement, {encode(id), date, date}, [&](Row row) {
-      rows.push_back({.id = id, .version = static_cast<int>(number_of(row[0])), .facts = facts_of<ChildFacts>(row, 1)});
-    });
-    if (rows.size() == before) continue;
-    ChildRow& row = rows.back();
-    connection_.query(CODES_OF_CHILD, {encode(id), date, date},
-                      [&](Row code) { row.codes.push_back(text_of(code[0])); });
-    const auto household = row.facts.household;
-    const auto home = homes.find(household);
-    const Home& found = home == homes.end()
-                            ? homes.emplace(household, home_on(connection_, household, date)).first->second
-                            : home->second;
-    row.household_number = found.number;
-    row.head_name = found.head_name;
-  }
+  for (const auto& id : wanted)
+    if (const auto child = found.find(id); child != found.end()) rows.push_back(child->second);
+  const auto homes = homes_of(connection_, on, rows);
+  for (auto& row : rows)
+    if (const auto home = homes.find(row.facts.household); home != homes.end()) row.home = home->second;
   return rows;
 }
 

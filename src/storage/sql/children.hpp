@@ -21,6 +21,7 @@ class SqlChildren final : public Children {
   void write_spans(const ChildWrite& write, Moment at);
   void write_episodes(const ChildWrite& write, Moment at);
   void write_supports(const ChildWrite& write, Moment at);
+  void write_declined(const ChildWrite& write, Moment at);
 
   Connection& connection_;
 };

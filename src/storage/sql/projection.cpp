@@ -26,16 +26,18 @@ constexpr Statement SPANS_OF_CHILD{
     10};
 constexpr Statement EPISODES_NOW{
     Reach::fan_out,
-    "SELECT child_id, code, valid_from, valid_to FROM circumstance WHERE superseded_at IS NULL ORDER BY child_id", 4};
+    "SELECT child_id, code, valid_from, valid_to, end_reason FROM circumstance WHERE superseded_at IS NULL "
+    "ORDER BY child_id",
+    5};
 constexpr Statement EPISODES_KNOWN_AT{
     Reach::fan_out,
-    "SELECT child_id, code, valid_from, valid_to FROM circumstance "
+    "SELECT child_id, code, valid_from, valid_to, end_reason FROM circumstance "
     "WHERE recorded_at <= :known_a AND (superseded_at IS NULL OR superseded_at > :known_b) ORDER BY child_id",
-    4};
-constexpr Statement EPISODES_OF_CHILD{
-    Reach::one_record,
-    "SELECT child_id, code, valid_from, valid_to FROM circumstance WHERE child_id = :child AND superseded_at IS NULL",
-    4};
+    5};
+constexpr Statement EPISODES_OF_CHILD{Reach::one_record,
+                                      "SELECT child_id, code, valid_from, valid_to, end_reason FROM circumstance "
+                                      "WHERE child_id = :child AND superseded_at IS NULL",
+                                      5};
 constexpr Statement SUPPORTS_NOW{
     Reach::fan_out, "SELECT child_id, kind, given_on FROM support WHERE superseded_at IS NULL ORDER BY child_id", 3};
 constexpr Statement SUPPORTS_KNOWN_AT{
@@ -64,10 +66,12 @@ constexpr Statement REGISTERED_SINCE{
     1};
 constexpr Statement CHANGED_SINCE{
     Reach::fan_out,
-    "SELECT child_id FROM child_action WHERE recorded_at >= :since_a UNION "
-    "SELECT v.child_id FROM household_action a JOIN child_version v ON v.household = a.household_id "
-    "AND v.superseded_at IS NULL WHERE a.recorded_at >= :since_b",
-    1};
+    "SELECT child_id, sum(actions) FROM ("
+    "SELECT child_id, max(action_no) AS actions FROM child_action WHERE recorded_at >= :since_a GROUP BY child_id "
+    "UNION ALL SELECT v.child_id, max(a.action_no) AS actions FROM household_action a "
+    "JOIN child_version v ON v.household = a.household_id AND v.superseded_at IS NULL "
+    "WHERE a.recorded_at >= :since_b GROUP BY v.child_id) changed GROUP BY child_id",
+    2};
 constexpr Statement LATEST_OF_CHILDREN{Reach::fan_out, "SELECT max(recorded_at) FROM child_action", 1};
 constexpr Statement LATEST_OF_HOUSEHOLDS{Reach::fan_out, "SELECT max(recorded_at) FROM household_action", 1};
 constexpr Statement ALL_CHILDREN{Reach::fan_out,
@@ -88,8 +92,10 @@ SpanRow span_of(Row row) {
 }
 
 EpisodeRow episode_of(Row row) {
-  return {
-      .child = id_of<domain::ChildId>(row[0]), .code = text_of(row[1]), .valid = {date_of(row[2]), date_of(row[3])}};
+  return {.child = id_of<domain::ChildId>(row[0]),
+          .code = text_of(row[1]),
+          .valid = {date_of(row[2]), date_of(row[3])},
+          .end_reason = text_of(row[4])};
 }
 
 SupportRow support_of(Row row) {
@@ -177,12 +183,13 @@ std::vector<domain::ChildId> SqlProjection::registered_since(Moment since) {
   return ids;
 }
 
-std::vector<domain::ChildId> SqlProjection::changed_since(Moment since) {
+std::vector<ChangedChild> SqlProjection::changed_since(Moment since) {
   connection_.flush();
-  std::vector<domain::ChildId> ids;
-  connection_.query(CHANGED_SINCE, {encode(since), encode(since)},
-                    [&](Row row) { ids.push_back(id_of<domain::ChildId>(row[0])); });
-  return ids;
+  std::vector<ChangedChild> changed;
+  connection_.query(CHANGED_SINCE, {encode(since), encode(since)}, [&](Row row) {
+    changed.push_back({.child = id_of<domain::ChildId>(row[0]), .actions = number_of(row[1])});
+  });
+  return changed;
 }
 
 Moment SqlProjection::latest() {

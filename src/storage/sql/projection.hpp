@@ -19,7 +19,7 @@ class SqlProjection final : public Projection {
   void known_row(domain::ChildId id, const std::function<void(const KnownRow&)>& visit) override;
   void each_bare_episode(const std::function<void(const EpisodeRow&)>& visit) override;
   std::vector<domain::ChildId> registered_since(Moment since) override;
-  std::vector<domain::ChildId> changed_since(Moment since) override;
+  std::vector<ChangedChild> changed_since(Moment since) override;
   Moment latest() override;
   std::vector<domain::ChildId> all_children() override;
   std::vector<domain::HouseholdId> all_households() override;

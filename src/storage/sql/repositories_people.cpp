@@ -35,19 +35,33 @@ constexpr Statement PUT_USER{
 
 constexpr Statement SESSION{
     Reach::reference,
-    "SELECT token_hash, user_id, csrf, created_at, seen_at FROM account_session WHERE token_hash = :hash", 5};
+    "SELECT token_hash, user_id, csrf, created_at, seen_at, device FROM account_session WHERE token_hash = :hash", 6};
+constexpr Statement SESSIONS_OF{
+    Reach::reference,
+    "SELECT token_hash, user_id, csrf, created_at, seen_at, device FROM account_session WHERE user_id = :user "
+    "ORDER BY seen_at DESC, token_hash",
+    6};
 constexpr Statement PUT_SESSION{
     Reach::reference,
-    "INSERT INTO account_session (token_hash, user_id, csrf, created_at, seen_at) "
-    "VALUES (:hash, :user, :csrf, :created_at, :seen_at) "
+    "INSERT INTO account_session (token_hash, user_id, csrf, created_at, seen_at, device) "
+    "VALUES (:hash, :user, :csrf, :created_at, :seen_at, :device) "
     "ON CONFLICT (token_hash) DO UPDATE SET user_id = excluded.user_id, csrf = excluded.csrf, "
-    "created_at = excluded.created_at, seen_at = excluded.seen_at"};
+    "created_at = excluded.created_at, seen_at = excluded.seen_at, device = excluded.device"};
 constexpr Statement END_SESSION{Reach::reference, "DELETE FROM account_session WHERE token_hash = :hash"};
 constexpr Statement END_SESSIONS_OF{Reach::reference, "DELETE FROM account_session WHERE user_id = :user"};
 constexpr Statement NOTE_FAILURE{Reach::reference,
                                  "INSERT INTO sign_in_failure (failure_id, username, at) VALUES (:id, :username, :at)"};
 constexpr Statement COUNT_FAILURES{
     Reach::reference, "SELECT count(*) FROM sign_in_failure WHERE username = :username AND at >= :since", 1};
+
+SessionRecord session_of(Row row) {
+  return {.token_hash = text_of(row[0]),
+          .user = id_of<domain::UserId>(row[1]),
+          .csrf = text_of(row[2]),
+          .created_at = moment_of(row[3]),
+          .seen_at = moment_of(row[4]),
+          .device = text_of(row[5])};
+}
 
 UserRecord user_of(Row row) {
   return {.id = id_of<domain::UserId>(row[0]),
@@ -59,34 +73,6 @@ UserRecord user_of(Row row) {
           .must_change_password = text_of(row[6]) == "yes",
           .disabled = text_of(row[7]) == "yes",
           .created_at = moment_of(row[8])};
-}
-
-constexpr Statement LATEST_AUDIT{
-    Reach::reference,
-    "SELECT audit_id, at, actor_id, operation, subject_kind, subject, unit_id, outcome, detail FROM audit "
-    "ORDER BY at DESC, audit_id DESC LIMIT :limit",
-    9};
-constexpr Statement AUDIT_OF_SUBJECT{
-    Reach::reference,
-    "SELECT audit_id, at, actor_id, operation, subject_kind, subject, unit_id, outcome, detail FROM audit "
-    "WHERE subject = :subject AND subject_kind = :kind ORDER BY at DESC, audit_id DESC",
-    9};
-constexpr std::string_view AUDIT_COLUMN_NAMES[] = {"audit_id", "at",      "actor_id", "operation", "subject_kind",
-                                                   "subject",  "unit_id", "outcome",  "detail"};
-constexpr InsertTarget AUDIT_TARGET{"audit", AUDIT_COLUMN_NAMES};
-
-AuditRecord audit_of(Row row) {
-  const auto id = base::parse_uuid(text_of(row[0]));
-  MANGNON_CHECK(id.has_value());
-  return {.id = *id,
-          .at = moment_of(row[1]),
-          .actor = id_of<domain::UserId>(row[2]),
-          .operation = text_of(row[3]),
-          .subject_kind = text_of(row[4]),
-          .subject = text_of(row[5]),
-          .unit = id_of<domain::UnitId>(row[6]),
-          .outcome = text_of(row[7]),
-          .detail = text_of(row[8])};
 }
 
 constexpr Statement FIND_COMMAND{Reach::reference,
@@ -126,19 +112,19 @@ bool SqlUsers::put(const UserRecord& user) {
 
 std::optional<SessionRecord> SqlUsers::session(std::string_view token_hash) {
   std::optional<SessionRecord> found;
-  connection_.query(SESSION, {std::string(token_hash)}, [&](Row row) {
-    found = SessionRecord{.token_hash = text_of(row[0]),
-                          .user = id_of<domain::UserId>(row[1]),
-                          .csrf = text_of(row[2]),
-                          .created_at = moment_of(row[3]),
-                          .seen_at = moment_of(row[4])};
-  });
+  connection_.query(SESSION, {std::string(token_hash)}, [&](Row row) { found = session_of(row); });
   return found;
+}
+
+std::vector<SessionRecord> SqlUsers::sessions_of(domain::UserId user) {
+  std::vector<SessionRecord> sessions;
+  connection_.query(SESSIONS_OF, {encode(user)}, [&](Row row) { sessions.push_back(session_of(row)); });
+  return sessions;
 }
 
 void SqlUsers::put_session(const SessionRecord& session) {
   connection_.execute(PUT_SESSION, {session.token_hash, encode(session.user), session.csrf, encode(session.created_at),
-                                    encode(session.seen_at)});
+                                    encode(session.seen_at), nullable(session.device)});
 }
 
 void SqlUsers::end_session(std::string_view token_hash) {
@@ -157,27 +143,6 @@ long SqlUsers::sign_in_failures(std::string_view username, Moment since) {
   connection_.query(COUNT_FAILURES, {std::string(username), encode(since)},
                     [&](Row row) { count = number_of(row[0]); });
   return count;
-}
-
-void SqlAuditTrail::add(const AuditRecord& record) {
-  connection_.insert(AUDIT_TARGET,
-                     {encode(record.id), encode(record.at), encode(record.actor), record.operation, record.subject_kind,
-                      record.subject, encode(record.unit), record.outcome, record.detail});
-}
-
-std::vector<AuditRecord> SqlAuditTrail::latest(long limit) {
-  connection_.flush();
-  std::vector<AuditRecord> records;
-  connection_.query(LATEST_AUDIT, {std::to_string(limit)}, [&](Row row) { records.push_back(audit_of(row)); });
-  return records;
-}
-
-std::vector<AuditRecord> SqlAuditTrail::of_subject(std::string_view kind, std::string_view subject) {
-  connection_.flush();
-  std::vector<AuditRecord> records;
-  connection_.query(AUDIT_OF_SUBJECT, {std::string(subject), std::string(kind)},
-                    [&](Row row) { records.push_back(audit_of(row)); });
-  return records;
 }
 
 std::optional<CommandRecord> SqlCommands::find(domain::CommandId id) {

@@ -27,6 +27,8 @@ const std::string EPISODES =
     std::string(KNOWN) + " ORDER BY episode_id";
 const std::string SUPPORTS = std::string("SELECT support_id, kind, given_on FROM support WHERE child_id = :id") +
                              std::string(KNOWN) + " ORDER BY support_id";
+const std::string DECLINED = std::string("SELECT kind, code, basis, note FROM declined_proposal WHERE child_id = :id") +
+                             std::string(KNOWN) + " ORDER BY kind, code";
 constexpr Statement EVIDENCE{
     Reach::one_record,
     "SELECT type, number, issued_on, issuer FROM circumstance_evidence "
@@ -124,6 +126,13 @@ domain::ChildHistory SqlStoredRows::child(domain::ChildId id, KnownAt known_at) 
   connection_.query({Reach::one_record, SUPPORTS, 3}, {encode(id), known, known}, [&](Row row) {
     history.supports.push_back(
         {.id = id_of<domain::SupportId>(row[0]), .kind = text_of(row[1]), .given_on = date_of(row[2])});
+  });
+  connection_.query({Reach::one_record, DECLINED, 4}, {encode(id), known, known}, [&](Row row) {
+    history.declined.push_back(
+        {.kind = word_of_cell<domain::ProposalKind>(row[0]).value_or(domain::ProposalKind::begin),
+         .code = text_of(row[1]),
+         .basis = text_of(row[2]),
+         .note = domain::SensitiveText(text_of(row[3]))});
   });
   return history;
 }

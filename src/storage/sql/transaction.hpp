@@ -4,6 +4,7 @@
 #include "storage/sql/children.hpp"
 #include "storage/sql/projection.hpp"
 #include "storage/sql/repositories.hpp"
+#include "storage/sql/transfers.hpp"
 #include "storage/store.hpp"
 
 namespace mangnon::storage::sql {
@@ -21,6 +22,7 @@ class SqlTransaction final : public Transaction {
         imports_(connection),
         jobs_(connection),
         verdicts_(connection),
+        transfers_(connection),
         projection_(connection),
         stored_rows_(connection) {}
 
@@ -34,8 +36,11 @@ class SqlTransaction final : public Transaction {
   Imports& imports() override { return imports_; }
   Jobs& jobs() override { return jobs_; }
   Verdicts& verdicts() override { return verdicts_; }
+  Transfers& transfers() override { return transfers_; }
   Projection& projection() override { return projection_; }
   StoredRows& stored_rows() override { return stored_rows_; }
+  // To be called when the work is to be kept, before its commit.
+  void finish() { audit_.settle(); }
 
  private:
   SqlChildren children_;
@@ -48,6 +53,7 @@ class SqlTransaction final : public Transaction {
   SqlImports imports_;
   SqlJobs jobs_;
   SqlVerdicts verdicts_;
+  SqlTransfers transfers_;
   SqlProjection projection_;
   SqlStoredRows stored_rows_;
 };

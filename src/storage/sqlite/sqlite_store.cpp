@@ -20,7 +20,14 @@ using sql::Connection;
 
 constexpr std::size_t GROUP_WORKS = 256;  // the most works in one commit
 
+// A connection serves one thread at a time (the pool and the writer's turn see to it): SQLite need not lock each call.
+void configure_sqlite_once() {
+  static const int OUTCOME = sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
+  static_cast<void>(OUTCOME);  // too late when SQLite was used before: then it locks, and all is well too
+}
+
 std::unique_ptr<Connection> connect(const std::string& path, bool writer) {
+  configure_sqlite_once();
   auto connection = std::make_unique<Connection>(sql::Engine::sqlite, path);
   connection->run_script(
       "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY;"
@@ -102,6 +109,7 @@ class SqliteStore final : public Store {
     try {
       sql::SqlTransaction transaction(*writer_);
       waiting.kept = (*waiting.work)(transaction);
+      if (waiting.kept) transaction.finish();
     } catch (...) {
       waiting.kept = false;
       waiting.error = std::current_exception();

@@ -4,17 +4,26 @@ import { changesOf, formatStates, grouped, parseStates } from './fields';
 describe('facts of the book', () => {
   test('are grouped in the order of the book, and their own order is kept', () => {
     const parts = grouped([
-      { key: 'school' },
-      { key: 'full_name' },
-      { key: 'grade' },
+      { key: 'presence' },
       { key: 'hamlet' },
-      { key: 'new_fact' },
+      { key: 'full_name' },
+      { key: 'sex' },
+      { key: 'living_with' },
+      { key: 'residence' },
+      { key: 'school_status' },
+      { key: 'grade' },
     ]);
     expect(parts.map((part) => [part.group, part.fields.map((field) => field.key)])).toEqual([
-      ['identity', ['full_name']],
-      ['school', ['school', 'grade']],
-      ['other', ['new_fact']],
+      ['identity', ['full_name', 'sex', 'residence']],
+      ['family', ['living_with']],
+      ['school', ['school_status', 'grade']],
+      ['other', ['presence']],
     ]);
+  });
+
+  test('a fact that the pages do not know stands in the part of the fact before it', () => {
+    const parts = grouped([{ key: 'school_status' }, { key: 'new_fact' }, { key: 'insurance_no' }]);
+    expect(parts[0]).toEqual({ group: 'school', fields: [{ key: 'school_status' }, { key: 'new_fact' }] });
   });
 
   test('only fields that differ are sent; a field that was emptied is one of them', () => {
@@ -33,6 +42,9 @@ describe('facts of the book', () => {
       { status: 'AWAY', since: '' },
     ]);
     expect(parseStates('')).toEqual([]);
+    const lasting = [{ status: 'AWAY', since: '2018-01-10', until: '2018-12-01' }];
+    expect(parseStates('AWAY:2018-01-10/2018-12-01')).toEqual(lasting);
+    expect(formatStates(lasting)).toBe('AWAY:2018-01-10/2018-12-01');
     expect(
       formatStates([
         { status: 'DEAD', since: '2017-03-02' },

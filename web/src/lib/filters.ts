@@ -10,6 +10,8 @@ export const FILTERS = [
   'hamlet',
   'minority',
   'assisted',
+  'movement',
+  'from',
 ] as const;
 
 export const AGE_BANDS = [

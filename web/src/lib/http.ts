@@ -100,10 +100,16 @@ function parsed(text: string): unknown {
   }
 }
 
+// A password or code typed wrongly ends no session.
+const MISTYPED = ['SIGN_IN_REFUSED', 'SECOND_FACTOR_NEEDED', 'SECOND_FACTOR_WRONG'];
+
 // Reads an answer's text: a value of the wanted form, or a Problem.
 export function readAnswer<T>(status: number, text: string, decoder: Decoder<T>, at: string): T {
-  if (status === 401) conditions.signedOut();
-  if (status >= 400 || status === 0) throw problemOf(status, parsed(text));
+  if (status >= 400 || status === 0) {
+    const refusal = problemOf(status, parsed(text));
+    if (status === 401 && !MISTYPED.includes(refusal.code)) conditions.signedOut();
+    throw refusal;
+  }
   try {
     return decoder(text === '' ? undefined : parsed(text), at);
   } catch (error) {

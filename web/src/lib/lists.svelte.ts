@@ -1,7 +1,7 @@
 // The code lists: read once, then at hand for choices and names.
 import * as api from './api';
 import { language } from './i18n/index.svelte';
-import type { GroupItem, ListItem, Lists } from './wire';
+import type { FieldForm, GroupItem, ListItem, Lists } from './wire';
 
 let known = $state.raw<Lists | null>(null);
 let reading: Promise<Lists> | null = null;
@@ -24,6 +24,33 @@ export function nameOf(item: { vi: string; en: string }): string {
 export function listOf(name: string): ListItem[] {
   if (name === 'ETHNIC_GROUP') return known?.ethnic_groups ?? [];
   return known?.lists[name] ?? [];
+}
+
+// The facts of a record in the order of the book, as the server's table has them.
+export function fieldsOf(record: 'child' | 'household'): FieldForm[] {
+  return known?.fields[record] ?? [];
+}
+
+const UNKNOWN: FieldForm = {
+  key: '',
+  vi: '',
+  en: '',
+  kind: 'reference',
+  list: '',
+  options: [],
+  fixed: true,
+  most: 0,
+};
+
+export function formOf(key: string): FieldForm {
+  const all = known ? [...known.fields.child, ...known.fields.household] : [];
+  return all.find((field) => field.key === key) ?? UNKNOWN;
+}
+
+export const isTyped = (form: FieldForm) => !form.fixed && form.kind !== 'reference';
+
+export function choicesOf(form: FieldForm): ListItem[] {
+  return form.options.length > 0 ? form.options : listOf(form.list);
 }
 
 export function groupOf(code: string): GroupItem | undefined {

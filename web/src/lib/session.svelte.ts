@@ -59,8 +59,13 @@ export async function resume(): Promise<void> {
   }
 }
 
-export async function enterWith(username: string, password: string): Promise<void> {
-  enter(await api.signIn(username, password));
+// The same session in the words of another language.
+export async function rename(): Promise<void> {
+  if (current) await resume();
+}
+
+export async function enterWith(username: string, password: string, code = ''): Promise<void> {
+  enter(await api.signIn(username, password, code));
 }
 
 export async function signOut(): Promise<void> {

@@ -3,7 +3,6 @@ import * as d from './decode';
 import type { Decoded } from './decode';
 
 export const LEVELS = ['nation', 'province', 'district', 'commune', 'hamlet', 'facility'] as const;
-export const ROLES = ['administrator', 'province', 'district', 'commune', 'reader'] as const;
 
 const unitShape = {
   id: d.text,
@@ -31,7 +30,15 @@ export const unitList = d.object({
 export type UnitList = Decoded<typeof unitList>;
 
 export const session = d.object({
-  user: d.object({ id: d.text, name: d.text, username: d.text, role: d.oneOf(...ROLES), unit, must_change_password: d.withDefault(d.flag, false) }),
+  user: d.object({
+    id: d.text,
+    name: d.text,
+    username: d.text,
+    role: d.text,
+    role_name: d.withDefault(d.text, ''),
+    unit,
+    must_change_password: d.withDefault(d.flag, false),
+  }),
   csrf: d.text,
   idle_minutes: d.count,
   permissions: d.list(d.text),
@@ -44,6 +51,7 @@ export const fieldError = d.object({
   code: d.withDefault(d.text, ''),
   level: d.withDefault(d.oneOf('error', 'warning'), 'error'),
   message: d.withDefault(d.text, ''),
+  current: d.nullable(d.text),
 });
 export type FieldError = Decoded<typeof fieldError>;
 
@@ -147,6 +155,13 @@ export const field = d.object({
 });
 export type Field = Decoded<typeof field>;
 
+const evidence = d.object({
+  type: d.text,
+  number: d.withDefault(d.text, ''),
+  issued_on: d.nullable(d.isoDate),
+  issuer: d.withDefault(d.text, ''),
+});
+
 export const circumstance = d.object({
   id: d.text,
   code: d.text,
@@ -155,6 +170,8 @@ export const circumstance = d.object({
   to: d.nullable(d.isoDate),
   end_reason: d.withDefault(d.text, ''),
   source: d.withDefault(d.text, ''),
+  evidence: d.withDefault(d.list(evidence), []),
+  note: d.withDefault(d.text, ''),
   confidential: d.flag,
 });
 export type Circumstance = Decoded<typeof circumstance>;
@@ -166,6 +183,7 @@ export const proposal = d.object({
   reason: d.withDefault(d.text, ''),
   from: d.nullable(d.isoDate),
   episode: d.nullable(d.text),
+  end_reason: d.withDefault(d.text, ''),
 });
 export type Proposal = Decoded<typeof proposal>;
 
@@ -196,18 +214,28 @@ const member = d.object({ id: d.text, full_name: d.text, birth_date: d.nullable(
 export const support = d.object({ id: d.text, kind: d.text, name: d.text, given_on: d.nullable(d.isoDate) });
 export type Support = Decoded<typeof support>;
 
+export const household = d.object({
+  id: d.text,
+  version: d.count,
+  fields: d.list(field),
+  members: d.list(member),
+});
+export type Household = Decoded<typeof household>;
+
 export const child = d.object({
   id: d.text,
   version: d.count,
   on: d.isoDate,
   fields: d.list(field),
-  household: d.object({ id: d.text, version: d.count, fields: d.list(field), members: d.list(member) }),
+  household,
   unit_path: d.text,
   circumstances: d.list(circumstance),
   supports: d.list(support),
   findings: d.list(finding),
   proposals: d.list(proposal),
   history: d.list(historyEntry),
+  past: d.withDefault(d.flag, false),
+  emergency: d.withDefault(d.flag, false),
 });
 export type Child = Decoded<typeof child>;
 
@@ -217,6 +245,26 @@ export const commandAnswer = d.object({
   findings: d.withDefault(d.list(finding), []),
 });
 export type CommandAnswer = Decoded<typeof commandAnswer>;
+
+// One command of a batch: done with its answer, or refused with its problem.
+export const batchAnswer = d.object({
+  answers: d.list(d.object({ status: d.count, answer: d.nullable(commandAnswer), problem: d.nullable(problem) })),
+});
+export type BatchAnswer = Decoded<typeof batchAnswer>['answers'][number];
+
+export const bookRow = d.object({
+  id: d.text,
+  version: d.count,
+  household: d.text,
+  household_number: d.nullable(d.count),
+  head_name: d.withDefault(d.text, ''),
+  hamlet: d.withDefault(d.text, ''),
+  facts: d.dictionary(d.withDefault(d.text, '')),
+  groups: d.list(d.text),
+  confidential: d.flag,
+});
+export type BookRow = Decoded<typeof bookRow>;
+export const book = d.object({ on: d.isoDate, unit, rows: d.list(bookRow), next_cursor: d.nullable(d.text) });
 
 export const importStarted = d.object({ job: d.text, import: d.text });
 export const jobStarted = d.object({ job: d.text });
@@ -266,7 +314,7 @@ export const importSummary = d.object({
 export type ImportSummary = Decoded<typeof importSummary>;
 export const importList = d.object({ imports: d.list(importSummary) });
 
-export const importRow = d.object({
+const importRowShape = {
   row: d.count,
   values: d.dictionary(d.withDefault(d.text, '')),
   findings: d.list(
@@ -278,8 +326,9 @@ export const importRow = d.object({
       message: d.text,
     }),
   ),
-  state: d.oneOf('refused', 'warned', 'corrected', 'dismissed'),
-});
+  state: d.oneOf('refused', 'warned', 'corrected', 'replaced', 'dismissed'),
+};
+export const importRow = d.object(importRowShape);
 export type ImportRow = Decoded<typeof importRow>;
 
 export const importRows = d.object({
@@ -287,11 +336,32 @@ export const importRows = d.object({
   rows: d.list(importRow),
   next_cursor: d.nullable(d.text),
 });
+export const waitingRow = d.object({
+  ...importRowShape,
+  import: d.text,
+  filename: d.withDefault(d.text, ''),
+  on: d.isoDate,
+  unit,
+});
+export type WaitingRow = Decoded<typeof waitingRow>;
+export const waitingRows = d.object({
+  columns: d.list(d.object({ key: d.text, label: d.text })),
+  rows: d.list(waitingRow),
+  next_cursor: d.nullable(d.text),
+});
+export type WaitingRows = Decoded<typeof waitingRows>;
 export type ImportRows = Decoded<typeof importRows>;
 
 export const reportList = d.object({
   reports: d.list(
-    d.object({ code: d.text, title: d.text, description: d.withDefault(d.text, ''), formats: d.list(d.text) }),
+    d.object({
+      code: d.text,
+      title: d.text,
+      description: d.withDefault(d.text, ''),
+      period: d.withDefault(d.flag, false),
+      blank: d.withDefault(d.flag, false),
+      formats: d.list(d.text),
+    }),
   ),
 });
 export type ReportInfo = Decoded<typeof reportList>['reports'][number];
@@ -300,12 +370,14 @@ const cell = d.nullable(d.either(d.number, d.text));
 const cells = d.dictionary(cell);
 export type Cell = Decoded<typeof cell>;
 
+const filter = d.dictionary(d.either(d.text, d.number));
+// `filters` of a row stand for those of the columns where each row opens another list.
 // `filter` of a column names the list of children behind its figures; without it a figure cannot be opened.
 export const reportColumn = d.object({
   key: d.text,
   label: d.text,
   group: d.withDefault(d.text, ''),
-  filter: d.nullable(d.dictionary(d.either(d.text, d.number))),
+  filter: d.nullable(filter),
 });
 export type ReportColumn = Decoded<typeof reportColumn>;
 
@@ -315,6 +387,7 @@ export const reportRow = d.object({
   child_id: d.nullable(d.text),
   name: d.withDefault(d.text, ''),
   cells,
+  filters: d.withDefault(d.dictionary(filter), {}),
 });
 export type ReportRow = Decoded<typeof reportRow>;
 
@@ -326,6 +399,7 @@ export const report = d.object({
   unit_name: d.withDefault(d.text, ''),
   columns: d.list(reportColumn),
   rows: d.list(reportRow),
+  subtotals: d.withDefault(d.list(reportRow), []),
   total: d.nullable(cells),
   notes: d.withDefault(d.list(d.text), []),
 });
@@ -343,9 +417,24 @@ const groupItem = d.object({
 });
 export type GroupItem = Decoded<typeof groupItem>;
 
+// How a fact is typed, as the server's field table says.
+export const fieldForm = d.object({
+  key: d.text,
+  vi: d.text,
+  en: d.text,
+  kind: d.oneOf('text', 'number', 'date', 'flag', 'code', 'codes', 'states', 'reference'),
+  list: d.withDefault(d.text, ''),
+  options: d.withDefault(d.list(listItem), []),
+  fixed: d.withDefault(d.flag, false),
+  most: d.withDefault(d.count, 160),
+});
+export type FieldForm = Decoded<typeof fieldForm>;
+export type FieldKind = FieldForm['kind'];
+
 export const lists = d.object({
   lists: d.dictionary(d.list(listItem)),
   circumstances: d.list(groupItem),
   ethnic_groups: d.list(listItem),
+  fields: d.object({ child: d.list(fieldForm), household: d.list(fieldForm) }),
 });
 export type Lists = Decoded<typeof lists>;

@@ -1,9 +1,32 @@
-// What the help speaks of: one topic for each screen.
-export const TOPICS = ['units', 'children', 'child', 'edit', 'imports', 'preview', 'reports', 'lists', 'duplicates', 'account'] as const;
-export type Topic = (typeof TOPICS)[number];
+// What the help speaks of: one page of the manual (docs/huong-dan) for each screen. The manual is the only source; its
+// text comes with the application and is read when somebody asks.
+import type { Lang } from '../format';
+import { readMarkdown, type Block } from './markdown';
 
-export interface HelpArticle {
-  title: string;
-  text: string[];
-  steps?: string[];
+export const TOPICS = {
+  units: 'dia-ban',
+  children: 'danh-sach-tre-em',
+  child: 'ho-so-tre-em',
+  edit: 'sua-ho-so',
+  register: 'ghi-moi',
+  book: 'bang-nhap',
+  imports: 'nhap-so',
+  preview: 'ket-qua-kiem-tra',
+  quarantine: 'dong-chua-nhan',
+  reports: 'bao-cao',
+  lists: 'danh-sach-san',
+  duplicates: 'ho-so-trung',
+  account: 'tai-khoan',
+  accounts: 'nguoi-dung',
+} as const;
+export type Topic = keyof typeof TOPICS;
+
+const VI = import.meta.glob<string>('../../../../docs/huong-dan/*.md', { query: '?raw', import: 'default' });
+const EN = import.meta.glob<string>('../../../../docs/huong-dan/en/*.md', { query: '?raw', import: 'default' });
+
+export async function readTopic(topic: Topic, lang: Lang): Promise<Block[]> {
+  const folder = lang === 'vi' ? '' : 'en/';
+  const read = (lang === 'vi' ? VI : EN)[`../../../../docs/huong-dan/${folder}${TOPICS[topic]}.md`];
+  if (!read) throw new Error(`the manual has no page ${TOPICS[topic]}`);
+  return readMarkdown(await read());
 }

@@ -3,14 +3,24 @@ import { t } from '../../lib/i18n/index.svelte';
 import { chosenGroups, listOf, nameOf } from '../../lib/lists.svelte';
 import type { Circumstance } from '../../lib/wire';
 
+export interface Paper {
+  type: string;
+  number: string;
+  issued_on: string;
+  issuer: string;
+}
+
+// Without `choices` nothing is chosen, without `dayLabel` no day is asked.
 export interface Recording {
   title: string;
+  text?: string;
   command: string;
   choiceLabel: string;
   choices: { code: string; name: string }[];
   dayLabel: string;
-  noted: boolean;
-  body: (choice: string, day: string, note: string) => Record<string, unknown>;
+  noteLabel: string;
+  papers: boolean;
+  body: (choice: string, day: string, note: string, papers: Paper[]) => Record<string, unknown>;
 }
 
 const named = (list: string) => listOf(list).map((each) => ({ code: each.code, name: nameOf(each) }));
@@ -21,8 +31,9 @@ export const beginCircumstance = (): Recording => ({
   choiceLabel: t('child.beginCode'),
   choices: chosenGroups().map((each) => ({ code: each.code, name: `${each.code} – ${nameOf(each)}` })),
   dayLabel: t('child.beginFrom'),
-  noted: true,
-  body: (code, from, note) => ({ code, from, evidence: [], note }),
+  noteLabel: t('child.note'),
+  papers: true,
+  body: (code, from, note, papers) => ({ code, from, evidence: papers.filter((paper) => paper.type !== ''), note }),
 });
 
 export const endCircumstance = (episode: Circumstance): Recording => ({
@@ -31,7 +42,8 @@ export const endCircumstance = (episode: Circumstance): Recording => ({
   choiceLabel: t('child.endReason'),
   choices: named('END_REASON'),
   dayLabel: t('child.endOn'),
-  noted: false,
+  noteLabel: '',
+  papers: false,
   body: (reason, on) => ({ episode: episode.id, on, reason }),
 });
 
@@ -41,6 +53,31 @@ export const giveSupport = (): Recording => ({
   choiceLabel: t('child.giveKind'),
   choices: named('SUPPORT'),
   dayLabel: t('child.giveOn'),
-  noted: false,
+  noteLabel: '',
+  papers: false,
   body: (kind, given_on) => ({ kind, given_on }),
+});
+
+export const withdrawCircumstance = (episode: Circumstance): Recording => ({
+  title: t('child.withdrawTitle', { name: [episode.code, episode.name].filter(Boolean).join(' ') }),
+  text: t('child.withdrawText'),
+  command: 'withdraw_circumstance',
+  choiceLabel: '',
+  choices: [],
+  dayLabel: '',
+  noteLabel: '',
+  papers: false,
+  body: () => ({ episode: episode.id }),
+});
+
+export const recordEnd = (kind: 'departure' | 'death'): Recording => ({
+  title: t(`child.${kind}Title`),
+  text: t(`child.${kind}Text`),
+  command: `record_${kind}`,
+  choiceLabel: '',
+  choices: [],
+  dayLabel: t(`child.${kind}On`),
+  noteLabel: t(`child.${kind}Note`),
+  papers: false,
+  body: (_, on, reason) => ({ on, reason }),
 });

@@ -55,18 +55,19 @@ describe('the table of a paper', () => {
   });
 
   test('a figure opens the list of the children behind it', () => {
-    expect(listBehind(column('age_0_5'), 'u524', '2018-12-31', 1)).toEqual({
+    expect(listBehind(column('age_0_5').filter, 'u524', '2018-12-31', 1)).toEqual({
       age_from: '0',
       age_to: '5',
       unit: 'u524',
       on: '2018-12-31',
     });
-    expect(listBehind(column('children'), 'u522', '2018-12-31', 5)).toEqual({ unit: 'u522', on: '2018-12-31' });
+    expect(listBehind(column('children').filter, 'u522', '2018-12-31', 5)).toEqual({ unit: 'u522', on: '2018-12-31' });
   });
 
   test('nought, a rate and an unknown unit open nothing', () => {
-    expect(listBehind(column('age_0_5'), 'u522', '2018-12-31', 0)).toBeNull();
-    expect(listBehind(column('special_rate'), 'u522', '2018-12-31', 20)).toBeNull();
-    expect(listBehind(column('male'), null, '2018-12-31', 2)).toBeNull();
+    expect(listBehind({ group: 'S04', on: '2017-12-31' }, 'u522', '2018-12-31', 2)?.on).toBe('2017-12-31');
+    expect(listBehind(column('age_0_5').filter, 'u522', '2018-12-31', 0)).toBeNull();
+    expect(listBehind(column('special_rate').filter, 'u522', '2018-12-31', 20)).toBeNull();
+    expect(listBehind(column('male').filter, null, '2018-12-31', 2)).toBeNull();
   });
 });

@@ -40,10 +40,15 @@ export function isLong(column: ReportColumn, report: Report): boolean {
 }
 
 // The choices of the list behind a figure; null when the figure cannot be opened.
-export function listBehind(column: ReportColumn, unit: string | null, on: string, value: unknown): Query | null {
-  if (!column.filter || !unit || typeof value !== 'number' || value === 0) return null;
-  const filter = Object.fromEntries(Object.entries(column.filter).map(([key, word]) => [key, String(word)]));
-  return { ...filter, unit, on };
+export function listBehind(
+  filter: ReportColumn['filter'],
+  unit: string | null,
+  on: string,
+  value: unknown,
+): Query | null {
+  if (!filter || !unit || typeof value !== 'number' || value === 0) return null;
+  const words = Object.fromEntries(Object.entries(filter).map(([key, word]) => [key, String(word)]));
+  return { unit, on, ...words };
 }
 
 export function nameOfRow(row: ReportRow): string {

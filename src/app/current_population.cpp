@@ -1,0 +1,165 @@
+#include "app/current_population.hpp"
+
+#include <utility>
+#include <vector>
+
+#include "app/population_loading.hpp"
+
+namespace mangnon::app {
+
+namespace {
+
+constexpr std::int64_t OVERLAP_US = 1'000'000;  // commits may become visible a little out of order
+constexpr std::size_t RELOAD_SHARE = 5;         // more than a fifth changed: read everything again
+
+bool has_known_hamlets(const tabulation::ChildRecord& record) {
+  for (const auto& span : record.spans)
+    if (span.hamlet == tabulation::NO_HAMLET) return false;
+  return true;
+}
+
+}  // namespace
+
+struct CurrentPopulation::News {
+  base::Moment latest{};
+  base::Moment read_at{};
+  std::unique_ptr<tabulation::Population> all{};   // instead of what was there
+  std::vector<tabulation::ChildRecord> changed{};  // in place of what was known of these
+  std::vector<storage::KnownRow> known{};          // of the changed ones, once words are kept
+};
+
+CurrentPopulation::CurrentPopulation(storage::Store& store, base::Clock& clock, const domain::Codebook& codebook,
+                                     UnitsIn units)
+    : store_(store), clock_(clock), codebook_(codebook), units_(std::move(units)) {}
+
+bool CurrentPopulation::is_current(base::Moment latest) const {
+  return population_ && followed_ == latest && followed_at_.us - latest.us > OVERLAP_US;
+}
+
+CurrentPopulation::News CurrentPopulation::read_news(storage::Transaction& transaction) {
+  auto& rows = transaction.projection();
+  News news{.latest = rows.latest(), .read_at = clock_.now()};
+  const auto tree = units_(transaction);
+  const base::Moment since{followed_.us - OVERLAP_US};
+  const auto changed = population_ ? rows.changed_since(since) : std::vector<storage::ChangedChild>();
+  const bool mostly_new = !population_ || population_->is_wasteful() ||
+                          changed.size() * RELOAD_SHARE >= population_->children().size() + RELOAD_SHARE * 100;
+  if (mostly_new) {
+    lately_applied_.clear();
+    news.all = load_population(rows, codebook_, *tree, std::nullopt);
+    return news;
+  }
+  std::unordered_map<domain::ChildId, std::int64_t> applied;
+  for (const auto& each : changed) {
+    const auto known = lately_applied_.find(each.child);
+    if (known == lately_applied_.end() || known->second != each.actions) {
+      news.changed.push_back(load_child(rows, each.child, *tree));
+      if (words_) rows.known_row(each.child, [&](const storage::KnownRow& row) { news.known.push_back(row); });
+      if (!has_known_hamlets(news.changed.back())) continue;  // its unit comes later: look again
+    }
+    applied.emplace(each.child, each.actions);
+  }
+  lately_applied_ = std::move(applied);
+  return news;
+}
+
+void CurrentPopulation::take(News news) {
+  const std::unique_lock lock(mutex_);
+  if (news.all) {
+    population_ = std::move(news.all);
+    words_.reset();
+  }
+  for (const auto& record : news.changed) population_->put(record);
+  for (const auto& row : news.known)
+    if (const auto place = population_->place_of(row.child)) words_->put(*place, texts_of(row));
+  followed_ = news.latest;
+  followed_at_ = news.read_at;
+}
+
+// population_ is changed under follow_mutex_ only, so it may be read here without the other lock.
+void CurrentPopulation::follow() {
+  const auto round = ++rounds_begun_;
+  News news;
+  store_.read([&](storage::Transaction& transaction) { news = read_news(transaction); });
+  take(std::move(news));
+  rounds_done_ = round;
+}
+
+void CurrentPopulation::ask(const Ask& ask) {
+  const auto begun_before = rounds_begun_.load();  // a round begun after this sees all that the caller must see
+  base::Moment latest{};
+  store_.read([&](storage::Transaction& transaction) { latest = transaction.projection().latest(); });
+  {
+    const std::shared_lock lock(mutex_);
+    if (is_current(latest)) {
+      ask(*population_);
+      return;
+    }
+  }
+  {
+    const std::lock_guard following(follow_mutex_);
+    if (rounds_done_ <= begun_before) follow();
+  }
+  const std::shared_lock lock(mutex_);
+  ask(*population_);
+}
+
+namespace {
+
+void name_hamlets(tabulation::SearchIndex& words, const domain::UnitTree& units) {
+  for (std::uint32_t ordinal = 0; ordinal < units.hamlet_count(); ++ordinal)
+    if (const auto* hamlet = units.find_latest(units.hamlet_at(ordinal))) words.name_hamlet(ordinal, hamlet->name);
+}
+
+}  // namespace
+
+// Others go on asking meanwhile; what is recorded meanwhile comes with the next round.
+void CurrentPopulation::load_words(const domain::UnitTree& units) {
+  auto loaded = std::make_unique<tabulation::SearchIndex>();
+  loaded->reserve(population_->children().size());
+  store_.read([&](storage::Transaction& transaction) {
+    transaction.projection().each_known_row([&](const storage::KnownRow& row) {
+      if (const auto place = population_->place_of(row.child)) loaded->put(*place, texts_of(row));
+    });
+  });
+  name_hamlets(*loaded, units);
+  const std::unique_lock lock(mutex_);
+  words_ = std::move(loaded);
+}
+
+void CurrentPopulation::ask_words(const std::function<domain::UnitTreePtr()>& units, const AskWords& ask_with) {
+  for (;;) {
+    ask([](const tabulation::Population&) {});
+    const auto tree = units();
+    {
+      const std::shared_lock lock(mutex_);
+      if (words_ && words_->hamlets() >= tree->hamlet_count()) {
+        ask_with(*population_, *words_);
+        return;
+      }
+    }
+    const std::lock_guard following(follow_mutex_);
+    if (!words_) {
+      load_words(*tree);
+    } else {
+      const std::unique_lock lock(mutex_);
+      name_hamlets(*words_, *tree);
+    }
+  }
+}
+
+std::shared_ptr<const tabulation::Population> CurrentPopulation::known_at(base::Moment moment) {
+  const std::lock_guard lock(then_mutex_);
+  if (then_ && then_known_at_ == moment) return then_;
+  std::shared_ptr<const tabulation::Population> then;
+  const bool is_settled = clock_.now().us - moment.us > OVERLAP_US;  // nothing can be recorded before it any more
+  store_.read([&](storage::Transaction& transaction) {
+    then = load_population(transaction.projection(), codebook_, *units_(transaction), moment);
+  });
+  if (!is_settled) return then;
+  then_ = then;
+  then_known_at_ = moment;
+  return then;
+}
+
+}  // namespace mangnon::app

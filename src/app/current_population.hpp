@@ -1,0 +1,70 @@
+// The counting population of a running register, following its journal: whoever asks sees everything committed before
+// the question, by this process or another on the same store (docs/decisions/0006).
+//
+// Many may ask at once. Following reads the store before it locks anybody out, and one follower serves all who wait for
+// it, so that readers stay quick beside writers.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <shared_mutex>
+#include <unordered_map>
+
+#include "base/clock.hpp"
+#include "domain/codebook.hpp"
+#include "domain/unit_tree.hpp"
+#include "storage/store.hpp"
+#include "tabulation/population.hpp"
+#include "tabulation/search_index.hpp"
+
+namespace mangnon::app {
+
+class CurrentPopulation {
+ public:
+  // The units as far as a transaction sees them; ordinals of hamlets never change.
+  using UnitsIn = std::function<domain::UnitTreePtr(storage::Transaction&)>;
+  using Ask = std::function<void(const tabulation::Population&)>;
+
+  CurrentPopulation(storage::Store& store, base::Clock& clock, const domain::Codebook& codebook, UnitsIn units);
+
+  void ask(const Ask& ask);
+  // The same with the words of every child, which are read when first asked for. `units`: as known now.
+  using AskWords = std::function<void(const tabulation::Population&, const tabulation::SearchIndex&)>;
+  void ask_words(const std::function<domain::UnitTreePtr()>& units, const AskWords& ask);
+  // What was known at a moment. The last one asked for is kept.
+  [[nodiscard]] std::shared_ptr<const tabulation::Population> known_at(base::Moment moment);
+
+ private:
+  // Whether nothing recorded up to `latest` can be missing. REQUIRES mutex_ held.
+  [[nodiscard]] bool is_current(base::Moment latest) const;
+  void follow();  // REQUIRES follow_mutex_ held
+  struct News;
+  [[nodiscard]] News read_news(storage::Transaction& transaction);
+  void take(News news);
+  void load_words(const domain::UnitTree& units);  // REQUIRES follow_mutex_ held, and a population
+
+  storage::Store& store_;
+  base::Clock& clock_;
+  const domain::Codebook& codebook_;
+  UnitsIn units_;
+
+  std::mutex follow_mutex_;
+  std::atomic<std::uint64_t> rounds_begun_{0};
+  std::uint64_t rounds_done_ = 0;                                     // guarded by follow_mutex_
+  std::unordered_map<domain::ChildId, std::int64_t> lately_applied_;  // guarded by follow_mutex_: number of actions
+
+  std::shared_mutex mutex_;
+  std::unique_ptr<tabulation::Population> population_;  // guarded by mutex_; null until first asked
+  std::unique_ptr<tabulation::SearchIndex> words_;      // guarded by mutex_; null until first searched
+  base::Moment followed_{};                             // guarded by mutex_
+  base::Moment followed_at_{};                          // guarded by mutex_: when that was
+
+  std::mutex then_mutex_;
+  std::shared_ptr<const tabulation::Population> then_;  // guarded by then_mutex_
+  base::Moment then_known_at_{};                        // guarded by then_mutex_
+};
+
+}  // namespace mangnon::app

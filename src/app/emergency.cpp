@@ -1,0 +1,146 @@
+#include "app/emergency.hpp"
+
+#include <algorithm>
+
+#include "app/command.hpp"
+#include "app/failures.hpp"
+#include "app/scope.hpp"
+#include "base/limits.hpp"
+#include "base/text.hpp"
+
+namespace mangnon::app {
+
+namespace {
+
+using wire::Json;
+
+constexpr std::int64_t MINUTE_US = 60'000'000;
+constexpr long LISTED = 500;
+
+long openings_today(storage::Transaction& transaction, const Actor& actor, base::Moment now) {
+  long count = 0;
+  for (const auto& line : transaction.audit().of_actor(actor.id, LISTED))
+    if (line.operation == "open_in_emergency" && now.us - line.at.us < 24 * 60 * MINUTE_US) ++count;
+  return count;
+}
+
+std::optional<domain::ChildId> find_child(storage::Transaction& transaction, const OpenInEmergency& asked) {
+  if (!asked.id_number.empty()) return transaction.children().by_identifier("id_number", base::trim(asked.id_number));
+  return base::parse_id<domain::ChildId>(asked.child);
+}
+
+Outcome<storage::EmergencyAccess> decide_opening(Context& context, storage::Transaction& transaction,
+                                                 const OpenInEmergency& asked, base::Moment now) {
+  if (!may(context.actor.role, Permission::open_in_emergency)) return refuse(NOT_PERMITTED);
+  const std::string reason(base::trim(asked.reason));
+  const bool fits = base::is_utf8(reason) && reason.size() <= base::limits::NOTE_CHARS;
+  if (!fits || reason.size() < EMERGENCY_REASON_CHARS)
+    return refuse(EMERGENCY_REASON_MISSING, "reason", {std::to_string(EMERGENCY_REASON_CHARS)});
+  if (openings_today(transaction, context.actor, now) >= EMERGENCIES_A_DAY)
+    return refuse(EMERGENCY_TOO_MANY, "", {std::to_string(EMERGENCIES_A_DAY)});
+  const auto child = find_child(transaction, asked);
+  const auto actions = child ? transaction.children().actions(*child) : storage::Actions{};
+  if (actions.empty()) return refuse(CHILD_NOT_FOUND, "child");
+  return storage::EmergencyAccess{.id = context.reg.new_uuid(),
+                                  .user = context.actor.id,
+                                  .child = *child,
+                                  .unit = domain::fold_child(actions).latest().hamlet,
+                                  .reason = reason,
+                                  .at = now,
+                                  .until = {now.us + EMERGENCY_MINUTES * MINUTE_US}};
+}
+
+Json emergency_json(const Context& context, storage::Transaction& transaction, const storage::EmergencyAccess& access) {
+  const auto name_of = [&](domain::UserId id) {
+    const auto user = transaction.users().by_id(id);
+    return user ? user->full_name : std::string();
+  };
+  Json each = Json::object();
+  each.set("id", base::format_uuid(access.id));
+  each.set("child", access.child.text());
+  each.set("by", name_of(access.user));
+  each.set("reason", access.reason);
+  each.set("at", base::format_moment(access.at));
+  each.set("until", base::format_moment(access.until));
+  each.set("verdict", access.verdict);
+  each.set("reviewer", access.reviewer ? name_of(*access.reviewer) : std::string());
+  each.set("own", access.user == context.actor.id);
+  return each;
+}
+
+bool concerns(const Context& context, const storage::EmergencyAccess& access) {
+  const auto today = base::date_in_viet_nam(context.reg.clock().now());
+  return in_scope(*context.reg.units(), context.actor, access.unit, today);
+}
+
+}  // namespace
+
+Outcome<Json> open_in_emergency(Context& context, const OpenInEmergency& asked) {
+  const auto now = context.reg.clock().now();
+  Outcome<storage::EmergencyAccess> decided = refuse(NOT_PERMITTED);
+  // A refusal is written with its line in the same transaction: it counts towards the limit.
+  context.reg.store().write([&](storage::Transaction& transaction) {
+    decided = decide_opening(context, transaction, asked, now);
+    if (decided) transaction.users().put_emergency(*decided);
+    const auto outcome = decided ? std::string("done") : std::string(decided.error().front().type->id);
+    transaction.audit().add(audit_line(context, now, "open_in_emergency", "child",
+                                       decided ? decided->child.text() : std::string(), outcome, ""));
+    return true;
+  });
+  if (!decided) return refuse(decided.error());
+  Json json = Json::object();
+  json.set("id", base::format_uuid(decided->id));
+  json.set("child", decided->child.text());
+  json.set("until", base::format_moment(decided->until));
+  return json;
+}
+
+bool is_open_in_emergency(storage::Transaction& transaction, const Actor& actor, domain::ChildId child,
+                          base::Moment now) {
+  if (!may(actor.role, Permission::open_in_emergency)) return false;
+  const auto opened = transaction.users().emergencies_of(actor.id, child);
+  return std::any_of(opened.begin(), opened.end(),
+                     [&](const auto& each) { return each.at.us <= now.us && now.us < each.until.us; });
+}
+
+Outcome<Json> list_emergencies(Context& context) {
+  if (!may(context.actor.role, Permission::review_emergencies)) return refuse(NOT_PERMITTED);
+  Json list = Json::array();
+  context.reg.store().read([&](storage::Transaction& transaction) {
+    for (const auto& access : transaction.users().emergencies(LISTED))
+      if (concerns(context, access)) list.push(emergency_json(context, transaction, access));
+  });
+  note_reading(context, "list_emergencies", "emergency", "", "rows=" + std::to_string(list.items().size()));
+  Json json = Json::object();
+  json.set("emergencies", std::move(list));
+  return json;
+}
+
+Outcome<bool> review_emergency(Context& context, base::Uuid id, const std::string& verdict) {
+  Outcome<bool> outcome = true;
+  const auto now = context.reg.clock().now();
+  context.reg.store().write([&](storage::Transaction& transaction) {
+    auto access = transaction.users().emergency(id);
+    if (!may(context.actor.role, Permission::review_emergencies))
+      outcome = refuse(NOT_PERMITTED);
+    else if (!access || !concerns(context, *access))
+      outcome = refuse(EMERGENCY_NOT_FOUND, "emergency");
+    else if (access->user == context.actor.id)
+      outcome = refuse(NOT_PERMITTED, "emergency");
+    else if (verdict != "justified" && verdict != "unjustified")
+      outcome = refuse(FIELD_MALFORMED, "verdict", {"verdict"});
+    if (outcome) {
+      access->reviewer = context.actor.id;
+      access->reviewed_at = now;
+      access->verdict = verdict;
+      transaction.users().put_emergency(*access);
+    }
+    transaction.audit().add(
+        audit_line(context, now, "review_emergency", "child", outcome ? access->child.text() : std::string(),
+                   outcome ? "done" : std::string(outcome.error().front().type->id), outcome ? verdict : ""));
+    return true;
+  });
+  return outcome;
+}
+
+}  // namespace mangnon::app

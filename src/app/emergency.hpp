@@ -1,0 +1,37 @@
+// Opening a child's record in an emergency ("break-glass"): somebody who may see children, but not this one or not all
+// of it, opens it for an hour with a reason. It is read only, stands on the audit trail, and is reviewed by another
+// person who has the child in scope. Source: docs/domain/access.md ACCESS-20; domain.md 10.4.
+#pragma once
+
+#include <string>
+
+#include "app/context.hpp"
+#include "app/outcome.hpp"
+#include "wire/json.hpp"
+
+namespace mangnon::app {
+
+inline constexpr int EMERGENCY_MINUTES = 60;
+inline constexpr int EMERGENCIES_A_DAY = 5;  // of one account
+inline constexpr std::size_t EMERGENCY_REASON_CHARS = 15;
+
+struct OpenInEmergency {
+  std::string child{};      // its id, or
+  std::string id_number{};  // its personal number, whole
+  std::string reason{};
+};
+// RETURNS {"id", "child", "until"}. FAILS NOT_PERMITTED, EMERGENCY_REASON_MISSING, EMERGENCY_TOO_MANY, CHILD_NOT_FOUND
+// (which an attempt with a made-up number counts towards the limit too).
+[[nodiscard]] Outcome<wire::Json> open_in_emergency(Context& context, const OpenInEmergency& asked);
+
+// Whether the actor has opened this record and the hour is not over.
+[[nodiscard]] bool is_open_in_emergency(storage::Transaction& transaction, const Actor& actor, domain::ChildId child,
+                                        base::Moment now);
+
+// RETURNS {"emergencies": [{"id", "child", "by", "reason", "at", "until", "verdict", "reviewer", "own"}]} of the
+// children in scope, the latest first. FAILS NOT_PERMITTED.
+[[nodiscard]] Outcome<wire::Json> list_emergencies(Context& context);
+// `verdict`: justified or unjustified. FAILS NOT_PERMITTED (also one's own), EMERGENCY_NOT_FOUND, FIELD_MALFORMED.
+[[nodiscard]] Outcome<bool> review_emergency(Context& context, base::Uuid id, const std::string& verdict);
+
+}  // namespace mangnon::app

@@ -1,0 +1,137 @@
+#include "app/facility_commands.hpp"
+
+#include <algorithm>
+
+#include "app/failures.hpp"
+#include "app/local_unit.hpp"
+#include "app/placement.hpp"
+#include "app/record_keeping.hpp"
+#include "app/scope.hpp"
+#include "base/check.hpp"
+#include "base/text.hpp"
+#include "domain/rule_facts.hpp"
+#include "names/fold.hpp"
+
+namespace mangnon::app {
+
+namespace {
+
+constexpr std::string_view IN_FACILITY = "11";  // list LIVING_WITH
+
+// A commune, or the lowest official unit where there is none, of the actor's scope.
+Outcome<domain::UnitId> commune_of(Context& context, const std::string& text, base::Date on) {
+  const auto unit = find_unit(context, text, on);
+  if (!unit) return refuse(unit.error());
+  const auto tree = context.reg.units();
+  const auto* commune = tree->find(*unit, on);
+  if (commune == nullptr || domain::is_leaf_level(commune->level)) return refuse(IMPORT_NOT_A_COMMUNE, "commune");
+  const auto below = tree->children_of(*unit, on);
+  const bool holds_units = std::any_of(below.begin(), below.end(), [&](const auto& id) {
+    const auto* each = tree->find(id, on);
+    return each != nullptr && !domain::is_leaf_level(each->level);
+  });
+  if (holds_units) return refuse(IMPORT_NOT_A_COMMUNE, "commune");
+  return *unit;
+}
+
+// The facts of the child on the day of its stay's beginning or end, as the command may change them.
+Outcome<domain::ChildFacts> present_on(const LoadedChild& child, int version, base::Date on, base::Moment now) {
+  if (child.version != version) return refuse(stale_failures({}, {}));
+  if (const auto past = check_not_future(on, "on", now); !past) return refuse(past.error());
+  if (auto begun = check_begun(child.history.spans.front().valid.from, on); !begun) {
+    begun.error().front().field = "on";
+    return refuse(begun.error());
+  }
+  return *child.history.at(on);
+}
+
+std::vector<domain::Action> with_facts(domain::Action action, domain::FactChanges facts) {
+  action.content = std::move(facts);
+  return {std::move(action)};
+}
+
+}  // namespace
+
+Outcome<wire::Json> register_facility(Context& context, const Envelope& envelope, const RegisterFacility& command) {
+  std::vector<domain::UnitVersion> made;
+  auto answer = run_command(
+      context, envelope, Permission::write_register,
+      [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
+        const auto today = base::date_in_viet_nam(now);
+        const auto commune = commune_of(context, command.commune, today);
+        if (!commune) return refuse(commune.error());
+        const auto name = accepted_note(command.name, "name");
+        if (!name) return refuse(name.error());
+        if (names::fold(*name).empty()) return refuse(FIELD_MISSING, "name", {"name"});
+        const auto tree = context.reg.units();
+        if (tree->find_hamlet(*commune, *name, today, names::fold)) return refuse(FACILITY_NAME_TAKEN, "name");
+        made = {new_local_unit(*tree, domain::UnitLevel::facility, command.facility, *commune, *name, today)};
+        const auto grown = tree->with_hamlet(made.front());
+        if (!grown) return refuse(grown.error());
+        transaction.units().add_local(made.front(), Register::closure_of(**grown, command.facility));
+        wire::Json json = wire::Json::object();
+        json.set("id", command.facility.text());
+        json.set("code", made.front().code);
+        json.set("name", *name);
+        return Done{.answer = std::move(json), .subject_kind = "unit", .subject = command.facility.text()};
+      });
+  if (answer && !made.empty()) context.reg.add_hamlets(made);
+  return answer;
+}
+
+Outcome<wire::Json> begin_facility_stay(Context& context, const Envelope& envelope, const BeginFacilityStay& command) {
+  return run_command(context, envelope, Permission::write_register,
+                     [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
+                       auto child = load_child(context, transaction, command.child, now);
+                       if (!child) return refuse(child.error());
+                       const auto facts = present_on(*child, command.version, command.on, now);
+                       if (!facts) return refuse(facts.error());
+                       const auto tree = context.reg.units();
+                       const auto* unit = tree->find(command.facility, command.on);
+                       if (unit == nullptr || unit->level != domain::UnitLevel::facility ||
+                           !in_scope(*tree, context.actor, command.facility, command.on))
+                         return refuse(FACILITY_UNKNOWN, "facility");
+                       if (!facts->facility.is_nil()) return refuse(ALREADY_IN_FACILITY, "facility");
+                       const auto decision = accepted_note(command.decision, "decision");
+                       if (!decision) return refuse(decision.error());
+                       domain::FactChanges changes = {{"facility", command.facility.text()},
+                                                      {"hamlet", command.facility.text()},
+                                                      {"household", ""},
+                                                      {"living_with", std::string(IN_FACILITY)},
+                                                      {"care", std::string(domain::code_of(domain::Care::facility))}};
+                       if (!decision->empty()) changes.push_back({"care_decision", *decision});
+                       auto action = new_action(context, domain::ActionKind::changed, command.on, now);
+                       return append_child(context, transaction, envelope.id, command.child, &*child,
+                                           with_facts(std::move(action), std::move(changes)), command.on);
+                     });
+}
+
+Outcome<wire::Json> end_facility_stay(Context& context, const Envelope& envelope, const EndFacilityStay& command) {
+  return run_command(
+      context, envelope, Permission::write_register,
+      [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
+        auto child = load_child(context, transaction, command.child, now);
+        if (!child) return refuse(child.error());
+        const auto facts = present_on(*child, command.version, command.on, now);
+        if (!facts) return refuse(facts.error());
+        if (facts->facility.is_nil()) return refuse(NOT_IN_FACILITY, "on");
+        const auto household = load_household(context, transaction, command.household, now);
+        if (!household) return refuse(household.error());
+        const bool known = context.reg.reference().lists.has("LIVING_WITH", command.living_with, command.on);
+        if (!known || command.living_with == IN_FACILITY)
+          return refuse(FIELD_MALFORMED, "living_with", {"living_with"});
+        const auto care = domain::care_of_living_with(command.living_with);
+        domain::FactChanges changes = {{"facility", ""},
+                                       {"household", command.household.text()},
+                                       {"hamlet", hamlet_on(household->history, command.on).text()},
+                                       {"living_with", command.living_with},
+                                       {"care", care ? std::string(domain::code_of(*care)) : std::string()}};
+        auto actions =
+            with_facts(new_action(context, domain::ActionKind::changed, command.on, now), std::move(changes));
+        for (auto& move : following_moves(context, household->history, command.on, now))
+          actions.push_back(std::move(move));
+        return append_child(context, transaction, envelope.id, command.child, &*child, std::move(actions), command.on);
+      });
+}
+
+}  // namespace mangnon::app

@@ -1,0 +1,103 @@
+#include "app/sight.hpp"
+
+#include <algorithm>
+
+#include "domain/secrecy.hpp"
+
+namespace mangnon::app {
+
+namespace {
+
+bool may_see_class(const Actor& actor, domain::Secrecy secrecy) {
+  return actor.in_emergency || may_know(actor.role, secrecy);
+}
+
+template <class Keys>
+bool is_among(const Keys& keys, std::string_view key) {
+  return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+void hide_states(domain::ParentStates& states) {
+  std::erase_if(states, [](const auto& each) { return domain::secrecy_of(each.status) != domain::Secrecy::ordinary; });
+}
+
+}  // namespace
+
+bool may_see(const Actor& actor, const domain::CodeEntry& code) {
+  return may_see_class(actor, code.secrecy);
+}
+
+domain::Sight sight_of(const Context& context) {
+  return [&context](std::string_view code) {
+    const auto* entry = context.reg.reference().codebook.find(code);
+    return entry != nullptr && may_see(context.actor, *entry);
+  };
+}
+
+std::vector<bool> hidden_codes(const Context& context) {
+  const auto& entries = context.reg.reference().codebook.entries();
+  const bool opens_lists = may(context.actor.role, Permission::read_children);
+  std::vector<bool> hidden(entries.size(), false);
+  for (const auto& entry : entries)
+    hidden[entry.place] = !may_see(context.actor, entry) && (entry.secrecy == domain::Secrecy::secret || !opens_lists);
+  return hidden;
+}
+
+std::vector<std::string> codes_seen(const Context& context, std::vector<std::string> codes) {
+  const auto hidden = hidden_codes(context);
+  std::erase_if(codes, [&](const std::string& code) {
+    const auto* entry = context.reg.reference().codebook.find(code);
+    return entry == nullptr || hidden[entry->place];
+  });
+  return codes;
+}
+
+int version_seen(const Context& context, const storage::Actions& actions) {
+  return static_cast<int>(domain::actions_seen(actions, sight_of(context)).size());
+}
+
+// Only who sees every code may be told the number of all actions.
+int version_seen(const Context& context, storage::Transaction& transaction, const storage::ChildRow& row) {
+  if (may(context.actor.role, Permission::see_secret)) return row.version;
+  return version_seen(context, transaction.children().actions(row.id));
+}
+
+domain::ChildHistory history_seen(const Context& context, domain::ChildHistory history) {
+  const auto sees = sight_of(context);
+  std::erase_if(history.episodes, [&](const domain::Episode& each) { return !sees(each.code); });
+  return history;
+}
+
+std::string value_seen(const Context& context, std::string_view key, const std::string& value) {
+  if (may_see_class(context.actor, domain::Secrecy::restricted)) return value;
+  if (is_among(domain::RESTRICTED_FACTS, key)) return {};
+  if (!is_among(domain::PARTLY_RESTRICTED_FACTS, key)) return value;
+  domain::ParentStates states;
+  if (!domain::decode_fact(value, states)) return {};
+  hide_states(states);
+  return domain::encode_fact(states);
+}
+
+void hide_facts(const Context& context, domain::ChildFacts& facts) {
+  if (may_see_class(context.actor, domain::Secrecy::restricted)) return;
+  facts.note = domain::SensitiveText{};
+  hide_states(facts.father_states);
+  hide_states(facts.mother_states);
+}
+
+bool may_set(const Context& context, std::string_view key) {
+  return may_see_class(context.actor, domain::Secrecy::restricted) ||
+         (!is_among(domain::RESTRICTED_FACTS, key) && !is_among(domain::PARTLY_RESTRICTED_FACTS, key));
+}
+
+base::Failures findings_seen(const Context& context, base::Failures findings) {
+  if (may_see_class(context.actor, domain::Secrecy::restricted)) return findings;
+  // A code that is held against a restricted fact tells of that fact.
+  std::erase_if(findings, [](const base::Failure& each) {
+    return each.field == "circumstances" || is_among(domain::RESTRICTED_FACTS, each.field) ||
+           is_among(domain::PARTLY_RESTRICTED_FACTS, each.field);
+  });
+  return findings;
+}
+
+}  // namespace mangnon::app

@@ -1,0 +1,128 @@
+#include "app/transfer_queries.hpp"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "app/child_queries.hpp"
+#include "app/command.hpp"
+#include "app/failures.hpp"
+#include "app/scope.hpp"
+
+namespace mangnon::app {
+
+namespace {
+
+using domain::Transfer;
+using domain::TransferState;
+using wire::Json;
+
+constexpr long MOST = 200;                  // shown of one commune
+constexpr std::size_t MANY_COMMUNES = 300;  // above it, the latest of the country are looked through
+
+domain::UnitId unit_today(const domain::UnitTree& tree, domain::UnitId unit, base::Date today) {
+  return tree.successor_of(unit, today).value_or(unit);
+}
+
+// The communes of the area today and those that became them.
+std::set<domain::UnitId> communes_of(const domain::UnitTree& tree, const Actor& actor, base::Date today) {
+  std::set<domain::UnitId> communes;
+  const auto scope = scope_on(tree, actor, today);
+  const auto* unit = tree.find(scope, today);
+  if (unit != nullptr && unit->level == domain::UnitLevel::commune) communes.insert(scope);
+  for (const auto& each : tree.descendants(scope, domain::UnitLevel::commune, today)) communes.insert(each);
+  std::vector<domain::UnitId> open(communes.begin(), communes.end());
+  while (!open.empty()) {
+    const auto commune = open.back();
+    open.pop_back();
+    for (const auto& edge : tree.edges_to(commune))
+      if (communes.insert(edge.from).second) open.push_back(edge.from);
+  }
+  return communes;
+}
+
+std::vector<Transfer> transfers_of(storage::Transaction& transaction, const std::set<domain::UnitId>& communes) {
+  if (communes.size() > MANY_COMMUNES) return transaction.transfers().latest(MOST * 10);
+  std::vector<Transfer> all;
+  std::set<domain::TransferId> known;
+  for (const auto& commune : communes)
+    for (auto& transfer : transaction.transfers().of_commune(commune, MOST))
+      if (known.insert(transfer.id).second) all.push_back(std::move(transfer));
+  return all;
+}
+
+enum class Side { sender, receiver };
+
+std::int64_t birth_year(base::Date birth_date) {
+  return birth_date.year();
+}
+
+Json transfer_json(Context& context, storage::Transaction& transaction, const domain::UnitTree& tree,
+                   const Transfer& transfer, Side side, base::Date today) {
+  const auto history = domain::fold_child(transaction.children().actions(transfer.child));
+  const auto* then = history.at(transfer.left_on);
+  const auto& facts = then == nullptr ? history.latest() : *then;
+  const auto hamlet = history.latest().hamlet;
+  // Who received it in vain has no more to know of it.
+  const bool is_gone = transfer.state == TransferState::returned || transfer.state == TransferState::cancelled;
+  const bool knows = side == Side::sender || !is_gone;
+  Json json = Json::object();
+  json.set("id", transfer.id.text());
+  json.set("state", domain::code_of(transfer.state));
+  json.set("overdue", domain::is_overdue(transfer, today));
+  json.set("left_on", base::format_iso(transfer.left_on));
+  json.set("sent_at", base::format_moment(transfer.sent_at));
+  json.set("due_on", base::format_iso(base::date_in_viet_nam(transfer.sent_at).plus_days(domain::TRANSFER_DAYS)));
+  json.set("from", unit_json(tree, unit_today(tree, transfer.from, today), today));
+  json.set("to", unit_json(tree, unit_today(tree, transfer.to, today), today));
+  json.set("full_name", knows ? facts.full_name.reveal() : std::string());
+  json.set("birth_year", knows && facts.birth_date ? Json(birth_year(*facts.birth_date)) : Json());
+  json.set("sex", knows && facts.sex ? Json(domain::code_of(*facts.sex)) : Json());
+  json.set("note", knows ? transfer.note.reveal() : std::string());
+  json.set("answer", transfer.answer.reveal());
+  const auto sender = transaction.users().by_id(transfer.sent_by);
+  json.set("sent_by", sender ? sender->full_name : std::string());
+  const bool opens = may(context.actor.role, Permission::read_children) && in_scope(tree, context.actor, hamlet, today);
+  json.set("child", opens ? Json(transfer.child.text()) : Json());
+  return json;
+}
+
+bool comes_first(const Transfer& left, const Transfer& right, base::Date today) {
+  const auto rank = [&](const Transfer& each) {
+    return domain::is_overdue(each, today) ? 0 : each.state == TransferState::sent ? 1 : 2;
+  };
+  return std::make_tuple(rank(left), right.sent_at, left.id) < std::make_tuple(rank(right), left.sent_at, right.id);
+}
+
+}  // namespace
+
+Outcome<Json> list_transfers(Context& context, base::Lang) {
+  if (!may(context.actor.role, Permission::write_register)) return refuse(NOT_PERMITTED);
+  const auto tree = context.reg.units();
+  const auto today = base::date_in_viet_nam(context.reg.clock().now());
+  const auto communes = communes_of(*tree, context.actor, today);
+  Json incoming = Json::array();
+  Json outgoing = Json::array();
+  context.reg.store().read([&](storage::Transaction& transaction) {
+    auto all = transfers_of(transaction, communes);
+    std::sort(all.begin(), all.end(), [&](const auto& a, const auto& b) { return comes_first(a, b, today); });
+    for (const auto& transfer : all) {
+      const auto mine = [&](domain::UnitId unit) {
+        return in_scope(*tree, context.actor, unit_today(*tree, unit, today), today);
+      };
+      const bool in = mine(transfer.to);
+      const bool out = mine(transfer.from);
+      if (in) incoming.push(transfer_json(context, transaction, *tree, transfer, Side::receiver, today));
+      if (out) outgoing.push(transfer_json(context, transaction, *tree, transfer, Side::sender, today));
+    }
+  });
+  Json answer = Json::object();
+  answer.set("on", base::format_iso(today));
+  const auto rows = incoming.items().size() + outgoing.items().size();
+  answer.set("incoming", std::move(incoming));
+  answer.set("outgoing", std::move(outgoing));
+  note_reading(context, "list_transfers", "unit", context.actor.scope.text(), "rows=" + std::to_string(rows));
+  return answer;
+}
+
+}  // namespace mangnon::app

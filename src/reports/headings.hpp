@@ -1,0 +1,37 @@
+// The headings of a list of children by place: the commune where the unit is wider than one, and the hamlet.
+// Source: docs/domain/reports.md REPORT-11.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "reports/paper.hpp"
+
+namespace mangnon::reports {
+
+// Headings where the commune or the hamlet changes; none for the unit that the whole list is about.
+class Headings {
+ public:
+  explicit Headings(const Asked& asked) : asked_(asked) {}
+
+  void add_before(domain::UnitId hamlet, std::vector<documents::Row>& rows) {
+    if (hamlet == last_hamlet_ || hamlet == asked_.at.unit) return;
+    last_hamlet_ = hamlet;
+    const auto above = asked_.units->parent_of(hamlet, asked_.at.geography_on);
+    if (above && *above != asked_.at.unit && *above != last_above_)
+      add(place_text(asked_, *above, asked_.at.unit), rows);
+    last_above_ = above;
+    add(asked_.units->find(hamlet, asked_.at.geography_on)->name, rows);
+  }
+
+ private:
+  static void add(std::string text, std::vector<documents::Row>& rows) {
+    rows.push_back({.kind = documents::RowKind::heading, .cells = {documents::text_cell(std::move(text))}});
+  }
+
+  const Asked& asked_;
+  std::optional<domain::UnitId> last_hamlet_{};
+  std::optional<domain::UnitId> last_above_{};
+};
+
+}  // namespace mangnon::reports

@@ -1,0 +1,16 @@
+// LS-A, LS-B, LS-C: the lists by which the register is compared with the national population database: children without
+// a personal ID number; with a number of a wrong form or that does not fit the child; with missing basic facts. The
+// police write the right number and the result beside each child and sign.
+// Source: docs/domain/reports.md REPORT-23 … REPORT-25; domain.md 3.2, 6.5.
+#pragma once
+
+#include "reports/paper.hpp"
+
+namespace mangnon::reports {
+
+// FAILS DOCUMENT_TOO_LARGE.
+[[nodiscard]] app::Outcome<documents::Document> make_ls_a(app::Context& context, const Asked& asked);
+[[nodiscard]] app::Outcome<documents::Document> make_ls_b(app::Context& context, const Asked& asked);
+[[nodiscard]] app::Outcome<documents::Document> make_ls_c(app::Context& context, const Asked& asked);
+
+}  // namespace mangnon::reports

@@ -1,0 +1,122 @@
+// REPORT-18 … REPORT-22: the book of an invented hamlet, filled and blank.
+#include "app/failures.hpp"
+#include "documents/json/json_writer.hpp"
+#include "documents/text/text_writer.hpp"
+#include "reports/papers_for_test.hpp"
+#include "reports/so_sheet.hpp"
+
+namespace mangnon::reports {
+namespace {
+
+using documents::Cover;
+using documents::Document;
+using documents::SheetHead;
+
+class BookOfAHamlet : public Reports {
+ protected:
+  [[nodiscard]] static Document of(domain::UnitId unit, bool blank = false, const char* on = ON) {
+    return make(book->as(app::Role::commune), {.code = "SO", .unit = unit, .on = day(on), .blank = blank});
+  }
+  template <class Kind>
+  [[nodiscard]] static std::vector<Kind> blocks_of(const Document& paper) {
+    std::vector<Kind> found;
+    for (const auto& block : paper.body)
+      if (const auto* each = std::get_if<Kind>(&block)) found.push_back(*each);
+    return found;
+  }
+  [[nodiscard]] static std::string text_of(const Document& paper) {
+    return *documents::text::write_text(paper, base::Lang::vi);
+  }
+};
+
+TEST_F(BookOfAHamlet, IsTheSameWordForWord) {
+  // Household ids are made anew for each test register; the book shows them only in its square codes.
+  auto paper = of(book->hamlets.at("A2"));
+  for (auto& block : paper.body)
+    if (auto* head = std::get_if<SheetHead>(&block); head != nullptr && !head->code.empty()) head->code = "MN1:…";
+  expect_golden("SO.txt", text_of(paper));
+}
+
+TEST_F(BookOfAHamlet, HasASheetForEachHouseholdWithChildrenInTheOrderOfTheirNumbers) {
+  const auto heads = blocks_of<SheetHead>(of(book->hamlets.at("A2")));
+  std::vector<std::string> sheets;
+  for (const auto& head : heads)
+    if (!head.code.empty()) sheets.push_back(head.title);
+  EXPECT_EQ(sheets, (std::vector<std::string>{"HỘ SỐ 001     TỜ SỐ 1", "HỘ SỐ 002     TỜ SỐ 2", "HỘ SỐ 003     TỜ SỐ 3",
+                                              "HỘ SỐ 004     TỜ SỐ 4"}));
+}
+
+TEST_F(BookOfAHamlet, ASquareCodeIsTheKeyOfTheHouseholdAndNothingElse) {
+  std::set<std::string> codes;
+  for (const auto& head : blocks_of<SheetHead>(of(book->hamlets.at("A1")))) {
+    if (head.code.empty()) continue;
+    EXPECT_TRUE(head.code.starts_with("MN1:"));
+    EXPECT_TRUE(base::parse_id<domain::HouseholdId>(head.code.substr(4)).has_value()) << head.code;
+    EXPECT_TRUE(codes.insert(head.code).second);
+  }
+  EXPECT_EQ(codes.size(), 3U);
+}
+
+TEST_F(BookOfAHamlet, NamesNoConfidentialGroupWhoeverPrintsIt) {
+  const auto first = text_of(of(book->hamlets.at("A1")));
+  const auto second = text_of(of(book->hamlets.at("A2")));
+  for (const auto* text : {&first, &second})
+    for (const char* word : {"S05", "S11", "S11.4", "S03.3", "R05", "xâm hại", "Đinh Thị Bình     S", "pháp lý"})
+      EXPECT_EQ(text->find(word), std::string::npos) << word;
+  EXPECT_NE(second.find("S*"), std::string::npos) << "a restricted group is marked";
+  const auto list = first.substr(first.find("DANH SÁCH TRẺ EM CÓ HOÀN CẢNH"));
+  EXPECT_EQ(first.find("Đã được trợ giúp"), std::string::npos) << "neither does the help that goes with it";
+  EXPECT_EQ(list.find("Đinh Thị Bình"), std::string::npos) << "a secret group leaves no trace in the book";
+}
+
+TEST_F(BookOfAHamlet, TotalsAndMonthsAreTheFiguresOfTheRegister) {
+  const auto paper = of(book->hamlets.at("A1"));
+  const auto tables = documents::tables_of(paper);
+  const auto& totals = *tables.back();
+  EXPECT_EQ(totals.rows[1].cells.at(2), documents::count_cell(4));
+  const auto& months = *tables[tables.size() - 2];
+  ASSERT_EQ(months.rows.size(), 12U);
+  for (const auto& row : months.rows) {
+    std::map<std::string, std::int64_t> is;
+    for (std::size_t i = 1; i < 12; ++i) is[months.columns[i].key] = std::get<std::int64_t>(row.cells.at(i).value);
+    EXPECT_EQ(is["opening"] + is["began"] + is["found"] + is["moved_in"] - is["left"] - is["died"] - is["turned_16"] -
+                  is["corrected"],
+              is["closing"]);
+  }
+  EXPECT_EQ(std::get<std::int64_t>(months.rows[11].cells.at(9).value), 4);
+  EXPECT_EQ(std::get<std::int64_t>(months.rows[11].cells.at(7).value), 1) << "one turned 16 on the last day";
+}
+
+TEST_F(BookOfAHamlet, MonthsAndDaysToComeAreLeftForWriting) {
+  const auto paper = of(book->hamlets.at("A1"), false, "2019-06-30");
+  const auto tables = documents::tables_of(paper);
+  const auto& months = *tables[tables.size() - 2];
+  EXPECT_EQ(months.rows[5].cells.size(), 12U);
+  EXPECT_EQ(months.rows[6].cells.size(), 1U);
+  EXPECT_EQ(tables.back()->rows[1].cells.at(2).value, documents::CellValue{documents::Empty{}});
+}
+
+TEST_F(BookOfAHamlet, ABlankOneHoldsNobodyAndNoFigures) {
+  const auto paper = of(book->hamlets.at("A1"), true);
+  EXPECT_FALSE(paper.meta.contains_confidential);
+  const auto text = text_of(paper);
+  for (const char* word : {"Phạm", "Trần", "Chủ Hộ", "ngõ Tre", "MN1:"})
+    EXPECT_EQ(text.find(word), std::string::npos) << word;
+  const auto months = *documents::tables_of(paper)[documents::tables_of(paper).size() - 2];
+  for (const auto& row : months.rows) EXPECT_EQ(row.cells.size(), 1U);
+}
+
+TEST_F(BookOfAHamlet, ACommuneHasTheBooksOfItsHamletsEachWithItsOwnCover) {
+  const auto covers = blocks_of<Cover>(of(book->unit(WARD_A, ON)));
+  ASSERT_EQ(covers.size(), 2U);
+  EXPECT_EQ(covers[0].part, "Sổ 21019.001/2018 · mẫu SO-1");
+  EXPECT_EQ(covers[1].part, "Sổ 21019.002/2018 · mẫu SO-1");
+  EXPECT_EQ(covers[0].header.issuer, "ỦY BAN NHÂN DÂN PHƯỜNG NGHĨA CHÁNH");
+  EXPECT_EQ(refusal(book->as(app::Role::province), {.code = "SO", .unit = book->unit(CITY, ON), .on = day(ON)}),
+            &app::UNIT_TOO_WIDE);
+  EXPECT_EQ(refusal(book->as(app::Role::administrator), {.code = "SO", .unit = book->unit(WARD_A, ON), .on = day(ON)}),
+            &app::NOT_PERMITTED);
+}
+
+}  // namespace
+}  // namespace mangnon::reports

@@ -1,0 +1,91 @@
+#include "storage/sql/transfers.hpp"
+
+#include "storage/sql/codec.hpp"
+
+namespace mangnon::storage::sql {
+
+namespace {
+
+constexpr Statement FIND{Reach::reference,
+                         "SELECT transfer_id, child_id, from_unit, to_unit, left_on, note, sent_at, sent_by, state, "
+                         "answer, answered_at, answered_by FROM transfer WHERE transfer_id = :id",
+                         12};
+constexpr Statement OPEN_OF{Reach::reference,
+                            "SELECT transfer_id, child_id, from_unit, to_unit, left_on, note, sent_at, sent_by, state, "
+                            "answer, answered_at, answered_by FROM transfer WHERE child_id = :child AND state = 'sent'",
+                            12};
+constexpr Statement OF_COMMUNE{
+    Reach::reference,
+    "SELECT transfer_id, child_id, from_unit, to_unit, left_on, note, sent_at, sent_by, state, answer, answered_at, "
+    "answered_by FROM transfer WHERE from_unit = :sender OR to_unit = :receiver "
+    "ORDER BY sent_at DESC, transfer_id DESC LIMIT :limit",
+    12};
+constexpr Statement LATEST{
+    Reach::reference,
+    "SELECT transfer_id, child_id, from_unit, to_unit, left_on, note, sent_at, sent_by, state, answer, answered_at, "
+    "answered_by FROM transfer ORDER BY sent_at DESC, transfer_id DESC LIMIT :limit",
+    12};
+constexpr Statement ADD{
+    Reach::reference,
+    "INSERT INTO transfer (transfer_id, child_id, from_unit, to_unit, left_on, note, sent_at, sent_by, state) "
+    "VALUES (:id, :child, :sender, :receiver, :left_on, :note, :sent_at, :sent_by, :state)"};
+constexpr Statement ANSWER{
+    Reach::reference,
+    "UPDATE transfer SET state = :state, answer = :answer, answered_at = :answered_at, answered_by = :answered_by "
+    "WHERE transfer_id = :id AND state = 'sent'"};
+
+domain::Transfer transfer_of(Row row) {
+  return {.id = id_of<domain::TransferId>(row[0]),
+          .child = id_of<domain::ChildId>(row[1]),
+          .from = id_of<domain::UnitId>(row[2]),
+          .to = id_of<domain::UnitId>(row[3]),
+          .left_on = date_of(row[4]),
+          .note = domain::SensitiveText(text_of(row[5])),
+          .sent_at = moment_of(row[6]),
+          .sent_by = id_of<domain::UserId>(row[7]),
+          .state = word_of_cell<domain::TransferState>(row[8]).value_or(domain::TransferState::sent),
+          .answer = domain::SensitiveText(text_of(row[9])),
+          .answered_at = row[10] ? std::optional(moment_of(row[10])) : std::nullopt,
+          .answered_by = id_of<domain::UserId>(row[11])};
+}
+
+}  // namespace
+
+std::optional<domain::Transfer> SqlTransfers::find(domain::TransferId id) {
+  std::optional<domain::Transfer> found;
+  connection_.query(FIND, {encode(id)}, [&](Row row) { found = transfer_of(row); });
+  return found;
+}
+
+std::optional<domain::Transfer> SqlTransfers::open_of(domain::ChildId child) {
+  std::optional<domain::Transfer> found;
+  connection_.query(OPEN_OF, {encode(child)}, [&](Row row) { found = transfer_of(row); });
+  return found;
+}
+
+std::vector<domain::Transfer> SqlTransfers::of_commune(domain::UnitId commune, long limit) {
+  std::vector<domain::Transfer> found;
+  connection_.query(OF_COMMUNE, {encode(commune), encode(commune), std::to_string(limit)},
+                    [&](Row row) { found.push_back(transfer_of(row)); });
+  return found;
+}
+
+std::vector<domain::Transfer> SqlTransfers::latest(long limit) {
+  std::vector<domain::Transfer> found;
+  connection_.query(LATEST, {std::to_string(limit)}, [&](Row row) { found.push_back(transfer_of(row)); });
+  return found;
+}
+
+void SqlTransfers::add(const domain::Transfer& transfer) {
+  connection_.execute(ADD, {encode(transfer.id), encode(transfer.child), encode(transfer.from), encode(transfer.to),
+                            encode(transfer.left_on), nullable(transfer.note.reveal()), encode(transfer.sent_at),
+                            encode(transfer.sent_by), std::string(domain::code_of(transfer.state))});
+}
+
+bool SqlTransfers::answer(const domain::Transfer& transfer) {
+  return connection_.execute(ANSWER,
+                             {std::string(domain::code_of(transfer.state)), nullable(transfer.answer.reveal()),
+                              encode(*transfer.answered_at), encode(transfer.answered_by), encode(transfer.id)}) == 1;
+}
+
+}  // namespace mangnon::storage::sql

@@ -1,0 +1,368 @@
+// The permission matrix, by generation: every role × every operation and question × every relation of its unit to the
+// child × every class of what the child stands in. What must come out follows from the declarations in app/roles.cpp by
+// the few rules written here (ACCESS-1 … ACCESS-6, ACCESS-16); nothing is listed case by case.
+#include <gtest/gtest.h>
+
+#include <map>
+
+#include "app/accesses.hpp"
+#include "app/accounts.hpp"
+#include "app/catalogue.hpp"
+#include "app/child_queries.hpp"
+#include "app/failures.hpp"
+#include "app/figures.hpp"
+#include "app/import_queries.hpp"
+#include "app/setup.hpp"
+#include "reports/catalogue.hpp"
+#include "support/engines.hpp"
+
+namespace mangnon::app {
+namespace {
+
+using domain::Secrecy;
+using wire::Json;
+
+const base::Date ON = *base::Date::from_ymd(2018, 12, 31);
+constexpr const char* COMMUNE = "21025";
+
+// Where an account's unit lies, seen from the child.
+struct Relation {
+  const char* name;
+  const char* code;  // empty: the hamlet of that name
+  bool holds_child;
+};
+constexpr Relation RELATIONS[] = {
+    {"its hamlet", "", true},
+    {"its commune", "21025", true},
+    {"its district", "522", true},
+    {"its province", "51", true},
+    {"the nation", "VN", true},
+    {"the next hamlet", "", false},
+    {"the next commune", "21028", false},
+    {"the next district", "524", false},
+    {"another province", "01", false},
+};
+
+struct ClassCase {
+  Secrecy secrecy;
+  const char* code;
+  const char* name;
+};
+constexpr ClassCase CLASSES[] = {{Secrecy::ordinary, "O02", "Hồ Văn An"},
+                                 {Secrecy::restricted, "S07", "Hồ Văn Bình"},
+                                 {Secrecy::secret, "S05", "Hồ Văn Chi"}};
+
+// One for each role: nothing that is asked here changes it.
+class Ward {
+ public:
+  Ward() : fresh_(testing::fresh_store(testing::EngineKind::memory)) {
+    put_reference_data(fresh_->store());
+    reg_ = std::make_unique<Register>(fresh_->store(), clock_, random_);
+    for (const auto* name : {"Tổ 1", "Tổ 2"}) add_hamlet(name);
+    auto household = Json::object();
+    auto facts = Json::object();
+    for (const auto& [key, value] :
+         {std::pair("hamlet", hamlets_["Tổ 1"].text()), std::pair("number", std::string("1")),
+          std::pair("head_name", std::string("Hồ Văn Rin")), std::pair("address", std::string("Xóm 2"))})
+      facts.set(key, value);
+    household.set("valid_from", base::format_iso(ON));
+    household.set("facts", std::move(facts));
+    household_ = done("register_household", household).text_or("id");
+    for (const auto& each : CLASSES) children_[each.secrecy] = add_child(each.code, each.name);
+  }
+
+  void add_hamlet(const std::string& name) {
+    const auto commune = *reg_->units()->find_by_code(COMMUNE, ON);
+    const domain::UnitVersion hamlet{.id = {base::make_named_uuid("matrix", name)},
+                                     .level = domain::UnitLevel::hamlet,
+                                     .code = domain::make_leaf_code(COMMUNE, static_cast<int>(hamlets_.size()) + 1),
+                                     .name = name,
+                                     .short_name = name,
+                                     .kind = "TO",
+                                     .parent = commune,
+                                     .valid = {reg_->units()->versions_of(commune).front().valid.from, base::FOREVER}};
+    hamlets_[name] = hamlet.id;
+    fresh_->store().write([&](storage::Transaction& transaction) {
+      const auto grown = reg_->units()->with_hamlet(hamlet);
+      transaction.units().add_local(hamlet, Register::closure_of(**grown, hamlet.id));
+      return true;
+    });
+    reg_->add_hamlets({hamlet});
+  }
+
+  std::string add_child(const std::string& code, const std::string& name) {
+    auto facts = Json::object();
+    facts.set("full_name", name);
+    facts.set("birth_date", "2010-05-06");
+    facts.set("sex", "male");
+    auto child = Json::object();
+    child.set("household", household_);
+    child.set("valid_from", base::format_iso(ON));
+    child.set("facts", std::move(facts));
+    const auto id = done("register_child", child).text_or("id");
+    auto begun = Json::object();
+    begun.set("child", id);
+    begun.set("version", 1);
+    begun.set("code", code);
+    begun.set("from", base::format_iso(ON));
+    done("begin_circumstance", begun);
+    return id;
+  }
+
+  Json done(const std::string& operation, const Json& input) {
+    auto context = Context{*reg_, {.role = Role::console, .scope = reg_->units()->nation()}};
+    const auto answer = find_operation(operation)->run(context, {reg_->new_uuid()}, input);
+    if (!answer) throw std::runtime_error(operation + " " + std::string(answer.error().front().type->id));
+    return *answer;
+  }
+
+  std::unique_ptr<testing::FreshStore> fresh_;
+  base::FixedClock clock_{{base::start_of_day_in_viet_nam(ON).us + 9LL * 3'600'000'000}};
+  base::SeededRandom random_{7};
+  std::unique_ptr<Register> reg_;
+  std::map<std::string, domain::UnitId> hamlets_{};
+  std::string household_{};
+  std::map<Secrecy, std::string> children_{};
+};
+
+class Matrix : public ::testing::TestWithParam<Role> {
+ protected:
+  static Ward& ward_of(Role role) {
+    static std::map<Role, std::unique_ptr<Ward>> wards;
+    auto& ward = wards[role];
+    if (!ward) ward = std::make_unique<Ward>();
+    return *ward;
+  }
+
+  [[nodiscard]] domain::UnitId unit_of(const Relation& relation) {
+    if (*relation.code == '\0') return hamlets_[relation.holds_child ? "Tổ 1" : "Tổ 2"];
+    return *reg_->units()->find_by_code(relation.code, ON);
+  }
+  [[nodiscard]] Context as(Role role, const Relation& relation) {
+    return {*reg_, {.id = {base::make_named_uuid("user", relation.name)}, .role = role, .scope = unit_of(relation)}};
+  }
+  [[nodiscard]] domain::ChildId child(Secrecy secrecy) { return *base::parse_id<domain::ChildId>(children_[secrecy]); }
+
+  template <class T>
+  void expect(const Outcome<T>& outcome, const std::string& should, const std::string& what) {
+    ++cases_;
+    const std::string is = outcome ? "done" : std::string(outcome.error().front().type->id);
+    EXPECT_EQ(is, should) << what;
+  }
+
+  Ward& ward_ = ward_of(GetParam());
+  const std::unique_ptr<Register>& reg_ = ward_.reg_;
+  std::map<std::string, domain::UnitId>& hamlets_ = ward_.hamlets_;
+  const std::string& household_ = ward_.household_;
+  std::map<Secrecy, std::string>& children_ = ward_.children_;
+  long cases_ = 0;
+};
+
+// The input of an operation on the child, stale so that it changes nothing even where it is allowed.
+Json stale_input(const std::string& child, const std::string& household) {
+  auto input = Json::object();
+  input.set("child", child);
+  input.set("household", household);
+  input.set("version", 99);
+  for (const auto* day : {"valid_from", "on", "from", "given_on"}) input.set(day, "2018-12-31");
+  for (const auto* other : {"episode", "facility", "transfer"}) input.set(other, child);
+  input.set("living_with", "01");
+  input.set("to", "21028");
+  input.set("code", "O01");
+  input.set("reason", "KHAC");
+  input.set("kind", "X1");
+  input.set("changes", Json::object());
+  return input;
+}
+
+TEST_P(Matrix, EveryOperationIsJudgedByPermissionThenScope) {
+  const Role role = GetParam();
+  for (const auto& relation : RELATIONS) {
+    for (const auto& [secrecy, child_id] : children_) {
+      for (const auto& operation : operations()) {
+        if (operation.name.starts_with("register_")) continue;  // they make something new: judged below
+        const bool of_household = operation.name.find("household") != std::string_view::npos;
+        const bool of_transfer = std::any_of(operation.input.begin(), operation.input.end(),
+                                             [](const auto& field) { return field.key == "transfer"; });
+        auto context = as(role, relation);
+        const auto outcome = operation.run(context, {reg_->new_uuid()}, stale_input(child_id, household_));
+        const std::string missing = of_household ? "HOUSEHOLD_NOT_FOUND" : "CHILD_NOT_FOUND";
+        expect(outcome,
+               !may(role, operation.permission) ? "NOT_PERMITTED"
+               : of_transfer                    ? "TRANSFER_NOT_FOUND"
+               : relation.holds_child           ? "STALE_VERSION"
+                                                : missing,
+               std::string(operation.name) + " from " + relation.name);
+      }
+    }
+  }
+  EXPECT_GE(cases_, 9 * 3 * 8);
+}
+
+TEST_P(Matrix, ACodeBeginsOnlyForWhoMayKnowOfIt) {
+  const Role role = GetParam();
+  for (const auto& relation : RELATIONS) {
+    for (const auto& each : CLASSES) {
+      auto context = as(role, relation);
+      auto input = stale_input(children_[each.secrecy], household_);
+      input.set("code", each.code);
+      input.set("version", may_know(role, each.secrecy) ? 2 : 1);
+      const auto outcome = find_operation("begin_circumstance")->run(context, {reg_->new_uuid()}, input);
+      expect(outcome,
+             !may(role, Permission::write_register) ? "NOT_PERMITTED"
+             : !relation.holds_child                ? "CHILD_NOT_FOUND"
+             : may_know(role, each.secrecy)         ? "CODE_ALREADY_HELD"
+                                                    : "CODE_UNKNOWN",
+             std::string(each.code) + " from " + relation.name);
+    }
+  }
+}
+
+TEST_P(Matrix, RegisteringIsJudgedByPermissionThenScope) {
+  const Role role = GetParam();
+  for (const auto& relation : RELATIONS) {
+    auto context = as(role, relation);
+    auto input = stale_input("", household_);
+    auto facts = Json::object();
+    facts.set("hamlet", hamlets_["Tổ 1"].text());
+    facts.set("number", "không phải số");
+    input.set("facts", facts);
+    const bool writes = may(role, Permission::write_register);
+    expect(find_operation("register_household")->run(context, {reg_->new_uuid()}, input),
+           writes ? "FIELD_MALFORMED" : "NOT_PERMITTED", relation.name);
+    facts.set("number", "2");
+    input.set("facts", facts);
+    if (!relation.holds_child || !writes)
+      expect(find_operation("register_household")->run(context, {reg_->new_uuid()}, input),
+             writes ? "HAMLET_UNKNOWN" : "NOT_PERMITTED", relation.name);
+    input.set("facts", Json::object());
+    expect(find_operation("register_child")->run(context, {reg_->new_uuid()}, input),
+           !writes                ? "NOT_PERMITTED"
+           : relation.holds_child ? "NOTHING_TO_CHANGE"
+                                  : "HOUSEHOLD_NOT_FOUND",
+           relation.name);
+  }
+}
+
+TEST_P(Matrix, APageIsOpenedByPermissionAndScopeAndTellsByClass) {
+  const Role role = GetParam();
+  for (const auto& relation : RELATIONS) {
+    for (const auto& each : CLASSES) {
+      auto context = as(role, relation);
+      const auto page = show_child(context, child(each.secrecy), ON, base::Lang::vi);
+      const std::string what = std::string(each.code) + " from " + relation.name;
+      expect(page,
+             !may(role, Permission::read_children) ? "NOT_PERMITTED"
+             : relation.holds_child                ? "done"
+                                                   : "CHILD_NOT_FOUND",
+             what);
+      if (!page) continue;
+      const bool knows = may_know(role, each.secrecy);
+      EXPECT_EQ((*page)["circumstances"].items().size(), knows ? 1U : 0U) << what;
+      EXPECT_EQ((*page)["version"].whole(), knows ? 2 : 1) << what;
+      EXPECT_EQ((*page)["confidential"].truth(), !knows && each.secrecy == Secrecy::restricted) << what;
+      auto text = wire::format_json((*page)["circumstances"]) + wire::format_json((*page)["history"]) +
+                  wire::format_json((*page)["findings"]) + wire::format_json((*page)["proposals"]);
+      EXPECT_EQ(text.find(each.code) != std::string::npos, knows) << what;
+    }
+  }
+}
+
+TEST_P(Matrix, AListHoldsWhoIsInScopeAndTheirCodesByClass) {
+  const Role role = GetParam();
+  const bool reads = may(role, Permission::read_children);
+  for (const auto& relation : RELATIONS) {
+    for (const auto& each : CLASSES) {
+      const std::string what = std::string(each.code) + " from " + relation.name;
+      auto context = as(role, relation);
+      const auto all = list_children(context, {.on = ON}, base::Lang::vi);
+      expect(all, reads ? "done" : "NOT_PERMITTED", what);
+      const auto group = list_children(context, {.on = ON, .group = each.code}, base::Lang::vi);
+      const bool knows = may_know(role, each.secrecy);
+      expect(group, !reads ? "NOT_PERMITTED" : knows ? "done" : "GROUP_CONFIDENTIAL", what);
+      if (!reads) continue;
+      EXPECT_EQ((*all)["total"].whole(), relation.holds_child ? 3 : 0) << what;
+      for (const auto& row : (*all)["rows"].items()) {
+        if (row.text_or("id") != children_[each.secrecy]) continue;
+        EXPECT_EQ(row["groups"].items().size(), knows ? 1U : 0U) << what;
+        EXPECT_EQ(row["version"].whole(), knows ? 2 : 1) << what;
+        EXPECT_EQ(row["confidential"].truth(), !knows && each.secrecy == Secrecy::restricted) << what;
+      }
+      if (!group) continue;
+      EXPECT_EQ((*group)["total"].whole(), relation.holds_child ? 1 : 0) << what;
+    }
+  }
+}
+
+TEST_P(Matrix, FiguresCountWhatMayBeKnown) {
+  const Role role = GetParam();
+  for (const auto& relation : RELATIONS) {
+    auto context = as(role, relation);
+    const FiguresQuery at{.unit = unit_of(relation), .on = ON, .known_at = {}, .geography_on = ON};
+    const auto rows = tabulate(context, {.at = at, .by = {"code"}});
+    expect(rows, may(role, Permission::read_reports) ? "done" : "NOT_PERMITTED", relation.name);
+    if (!rows) continue;
+    std::map<std::string, std::int64_t> counts;
+    for (const auto& row : *rows) counts[row.keys.front()] = row.count;
+    for (const auto& each : CLASSES) {
+      const bool knows = may_know(role, each.secrecy);
+      EXPECT_EQ(counts[each.code], relation.holds_child && knows ? 1 : 0) << each.code << " from " << relation.name;
+      const auto asked = tabulate(context, {.at = at, .by = {"sex"}, .where = {{"group", each.code}}});
+      expect(asked, knows ? "done" : "GROUP_CONFIDENTIAL", std::string(each.code) + " from " + relation.name);
+    }
+    const auto total = figures_below(context, at).total;
+    // The restricted one shows that it is there, in a list; who opens no list learns nothing from a total either.
+    const bool shows = may_know(role, Secrecy::restricted) || may(role, Permission::read_children);
+    const int special = (may_know(role, Secrecy::secret) ? 1 : 0) + (shows ? 1 : 0);
+    EXPECT_EQ(total.special, relation.holds_child ? special : 0) << relation.name;
+    EXPECT_EQ(total.children, relation.holds_child ? 3 : 0) << relation.name;
+  }
+}
+
+TEST_P(Matrix, AUnitOutsideTheScopeIsRefusedEverywhere) {
+  const Role role = GetParam();
+  for (const auto& relation : RELATIONS) {
+    if (relation.holds_child) continue;
+    auto context = as(role, relation);
+    const auto commune = *reg_->units()->find_by_code(COMMUNE, ON);
+    const bool reads = may(role, Permission::read_children);
+    const bool counts = may(role, Permission::read_reports);
+    expect(list_children(context, {.unit = COMMUNE, .on = ON}, base::Lang::vi),
+           reads ? "UNIT_OUTSIDE_SCOPE" : "NOT_PERMITTED", relation.name);
+    expect(tabulate(context, {.at = {.unit = commune, .on = ON, .known_at = {}, .geography_on = ON}, .by = {"sex"}}),
+           counts ? "UNIT_OUTSIDE_SCOPE" : "NOT_PERMITTED", relation.name);
+    for (const auto& report : reports::reports()) {
+      const auto paper = reports::make_report(context, {.code = std::string(report.code), .unit = commune, .on = ON});
+      EXPECT_FALSE(paper.has_value()) << report.code << " from " << relation.name;
+      ++cases_;
+    }
+  }
+}
+
+TEST_P(Matrix, WhoHasSeenARecordIsToldToOverseersInScope) {
+  const Role role = GetParam();
+  for (const auto& relation : RELATIONS) {
+    for (const auto& each : CLASSES) {
+      auto context = as(role, relation);
+      expect(list_accesses(context, child(each.secrecy), base::Lang::vi),
+             !may(role, Permission::see_accesses) ? "NOT_PERMITTED"
+             : relation.holds_child               ? "done"
+                                                  : "CHILD_NOT_FOUND",
+             relation.name);
+      expect(list_imports(context), may(role, Permission::import_files) ? "done" : "NOT_PERMITTED", relation.name);
+      expect(list_users(context), may(role, Permission::manage_users) ? "done" : "NOT_PERMITTED", relation.name);
+    }
+  }
+}
+
+std::vector<Role> all_roles() {
+  std::vector<Role> roles;
+  for (const auto& word : ROLE_WORDS) roles.push_back(word.value);
+  return roles;
+}
+
+INSTANTIATE_TEST_SUITE_P(Roles, Matrix, ::testing::ValuesIn(all_roles()),
+                         [](const auto& tested) { return std::string(domain::code_of(tested.param)); });
+
+}  // namespace
+}  // namespace mangnon::app

@@ -1,0 +1,163 @@
+// A household and its children come into the book by the forms, with the keyboard alone: a reason beside its field, a
+// draft that is kept, a warning before saving, a paper as evidence.
+import { axe, check, expect, finish, openBrowser, openPage, picture, settled, signIn, site } from './support.mjs';
+
+const { COMMUNE, ON } = process.env;
+const browser = await openBrowser();
+const page = await openPage(browser, { width: 1280 });
+// A name of its own for each run; a name with digits would be warned of.
+const stamp = [...String(Date.now()).slice(-5)].map((digit) => 'bcdghklmnp'[digit]).join('a').replace(/^./, (first) => first.toUpperCase());
+
+await signIn(page);
+const commune = await page.evaluate(
+  async ({ code, on }) => (await (await fetch(`/api/v1/units?parent=${code}&on=${on}`)).json()).parent.id,
+  { code: COMMUNE, on: ON },
+);
+const field = (key) => page.locator(`#f-${key}`);
+const save = async () => {
+  await page.locator('.actions .button.main').focus();
+  await page.keyboard.press('Enter');
+};
+// Writes what the window says. What the book warns of is shown first; the same once more is kept.
+async function keep() {
+  const dialog = page.locator('dialog[open]');
+  await dialog.locator('form .button.main').click();
+  await page.waitForFunction(
+    () => !document.querySelector('dialog[open]') || document.querySelector('dialog[open] [role="alert"]'),
+  );
+  if ((await dialog.count()) > 0) await dialog.locator('form .button.main').click();
+  await dialog.waitFor({ state: 'detached' });
+}
+// Goes to the field and types as a person does.
+async function type(key, text) {
+  await field(key).focus();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type(text);
+}
+
+await check('a household without its head is not sent, and the field says so', async () => {
+  await page.goto(`${site.url}/#/households/new?unit=${commune}&on=${ON}`);
+  await field('head_name').waitFor();
+  await axe(page);
+  await save();
+  await page.locator('#f-head_name[aria-invalid="true"]').waitFor();
+  expect((await page.locator('#f-head_name-error').innerText()).length > 0, 'no reason beside the field');
+});
+
+await check('the hamlet is found by typing without marks', async () => {
+  const hamlet = field('hamlet');
+  if ((await hamlet.evaluate((each) => each.tagName)) === 'SELECT') {
+    await hamlet.focus();
+    await page.keyboard.press('ArrowDown');
+  } else {
+    await type('hamlet', 'thon');
+    await page.keyboard.press('Enter');
+  }
+  expect((await hamlet.inputValue()) !== '', 'no hamlet');
+});
+
+await check('what was typed is there again after another page', async () => {
+  await type('head_name', `Nguyễn Văn Chủ ${stamp}`);
+  await type('address', 'Xóm 3');
+  await page.goto(`${site.url}/#/units`);
+  await settled(page);
+  await page.goto(`${site.url}/#/households/new?unit=${commune}&on=${ON}`);
+  await field('head_name').waitFor();
+  expect((await field('head_name').inputValue()).endsWith(stamp), 'the draft is gone');
+});
+
+await check('the household is written and its page opens', async () => {
+  await save();
+  await page.waitForURL(/#\/households\/[0-9a-f-]{36}\?/);
+  await page.locator('dd', { hasText: stamp }).first().waitFor();
+  await axe(page);
+});
+
+await check('a child with a wrong date and a wrong number is refused beside both fields', async () => {
+  await page.locator('.button.main', { hasText: 'Thêm trẻ em' }).focus();
+  await page.keyboard.press('Enter');
+  await field('full_name').waitFor();
+  await axe(page);
+  await type('full_name', `Nguyễn Thị Mới ${stamp}`);
+  await type('birth_date', '5/3/2010');
+  await field('sex').selectOption('female');
+  await type('grade', '44');
+  await save();
+  await page.locator('#f-grade[aria-invalid="true"]').waitFor();
+  expect((await field('full_name').inputValue()).endsWith(stamp), 'the name was lost');
+});
+
+await check('an ethnic group is found without marks, and another child can follow at once', async () => {
+  await type('grade', '3');
+  await type('ethnicity', 'hre');
+  await page.keyboard.press('Enter');
+  expect((await field('ethnicity').inputValue()).length > 0, 'no ethnic group');
+  await page.screenshot({ path: picture('register-child'), fullPage: true });
+  await page.locator('.actions button[value="another"]').focus();
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.querySelector('#f-full_name')?.value === '');
+  await page.goBack();
+  await page.locator('li a', { hasText: stamp }).first().waitFor();
+});
+
+await check('a circumstance is begun with a paper that proves it', async () => {
+  await page.locator('li a', { hasText: `Mới ${stamp}` }).click();
+  await page.locator('.card .head button').first().focus();
+  await page.keyboard.press('Enter');
+  await page.locator('#choice').focus();
+  await page.keyboard.type('O02.04');
+  await page.keyboard.press('Enter');
+  await page.locator('#record-day').fill('01/06/2018');
+  await page.locator('dialog[open] .button.quiet', { hasText: 'Thêm giấy tờ' }).click();
+  await page.locator('#paper-0').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.locator('#paper-no-0').fill(`12/${stamp}`);
+  await axe(page);
+  await keep();
+  await page.locator('li', { hasText: `12/${stamp}` }).first().waitFor();
+});
+
+await check('a circumstance recorded by mistake is withdrawn, and the history keeps it', async () => {
+  const episode = page.locator('li', { hasText: `12/${stamp}` });
+  await page.locator('button.link').first().click();
+  await axe(page);
+  await keep();
+  await page.waitForFunction((text) => !document.body.textContent.includes(text), `12/${stamp}`);
+  expect((await episode.count()) === 0, 'it is still there');
+  expect((await page.locator('ol li', { hasText: 'O02.04' }).count()) >= 2, 'the history does not tell of it');
+});
+
+await check('the household is corrected in the same form as a child', async () => {
+  await page.locator('a', { hasText: 'Mở hộ' }).click();
+  await page.locator('.button', { hasText: 'Sửa thông tin hộ' }).click();
+  await field('address').waitFor();
+  await type('address', 'Xóm 4');
+  await save();
+  await page.locator('dd', { hasText: 'Xóm 4' }).first().waitFor();
+});
+
+await check('a child who moved away no longer counts, and the record stays', async () => {
+  await page.locator('li a', { hasText: stamp }).first().click();
+  await page.locator('.button', { hasText: 'Ghi chuyển đi' }).click();
+  await page.locator('#record-day').fill('31/12/2018');
+  await page.locator('#record-note').fill('Về quê ngoại');
+  await axe(page);
+  await keep();
+  await page.locator('dd', { hasText: 'Về quê ngoại' }).first().waitFor();
+  expect((await page.locator('.button', { hasText: 'Ghi chuyển đi' }).count()) === 0, 'it can be recorded twice');
+});
+
+await check('rows that wait: an empty list says what to do next', async () => {
+  await page.goto(`${site.url}/#/quarantine?unit=${commune}&on=${ON}`);
+  await settled(page);
+  await page.locator('.empty .button').waitFor();
+  await axe(page);
+});
+
+await check('the browser had nothing to complain of', async () => {
+  expect(page.complaints.length === 0, page.complaints.join('\n'));
+});
+
+await browser.close();
+finish();
