@@ -71,7 +71,8 @@ base::Failures check_stamp(const Context& context, const BookRow& row, const Kno
   if (known == nullptr || known->id.text() != row.child_code) return {{&IMPORT_CODE_UNKNOWN, "child_code"}};
   const auto fits = [](int seen, int version) { return seen >= 1 && seen <= version; };
   const bool household_fits = household.known == nullptr || fits(row.seen->household, household.known->history.version);
-  if (!fits(row.seen->child, version_seen(context, known->actions)) || !household_fits) return {{&IMPORT_STAMP_WRONG, "version"}};
+  if (!fits(row.seen->child, version_seen(context, known->actions)) || !household_fits)
+    return {{&IMPORT_STAMP_WRONG, "version"}};
   return {};
 }
 
@@ -316,8 +317,9 @@ ChildDecision decide_child(const RowContext& at, const BookRow& row, const House
     return decision;
   }
   if (decision.known && row.seen)
-    decision.exported = exported_of<domain::ChildHistory>(domain::actions_seen(decision.known->actions, sight_of(at.context)), row.seen->child,
-                                                          [](auto actions) { return domain::fold_child(actions); });
+    decision.exported =
+        exported_of<domain::ChildHistory>(domain::actions_seen(decision.known->actions, sight_of(at.context)),
+                                          row.seen->child, [](auto actions) { return domain::fold_child(actions); });
   const bool namesake = decision.known == nullptr && at.index.has_namesake(claim);
   if (decision.known)
     decide_known(at, row, household, decision);

@@ -7,8 +7,8 @@
 #include "app/placement.hpp"
 #include "app/record_keeping.hpp"
 #include "app/scope.hpp"
-#include "domain/check_failures.hpp"
 #include "app/sight.hpp"
+#include "domain/check_failures.hpp"
 
 namespace mangnon::app {
 

@@ -69,10 +69,10 @@ Outcome<AskedMovement> movement_of(const Context& context, const ListChildren& q
   if (!line) return refuse(FIELD_MALFORMED, "group", {"group"});
   if (!query.from || *query.from > query.on) return refuse(FIELD_MALFORMED, "from", {"from"});
   return AskedMovement{.question = {.period = {*query.from, query.on},
-                                     .hamlets = std::move(question.hamlets),
-                                     .hidden = std::move(question.hidden)},
-                        .line = *line,
-                        .filter = *filter};
+                                    .hamlets = std::move(question.hamlets),
+                                    .hidden = std::move(question.hidden)},
+                       .line = *line,
+                       .filter = *filter};
 }
 
 // The page of a list, searched when there is text.
@@ -91,8 +91,9 @@ Outcome<tabulation::Page> page_of(Context& context, const ListChildren& query, t
   }
   tabulation::Page page;
   const auto list = [&](const tabulation::Population& population) {
-    page = moved ? tabulation::list_moved(population, groups, moved->question, moved->line, moved->filter, offset, limit)
-                 : tabulation::list_children(population, groups, question, offset, limit);
+    page = moved
+               ? tabulation::list_moved(population, groups, moved->question, moved->line, moved->filter, offset, limit)
+               : tabulation::list_children(population, groups, question, offset, limit);
   };
   if (text.is_empty()) {
     context.reg.with_population(std::nullopt, [&](const auto& population, const auto&) { list(population); });

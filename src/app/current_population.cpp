@@ -49,15 +49,15 @@ CurrentPopulation::News CurrentPopulation::read_news(storage::Transaction& trans
     news.all = load_population(rows, codebook_, *tree, std::nullopt);
     return news;
   }
-  std::unordered_map<domain::ChildId, std::int64_t> applied;
+  std::unordered_map<domain::ChildId, std::vector<storage::RecordLength>> applied;
   for (const auto& each : changed) {
     const auto known = lately_applied_.find(each.child);
-    if (known == lately_applied_.end() || known->second != each.actions) {
+    if (known == lately_applied_.end() || known->second != each.records) {
       news.changed.push_back(load_child(rows, each.child, *tree));
       if (words_) rows.known_row(each.child, [&](const storage::KnownRow& row) { news.known.push_back(row); });
       if (!has_known_hamlets(news.changed.back())) continue;  // its unit comes later: look again
     }
-    applied.emplace(each.child, each.actions);
+    applied.emplace(each.child, each.records);
   }
   lately_applied_ = std::move(applied);
   return news;

@@ -54,7 +54,8 @@ class CurrentPopulation {
   std::mutex follow_mutex_;
   std::atomic<std::uint64_t> rounds_begun_{0};
   std::uint64_t rounds_done_ = 0;                                     // guarded by follow_mutex_
-  std::unordered_map<domain::ChildId, std::int64_t> lately_applied_;  // guarded by follow_mutex_: number of actions
+  // Guarded by follow_mutex_.
+  std::unordered_map<domain::ChildId, std::vector<storage::RecordLength>> lately_applied_;
 
   std::shared_mutex mutex_;
   std::unique_ptr<tabulation::Population> population_;  // guarded by mutex_; null until first asked

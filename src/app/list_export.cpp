@@ -49,9 +49,8 @@ Outcome<ExportedList> export_list(Context& context, const AskReadyList& query) {
   context.reg.store().read([&](storage::Transaction& transaction) {
     Households households;
     for (const auto& row : transaction.children().rows(members->ids, query.on))
-      list.children.push_back(
-          exported(context, *tree, row, version_seen(context, transaction, row),
-                   household_of(transaction, row.facts.household, households), query.on));
+      list.children.push_back(exported(context, *tree, row, version_seen(context, transaction, row),
+                                       household_of(transaction, row.facts.household, households), query.on));
   });
   std::stable_sort(list.children.begin(), list.children.end(), [](const auto& left, const auto& right) {
     return std::tuple(left.child.hamlet, left.household.number, left.child.household) <

@@ -213,24 +213,24 @@ Outcome<Json> merge_children(Context& context, const Envelope& envelope, const M
 }
 
 Outcome<Json> unmerge_children(Context& context, const Envelope& envelope, const TwoRecords& seen) {
-  return run_command(context, envelope, Permission::merge_records,
-                     [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
-                       auto both = load_both(context, transaction, seen, now);
-                       if (!both) return refuse(both.error());
-                       auto of_kept = merger_of(both->kept.actions, seen.other);
-                       auto of_other = merger_of(both->other.actions, seen.child);
-                       if (of_kept.empty() || of_other.empty() || !is_merged(both->other))
-                         return refuse(MERGE_NOT_FOUND, "other");
-                       if (touched_since(both->kept.actions, of_kept)) return refuse(MERGE_CHANGED_SINCE, "child");
-                       const auto today = base::date_in_viet_nam(now);
-                       const auto kept = append(context, transaction, envelope, seen.child, both->kept,
-                                                withdrawal_of(context, std::move(of_kept), today, seen.other, now), Judged::no);
-                       if (!kept) return refuse(kept.error());
-                       const auto other = append(context, transaction, envelope, seen.other, both->other,
-                                                 withdrawal_of(context, std::move(of_other), today, seen.child, now), Judged::no);
-                       if (!other) return refuse(other.error());
-                       return done_both(context, transaction, envelope, seen, *kept, *other, now);
-                     });
+  return run_command(
+      context, envelope, Permission::merge_records,
+      [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
+        auto both = load_both(context, transaction, seen, now);
+        if (!both) return refuse(both.error());
+        auto of_kept = merger_of(both->kept.actions, seen.other);
+        auto of_other = merger_of(both->other.actions, seen.child);
+        if (of_kept.empty() || of_other.empty() || !is_merged(both->other)) return refuse(MERGE_NOT_FOUND, "other");
+        if (touched_since(both->kept.actions, of_kept)) return refuse(MERGE_CHANGED_SINCE, "child");
+        const auto today = base::date_in_viet_nam(now);
+        const auto kept = append(context, transaction, envelope, seen.child, both->kept,
+                                 withdrawal_of(context, std::move(of_kept), today, seen.other, now), Judged::no);
+        if (!kept) return refuse(kept.error());
+        const auto other = append(context, transaction, envelope, seen.other, both->other,
+                                  withdrawal_of(context, std::move(of_other), today, seen.child, now), Judged::no);
+        if (!other) return refuse(other.error());
+        return done_both(context, transaction, envelope, seen, *kept, *other, now);
+      });
 }
 
 Outcome<Json> judge_duplicate(Context& context, const Envelope& envelope, const JudgeDuplicate& command) {

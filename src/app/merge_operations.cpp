@@ -54,13 +54,13 @@ std::vector<Operation> merge_operations() {
   const InputField other{"other", "uuid", true, "The other record's id."};
   const InputField seen{"other_version", "number", true, "The version of the other record that was seen."};
   return {{"merge_children",
-           Permission::write_register,
+           Permission::merge_records,
            "Gộp hai hồ sơ của một trẻ em",
            "Two records of one child become one; the other ends as merged.",
            {CHILD, VERSION, other, seen, {"take", "keys", false, "Facts that are taken from the other."}},
            run_merge_children},
           {"unmerge_children",
-           Permission::write_register,
+           Permission::merge_records,
            "Tách lại hai hồ sơ đã gộp",
            "A merger was a mistake: both records are as they were.",
            {CHILD, VERSION, other, seen},

@@ -264,7 +264,8 @@ Outcome<base::Failures> judge_child(Context& context, storage::Transaction& tran
   return findings;
 }
 
-Outcome<bool> write_child(storage::Transaction& transaction, const storage::ChildWrite& write, const std::string& field) {
+Outcome<bool> write_child(storage::Transaction& transaction, const storage::ChildWrite& write,
+                          const std::string& field) {
   switch (transaction.children().append(write)) {
     case storage::AppendOutcome::stale:
       throw storage::StoreBusy("child changed meanwhile");

@@ -13,11 +13,11 @@ using domain::Secrecy;
 using domain::UnitLevel;
 
 constexpr Permission ADMINISTRATOR[] = {read_reports, manage_users, keep_store, see_accesses};
-constexpr Permission OFFICER[] = {read_children, read_reports,  write_register, import_files,      export_lists,
-                                  merge_records, see_accesses,  open_in_emergency, review_emergencies};
+constexpr Permission OFFICER[] = {read_children, read_reports, write_register,    import_files,      export_lists,
+                                  merge_records, see_accesses, open_in_emergency, review_emergencies};
 constexpr Permission DISTRICT[] = {read_children, read_reports, write_register, import_files, export_lists};
-constexpr Permission COMMUNE[] = {read_children, read_reports,  write_register,   import_files,
-                                  export_lists,  merge_records, see_accesses, open_in_emergency};
+constexpr Permission COMMUNE[] = {read_children, read_reports,  write_register, import_files,
+                                  export_lists,  merge_records, see_accesses,   open_in_emergency};
 constexpr Permission READER[] = {read_children, read_reports};
 constexpr Permission COLLABORATOR[] = {read_children, read_reports, write_register};
 constexpr Permission CHAIRMAN[] = {read_children, read_reports, see_accesses, review_emergencies};
@@ -26,8 +26,8 @@ constexpr Permission FIGURES[] = {read_reports};
 constexpr Permission FACILITY[] = {read_children, read_reports, write_register};
 constexpr Permission OVERSIGHT[] = {read_reports, see_accesses};
 constexpr Permission DATA_PROTECTION[] = {read_reports, see_accesses, review_emergencies};
-constexpr Permission CONSOLE[] = {read_children, read_reports, write_register, import_files,
-                                  export_lists,  merge_records, manage_users,   keep_store,
+constexpr Permission CONSOLE[] = {read_children, read_reports,      write_register,    import_files,
+                                  export_lists,  merge_records,     manage_users,      keep_store,
                                   see_accesses,  open_in_emergency, review_emergencies};
 
 // Who only counts may count every class: a figure names nobody, and whose paper goes to the ministry must be whole.

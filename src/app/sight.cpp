@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "domain/check_failures.hpp"
 #include "domain/secrecy.hpp"
 
 namespace mangnon::app {
@@ -92,8 +93,10 @@ bool may_set(const Context& context, std::string_view key) {
 
 base::Failures findings_seen(const Context& context, base::Failures findings) {
   if (may_see_class(context.actor, domain::Secrecy::restricted)) return findings;
-  // A code that is held against a restricted fact tells of that fact.
+  // A code that is held against a restricted fact tells of that fact; a paper that is missing tells of the code alone.
   std::erase_if(findings, [](const base::Failure& each) {
+    if (each.type == &domain::CHECK_L24_EVIDENCE_MISSING || each.type == &domain::CHECK_L10_CERTIFICATE_MISSING)
+      return false;
     return each.field == "circumstances" || is_among(domain::RESTRICTED_FACTS, each.field) ||
            is_among(domain::PARTLY_RESTRICTED_FACTS, each.field);
   });

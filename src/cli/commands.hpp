@@ -120,6 +120,8 @@ struct UserOptions {
   bool password_from_input = false;
   bool enable = false;
 };
+// The roles that an account may have: "administrator, province, …".
+[[nodiscard]] std::string account_roles();
 [[nodiscard]] Done add_user(const Session& session, const UserOptions& options);
 [[nodiscard]] Done list_users(const Session& session);
 [[nodiscard]] Done disable_user(const Session& session, const UserOptions& options);

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "app/roles.hpp"
 #include "cli/commands.hpp"
 
 namespace mangnon::cli {
@@ -12,14 +11,6 @@ namespace mangnon::cli {
 namespace {
 
 using Command = std::function<Done(const Session&)>;
-
-// Those that an account may have.
-std::string role_codes() {
-  std::string codes;
-  for (const auto& word : app::ROLE_WORDS)
-    if (word.value != app::Role::console) codes.append(codes.empty() ? "" : ", ").append(word.code);
-  return codes;
-}
 
 // Puts the commands together; the chosen one is kept in `chosen`. The options live here, beside their parser.
 class Grammar {
@@ -332,7 +323,7 @@ void Grammar::add_users() {
   auto& add = command(user_command, "add", say("thêm tài khoản", "add an account"),
                       [this](const Session& session) { return add_user(session, user_); });
   name(add);
-  add.add_option("--role", user_.role, role_codes())->required();
+  add.add_option("--role", user_.role, account_roles())->required();
   add_unit(add, user_.unit);
   add_on(add, user_.on);
   add.add_option("--name", user_.full_name, say("họ tên", "full name"));

@@ -36,6 +36,13 @@ void print_password(const Session& session, const std::string& username, const s
 
 }  // namespace
 
+std::string account_roles() {
+  std::string codes;
+  for (const auto& word : app::ROLE_WORDS)
+    if (word.value != app::Role::console) codes.append(codes.empty() ? "" : ", ").append(word.code);
+  return codes;
+}
+
 Done add_user(const Session& session, const UserOptions& options) {
   const auto role = domain::from_code<app::Role>(options.role);
   if (!role) return app::refuse(app::FIELD_MALFORMED, "role", {"--role"});

@@ -61,9 +61,18 @@ struct KnownRow {
   bool has_address = false;
 };
 
+// How many actions a record has by now: a child, or a household.
+struct RecordLength {
+  base::Uuid record{};
+  std::int64_t actions = 0;
+
+  friend auto operator<=>(const RecordLength&, const RecordLength&) = default;
+};
+
+// A child who changed, or whose household did: each of these records that changed, in order of id.
 struct ChangedChild {
   domain::ChildId child{};
-  std::int64_t actions = 0;  // grows with every action of the child or its household
+  std::vector<RecordLength> records{};
 
   friend bool operator==(const ChangedChild&, const ChangedChild&) = default;
 };
@@ -90,8 +99,8 @@ class Projection {
   virtual void each_bare_episode(const std::function<void(const EpisodeRow&)>& visit) = 0;
   // Children whose first action was recorded at or after a moment.
   [[nodiscard]] virtual std::vector<domain::ChildId> registered_since(Moment since) = 0;
-  // Children with an action of theirs or of their household recorded at or after a moment, and the latest recorded
-  // moment of all.
+  // Children with an action of theirs or of their household recorded at or after a moment, in order of id; and the
+  // latest recorded moment of all.
   [[nodiscard]] virtual std::vector<ChangedChild> changed_since(Moment since) = 0;
   [[nodiscard]] virtual Moment latest() = 0;
   [[nodiscard]] virtual std::vector<domain::ChildId> all_children() = 0;

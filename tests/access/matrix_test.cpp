@@ -165,7 +165,8 @@ Json stale_input(const std::string& child, const std::string& household) {
   input.set("household", household);
   input.set("version", 99);
   for (const auto* day : {"valid_from", "on", "from", "given_on"}) input.set(day, "2018-12-31");
-  for (const auto* other : {"episode", "facility", "transfer"}) input.set(other, child);
+  for (const auto* other : {"episode", "facility", "transfer", "other", "first", "second"}) input.set(other, child);
+  input.set("other_version", 99);
   input.set("living_with", "01");
   input.set("to", "21028");
   input.set("code", "O01");
@@ -186,12 +187,15 @@ TEST_P(Matrix, EveryOperationIsJudgedByPermissionThenScope) {
                                              [](const auto& field) { return field.key == "transfer"; });
         auto context = as(role, relation);
         const auto outcome = operation.run(context, {reg_->new_uuid()}, stale_input(child_id, household_));
+        const bool of_two =
+            operation.name.find("merge_") != std::string_view::npos || operation.name == "judge_duplicate";
         const std::string missing = of_household ? "HOUSEHOLD_NOT_FOUND" : "CHILD_NOT_FOUND";
         expect(outcome,
                !may(role, operation.permission) ? "NOT_PERMITTED"
                : of_transfer                    ? "TRANSFER_NOT_FOUND"
-               : relation.holds_child           ? "STALE_VERSION"
-                                                : missing,
+               : !relation.holds_child          ? missing
+               : of_two                         ? "MERGE_SAME_CHILD"
+                                                : "STALE_VERSION",
                std::string(operation.name) + " from " + relation.name);
       }
     }

@@ -137,7 +137,7 @@ TEST_P(RowsOnEngine, ChangedSinceNamesThoseWithAnActionAtOrAfterTheMoment) {
     auto& projection = transaction.projection();
     const auto last = first.actions.back().recorded_at;
     EXPECT_EQ(projection.latest(), last);
-    EXPECT_EQ(projection.changed_since(last), (std::vector{storage::ChangedChild{first.id, 2}}));
+    EXPECT_EQ(projection.changed_since(last), (std::vector{storage::ChangedChild{first.id, {{first.id.value, 2}}}}));
     EXPECT_TRUE(projection.changed_since(base::Moment{last.us + 1}).empty());
     auto both = std::vector{first.id, second.id};
     std::sort(both.begin(), both.end());

@@ -73,6 +73,9 @@ TEST(Scenarios, SendEveryOperation) {
                                                                   {"accept_child", " accepts \"An\" into "},
                                                                   {"return_child", " returns the transfer "},
                                                                   {"cancel_transfer", " cancels the transfer "},
+                                                                  {"merge_children", " merges "},
+                                                                  {"unmerge_children", " separates "},
+                                                                  {"judge_duplicate", " are two children"},
                                                                   {"record_departure", "\" left on "},
                                                                   {"record_death", "\" died on "}};
   std::string all;

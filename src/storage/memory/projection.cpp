@@ -1,6 +1,7 @@
 #include "storage/memory/projection.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "storage/memory/journals.hpp"
 
@@ -111,16 +112,16 @@ std::vector<domain::ChildId> MemoryProjection::registered_since(Moment since) {
 
 std::vector<ChangedChild> MemoryProjection::changed_since(Moment since) {
   std::vector<ChangedChild> list;
-  const auto fresh_actions = [&](const auto& journals, auto id) {
-    const auto journal = find_in(journals, id);
-    const bool is_fresh = journal && (*journal)->actions.back().recorded_at >= since;
-    return is_fresh ? static_cast<std::int64_t>((*journal)->actions.size()) : std::int64_t{0};
-  };
   for (const auto& [id, journal] : view_.seen().children) {
-    std::int64_t actions = fresh_actions(view_.seen().children, id);
-    for (const auto& span : journal->history.spans)
-      actions += fresh_actions(view_.seen().households, span.facts.household);
-    if (actions > 0) list.push_back({.child = id, .actions = actions});
+    std::set<RecordLength> records;
+    const auto add_fresh = [&](const auto& journals, auto record) {
+      const auto found = find_in(journals, record);
+      if (found && (*found)->actions.back().recorded_at >= since)
+        records.insert({record.value, static_cast<std::int64_t>((*found)->actions.size())});
+    };
+    add_fresh(view_.seen().children, id);
+    for (const auto& span : journal->history.spans) add_fresh(view_.seen().households, span.facts.household);
+    if (!records.empty()) list.push_back({id, {records.begin(), records.end()}});
   }
   return list;
 }

@@ -1,6 +1,7 @@
 #include "storage/sql/projection.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "storage/sql/codec.hpp"
 
@@ -57,21 +58,21 @@ constexpr std::string_view KNOWN_ROWS =
 constexpr int KNOWN_COLUMNS = 16;
 constexpr Statement BARE_EPISODES{
     Reach::fan_out,
-    "SELECT c.child_id, c.code, c.valid_from, c.valid_to FROM circumstance c WHERE c.superseded_at IS NULL AND NOT "
-    "EXISTS (SELECT 1 FROM circumstance_evidence e WHERE e.child_id = c.child_id AND e.episode_id = c.episode_id AND "
+    "SELECT c.child_id, c.code, c.valid_from, c.valid_to, c.end_reason FROM circumstance c "
+    "WHERE c.superseded_at IS NULL AND NOT EXISTS (SELECT 1 FROM circumstance_evidence e WHERE e.child_id = c.child_id "
+    "AND e.episode_id = c.episode_id AND "
     "e.recorded_at = c.recorded_at)",
-    4};
+    5};
 constexpr Statement REGISTERED_SINCE{
     Reach::fan_out, "SELECT child_id FROM child_action WHERE recorded_at >= :since AND action_no = 1 ORDER BY child_id",
     1};
 constexpr Statement CHANGED_SINCE{
     Reach::fan_out,
-    "SELECT child_id, sum(actions) FROM ("
-    "SELECT child_id, max(action_no) AS actions FROM child_action WHERE recorded_at >= :since_a GROUP BY child_id "
-    "UNION ALL SELECT v.child_id, max(a.action_no) AS actions FROM household_action a "
+    "SELECT child_id, child_id, max(action_no) FROM child_action WHERE recorded_at >= :since_a GROUP BY child_id "
+    "UNION ALL SELECT v.child_id, a.household_id, max(a.action_no) FROM household_action a "
     "JOIN child_version v ON v.household = a.household_id AND v.superseded_at IS NULL "
-    "WHERE a.recorded_at >= :since_b GROUP BY v.child_id) changed GROUP BY child_id",
-    2};
+    "WHERE a.recorded_at >= :since_b GROUP BY v.child_id, a.household_id",
+    3};
 constexpr Statement LATEST_OF_CHILDREN{Reach::fan_out, "SELECT max(recorded_at) FROM child_action", 1};
 constexpr Statement LATEST_OF_HOUSEHOLDS{Reach::fan_out, "SELECT max(recorded_at) FROM household_action", 1};
 constexpr Statement ALL_CHILDREN{Reach::fan_out,
@@ -185,11 +186,16 @@ std::vector<domain::ChildId> SqlProjection::registered_since(Moment since) {
 
 std::vector<ChangedChild> SqlProjection::changed_since(Moment since) {
   connection_.flush();
-  std::vector<ChangedChild> changed;
+  std::map<domain::ChildId, std::vector<RecordLength>> changed;
   connection_.query(CHANGED_SINCE, {encode(since), encode(since)}, [&](Row row) {
-    changed.push_back({.child = id_of<domain::ChildId>(row[0]), .actions = number_of(row[1])});
+    changed[id_of<domain::ChildId>(row[0])].push_back({id_of<domain::ChildId>(row[1]).value, number_of(row[2])});
   });
-  return changed;
+  std::vector<ChangedChild> list;
+  for (auto& [child, records] : changed) {
+    std::sort(records.begin(), records.end());
+    list.push_back({child, std::move(records)});
+  }
+  return list;
 }
 
 Moment SqlProjection::latest() {

@@ -4,6 +4,7 @@ import { apiUrl, request, upload, type RequestOptions, type Upload } from './htt
 import { newId } from './uuid';
 import * as wire from './wire';
 import * as people from './wire_accounts';
+import * as finding from './wire_finding';
 
 const nothing: d.Decoder<null> = () => null;
 type Filters = NonNullable<RequestOptions['query']>;
@@ -38,18 +39,18 @@ export const children = (filters: Filters, signal?: Signal) =>
 export const child = (id: string, on: string, signal?: Signal) =>
   request(`/children/${encodeURIComponent(id)}`, wire.child, { query: { on }, signal });
 export const listCounts = (unit: string, on: string, signal?: Signal) =>
-  request('/list-counts', wire.listCounts, { query: { unit, on }, signal });
+  request('/list-counts', finding.listCounts, { query: { unit, on }, signal });
 export const readyList = (name: string, filters: Filters, signal?: Signal) =>
-  request(`/lists/${encodeURIComponent(name)}`, wire.readyList, { query: filters, signal });
+  request(`/lists/${encodeURIComponent(name)}`, finding.readyList, { query: filters, signal });
 
 export const scanDuplicates = (unit: string, on: string, key: string) =>
   request('/duplicates/scan', wire.jobStarted, { method: 'POST', query: { unit, on }, idempotencyKey: key });
 export const duplicates = (job: string, cursor: string | undefined, limit: number, signal?: Signal) =>
-  request('/duplicates', wire.duplicateList, { query: { job, cursor, limit }, signal });
+  request('/duplicates', finding.duplicateList, { query: { job, cursor, limit }, signal });
 export const compareChildren = (first: string, second: string, on: string, signal?: Signal) =>
-  request('/duplicates/compare', wire.comparison, { query: { first, second, on }, signal });
+  request('/duplicates/compare', finding.comparison, { query: { first, second, on }, signal });
 export const mergeChildren = (name: 'merge_children' | 'unmerge_children', body: unknown, key: string) =>
-  request(`/commands/${name}`, wire.mergeAnswer, { method: 'POST', body, idempotencyKey: key });
+  request(`/commands/${name}`, finding.mergeAnswer, { method: 'POST', body, idempotencyKey: key });
 export const listWorkbookUrl = (name: string, unit: string, on: string) =>
   apiUrl(`/lists/${encodeURIComponent(name || 'all')}/workbook.xlsx`, { unit, on });
 export const settleDuplicate = (name: string, body: unknown, key: string) =>

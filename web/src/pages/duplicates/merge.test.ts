@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Comparison } from '../../lib/wire';
+import type { Comparison } from '../../lib/wire_finding';
 import { mergeBody } from './merge';
 
 const comparison = {

@@ -1,5 +1,5 @@
 // The command that merges two records as the person chose: which stays, and which facts come from the other.
-import type { Comparison } from '../../lib/wire';
+import type { Comparison } from '../../lib/wire_finding';
 
 export type Kept = 'first' | 'second';
 
