@@ -30,7 +30,6 @@ Population::Population(const domain::Codebook& codebook) : codebook_(&codebook) 
 void Population::reserve(std::size_t children) {
   children_.reserve(children);
   spans_.reserve(children + children / 8);
-  places_.reserve(children);
   household_ordinals_.reserve(children);
   keys_.reserve(children * 24);
 }
@@ -59,11 +58,7 @@ Span Population::compact(const ChildSpan& span) {
 }
 
 void Population::put(const ChildRecord& record) {
-  const auto [place, fresh] = places_.try_emplace(record.id, static_cast<std::uint32_t>(children_.size()));
-  if (fresh)
-    children_.emplace_back();
-  else
-    ++replaced_;
+  const std::size_t place = make_place(record.id);
   Child child{.id = record.id,
               .first_span = static_cast<std::uint32_t>(spans_.size()),
               .first_episode = static_cast<std::uint32_t>(episodes_.size()),
@@ -88,10 +83,28 @@ void Population::put(const ChildRecord& record) {
   child.key_length = static_cast<std::uint16_t>(key.size());
   child.key_begin = first_bytes(key);
   keys_ += key;
-  children_[place->second] = child;
+  children_[place] = child;
+}
+
+std::size_t Population::make_place(domain::ChildId id) {
+  const std::size_t next = children_.size();
+  if (in_order_ == next && (next == 0 || children_.back().id < id)) {
+    ++in_order_;
+  } else if (const auto known = place_of(id)) {
+    ++replaced_;
+    return *known;
+  } else {
+    places_.emplace(id, static_cast<std::uint32_t>(next));
+  }
+  children_.emplace_back();
+  return next;
 }
 
 std::optional<std::size_t> Population::place_of(domain::ChildId id) const {
+  const auto end = children_.begin() + static_cast<std::ptrdiff_t>(in_order_);
+  const auto ordered = std::lower_bound(children_.begin(), end, id,
+                                        [](const Child& child, domain::ChildId sought) { return child.id < sought; });
+  if (ordered != end && ordered->id == id) return static_cast<std::size_t>(ordered - children_.begin());
   const auto found = places_.find(id);
   if (found == places_.end()) return std::nullopt;
   return found->second;

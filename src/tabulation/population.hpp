@@ -124,6 +124,8 @@ class Population {
   [[nodiscard]] const domain::Codebook& codebook() const { return *codebook_; }
 
  private:
+  // The child's place, made when it has none; counts those that had one.
+  [[nodiscard]] std::size_t make_place(domain::ChildId id);
   [[nodiscard]] std::uint16_t ordinal(std::vector<std::string>& list, const std::string& code);
   [[nodiscard]] Span compact(const ChildSpan& span);
 
@@ -134,7 +136,8 @@ class Population {
   std::vector<SupportMark> supports_;
   std::string keys_;
   std::size_t replaced_ = 0;  // how often put() found the child there already
-  std::unordered_map<domain::ChildId, std::uint32_t> places_;
+  std::size_t in_order_ = 0;  // so many of children_ stand in order of id, as a store gives them; found by halving
+  std::unordered_map<domain::ChildId, std::uint32_t> places_;  // of the others
   std::unordered_map<domain::HouseholdId, std::uint32_t> household_ordinals_;
   std::vector<std::string> ethnicities_ = {""};
   std::vector<std::string> support_kinds_ = {""};

@@ -2,6 +2,9 @@
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
+#include <map>
+
+#include "names/collate.hpp"
 #include "tabulation/figures_for_test.hpp"
 
 namespace mangnon::tabulation {
@@ -238,6 +241,28 @@ TEST(Law, EveryChildIsInOneAgeBandAndNoGroupHoldsMoreThanAll) {
     for (std::size_t bit = 0; bit < groups().codes().size(); ++bit)
       if (groups().codes()[bit][0] == 'S') episodes += figures.groups[bit];
     RC_ASSERT(episodes >= figures.special);
+  }));
+}
+
+TEST(Population, EveryChildHasOnePlaceWhateverTheOrder) {
+  EXPECT_TRUE(rc::check([] {
+    const auto numbers = *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 30));
+    Population population(book());
+    std::map<domain::ChildId, std::string> spelt;
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+      auto child = record(numbers[i], 0, day("2012-01-01"));
+      child.full_name = "Hồ Văn " + std::to_string(i);
+      population.put(child);
+      spelt[child.id] = child.full_name;
+    }
+    RC_ASSERT(population.children().size() == spelt.size());
+    for (const auto& [id, name] : spelt) {
+      const auto place = population.place_of(id);
+      RC_ASSERT(place.has_value());
+      RC_ASSERT(population.children()[*place].id == id);
+      RC_ASSERT(population.sort_key(population.children()[*place]) == names::sort_key(name));
+    }
+    RC_ASSERT(!population.place_of(record(31, 0, day("2012-01-01")).id).has_value());
   }));
 }
 
