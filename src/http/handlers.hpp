@@ -39,6 +39,10 @@ using Answer = app::Outcome<Response>;
 [[nodiscard]] Answer post_command(Call& call);
 [[nodiscard]] Answer post_batch(Call& call);
 
+// place_handlers.cpp
+[[nodiscard]] Answer find_households(Call& call);
+[[nodiscard]] Answer find_communes(Call& call);
+
 // import_handlers.cpp
 [[nodiscard]] Answer post_import(Call& call);
 [[nodiscard]] Answer get_imports(Call& call);

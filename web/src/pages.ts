@@ -81,6 +81,13 @@ export const PAGES: Page[] = [
     load: () => import('./pages/register/NewChildPage.svelte'),
   },
   {
+    path: '/transfers',
+    permission: 'write_register',
+    title: 'moves.title',
+    help: 'transfers',
+    load: () => import('./pages/moves/TransfersPage.svelte'),
+  },
+  {
     path: '/quarantine',
     permission: 'import_files',
     title: 'quarantine.title',

@@ -199,7 +199,7 @@ export type Child = Decoded<typeof child>;
 
 export const commandAnswer = d.object({
   id: d.text,
-  version: d.count,
+  version: d.withDefault(d.count, 0),
   findings: d.withDefault(d.list(finding), []),
 });
 export type CommandAnswer = Decoded<typeof commandAnswer>;

@@ -12,6 +12,7 @@ export const TOPICS = {
   book: 'bang-nhap',
   imports: 'nhap-so',
   preview: 'ket-qua-kiem-tra',
+  transfers: 'chuyen-dia-ban',
   quarantine: 'dong-chua-nhan',
   reports: 'bao-cao',
   account: 'tai-khoan',
