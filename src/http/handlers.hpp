@@ -42,6 +42,7 @@ using Answer = app::Outcome<Response>;
 // place_handlers.cpp
 [[nodiscard]] Answer find_households(Call& call);
 [[nodiscard]] Answer find_communes(Call& call);
+[[nodiscard]] Answer get_facilities(Call& call);
 
 // import_handlers.cpp
 [[nodiscard]] Answer post_import(Call& call);

@@ -1,3 +1,4 @@
+#include "app/facility_queries.hpp"
 #include "app/place_search.hpp"
 #include "http/handlers.hpp"
 
@@ -8,6 +9,12 @@ Answer find_households(Call& call) {
   MANGNON_TRY(json, app::find_households(call.context, {.unit = call.request.query_or("unit"),
                                                         .on = on,
                                                         .text = call.request.query_or("q")}));
+  return json_response(json);
+}
+
+Answer get_facilities(Call& call) {
+  MANGNON_TRY(on, query_date(call));
+  MANGNON_TRY(json, app::list_facilities(call.context, call.request.query_or("unit"), on));
   return json_response(json);
 }
 

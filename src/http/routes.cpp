@@ -88,6 +88,7 @@ std::vector<Route> register_routes() {
       question("/api/v1/transfers", "Children on their way to or from another commune.", get_transfers),
       question("/api/v1/households", "Households of the area by number, head or address.", find_households,
                {UNIT, ON, {"q", "Number, or any part of the head's name or the address."}}),
+      question("/api/v1/facilities", "The facilities of the area, with their children.", get_facilities, {UNIT, ON}),
       question("/api/v1/communes", "Communes of today, in the whole country.", find_communes,
                {{"q", "Any part of the name, or the code."}}),
       question("/api/v1/book", "The children of a commune or hamlet in the order of the book.", get_book,

@@ -71,6 +71,7 @@ class Driver {
   virtual Answer list_children(const std::string& who, const app::ListChildren& query) = 0;
   virtual Answer list_transfers(const std::string& who) = 0;
   virtual Answer find_households(const std::string& who, const std::string& text) = 0;
+  virtual Answer list_facilities(const std::string& who, base::Date on) = 0;
   virtual Answer find_communes(const std::string& who, const std::string& text) = 0;
   virtual Answer list_units(const std::string& who, const std::string& parent, base::Date on) = 0;
   // {"children": …} of the unit: the keys of PL01 and PL02 but the rates.

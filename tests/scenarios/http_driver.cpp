@@ -91,6 +91,9 @@ class OverHttp final : public Driver {
   Answer find_households(const std::string& who, const std::string& text) override {
     return get(who, "/api/v1/households?q=" + escape_query(text));
   }
+  Answer list_facilities(const std::string& who, base::Date on) override {
+    return get(who, "/api/v1/facilities?on=" + base::format_iso(on));
+  }
   Answer find_communes(const std::string& who, const std::string& text) override {
     return get(who, "/api/v1/communes?q=" + escape_query(text));
   }

@@ -4,6 +4,7 @@
 #include "app/accounts.hpp"
 #include "app/book_page.hpp"
 #include "app/catalogue.hpp"
+#include "app/facility_queries.hpp"
 #include "app/failures.hpp"
 #include "app/import_queries.hpp"
 #include "app/place_search.hpp"
@@ -83,6 +84,10 @@ class InProcess final : public Driver {
   Answer find_households(const std::string& who, const std::string& text) override {
     auto context = context_of(who);
     return answer_of(app::find_households(context, {.on = today(), .text = text}));
+  }
+  Answer list_facilities(const std::string& who, base::Date on) override {
+    auto context = context_of(who);
+    return answer_of(app::list_facilities(context, "", on));
   }
   Answer find_communes(const std::string& who, const std::string& text) override {
     auto context = context_of(who);

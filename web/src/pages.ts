@@ -88,6 +88,13 @@ export const PAGES: Page[] = [
     load: () => import('./pages/moves/TransfersPage.svelte'),
   },
   {
+    path: '/facilities',
+    permission: 'read_children',
+    title: 'facility.title',
+    help: 'facilities',
+    load: () => import('./pages/facilities/FacilitiesPage.svelte'),
+  },
+  {
     path: '/quarantine',
     permission: 'import_files',
     title: 'quarantine.title',

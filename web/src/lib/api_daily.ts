@@ -1,4 +1,5 @@
 // The server's operations for moves, facilities and emergencies.
+import * as d from './decode';
 import { request } from './http';
 import * as daily from './wire_daily';
 
@@ -9,3 +10,8 @@ export const findHouseholds = (q: string, on: string, signal?: Signal) =>
   request('/households', daily.homeList, { query: { q, on }, signal });
 export const findCommunes = (q: string, signal?: Signal) =>
   request('/communes', daily.communeList, { query: { q }, signal });
+export const facilities = (unit: string | null, on: string, signal?: Signal) =>
+  request('/facilities', daily.facilityList, { query: { unit, on }, signal });
+const made = d.object({ id: d.text });
+export const registerFacility = (body: { commune: string; name: string }, key: string) =>
+  request('/commands/register_facility', made, { method: 'POST', body, idempotencyKey: key });

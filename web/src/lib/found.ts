@@ -2,6 +2,7 @@
 import * as daily from './api_daily';
 import { dayOf } from './dates';
 import { t } from './i18n/index.svelte';
+import { matching } from './text';
 
 export interface Found {
   id: string;
@@ -29,4 +30,10 @@ export const findHouseholds: Find = async (text, signal) => {
 export const findCommunes: Find = async (text, signal) => {
   const { communes, more } = await daily.findCommunes(text, signal);
   return { found: communes.map((each) => ({ id: each.id, name: each.name, detail: each.path })), more };
+};
+
+export const findFacilities: Find = async (text, signal) => {
+  const { facilities } = await daily.facilities(null, dayOf(), signal);
+  const all = facilities.map((each) => ({ id: each.id, name: each.name, detail: each.path }));
+  return { found: text === '' ? all : matching(all, text), more: false };
 };

@@ -4,7 +4,7 @@ import type { Decoded } from './decode';
 
 export const LEVELS = ['nation', 'province', 'district', 'commune', 'hamlet', 'facility'] as const;
 
-const unitShape = {
+export const unitShape = {
   id: d.text,
   code: d.text,
   level: d.oneOf(...LEVELS),
@@ -185,7 +185,7 @@ export const child = d.object({
   version: d.count,
   on: d.isoDate,
   fields: d.list(field),
-  household,
+  household: d.nullable(household),
   unit_path: d.text,
   circumstances: d.list(circumstance),
   supports: d.list(support),

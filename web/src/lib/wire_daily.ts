@@ -1,7 +1,7 @@
 // Moves, households and communes that are found, facilities, emergencies: as the server tells them.
 import * as d from './decode';
 import type { Decoded } from './decode';
-import { SEXES, unit } from './wire';
+import { SEXES, unit, unitShape } from './wire';
 
 const transfer = d.object({
   id: d.text,
@@ -33,3 +33,7 @@ const home = d.object({
 export type Home = Decoded<typeof home>;
 export const homeList = d.object({ households: d.list(home), more: d.flag });
 export const communeList = d.object({ communes: d.list(unit), more: d.flag });
+
+const facility = d.object({ ...unitShape, commune: d.nullable(unit), children: d.count });
+export type Facility = Decoded<typeof facility>;
+export const facilityList = d.object({ on: d.isoDate, facilities: d.list(facility) });

@@ -13,6 +13,7 @@ export const TOPICS = {
   imports: 'nhap-so',
   preview: 'ket-qua-kiem-tra',
   transfers: 'chuyen-dia-ban',
+  facilities: 'co-so-nuoi-duong',
   quarantine: 'dong-chua-nhan',
   reports: 'bao-cao',
   account: 'tai-khoan',

@@ -13,6 +13,9 @@ export interface Move {
   target: string; // the input's name of what was found
   findLabel: string;
   findHint: string;
+  choiceLabel: string;
+  choice: string; // the input's name of what is chosen from a list
+  choices: { code: string; name: string }[];
   dayLabel: string;
   noteLabel: string;
   note: string; // the input's name of the words
@@ -22,7 +25,18 @@ export interface Move {
   fixed: Record<string, unknown>;
 }
 
-const PLAIN = { target: '', findLabel: '', findHint: '', dayLabel: '', noteLabel: '', note: '', needsNote: false };
+export const PLAIN = {
+  target: '',
+  findLabel: '',
+  findHint: '',
+  choiceLabel: '',
+  choice: '',
+  choices: [],
+  dayLabel: '',
+  noteLabel: '',
+  note: '',
+  needsNote: false,
+};
 
 export const moveWithin = (child: Child): Move => ({
   ...PLAIN,
