@@ -53,6 +53,8 @@ std::vector<Route> account_routes() {
       change("/api/v1/users/{username}/second-factor/reset", Body::none, "Takes one-time codes off an account.",
              post_user_second_factor_reset),
       question("/api/v1/emergencies", "Records opened in an emergency, for review.", get_emergencies),
+      question("/api/v1/emergencies/own", "What one has open now, and how many more may be opened today.",
+               get_own_emergencies),
       change("/api/v1/emergencies", Body::json, "Opens a record for an hour: child or id_number, and reason.",
              post_emergency),
       change("/api/v1/emergencies/{id}/review", Body::json, "verdict: justified or unjustified.",

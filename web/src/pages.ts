@@ -95,6 +95,27 @@ export const PAGES: Page[] = [
     load: () => import('./pages/facilities/FacilitiesPage.svelte'),
   },
   {
+    path: '/emergency',
+    permission: 'open_in_emergency',
+    title: 'emergency.title',
+    help: 'emergency',
+    load: () => import('./pages/emergency/EmergencyPage.svelte'),
+  },
+  {
+    path: '/emergencies',
+    permission: 'review_emergencies',
+    title: 'emergency.review',
+    help: 'emergency',
+    load: () => import('./pages/emergency/ReviewPage.svelte'),
+  },
+  {
+    path: '/children/:id/accesses',
+    permission: 'see_accesses',
+    title: 'child.accesses',
+    help: 'emergency',
+    load: () => import('./pages/child/AccessesPage.svelte'),
+  },
+  {
     path: '/quarantine',
     permission: 'import_files',
     title: 'quarantine.title',
@@ -107,6 +128,13 @@ export const PAGES: Page[] = [
     title: 'accounts.title',
     help: 'accounts',
     load: () => import('./pages/accounts/AccountsPage.svelte'),
+  },
+  {
+    path: '/accounts/:username',
+    permission: 'manage_users',
+    title: 'rights.show',
+    help: 'accounts',
+    load: () => import('./pages/accounts/RightsPage.svelte'),
   },
   {
     path: '/imports',

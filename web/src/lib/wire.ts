@@ -193,7 +193,9 @@ export const child = d.object({
   proposals: d.list(proposal),
   history: d.list(historyEntry),
   past: d.withDefault(d.flag, false),
+  confidential: d.withDefault(d.flag, false),
   emergency: d.withDefault(d.flag, false),
+  emergency_until: d.nullable(d.text),
 });
 export type Child = Decoded<typeof child>;
 

@@ -37,3 +37,22 @@ export const communeList = d.object({ communes: d.list(unit), more: d.flag });
 const facility = d.object({ ...unitShape, commune: d.nullable(unit), children: d.count });
 export type Facility = Decoded<typeof facility>;
 export const facilityList = d.object({ on: d.isoDate, facilities: d.list(facility) });
+
+export const emergencyOpened = d.object({ id: d.text, child: d.text, until: d.text });
+export const ownEmergencies = d.object({
+  emergencies: d.list(d.object({ child: d.text, reason: d.text, until: d.text })),
+  left: d.count,
+});
+const emergency = d.object({
+  id: d.text,
+  child: d.text,
+  by: d.text,
+  reason: d.text,
+  at: d.text,
+  until: d.text,
+  verdict: d.oneOf('', 'justified', 'unjustified'),
+  reviewer: d.text,
+  own: d.flag,
+});
+export type Emergency = Decoded<typeof emergency>;
+export const emergencyList = d.object({ emergencies: d.list(emergency) });

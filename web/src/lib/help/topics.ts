@@ -14,6 +14,7 @@ export const TOPICS = {
   preview: 'ket-qua-kiem-tra',
   transfers: 'chuyen-dia-ban',
   facilities: 'co-so-nuoi-duong',
+  emergency: 'mo-khan-cap',
   quarantine: 'dong-chua-nhan',
   reports: 'bao-cao',
   account: 'tai-khoan',
