@@ -116,6 +116,8 @@ Outcome<Json> list_accesses(Context& context, domain::ChildId id, base::Lang lan
         list.push(access_json(transaction, line, lang));
       Json json = Json::object();
       json.set("child", id.text());
+      const bool reads = may(context.actor.role, Permission::read_children);
+      json.set("full_name", reads ? child->history.latest().full_name.reveal() : std::string());
       json.set("accesses", std::move(list));
       outcome = std::move(json);
     });

@@ -366,16 +366,18 @@ Outcome<Json> show_child(Context& context, domain::ChildId id, base::Date on, ba
   if (!may(context.actor.role, Permission::read_children)) return refuse(NOT_PERMITTED);
   Outcome<Json> outcome = refuse(CHILD_NOT_FOUND, "child");
   const auto now = context.reg.clock().now();
-  bool emergency = false;
+  std::optional<base::Moment> until;
   context.reg.store().read([&](storage::Transaction& transaction) {
     Context seeing = context;
-    seeing.actor.in_emergency = is_open_in_emergency(transaction, context.actor, id, now);
+    until = open_in_emergency_until(transaction, context.actor, id, now);
+    seeing.actor.in_emergency = until.has_value();
     const auto record = find_record(seeing, transaction, id, on, now);
     outcome = record ? page_json(seeing, transaction, id, *record, on, lang) : Outcome<Json>(refuse(record.error()));
-    emergency = seeing.actor.in_emergency;
-    if (record) outcome->set("emergency", emergency);
+    if (!record) return;
+    outcome->set("emergency", until.has_value());
+    outcome->set("emergency_until", until ? Json(base::format_moment(*until)) : Json());
   });
-  const std::string detail = "on=" + base::format_iso(on) + (emergency ? " emergency" : "");
+  const std::string detail = "on=" + base::format_iso(on) + (until ? " emergency" : "");
   note_reading(context, "show_child", "child", id.text(), detail, outcome_word(outcome));
   return outcome;
 }

@@ -95,12 +95,35 @@ Outcome<Json> open_in_emergency(Context& context, const OpenInEmergency& asked) 
   return json;
 }
 
-bool is_open_in_emergency(storage::Transaction& transaction, const Actor& actor, domain::ChildId child,
-                          base::Moment now) {
-  if (!may(actor.role, Permission::open_in_emergency)) return false;
-  const auto opened = transaction.users().emergencies_of(actor.id, child);
-  return std::any_of(opened.begin(), opened.end(),
-                     [&](const auto& each) { return each.at.us <= now.us && now.us < each.until.us; });
+std::optional<base::Moment> open_in_emergency_until(storage::Transaction& transaction, const Actor& actor,
+                                                    domain::ChildId child, base::Moment now) {
+  std::optional<base::Moment> until;
+  if (!may(actor.role, Permission::open_in_emergency)) return until;
+  for (const auto& each : transaction.users().emergencies_of(actor.id, child))
+    if (each.at <= now && now < each.until) until = std::max(until.value_or(each.until), each.until);
+  return until;
+}
+
+Outcome<Json> list_own_emergencies(Context& context) {
+  if (!may(context.actor.role, Permission::open_in_emergency)) return refuse(NOT_PERMITTED);
+  const auto now = context.reg.clock().now();
+  Json list = Json::array();
+  long opened = 0;
+  context.reg.store().read([&](storage::Transaction& transaction) {
+    opened = openings_today(transaction, context.actor, now);
+    for (const auto& access : transaction.users().emergencies(LISTED)) {
+      if (access.user != context.actor.id || access.until <= now) continue;
+      Json each = Json::object();
+      each.set("child", access.child.text());
+      each.set("reason", access.reason);
+      each.set("until", base::format_moment(access.until));
+      list.push(std::move(each));
+    }
+  });
+  Json json = Json::object();
+  json.set("emergencies", std::move(list));
+  json.set("left", std::max(0L, EMERGENCIES_A_DAY - opened));
+  return json;
 }
 
 Outcome<Json> list_emergencies(Context& context) {

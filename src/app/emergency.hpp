@@ -3,6 +3,7 @@
 // person who has the child in scope. Source: docs/domain/access.md ACCESS-20; domain.md 10.4.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "app/context.hpp"
@@ -24,9 +25,13 @@ struct OpenInEmergency {
 // (which an attempt with a made-up number counts towards the limit too).
 [[nodiscard]] Outcome<wire::Json> open_in_emergency(Context& context, const OpenInEmergency& asked);
 
-// Whether the actor has opened this record and the hour is not over.
-[[nodiscard]] bool is_open_in_emergency(storage::Transaction& transaction, const Actor& actor, domain::ChildId child,
-                                        base::Moment now);
+// Until when the actor has this record open; absent when they have not, or the hour is over.
+[[nodiscard]] std::optional<base::Moment> open_in_emergency_until(storage::Transaction& transaction, const Actor& actor,
+                                                                  domain::ChildId child, base::Moment now);
+
+// RETURNS {"emergencies": [{"child", "reason", "until"}], "left"}: what the actor has open now, and how many more they
+// may open within the 24 hours. FAILS NOT_PERMITTED.
+[[nodiscard]] Outcome<wire::Json> list_own_emergencies(Context& context);
 
 // RETURNS {"emergencies": [{"id", "child", "by", "reason", "at", "until", "verdict", "reviewer", "own"}]} of the
 // children in scope, the latest first. FAILS NOT_PERMITTED.

@@ -59,6 +59,11 @@ Answer get_emergencies(Call& call) {
   return json_response(json);
 }
 
+Answer get_own_emergencies(Call& call) {
+  MANGNON_TRY(json, app::list_own_emergencies(call.context));
+  return json_response(json);
+}
+
 Answer post_emergency(Call& call) {
   MANGNON_TRY(json, app::open_in_emergency(call.context, {.child = call.body.text_or("child"),
                                                           .id_number = call.body.text_or("id_number"),

@@ -25,6 +25,7 @@ using Answer = app::Outcome<Response>;
 [[nodiscard]] Answer get_accesses(Call& call);
 [[nodiscard]] Answer get_rights(Call& call);
 [[nodiscard]] Answer get_emergencies(Call& call);
+[[nodiscard]] Answer get_own_emergencies(Call& call);
 [[nodiscard]] Answer post_emergency(Call& call);
 [[nodiscard]] Answer post_emergency_review(Call& call);
 
@@ -45,6 +46,11 @@ using Answer = app::Outcome<Response>;
 [[nodiscard]] Answer post_duplicate_scan(Call& call);
 [[nodiscard]] Answer get_duplicates(Call& call);
 [[nodiscard]] Answer get_comparison(Call& call);
+
+// place_handlers.cpp
+[[nodiscard]] Answer find_households(Call& call);
+[[nodiscard]] Answer find_communes(Call& call);
+[[nodiscard]] Answer get_facilities(Call& call);
 
 // import_handlers.cpp
 [[nodiscard]] Answer post_import(Call& call);

@@ -65,6 +65,12 @@ class Children {
   [[nodiscard]] virtual std::vector<ChildRow> rows(std::span<const domain::ChildId> ids, base::Date on) = 0;
 };
 
+// A household as it is at a date.
+struct HomeRow {
+  domain::HouseholdId id{};
+  domain::HouseholdFacts facts{};
+};
+
 class Households {
  public:
   virtual ~Households() = default;
@@ -73,6 +79,8 @@ class Households {
   // Households that, as known now, are or were in one of the hamlets at any date.
   [[nodiscard]] virtual std::unordered_map<domain::HouseholdId, Actions> journals_in(
       std::span<const domain::UnitId> hamlets) = 0;
+  // Those in one of the hamlets at a date, in the order of their ids.
+  [[nodiscard]] virtual std::vector<HomeRow> rows_in(std::span<const domain::UnitId> hamlets, base::Date on) = 0;
 };
 
 // What the stored rows say of a record, read back without the journal: for doctor.

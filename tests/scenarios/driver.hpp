@@ -71,6 +71,9 @@ class Driver {
   virtual Answer show_child(const std::string& who, domain::ChildId child, base::Date on) = 0;
   virtual Answer list_children(const std::string& who, const app::ListChildren& query) = 0;
   virtual Answer list_transfers(const std::string& who) = 0;
+  virtual Answer find_households(const std::string& who, const std::string& text) = 0;
+  virtual Answer list_facilities(const std::string& who, base::Date on) = 0;
+  virtual Answer find_communes(const std::string& who, const std::string& text) = 0;
   virtual Answer list_units(const std::string& who, const std::string& parent, base::Date on) = 0;
   virtual Answer ready_list(const std::string& who, const app::AskReadyList& query) = 0;
   virtual Answer count_lists(const std::string& who, const std::string& unit, base::Date on) = 0;

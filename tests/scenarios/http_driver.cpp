@@ -88,6 +88,15 @@ class OverHttp final : public Driver {
                         "&group=" + escape_query(query.group) + "&without_group=" + escape_query(query.without_group));
   }
   Answer list_transfers(const std::string& who) override { return get(who, "/api/v1/transfers"); }
+  Answer find_households(const std::string& who, const std::string& text) override {
+    return get(who, "/api/v1/households?q=" + escape_query(text));
+  }
+  Answer list_facilities(const std::string& who, base::Date on) override {
+    return get(who, "/api/v1/facilities?on=" + base::format_iso(on));
+  }
+  Answer find_communes(const std::string& who, const std::string& text) override {
+    return get(who, "/api/v1/communes?q=" + escape_query(text));
+  }
   Answer list_units(const std::string& who, const std::string& parent, base::Date on) override {
     return get(who, "/api/v1/units?on=" + base::format_iso(on) + "&parent=" + escape_query(parent));
   }

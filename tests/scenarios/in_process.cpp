@@ -5,9 +5,11 @@
 #include "app/book_page.hpp"
 #include "app/catalogue.hpp"
 #include "app/duplicates.hpp"
+#include "app/facility_queries.hpp"
 #include "app/failures.hpp"
 #include "app/import_queries.hpp"
 #include "app/list_export.hpp"
+#include "app/place_search.hpp"
 #include "app/scope.hpp"
 #include "app/transfer_queries.hpp"
 #include "exchange/import_file.hpp"
@@ -80,6 +82,18 @@ class InProcess final : public Driver {
   Answer list_transfers(const std::string& who) override {
     auto context = context_of(who);
     return answer_of(app::list_transfers(context, base::Lang::vi));
+  }
+  Answer find_households(const std::string& who, const std::string& text) override {
+    auto context = context_of(who);
+    return answer_of(app::find_households(context, {.on = today(), .text = text}));
+  }
+  Answer list_facilities(const std::string& who, base::Date on) override {
+    auto context = context_of(who);
+    return answer_of(app::list_facilities(context, "", on));
+  }
+  Answer find_communes(const std::string& who, const std::string& text) override {
+    auto context = context_of(who);
+    return answer_of(app::find_communes(context, text));
   }
   Answer list_units(const std::string& who, const std::string& parent, base::Date on) override {
     auto context = context_of(who);
@@ -200,6 +214,7 @@ class InProcess final : public Driver {
   }
 
  private:
+  [[nodiscard]] base::Date today() { return base::date_in_viet_nam(reg_.clock().now()); }
   app::Context context_of(const std::string& who) {
     std::optional<storage::UserRecord> user;
     reg_.store().read([&](storage::Transaction& transaction) { user = transaction.users().by_username(who); });

@@ -87,6 +87,31 @@ Reply see_no_trace(World& world, const Words& words, const Line&) {
   return answer;
 }
 
+// "Bình finds households "rin": Hồ Văn Rin"; of communes their names.
+Reply find_places(World& world, const Words& words, const Line&) {
+  const bool homes = words[1] == "households";
+  const auto who = World::username_of(words[0]);
+  auto& driver = world.driver();
+  const auto answer = homes ? driver.find_households(who, words[2]) : driver.find_communes(who, words[2]);
+  if (!answer.done()) return answer;
+  std::vector<std::string> shown;
+  for (const auto& each : answer.value[words[1]].items()) shown.push_back(each.text_or(homes ? "head_name" : "name"));
+  expect_equal(words[1], shown.empty() ? "nothing" : joined(shown), words[3]);
+  return answer;
+}
+
+// "Bình sees facilities: Làng trẻ 1"
+Reply see_facilities(World& world, const Words& words, const Line&) {
+  const auto day = words[1].empty() ? world.today() : parse_day(words[1]);
+  const auto answer = world.driver().list_facilities(World::username_of(words[0]), day);
+  if (!answer.done()) return answer;
+  std::vector<std::string> shown;
+  for (const auto& each : answer.value["facilities"].items())
+    shown.push_back(each.text_or("name") + " " + reading_of(each["children"]));
+  expect_equal("the facilities", shown.empty() ? "nothing" : joined(shown), words[2]);
+  return answer;
+}
+
 constexpr Step STEPS[] = {
     {"PERSON moves NAME to household NAME from DATESEEN", move_child},
     {"PERSON sends NAME to ([0-9]{5}) on DATESEEN(?::(.*))?", send_child},
@@ -94,6 +119,8 @@ constexpr Step STEPS[] = {
     {"PERSON (returns|cancels) the transfer of NAME(?::(.*))?", answer_transfer},
     {"PERSON sees (incoming|outgoing): (.*)", see_transfers},
     {"PERSON sees no trace of NAME in the transfers", see_no_trace},
+    {"PERSON sees facilities(?: on DATE)?: (.*)", see_facilities},
+    {"PERSON finds (households|communes) NAME: (.*)", find_places},
 };
 
 }  // namespace

@@ -43,6 +43,27 @@ TEST_F(Emergency, OpensOneForeignRecordForAnHourAndReadOnly) {
   EXPECT_EQ(get(path, an).status, 404) << "the hour is over";
 }
 
+TEST_F(Emergency, TellsUntilWhenAndHowManyAreLeft) {
+  const auto an = sign_in("an");
+  EXPECT_EQ(json_of(get("/api/v1/emergencies/own", an))["left"].whole(), 5);
+  EXPECT_EQ(code_of(get("/api/v1/emergencies/own", sign_in("thu"))), "NOT_PERMITTED");
+  const auto opened = json_of(open(an, child, REASON));
+  EXPECT_EQ(json_of(get("/api/v1/children/" + child, an)).text_or("emergency_until"), opened.text_or("until"));
+  auto own = json_of(get("/api/v1/emergencies/own", an));
+  ASSERT_EQ(own["emergencies"].items().size(), 1U);
+  EXPECT_EQ(own["emergencies"].items()[0].text_or("child"), child);
+  EXPECT_EQ(own["emergencies"].items()[0].text_or("until"), opened.text_or("until"));
+  EXPECT_EQ(own["left"].whole(), 4);
+  clock.pass(std::chrono::minutes(20));
+  EXPECT_EQ(get("/api/v1/session", an).status, 200);
+  clock.pass(std::chrono::minutes(20));
+  EXPECT_EQ(get("/api/v1/session", an).status, 200);
+  clock.pass(std::chrono::minutes(21));
+  own = json_of(get("/api/v1/emergencies/own", an));
+  EXPECT_TRUE(own["emergencies"].items().empty());
+  EXPECT_EQ(own["left"].whole(), 4);
+}
+
 TEST_F(Emergency, ChangesNothing) {
   const auto binh = sign_in("binh");
   ASSERT_EQ(open(binh, child, REASON).status, 200);

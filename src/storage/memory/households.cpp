@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "storage/memory/journals.hpp"
 #include "storage/memory/repositories.hpp"
 
@@ -17,6 +19,16 @@ AppendOutcome MemoryHouseholds::append(const HouseholdWrite& write) {
 std::unordered_map<domain::HouseholdId, Actions> MemoryHouseholds::journals_in(
     std::span<const domain::UnitId> hamlets) {
   return journals_touching(view_.seen().households, hamlets);
+}
+
+std::vector<HomeRow> MemoryHouseholds::rows_in(std::span<const domain::UnitId> hamlets, base::Date on) {
+  std::vector<HomeRow> rows;
+  for (const auto& [id, journal] : view_.seen().households) {
+    const auto* facts = journal->history.at(on);
+    if (facts != nullptr && std::find(hamlets.begin(), hamlets.end(), facts->hamlet) != hamlets.end())
+      rows.push_back({.id = id, .facts = *facts});
+  }
+  return rows;
 }
 
 }  // namespace mangnon::storage::memory

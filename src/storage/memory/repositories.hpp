@@ -25,6 +25,7 @@ class MemoryHouseholds final : public Households {
   Actions actions(domain::HouseholdId id) override;
   AppendOutcome append(const HouseholdWrite& write) override;
   std::unordered_map<domain::HouseholdId, Actions> journals_in(std::span<const domain::UnitId> hamlets) override;
+  std::vector<HomeRow> rows_in(std::span<const domain::UnitId> hamlets, base::Date on) override;
 
  private:
   View& view_;

@@ -40,6 +40,13 @@ constexpr Statement JOURNALS_OF_HAMLET{
     "ORDER BY a.household_id, a.action_no",
     1 + ACTION_COLUMNS};
 
+const std::string& homes_there() {
+  static const std::string text = "SELECT v.household_id" + fact_columns<HouseholdFacts>("v") +
+                                  " FROM household_version v WHERE v.superseded_at IS NULL AND v.hamlet = :hamlet AND "
+                                  "v.valid_from <= :on_a AND v.valid_to > :on_b";
+  return text;
+}
+
 }  // namespace
 
 Actions SqlHouseholds::actions(domain::HouseholdId id) {
@@ -84,6 +91,18 @@ std::unordered_map<domain::HouseholdId, Actions> SqlHouseholds::journals_in(std:
     journals.merge(here);
   }
   return journals;
+}
+
+std::vector<HomeRow> SqlHouseholds::rows_in(std::span<const domain::UnitId> hamlets, base::Date on) {
+  connection_.flush();
+  std::vector<HomeRow> rows;
+  const Statement statement{Reach::fan_out, homes_there(), static_cast<int>(1 + FACT_COUNT<HouseholdFacts>)};
+  for (const auto& hamlet : hamlets)
+    connection_.query(statement, {encode(hamlet), encode(on), encode(on)}, [&](Row row) {
+      rows.push_back({.id = id_of<domain::HouseholdId>(row[0]), .facts = facts_of<HouseholdFacts>(row, 1)});
+    });
+  std::sort(rows.begin(), rows.end(), [](const auto& left, const auto& right) { return left.id < right.id; });
+  return rows;
 }
 
 }  // namespace mangnon::storage::sql

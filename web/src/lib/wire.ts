@@ -4,7 +4,7 @@ import type { Decoded } from './decode';
 
 export const LEVELS = ['nation', 'province', 'district', 'commune', 'hamlet', 'facility'] as const;
 
-const unitShape = {
+export const unitShape = {
   id: d.text,
   code: d.text,
   level: d.oneOf(...LEVELS),
@@ -185,7 +185,7 @@ export const child = d.object({
   version: d.count,
   on: d.isoDate,
   fields: d.list(field),
-  household,
+  household: d.nullable(household),
   unit_path: d.text,
   circumstances: d.list(circumstance),
   supports: d.list(support),
@@ -193,13 +193,15 @@ export const child = d.object({
   proposals: d.list(proposal),
   history: d.list(historyEntry),
   past: d.withDefault(d.flag, false),
+  confidential: d.withDefault(d.flag, false),
   emergency: d.withDefault(d.flag, false),
+  emergency_until: d.nullable(d.text),
 });
 export type Child = Decoded<typeof child>;
 
 export const commandAnswer = d.object({
   id: d.text,
-  version: d.count,
+  version: d.withDefault(d.count, 0),
   findings: d.withDefault(d.list(finding), []),
 });
 export type CommandAnswer = Decoded<typeof commandAnswer>;

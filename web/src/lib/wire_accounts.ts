@@ -46,4 +46,4 @@ const access = d.object({
   label: d.text,
   outcome: d.oneOf('done', 'refused'),
 });
-export const accessList = d.object({ child: d.text, accesses: d.list(access) });
+export const accessList = d.object({ child: d.text, full_name: d.withDefault(d.text, ''), accesses: d.list(access) });

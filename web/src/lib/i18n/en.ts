@@ -142,7 +142,6 @@ export const en: Record<keyof typeof vi, string> = {
   'child.past': 'This child is no longer in your area. The page tells what was known to be true until {date} and cannot be changed.',
   'child.emergency': 'This record was opened in an emergency. Every look at it is noted and will be reviewed.',
   'child.accesses': 'Who has seen this record',
-  'child.accessesShow': 'Show the list',
   'child.accessesEmpty': 'Nobody has opened this record yet.',
   'child.accessWhen': 'When',
   'child.accessWho': 'Who',

@@ -1,5 +1,8 @@
 // The words of the screens of entry, of the rows that wait, and of the accounts.
+import { enDaily } from './en_daily';
+
 export const enWork = {
+  ...enDaily,
   'combo.none': 'Nothing like that',
   'register.household': 'New household',
   'register.householdDone': 'The household is in the book.',

@@ -140,7 +140,6 @@ export const vi = {
   'child.past': 'Trẻ em này không còn thuộc địa bàn của bạn. Trang chỉ cho biết đến ngày {date} và không sửa được.',
   'child.emergency': 'Hồ sơ này được mở vì khẩn cấp. Mọi lần xem đều được ghi lại và sẽ được xét.',
   'child.accesses': 'Ai đã xem hồ sơ này',
-  'child.accessesShow': 'Xem danh sách',
   'child.accessesEmpty': 'Chưa có ai mở hồ sơ này.',
   'child.accessWhen': 'Lúc',
   'child.accessWho': 'Ai',

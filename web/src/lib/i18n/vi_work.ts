@@ -1,5 +1,8 @@
 // Chữ của các màn hình ghi sổ, dòng chưa nhận và tài khoản người dùng.
+import { viDaily } from './vi_daily';
+
 export const viWork = {
+  ...viDaily,
   'combo.none': 'Không có mục nào như vậy',
   'register.household': 'Ghi hộ mới',
   'register.householdDone': 'Đã ghi hộ mới vào sổ.',

@@ -33,5 +33,7 @@ export async function hamletsAround(place: string, on: string, signal?: AbortSig
   const commune = here.parent.level === 'commune' ? here : null;
   const above = here.ancestors.find((unit) => unit.level === 'commune');
   const around = commune ?? (above ? await api.units(above.id, on, signal) : null);
-  return (around?.units ?? []).map((unit) => ({ code: unit.id, vi: unit.name, en: unit.name }));
+  return (around?.units ?? [])
+    .filter((unit) => unit.level === 'hamlet')
+    .map((unit) => ({ code: unit.id, vi: unit.name, en: unit.name }));
 }

@@ -1,0 +1,98 @@
+// A commune's policeman opens one foreign record in an emergency; the band stands on the page; the chairman reviews it;
+// who has seen the record, and what an account sees, stand on pages that print.
+import { administrator, axe, check, expect, finish, fitsWidth, openBrowser, openPage, picture, settled, signIn, site } from './support.mjs';
+import { ask, communesWithChildren, makePeople } from './people.mjs';
+
+const browser = await openBrowser();
+const province = await openPage(browser, { width: 1280 });
+await signIn(province);
+const [here, there] = await communesWithChildren(province, 2);
+const rows = (await ask(province, `/children?unit=${there.unit.id}&limit=50`)).rows;
+let child = null;
+let number = '';
+for (const row of rows) {
+  number = (await ask(province, `/children/${row.id}`)).facts.id_number;
+  child = row;
+  if (number) break;
+}
+const people = await makePeople(browser, [
+  { name: 'congan', role: 'police', unit: here.unit.id },
+  { name: 'chutich', role: 'chairman', unit: there.unit.id },
+]);
+const REASON = 'Em đi lạc ở bến xe, cần tìm gia đình ngay';
+const page = await openPage(browser, { width: 360, height: 740 });
+await signIn(page, people.congan);
+
+await check('a foreign record does not open, and a short reason is not taken', async () => {
+  await page.goto(`${site.url}/#/children/${child.id}`);
+  await page.locator('[role="alert"]').waitFor();
+  await page.locator('summary').click();
+  await page.locator('.menu a', { hasText: 'khẩn cấp' }).first().click();
+  await page.locator('#emergency-number').fill(number);
+  await page.locator('#emergency-reason').fill('gấp');
+  await page.locator('form .button.main').click();
+  await page.locator('#emergency-reason[aria-invalid="true"]').waitFor();
+  await axe(page);
+  await fitsWidth(page);
+});
+
+await check('with a reason it opens under a band that says until when, and nothing can be written', async () => {
+  await page.locator('#emergency-reason').fill(REASON);
+  await page.locator('form .button.main').click();
+  await page.locator('h1', { hasText: child.full_name }).waitFor();
+  const band = await page.locator('.banner').innerText();
+  expect(/còn (59|60) phút/.test(band), `the band says: ${band}`);
+  expect((await page.locator('[data-move]').count()) === 0, 'moves are offered');
+  await settled(page);
+  await axe(page);
+  await fitsWidth(page);
+  await page.screenshot({ path: picture('emergency-360') });
+});
+
+await check('what is open stands on the page of emergencies, with how many are left', async () => {
+  await page.goto(`${site.url}/#/emergency`);
+  await page.locator('li a', { hasText: REASON }).waitFor();
+  expect((await page.locator('[role="status"]').first().innerText()).includes('4'), 'not four left');
+});
+
+const chair = await openPage(browser, { width: 1280 });
+await check('the chairman reads the reason and concludes', async () => {
+  await signIn(chair, people.chutich);
+  await chair.goto(`${site.url}/#/emergencies`);
+  const card = chair.locator('li', { hasText: REASON }).first();
+  await card.waitFor();
+  await axe(chair);
+  await card.locator('button').first().click();
+  await card.locator('text=Chính đáng, theo').waitFor();
+});
+
+await check('who has seen the record stands on a page that prints, the opening and its review among it', async () => {
+  await chair.locator('li', { hasText: REASON }).locator('a', { hasText: 'Ai đã xem' }).click();
+  await chair.locator('tbody tr').first().waitFor();
+  const told = await chair.locator('tbody').innerText();
+  for (const each of ['Mở hồ sơ khi khẩn cấp', 'Xét việc mở khẩn cấp', 'bị từ chối'])
+    expect(told.includes(each), `“${each}” is not told`);
+  await axe(chair);
+  await chair.emulateMedia({ media: 'print' });
+  expect(await chair.locator('table').isVisible(), 'the list is not printed');
+  expect(!(await chair.locator('.button').first().isVisible()), 'buttons are printed');
+  await chair.emulateMedia({ media: 'screen' });
+});
+
+await check('the administrator sees what an account may see and do', async () => {
+  const office = await openPage(browser, { width: 1280 });
+  await signIn(office, administrator);
+  await office.goto(`${site.url}/#/accounts`);
+  await office.locator('tr', { hasText: people.congan.name }).locator('a').click();
+  await office.locator('li', { hasText: 'Mở hồ sơ khi khẩn cấp' }).first().waitFor();
+  await axe(office);
+  await office.context().close();
+});
+
+await check('the browser had nothing to complain of', async () => {
+  const all = [...page.complaints, ...chair.complaints, ...province.complaints].filter((each) => !each.includes('404'));
+  expect(all.length === 0, all.join('\n'));
+});
+
+await browser.close();
+finish();

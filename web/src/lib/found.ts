@@ -1,0 +1,39 @@
+// What can be picked after it was looked for: households of one's area, communes of the country.
+import * as daily from './api_daily';
+import { dayOf } from './dates';
+import { t } from './i18n/index.svelte';
+import { matching } from './text';
+
+export interface Found {
+  id: string;
+  name: string;
+  detail: string;
+}
+export interface Finding {
+  found: Found[];
+  more: boolean;
+}
+export type Find = (text: string, signal: AbortSignal) => Promise<Finding>;
+
+export const findHouseholds: Find = async (text, signal) => {
+  const { households, more } = await daily.findHouseholds(text, dayOf(), signal);
+  const found = households.map((home) => ({
+    id: home.id,
+    name: [home.number === null ? '' : t('moves.number', { number: home.number }), home.head_name]
+      .filter(Boolean)
+      .join(' · '),
+    detail: [home.address, home.hamlet.name].filter(Boolean).join(', '),
+  }));
+  return { found, more };
+};
+
+export const findCommunes: Find = async (text, signal) => {
+  const { communes, more } = await daily.findCommunes(text, signal);
+  return { found: communes.map((each) => ({ id: each.id, name: each.name, detail: each.path })), more };
+};
+
+export const findFacilities: Find = async (text, signal) => {
+  const { facilities } = await daily.facilities(null, dayOf(), signal);
+  const all = facilities.map((each) => ({ id: each.id, name: each.name, detail: each.path }));
+  return { found: text === '' ? all : matching(all, text), more: false };
+};

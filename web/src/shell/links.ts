@@ -1,0 +1,10 @@
+// What the menu at the top right leads to, beside one's own account: by permission.
+import type { Key } from '../lib/i18n/index.svelte';
+
+export const LINKS: { path: string; label: Key; permission: string }[] = [
+  { path: '/transfers', label: 'moves.title', permission: 'write_register' },
+  { path: '/facilities', label: 'facility.title', permission: 'read_children' },
+  { path: '/emergency', label: 'emergency.title', permission: 'open_in_emergency' },
+  { path: '/emergencies', label: 'emergency.review', permission: 'review_emergencies' },
+  { path: '/accounts', label: 'accounts.title', permission: 'manage_users' },
+];
