@@ -19,6 +19,7 @@ app::Outcome<OpenRegister> open_register(const Session& session) {
     return app::refuse(STORE_MISSING, "", {location.shown()});
   OpenRegister opened{.store = session.world.open_store(location, false), .reg = nullptr};
   if (!app::has_reference_data(*opened.store)) return app::refuse(STORE_MISSING, "", {location.shown()});
+  app::renew_reference_data(*opened.store);
   opened.reg = std::make_unique<app::Register>(*opened.store, session.world.clock, session.world.random);
   return opened;
 }

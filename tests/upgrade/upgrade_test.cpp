@@ -3,6 +3,8 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -84,6 +86,60 @@ TEST_F(Upgrade, AStoreOfTheFirstMigrationSaysWhatItSaid) {
   EXPECT_EQ(figures("2019-03-15").children, 3);
   EXPECT_EQ(figures("2019-05-02").children, 2);
   EXPECT_EQ(figures("2019-05-02").other, 0);
+}
+
+TEST_F(Upgrade, AnOlderEditionOfTheReferenceDataIsRenewedAndALaterOneStays) {
+  make_store_of_0001();
+  const auto store = open();
+  app::put_reference_data(*store);
+  std::vector<storage::ReferenceDocument> shipped;
+  store->read([&](storage::Transaction& transaction) { shipped = transaction.references().latest(); });
+  EXPECT_EQ(app::renew_reference_data(*store), 0U);
+
+  const auto fresh = testing::fresh_store(testing::EngineKind::memory);
+  const auto edition = [&](const std::string& name) {
+    storage::ReferenceDocument found;
+    fresh->store().read([&](storage::Transaction& transaction) {
+      for (const auto& document : transaction.references().latest())
+        if (document.name == name) found = document;
+    });
+    return found;
+  };
+  fresh->store().write([&](storage::Transaction& transaction) {
+    for (auto document : shipped) {
+      if (document.name == "agencies.csv") {
+        document.edition_on = document.edition_on.plus_days(1);
+        document.content += "# a later edition\n";
+      } else {
+        document.edition_on = day("2020-01-01");
+        if (document.name == "codebook_circumstances.csv") document.content = "an older codebook";
+      }
+      transaction.references().put(document);
+    }
+    return true;
+  });
+  EXPECT_EQ(app::renew_reference_data(fresh->store()), 1U);
+  const auto codebook = std::ranges::find(shipped, "codebook_circumstances.csv", &storage::ReferenceDocument::name);
+  EXPECT_EQ(edition("codebook_circumstances.csv"), *codebook);
+  EXPECT_TRUE(edition("agencies.csv").content.ends_with("# a later edition\n"));
+  EXPECT_EQ(app::renew_reference_data(fresh->store()), 0U);
+}
+
+// A store is renewed by edition: data that change under the edition they had would never reach an existing store.
+TEST_F(Upgrade, TheEditionIsRaisedWithTheReferenceData) {
+  const auto fresh = testing::fresh_store(testing::EngineKind::memory);
+  app::put_reference_data(fresh->store());
+  std::uint64_t print = 0xCBF29CE484222325ULL;  // FNV-1a
+  std::string edition;
+  fresh->store().read([&](storage::Transaction& transaction) {
+    for (const auto& document : transaction.references().latest()) {
+      edition = base::format_iso(document.edition_on);
+      for (const char c : document.name + document.content)
+        print = (print ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
+    }
+  });
+  EXPECT_EQ(edition + " " + std::to_string(print), "2026-11-22 3514923029428298675")
+      << "data/ has changed: raise EDITION in src/app/setup.cpp, then write the new text here";
 }
 
 TEST_F(Upgrade, AStoreOfANewerProgramIsRefusedByTheNameOfItsMigration) {
