@@ -92,10 +92,11 @@ Search::Search(const SearchIndex& index, const SearchText& text) : index_(index)
 Search::Fit Search::fit_of(const SearchIndex::Word& word) const {
   Fit fit = 0;
   for (std::size_t i = 0; i < text_.words.size(); ++i) {
-    const auto& [loose, exact, typed] = text_.words[i];
+    const auto& asked = text_.words[i];
     const Fit bit = Fit{1} << i;
     const auto fits = [&](const auto& rule) {
-      return rule(word.loose, loose) || rule(word.meant, loose) || (!typed.empty() && rule(word.loose, typed));
+      return rule(word.loose, asked.loose) || rule(word.meant, asked.loose) ||
+             (!asked.typed.empty() && rule(word.loose, asked.typed));
     };
     const auto equals = [](const std::string& text, const std::string& part) { return text == part; };
     const auto begins = [](const std::string& text, const std::string& part) { return text.starts_with(part); };
@@ -105,9 +106,9 @@ Search::Fit Search::fit_of(const SearchIndex::Word& word) const {
     if (!fits(contains)) continue;
     fit |= bit;
     const bool whole = fits(equals);
-    if (whole || (fits(begins) && !all_digits(loose))) fit |= bit << 16U;
+    if (whole || (fits(begins) && !all_digits(asked.loose))) fit |= bit << 16U;
     if (whole) fit |= bit << 32U;
-    if (word.exact == exact) fit |= bit << 48U;
+    if (word.exact == asked.exact) fit |= bit << 48U;
   }
   return fit;
 }
