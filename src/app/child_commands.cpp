@@ -119,9 +119,10 @@ void tell_alike(wire::Json& answer, const wire::Json& alike, base::Lang lang) {
 }  // namespace
 
 Outcome<wire::Json> register_child(Context& context, const Envelope& envelope, const RegisterChild& command) {
+  const auto today = base::date_in_viet_nam(context.reg.clock().now());
   const auto alike =
       may(context.actor.role, Permission::write_register)
-          ? records_like(context, command.household, tidy_changes(command.facts), command.valid_from, context.lang)
+          ? records_like(context, command.household, tidy_changes(command.facts), today, context.lang)
           : wire::Json::array();
   return run_command(
       context, envelope, Permission::write_register,

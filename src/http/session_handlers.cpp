@@ -31,7 +31,8 @@ wire::Json session_json(const Call& call, const storage::UserRecord& user, const
   json.set("csrf", csrf);
   json.set("idle_minutes", base::limits::SESSION_IDLE_MINUTES);
   json.set("permissions", std::move(permissions));
-  json.set("today", base::format_iso(app::working_date(call.services.reg, call.today())));
+  const auto working = app::working_date(call.services.reg, call.today());
+  json.set("today", base::format_iso(tree->find(user.unit, working) != nullptr ? working : call.today()));
   return json;
 }
 

@@ -110,6 +110,12 @@ async function tour(width, lang) {
     await page.locator('#cell-list li').first().waitFor();
   });
   await shoot('grid-wide', at(`/book?on=${ON}&unit=`));
+  await shoot('lists', at(`/lists?${here}&list=warnings`));
+  await shoot('duplicates', async () => {
+    await at(`/duplicates?${here}`)();
+    await page.locator('.button.main').click();
+    await page.locator('p[role="status"]').waitFor();
+  });
   await shoot('quarantine', at(`/quarantine?${here}`));
   await shoot('edit', async () => {
     await at(`/children/${child}/edit?${here}`)();

@@ -46,7 +46,7 @@ export const enFinding = {
   'children.without': 'Except {name}',
   'children.moved': 'Movement since {from}',
   'children.withoutDrop': 'Include them again',
-  'lists.title': 'Ready lists',
+  'lists.title': 'To do',
   'lists.choose': 'Choose a list above to see each child and what to do.',
   'lists.none': 'No child stands in this list.',
   'lists.findings': 'To look over',

@@ -46,7 +46,7 @@ export const viFinding = {
   'children.without': 'Trừ {name}',
   'children.moved': 'Biến động từ {from}',
   'children.withoutDrop': 'Không trừ nữa',
-  'lists.title': 'Danh sách sẵn',
+  'lists.title': 'Việc cần làm',
   'lists.choose': 'Chọn một danh sách ở trên để xem từng em và việc cần làm.',
   'lists.none': 'Không có em nào trong danh sách này.',
   'lists.findings': 'Cần xem lại',

@@ -17,6 +17,13 @@ test('the first stays and takes what was chosen of the second', () => {
   expect(body).toEqual({ child: 'a', version: 3, other: 'b', other_version: 5, take: ['school'] });
 });
 
+test('what only the record that ends says is taken along, where the child lives is not', () => {
+  const fields = [...comparison.fields, { key: 'hamlet', label: '', first: '', second: 'Tổ 1', same: false }];
+  expect(mergeBody({ ...comparison, fields }, 'first', {}).take).toEqual(['school']);
+  expect(mergeBody({ ...comparison, fields }, 'first', { school: 'first' }).take).toEqual([]);
+  expect(mergeBody({ ...comparison, fields }, 'second', {}).take).toEqual([]);
+});
+
 test('the second stays: a choice made before for itself is no longer taken from the other', () => {
   const body = mergeBody(comparison, 'second', { full_name: 'first', school: 'second' });
   expect(body).toEqual({ child: 'b', version: 5, other: 'a', other_version: 3, take: ['full_name'] });

@@ -3,14 +3,29 @@ import type { Comparison } from '../../lib/wire_finding';
 
 export type Kept = 'first' | 'second';
 
+type Field = Comparison['fields'][number];
+
+// The record whose value a field has after the merger: the one chosen, else the one that stays, else the one that says
+// anything.
+export function sideOf(field: Field, kept: Kept, chosen: Record<string, Kept>): Kept {
+  const other = kept === 'first' ? 'second' : 'first';
+  return chosen[field.key] ?? (field[kept] === '' && field[other] !== '' && isFree(field.key) ? other : kept);
+}
+
+// Whether the field can be taken from the record that ends; where the child lives follows the one that stays.
+export function isFree(key: string): boolean {
+  return !['hamlet', 'household', 'presence', 'exit_reason'].includes(key);
+}
+
 export function mergeBody(comparison: Comparison, kept: Kept, chosen: Record<string, Kept>) {
   const other = kept === 'first' ? 'second' : 'first';
-  const differing = new Set(comparison.fields.filter((field) => !field.same).map((field) => field.key));
   return {
     child: comparison[kept].id,
     version: comparison[kept].version,
     other: comparison[other].id,
     other_version: comparison[other].version,
-    take: Object.keys(chosen).filter((key) => chosen[key] === other && differing.has(key)),
+    take: comparison.fields
+      .filter((field) => !field.same && isFree(field.key) && sideOf(field, kept, chosen) === other)
+      .map((field) => field.key),
   };
 }
