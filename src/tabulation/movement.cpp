@@ -149,14 +149,24 @@ class Walk {
   const MovementQuestion& question_;
 };
 
+// Every child who was in the asked hamlets at some time and may have a movement.
+template <class Visit>
+void each_candidate(const Population& population, const MovementQuestion& question, const Visit& visit) {
+  const auto places = population.places_in(question.hamlets);
+  const std::size_t count = places ? places->size() : population.children().size();
+  for (std::size_t n = 0; n < count; ++n) {
+    const Child& child = population.children()[places ? (*places)[n] : n];
+    if (child.episodes != 0 || question.everybody) visit(child);
+  }
+}
+
 template <class Visit>
 void each_move(const Population& population, const Groups& groups, const MovementQuestion& question,
                const Visit& visit) {
   const Walk walk(population, groups, question);
-  for (const auto& child : population.children()) {
-    if (child.episodes == 0 && !question.everybody) continue;
+  each_candidate(population, question, [&](const Child& child) {
     for (const auto day : walk.days_of(child)) walk.each_step(child, day, visit);
-  }
+  });
 }
 
 std::int64_t sum(const MovementLine& line, bool increases) {
@@ -192,11 +202,10 @@ MovementTable count_movements(const Population& population, const Groups& groups
     for (const auto& [line, tier] : walk.tiers()) table[line].*count += (held & tier) != 0;
     for (; held != 0; held &= held - 1) ++(table[static_cast<std::size_t>(__builtin_ctzll(held))].*count);
   };
-  for (const auto& child : population.children()) {
-    if (child.episodes == 0 && !question.everybody) continue;
+  each_candidate(population, question, [&](const Child& child) {
     add(walk.state(child, question.period.from.days() - 1), &MovementLine::opening);
     add(walk.state(child, question.period.to.days()), &MovementLine::closing);
-  }
+  });
   each_move(population, groups, question,
             [&](const Move& move) { ++table[move.line].by_cause[static_cast<std::size_t>(move.cause)]; });
   return table;

@@ -59,6 +59,7 @@ Span Population::compact(const ChildSpan& span) {
 
 void Population::put(const ChildRecord& record) {
   const std::size_t place = make_place(record.id);
+  note_hamlets(place, children_[place], record);
   Child child{.id = record.id,
               .first_span = static_cast<std::uint32_t>(spans_.size()),
               .first_episode = static_cast<std::uint32_t>(episodes_.size()),
@@ -115,12 +116,36 @@ bool Population::is_wasteful() const {
   return replaced_ > FEW && replaced_ > children_.size();
 }
 
-const Span* Population::span_at(const Child& child, base::Date on) const {
-  const std::int32_t day = on.days();
-  const Span* spans = spans_of(child);
-  for (std::size_t i = 0; i < child.spans; ++i)
-    if (spans[i].from <= day && day < spans[i].to) return spans + i;
-  return nullptr;
+// A child who moved on stays in the list of the hamlet it left: the list says who ever lived there.
+void Population::note_hamlets(std::size_t place, const Child& before, const ChildRecord& record) {
+  std::vector<std::uint32_t> noted;
+  for (std::size_t i = 0; i < before.spans; ++i) noted.push_back(spans_of(before)[i].hamlet);
+  for (const auto& span : record.spans) {
+    if (span.hamlet == NO_HAMLET || std::find(noted.begin(), noted.end(), span.hamlet) != noted.end()) continue;
+    if (places_of_hamlet_.size() <= span.hamlet) places_of_hamlet_.resize(span.hamlet + 1);
+    auto& places = places_of_hamlet_[span.hamlet];
+    const auto at = static_cast<std::uint32_t>(place);
+    const auto next = std::lower_bound(places.begin(), places.end(), at);
+    if (next == places.end() || *next != at) places.insert(next, at);
+    noted.push_back(span.hamlet);
+  }
+}
+
+std::optional<std::vector<std::uint32_t>> Population::places_in(const std::vector<bool>& hamlets) const {
+  constexpr std::size_t WORTH_WHILE = 4;  // a quarter of all or less
+  std::size_t count = 0;
+  const std::size_t known = std::min(hamlets.size(), places_of_hamlet_.size());
+  for (std::size_t hamlet = 0; hamlet < known; ++hamlet)
+    if (hamlets[hamlet]) count += places_of_hamlet_[hamlet].size();
+  if (count > children_.size() / WORTH_WHILE) return std::nullopt;
+  std::vector<std::uint32_t> places;
+  places.reserve(count);
+  for (std::size_t hamlet = 0; hamlet < known; ++hamlet)
+    if (hamlets[hamlet])
+      places.insert(places.end(), places_of_hamlet_[hamlet].begin(), places_of_hamlet_[hamlet].end());
+  std::sort(places.begin(), places.end());
+  places.erase(std::unique(places.begin(), places.end()), places.end());
+  return places;
 }
 
 }  // namespace mangnon::tabulation

@@ -117,7 +117,15 @@ class Population {
     return std::string_view(keys_).substr(child.key_at, child.key_length);
   }
   // The span that holds at a date; null when there is none.
-  [[nodiscard]] const Span* span_at(const Child& child, base::Date on) const;
+  [[nodiscard]] const Span* span_at(const Child& child, base::Date on) const {
+    const std::int32_t day = on.days();
+    for (const Span *span = spans_of(child), *end = span + child.spans; span != end; ++span)
+      if (span->from <= day && day < span->to) return span;
+    return nullptr;
+  }
+  // Places of the children who ever lived in the hamlets (by ordinal), in order; absent when those are so many that one
+  // may as well look at all.
+  [[nodiscard]] std::optional<std::vector<std::uint32_t>> places_in(const std::vector<bool>& hamlets) const;
   [[nodiscard]] std::size_t households() const { return household_ordinals_.size(); }
   [[nodiscard]] const std::vector<std::string>& ethnicity_codes() const { return ethnicities_; }
   [[nodiscard]] const std::vector<std::string>& support_kinds() const { return support_kinds_; }
@@ -126,6 +134,7 @@ class Population {
  private:
   // The child's place, made when it has none; counts those that had one.
   [[nodiscard]] std::size_t make_place(domain::ChildId id);
+  void note_hamlets(std::size_t place, const Child& before, const ChildRecord& record);
   [[nodiscard]] std::uint16_t ordinal(std::vector<std::string>& list, const std::string& code);
   [[nodiscard]] Span compact(const ChildSpan& span);
 
@@ -138,6 +147,7 @@ class Population {
   std::size_t replaced_ = 0;  // how often put() found the child there already
   std::size_t in_order_ = 0;  // so many of children_ stand in order of id, as a store gives them; found by halving
   std::unordered_map<domain::ChildId, std::uint32_t> places_;  // of the others
+  std::vector<std::vector<std::uint32_t>> places_of_hamlet_;   // by ordinal; none twice
   std::unordered_map<domain::HouseholdId, std::uint32_t> household_ordinals_;
   std::vector<std::string> ethnicities_ = {""};
   std::vector<std::string> support_kinds_ = {""};

@@ -101,7 +101,8 @@ int age_of(const Span& span, base::Date on) {
 void each_child(const Population& population, const Groups& groups, const Question& question,
                 const std::function<void(const ChildAt&)>& visit) {
   const Prepared ready = prepare(population, groups, question);
-  const auto places = question.search ? question.search->candidates() : std::nullopt;
+  auto places = population.places_in(question.hamlets);
+  if (!places && question.search != nullptr) places = question.search->candidates();
   const std::size_t count = places ? places->size() : population.children().size();
   for (std::size_t n = 0; n < count; ++n) {
     const std::size_t place = places ? (*places)[n] : n;
@@ -139,14 +140,22 @@ bool comes_before(const Population& population, const ChildAt& left, const Child
 
 Page list_children(const Population& population, const Groups& groups, const Question& question, std::size_t offset,
                    std::size_t limit) {
-  std::vector<ChildAt> found;
-  each_child(population, groups, question, [&](const ChildAt& at) { found.push_back(at); });
   const auto before = [&](const ChildAt& left, const ChildAt& right) { return comes_before(population, left, right); };
-  Page page{.total = found.size()};
-  const std::size_t end = std::min(found.size(), offset + limit);
-  if (offset >= end) return page;
-  std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(end), found.end(), before);
-  for (std::size_t i = offset; i < end; ++i) page.ids.push_back(found[i].child->id);
+  // The first of all found so far, as a heap whose top is the last of them.
+  std::vector<ChildAt> first;
+  Page page;
+  each_child(population, groups, question, [&](const ChildAt& at) {
+    ++page.total;
+    if (first.size() == offset + limit) {
+      if (first.empty() || !before(at, first.front())) return;
+      std::pop_heap(first.begin(), first.end(), before);
+      first.pop_back();
+    }
+    first.push_back(at);
+    std::push_heap(first.begin(), first.end(), before);
+  });
+  std::sort_heap(first.begin(), first.end(), before);
+  for (std::size_t i = offset; i < first.size(); ++i) page.ids.push_back(first[i].child->id);
   return page;
 }
 
