@@ -179,6 +179,12 @@ std::string PostgresCluster::create_database(std::string_view copy_of) {
   return name;
 }
 
+void PostgresCluster::hold_commits(bool hold) {
+  run_as("postgres", "postgres",
+         hold ? "ALTER SYSTEM SET synchronous_standby_names = 'lost'" : "ALTER SYSTEM RESET synchronous_standby_names");
+  run_as("postgres", "postgres", "SELECT pg_reload_conf()");
+}
+
 void PostgresCluster::empty_tables(std::string_view database) {
   std::istringstream names(
       run_as("postgres", database,

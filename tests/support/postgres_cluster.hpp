@@ -32,6 +32,8 @@ class PostgresCluster {
   // Runs SQL in a database as the application's role. RETURNS the first column of the last result, one line per row.
   // Throws std::runtime_error with the server's message.
   std::string run(std::string_view database, const std::string& sql);
+  // From now on no COMMIT of a write is answered, as when the standby that must confirm it is lost; and back.
+  void hold_commits(bool hold);
 
  private:
   void await_server();

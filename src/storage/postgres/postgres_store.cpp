@@ -10,8 +10,9 @@ namespace {
 
 using sql::Connection;
 
-std::unique_ptr<Connection> connect(const std::string& target) {
-  auto connection = std::make_unique<Connection>(sql::Engine::postgres, target);
+std::unique_ptr<Connection> connect(const PostgresOptions& options) {
+  auto connection = std::make_unique<Connection>(sql::Engine::postgres, options.target);
+  connection->set_commit_deadline(options.commit_deadline);
   connection->run_script(
       "SET client_encoding = 'UTF8'; SET TIME ZONE 'UTC'; SET datestyle = 'ISO, YMD'; SET client_min_messages = "
       "warning; SET lock_timeout = '10s'; "
@@ -22,7 +23,7 @@ std::unique_ptr<Connection> connect(const std::string& target) {
 class PostgresStore final : public Store {
  public:
   explicit PostgresStore(const PostgresOptions& options)
-      : pool_(options.connections, [target = options.target] { return connect(target); }) {
+      : pool_(options.connections, [options] { return connect(options); }) {
     try {
       auto loan = pool_.lend();
       (*loan).run_script(

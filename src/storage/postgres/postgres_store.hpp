@@ -2,6 +2,7 @@
 // transaction. The connection string may name several hosts (target_session_attrs=read-write).
 #pragma once
 
+#include <chrono>
 #include <memory>
 #include <string>
 
@@ -12,6 +13,7 @@ namespace mangnon::storage::postgres {
 struct PostgresOptions {
   std::string target;  // "postgresql://…" or "host=… dbname=…"
   std::size_t connections = 12;
+  std::chrono::milliseconds commit_deadline = std::chrono::seconds(20);  // then "unknown", and the socket is closed
 };
 
 // Connects and brings the database to this program's schema. Throws StoreBroken.

@@ -1,10 +1,13 @@
 #include "storage/sql/connection.hpp"
 
 #include <libpq-fe.h>
+#include <poll.h>
 #include <postgresql/soci-postgresql.h>
 #include <soci.h>
 #include <sqlite3/soci-sqlite3.h>
+#include <sys/socket.h>
 
+#include <cerrno>
 #include <map>
 #include <unordered_map>
 
@@ -76,6 +79,7 @@ struct Connection::State {
   void check_writing() const;
   void copy(const CopyRows& rows);
   Result run_postgres(const char* script);
+  Result commit_postgres();
   void forget_waiting();
 
   PGconn* postgres() { return static_cast<soci::postgresql_session_backend*>(session.get_backend())->conn_; }
@@ -85,6 +89,7 @@ struct Connection::State {
   soci::session session;
   enum class Mode { none, reading, writing };
   Mode mode = Mode::none;
+  std::chrono::milliseconds commit_deadline = std::chrono::hours(1);
   std::unordered_map<const char*, std::unique_ptr<Prepared>> prepared;  // by address of the statement's text
   std::unordered_map<const char*, std::string> insert_texts;            // by address of the table's name
   std::map<std::string_view, CopyRows> waiting;                         // by table
@@ -249,13 +254,40 @@ void Connection::begin_write() {
   state_->mode = State::Mode::writing;
 }
 
+// A server that neither answers nor hangs up (a frozen leader, a standby that was lost) would hold PQexec for ever.
+Result Connection::State::commit_postgres() {
+  using Clock = std::chrono::steady_clock;
+  if (PQsendQuery(postgres(), "COMMIT") == 0) throw_postgres_failure(nullptr, postgres());
+  const auto end = Clock::now() + commit_deadline;
+  while (PQisBusy(postgres()) != 0) {
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(end - Clock::now()).count();
+    pollfd socket{.fd = PQsocket(postgres()), .events = POLLIN, .revents = 0};
+    const int ready = left > 0 ? poll(&socket, 1, static_cast<int>(left)) : 0;
+    if (ready < 0 && errno == EINTR) continue;
+    if (ready <= 0) {
+      shutdown(socket.fd, SHUT_RDWR);
+      throw StoreBusy("no answer to COMMIT: it is unknown whether the work was kept");
+    }
+    if (PQconsumeInput(postgres()) == 0) throw_postgres_failure(nullptr, postgres());
+  }
+  Result result(PQgetResult(postgres()));
+  if (PQresultStatus(result.get()) != PGRES_COMMAND_OK) throw_postgres_failure(result.get(), postgres());
+  while (const Result rest{PQgetResult(postgres())}) {
+  }
+  return result;
+}
+
+void Connection::set_commit_deadline(std::chrono::milliseconds deadline) {
+  state_->commit_deadline = deadline;
+}
+
 void Connection::commit() {
   flush();
   state_->check_transaction();
   if (state_->engine == Engine::sqlite) {
     run_script("COMMIT");
   } else {
-    const Result result = state_->run_postgres("COMMIT");
+    const Result result = state_->commit_postgres();
     // Of a transaction in which something failed, PostgreSQL's answer to COMMIT is "ROLLBACK", and no error.
     if (std::string_view(PQcmdStatus(result.get())) != "COMMIT")
       throw StoreBroken("a statement had failed; nothing was committed");

@@ -12,6 +12,7 @@
 // 6. Not for two threads at once.
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -61,6 +62,10 @@ class Connection {
   void flush();
   // Text of our own making only: pragmas, migrations, BEGIN. May hold several statements.
   void run_script(std::string_view text);
+
+  // PostgreSQL: how long commit() waits for an answer. Then the socket is closed and StoreBusy says that it is unknown
+  // whether the work was kept; whoever repeats it asks by the command's id first.
+  void set_commit_deadline(std::chrono::milliseconds deadline);
 
   void begin_read();
   void begin_write();
