@@ -8,48 +8,13 @@
 // 3. Not for writing and reading at the same time: its owner locks.
 #pragma once
 
-#include <cstdint>
-#include <optional>
-#include <string>
 #include <string_view>
 #include <unordered_map>
-#include <vector>
 
-#include "base/date.hpp"
 #include "domain/codebook.hpp"
-#include "domain/ids.hpp"
-#include "domain/vocabulary.hpp"
+#include "tabulation/child_record.hpp"
 
 namespace mangnon::tabulation {
-
-inline constexpr std::uint32_t NO_HAMLET = UINT32_MAX;
-
-// What the population must be told of one child.
-struct ChildSpan {
-  domain::HouseholdId household{};
-  std::uint32_t hamlet = NO_HAMLET;
-  base::Interval valid{};
-  domain::Presence presence = domain::Presence::present;
-  std::optional<base::Date> birth_date = std::nullopt;
-  std::optional<domain::Sex> sex = std::nullopt;
-  std::string ethnicity{};
-};
-struct ChildEpisode {
-  std::string code{};
-  base::Interval valid{};
-  std::string end_reason{};  // list END_REASON
-};
-struct ChildSupport {
-  std::string kind{};
-  base::Date given_on{};
-};
-struct ChildRecord {
-  domain::ChildId id{};
-  std::string full_name{};  // the latest
-  std::vector<ChildSpan> spans{};
-  std::vector<ChildEpisode> episodes{};
-  std::vector<ChildSupport> supports{};
-};
 
 // Compact forms.
 struct Span {
