@@ -62,6 +62,7 @@ std::string display_text(Context& context, const domain::FieldInfo& field, const
     return date ? base::format_vi(*date) : value;
   }
   if (field.key == "presence") return enum_text<domain::Presence>(value, lang);
+  if (field.key == "ended") return enum_text<domain::HouseholdEnd>(value, lang);
   if (field.key == "id_state") return enum_text<domain::IdState>(value, lang);
   if (field.key == "birth_precision") return enum_text<domain::BirthPrecision>(value, lang);
   if (field.key == "care") return enum_text<domain::Care>(value, lang);
@@ -319,8 +320,7 @@ void add_judgments(Context& context, Json& page, const SeenRecord& record, const
                                            .on = on,
                                            .codebook = context.reg.reference().codebook};
   page.set("findings", record.past ? Json::array() : findings_json(findings, lang));
-  page.set("proposals",
-           record.past ? Json::array() : proposals_json(context, condition, history.declined, lang));
+  page.set("proposals", record.past ? Json::array() : proposals_json(context, condition, history.declined, lang));
 }
 
 Json page_json(Context& context, storage::Transaction& transaction, domain::ChildId id, const SeenRecord& record,

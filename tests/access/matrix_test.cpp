@@ -166,6 +166,9 @@ Json stale_input(const std::string& child, const std::string& household) {
   input.set("version", 99);
   for (const auto* day : {"valid_from", "on", "from", "given_on"}) input.set(day, "2018-12-31");
   for (const auto* other : {"episode", "facility", "transfer"}) input.set(other, child);
+  input.set("other", household);
+  input.set("head_name", "Hồ Văn Mới");
+  input.set("facts", Json::object());
   input.set("living_with", "01");
   input.set("to", "21028");
   input.set("code", "O01");

@@ -58,6 +58,7 @@ std::string word_of_page(const Json& page, const std::string& key) {
   if (key == "history") return texts_of(page["history"], "kind");
   if (key == "lines") return texts_of(page["history"], "no");
   if (key == "members") return texts_of(page["household"]["members"], "full_name");
+  if (key.starts_with("home_")) return page["household"]["facts"].text_or(key.substr(5));
   if (key == "place") return page.text_or("unit_path");
   return page["facts"].text_or(key);
 }
