@@ -1,6 +1,7 @@
 #include "app/accesses.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "app/accounts.hpp"
 #include "app/catalogue.hpp"
@@ -8,6 +9,7 @@
 #include "app/failures.hpp"
 #include "app/record_keeping.hpp"
 #include "app/scope.hpp"
+#include "app/sight.hpp"
 
 namespace mangnon::app {
 
@@ -37,6 +39,16 @@ const Word& word_of(std::string_view operation) {
 
 std::string text(base::Lang lang, std::string_view vi, std::string_view en) {
   return std::string(lang == base::Lang::vi ? vi : en);
+}
+
+// Moments at which only what the actor may not know of was recorded. Who reads the record could find them by comparing
+// its history with this list; who oversees and reads none is told of every change.
+std::set<base::Moment> hidden_moments(const Context& context, const storage::Actions& actions) {
+  std::set<base::Moment> hidden;
+  if (!may(context.actor.role, Permission::read_children)) return hidden;
+  for (const auto& action : actions) hidden.insert(action.recorded_at);
+  for (const auto& action : domain::actions_seen(actions, sight_of(context))) hidden.erase(action.recorded_at);
+  return hidden;
 }
 
 Json access_json(storage::Transaction& transaction, const storage::AuditRecord& line, base::Lang lang) {
@@ -112,8 +124,9 @@ Outcome<Json> list_accesses(Context& context, domain::ChildId id, base::Lang lan
         return;
       }
       Json list = Json::array();
+      const auto hidden = hidden_moments(context, child->actions);
       for (const auto& line : transaction.audit().of_subject("child", id.text()))
-        list.push(access_json(transaction, line, lang));
+        if (line.outcome != "done" || !hidden.contains(line.at)) list.push(access_json(transaction, line, lang));
       Json json = Json::object();
       json.set("child", id.text());
       const bool reads = may(context.actor.role, Permission::read_children);

@@ -6,6 +6,7 @@
 #include "app/failures.hpp"
 #include "app/own_account.hpp"
 #include "app/scope.hpp"
+#include "app/sealed_secrets.hpp"
 #include "base/limits.hpp"
 #include "base/text.hpp"
 
@@ -64,7 +65,8 @@ const base::FailureType* check_second_factor(Register& reg, const storage::UserR
   reg.store().read([&](storage::Transaction& transaction) { factor = transaction.users().second_factor(user.id); });
   if (!factor || !factor->confirmed) return nullptr;
   if (code.empty()) return &SECOND_FACTOR_NEEDED;
-  return take_code(reg, *factor, code) ? nullptr : &SECOND_FACTOR_WRONG;
+  if (take_code(reg, *factor, code)) return nullptr;
+  return open_second_factor(reg, *factor) ? &SECOND_FACTOR_WRONG : &STORE_KEY_MISSING;
 }
 
 // The refusal, after its audit line.
@@ -88,8 +90,7 @@ bool is_managed(Context& context, domain::UnitId unit, base::Date today) {
   const auto tree = context.reg.units();
   if (in_scope(*tree, context.actor, unit, today)) return true;
   const auto* latest = tree->find_latest(unit);
-  return latest != nullptr &&
-         in_scope(*tree, context.actor, unit, std::min(latest->valid.to.plus_days(-1), today));
+  return latest != nullptr && in_scope(*tree, context.actor, unit, std::min(latest->valid.to.plus_days(-1), today));
 }
 
 // The unit of a new account, within the actor's scope. A district, which is no more, can still be the scope of a user

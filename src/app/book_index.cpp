@@ -46,6 +46,7 @@ KnownHousehold& BookIndex::add_household(KnownHousehold household) {
   households_.push_back(std::make_unique<KnownHousehold>(std::move(household)));
   auto* added = households_.back().get();
   const auto& facts = added->history.latest();
+  if (facts.ended) return *added;  // its number and its head are free for another
   if (facts.number) households_by_number_[number_key(facts.hamlet, std::to_string(*facts.number))] = added;
   if (!facts.head_name.empty())
     households_by_head_[head_key_of(facts.hamlet, names::fold(facts.head_name.reveal()))] = added;

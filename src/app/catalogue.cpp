@@ -7,6 +7,7 @@
 #include "app/facility_commands.hpp"
 #include "app/failures.hpp"
 #include "app/household_commands.hpp"
+#include "app/household_operations.hpp"
 #include "app/merge_operations.hpp"
 #include "app/proposal_commands.hpp"
 #include "app/transfer_operations.hpp"
@@ -355,7 +356,7 @@ const std::vector<Operation>& operations() {
   static const std::vector<Operation> list = [] {
     auto all = household_operations();
     for (auto&& more : {child_operations(), event_operations(), proposal_operations(), facility_operations(),
-                        transfer_operations(), merge_operations()})
+                        transfer_operations(), household_life_operations(), merge_operations()})
       all.insert(all.end(), more.begin(), more.end());
     return all;
   }();

@@ -127,7 +127,7 @@ Outcome<wire::Json> register_child(Context& context, const Envelope& envelope, c
   return run_command(
       context, envelope, Permission::write_register,
       [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
-        auto household = load_household(context, transaction, command.household, now);
+        auto household = load_open_household(context, transaction, command.household, now);
         if (!household) return refuse(household.error());
         if (!transaction.children().actions(command.child).empty()) return refuse(STALE_VERSION, "child");
         if (const auto past = check_not_future(command.valid_from, "valid_from", now); !past)

@@ -4,6 +4,7 @@
 #include "app/command.hpp"
 #include "app/emergency.hpp"
 #include "app/failures.hpp"
+#include "app/history_text.hpp"
 #include "app/record_keeping.hpp"
 #include "app/scope.hpp"
 #include "app/sight.hpp"
@@ -62,6 +63,7 @@ std::string display_text(Context& context, const domain::FieldInfo& field, const
     return date ? base::format_vi(*date) : value;
   }
   if (field.key == "presence") return enum_text<domain::Presence>(value, lang);
+  if (field.key == "ended") return enum_text<domain::HouseholdEnd>(value, lang);
   if (field.key == "id_state") return enum_text<domain::IdState>(value, lang);
   if (field.key == "birth_precision") return enum_text<domain::BirthPrecision>(value, lang);
   if (field.key == "care") return enum_text<domain::Care>(value, lang);
@@ -133,23 +135,9 @@ Json episode_json(Context& context, const domain::Episode& episode, base::Lang l
   return json;
 }
 
-std::string code_text(Context& context, const std::string& code, base::Lang lang) {
-  const auto* entry = context.reg.reference().codebook.find(code);
-  return code + " " + (entry ? entry->name(lang) : std::string());
-}
-
-std::string declined_text(Context& context, const domain::DeclinedProposal& declined, base::Lang lang) {
-  const auto& word = domain::word_of(declined.kind);
-  std::string text(lang == base::Lang::vi ? word.vi : word.en);
-  text += ' ' + code_text(context, declined.code, lang);
-  if (!declined.note.empty() && may(context.actor.role, Permission::see_restricted))
-    text += ": " + declined.note.reveal();
-  return text;
-}
-
 // One line of the history: what was otherwise before.
-Json action_json(Context& context, const domain::Action& action, const domain::ChildHistory& before, int number,
-                 const std::string& actor, base::Lang lang) {
+Json action_json(Context& context, storage::Transaction& transaction, const domain::Action& action,
+                 const domain::ChildHistory& before, int number, const std::string& actor, base::Lang lang) {
   Json json = Json::object();
   json.set("no", number);
   json.set("at", base::format_moment(action.recorded_at));
@@ -168,15 +156,19 @@ Json action_json(Context& context, const domain::Action& action, const domain::C
     for (const auto& change : *facts) {
       const auto info =
           std::find_if(infos.begin(), infos.end(), [&](const auto& each) { return each.key == change.key; });
-      if (info == infos.end() || change.key == "household") continue;
+      if (info == infos.end()) continue;
+      const auto shown = [&](const std::string& value) {
+        return change.key == "household" ? home_text(context, transaction, value, action.valid_from, lang)
+                                         : display_text(context, *info, value, lang);
+      };
       const auto before_seen = value_seen(context, change.key, old.text_or(change.key));
       const auto after_seen = value_seen(context, change.key, change.value);
       if (before_seen == after_seen) continue;
       Json each = Json::object();
       each.set("key", change.key);
       each.set("label", lang == base::Lang::vi ? info->vi : info->en);
-      each.set("before", display_text(context, *info, before_seen, lang));
-      each.set("after", display_text(context, *info, after_seen, lang));
+      each.set("before", shown(before_seen));
+      each.set("after", shown(after_seen));
       changes.push(std::move(each));
     }
   } else if (const auto* episode = std::get_if<domain::Episode>(&action.content)) {
@@ -197,7 +189,8 @@ Json history_json(Context& context, storage::Transaction& transaction, const sto
   for (std::size_t i = seen.size(); i-- > 0;) {
     const auto before = i == 0 ? domain::ChildHistory{} : domain::fold_child({seen.data(), i});
     const auto user = transaction.users().by_id(seen[i].actor);
-    list.push(action_json(context, seen[i], before, static_cast<int>(i) + 1, user ? user->full_name : "", lang));
+    list.push(
+        action_json(context, transaction, seen[i], before, static_cast<int>(i) + 1, user ? user->full_name : "", lang));
   }
   return list;
 }
@@ -319,8 +312,7 @@ void add_judgments(Context& context, Json& page, const SeenRecord& record, const
                                            .on = on,
                                            .codebook = context.reg.reference().codebook};
   page.set("findings", record.past ? Json::array() : findings_json(findings, lang));
-  page.set("proposals",
-           record.past ? Json::array() : proposals_json(context, condition, history.declined, lang));
+  page.set("proposals", record.past ? Json::array() : proposals_json(context, condition, history.declined, lang));
 }
 
 Json page_json(Context& context, storage::Transaction& transaction, domain::ChildId id, const SeenRecord& record,
@@ -351,10 +343,6 @@ Json page_json(Context& context, storage::Transaction& transaction, domain::Chil
   page.set("household", std::move(home));
   return page;
 }
-
-}  // namespace
-
-namespace {
 
 std::string outcome_word(const Outcome<Json>& outcome) {
   return outcome ? "done" : std::string(outcome.error().front().type->id);

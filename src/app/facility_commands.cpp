@@ -115,7 +115,7 @@ Outcome<wire::Json> end_facility_stay(Context& context, const Envelope& envelope
         const auto facts = present_on(*child, command.version, command.on, now);
         if (!facts) return refuse(facts.error());
         if (facts->facility.is_nil()) return refuse(NOT_IN_FACILITY, "on");
-        const auto household = load_household(context, transaction, command.household, now);
+        const auto household = load_open_household(context, transaction, command.household, now);
         if (!household) return refuse(household.error());
         const bool known = context.reg.reference().lists.has("LIVING_WITH", command.living_with, command.on);
         if (!known || command.living_with == IN_FACILITY)

@@ -7,6 +7,7 @@
 #include "app/import_failures.hpp"
 #include "app/place_failures.hpp"
 #include "app/record_failures.hpp"
+#include "app/secret_failures.hpp"
 #include "app/transfer_failures.hpp"
 
 namespace mangnon::app {
@@ -41,6 +42,10 @@ inline constexpr const FailureType* FAILURES[] = {&CHILD_NOT_FOUND,
                                                   &ID_NUMBER_TAKEN,
                                                   &HAMLET_UNKNOWN,
                                                   &HOUSEHOLD_NUMBER_TAKEN,
+                                                  &HOUSEHOLD_ENDED,
+                                                  &HOUSEHOLD_HAS_CHILDREN,
+                                                  &HOUSEHOLD_NOT_ENDED,
+                                                  &CHILD_NOT_IN_HOUSEHOLD,
                                                   &IMPORT_CHILD_TWICE,
                                                   &IMPORT_HOUSEHOLD_DIFFERS,
                                                   &IMPORT_HELD_CODES_DIFFER,
@@ -62,6 +67,7 @@ inline constexpr const FailureType* FAILURES[] = {&CHILD_NOT_FOUND,
                                                   &SECOND_FACTOR_NEEDED,
                                                   &SECOND_FACTOR_WRONG,
                                                   &SECOND_FACTOR_STATE,
+                                                  &STORE_KEY_MISSING,
                                                   &SESSION_NOT_FOUND,
                                                   &EMERGENCY_REASON_MISSING,
                                                   &EMERGENCY_TOO_MANY,

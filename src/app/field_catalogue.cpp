@@ -4,6 +4,7 @@
 #include <array>
 
 #include "app/child_commands.hpp"
+#include "app/household_keeping.hpp"
 #include "app/record_keeping.hpp"
 #include "domain/fields.hpp"
 
@@ -93,8 +94,9 @@ std::string_view word_of_privacy(domain::Privacy privacy) {
   return "sensitive";
 }
 
-bool is_fixed(std::string_view key) {
-  return std::find(FIXED_CHILD_FIELDS.begin(), FIXED_CHILD_FIELDS.end(), key) != FIXED_CHILD_FIELDS.end();
+template <std::size_t N>
+bool is_one_of(const std::array<std::string_view, N>& fixed, std::string_view key) {
+  return std::find(fixed.begin(), fixed.end(), key) != fixed.end();
 }
 
 template <class Record, class Value>
@@ -120,11 +122,13 @@ Json field_json(const domain::Field<Record, Value>& field, bool fixed) {
 
 Json field_catalogue() {
   Json child = Json::array();
-  domain::for_each_field(domain::ChildFacts{},
-                         [&](const auto& field) { child.push(field_json(field, is_fixed(field.key))); });
+  domain::for_each_field(domain::ChildFacts{}, [&](const auto& field) {
+    child.push(field_json(field, is_one_of(FIXED_CHILD_FIELDS, field.key)));
+  });
   Json household = Json::array();
-  domain::for_each_field(domain::HouseholdFacts{},
-                         [&](const auto& field) { household.push(field_json(field, false)); });
+  domain::for_each_field(domain::HouseholdFacts{}, [&](const auto& field) {
+    household.push(field_json(field, is_one_of(FIXED_HOUSEHOLD_FIELDS, field.key)));
+  });
   Json json = Json::object();
   json.set("child", std::move(child));
   json.set("household", std::move(household));

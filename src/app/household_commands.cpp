@@ -1,9 +1,9 @@
 #include "app/household_commands.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "app/failures.hpp"
+#include "app/household_keeping.hpp"
 #include "app/record_keeping.hpp"
 #include "app/scope.hpp"
 #include "base/check.hpp"
@@ -12,68 +12,6 @@
 namespace mangnon::app {
 
 namespace {
-
-constexpr std::array<std::string_view, 0> NOTHING_FIXED = {};
-
-// A hamlet of the actor's scope on the date.
-Outcome<domain::UnitId> known_hamlet(Context& context, const domain::HouseholdFacts& facts, base::Date on) {
-  const auto tree = context.reg.units();
-  const auto* unit = tree->find(facts.hamlet, on);
-  if (unit == nullptr || !domain::is_leaf_level(unit->level) || !in_scope(*tree, context.actor, facts.hamlet, on))
-    return refuse(HAMLET_UNKNOWN, "changes.hamlet");
-  return facts.hamlet;
-}
-
-// A number names one household of its hamlet (REG-3).
-bool is_number_taken(storage::Transaction& transaction, domain::HouseholdId id, const domain::HouseholdFacts& facts) {
-  if (!facts.number) return false;
-  for (const auto& [other, actions] : transaction.households().journals_in({&facts.hamlet, 1})) {
-    const auto known = domain::fold_household(actions).latest();
-    if (other != id && known.hamlet == facts.hamlet && known.number == facts.number) return true;
-  }
-  return false;
-}
-
-bool states(const domain::Action& action, std::string_view key) {
-  const auto& changes = std::get<domain::FactChanges>(action.content);
-  return std::any_of(changes.begin(), changes.end(), [&](const auto& change) { return change.key == key; });
-}
-
-Outcome<Done> append_household(Context& context, storage::Transaction& transaction, domain::CommandId command,
-                               domain::HouseholdId id, const LoadedHousehold* before, const domain::Action& action) {
-  storage::Actions all = before ? before->actions : storage::Actions{};
-  all.push_back(action);
-  const auto after = domain::fold_household(all);
-  const auto* facts = after.at(action.valid_from);
-  const auto findings = domain::check_household(facts ? *facts : after.latest());
-  if (domain::has_errors(findings)) return refuse(findings);
-  const bool renumbered = states(action, "number") || states(action, "hamlet");
-  if (renumbered && is_number_taken(transaction, id, after.latest())) return refuse(HOUSEHOLD_NUMBER_TAKEN, "number");
-  const storage::HouseholdWrite write{.id = id,
-                                      .command = command,
-                                      .before = before ? &before->history : nullptr,
-                                      .after = after,
-                                      .actions = {&action, 1}};
-  if (transaction.households().append(write) != storage::AppendOutcome::appended)
-    return refuse(STALE_VERSION, "version");
-  wire::Json answer = wire::Json::object();
-  answer.set("id", id.text());
-  answer.set("version", after.version);
-  answer.set("findings", findings_json(findings, context.lang));
-  return Done{.answer = std::move(answer), .subject_kind = "household", .subject = id.text()};
-}
-
-// Far behind any day that a record speaks of.
-const base::Date LAST_DAY = base::FOREVER.plus_days(-1);
-
-// Who lives in the household on the day, or came later and lives there still.
-std::vector<domain::ChildId> members_since(storage::Transaction& transaction, domain::HouseholdId household,
-                                           base::Date on) {
-  auto members = transaction.children().members(household, on);
-  for (const auto& id : transaction.children().members(household, LAST_DAY))
-    if (std::find(members.begin(), members.end(), id) == members.end()) members.push_back(id);
-  return members;
-}
 
 // The children of the household go with it: their hamlet is the household's. Who left before the day stays where it
 // was.
@@ -99,7 +37,7 @@ Outcome<wire::Json> set_facts(Context& context, const Envelope& envelope, const 
   return run_command(
       context, envelope, Permission::write_register,
       [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
-        auto household = load_household(context, transaction, command.household, now);
+        auto household = load_open_household(context, transaction, command.household, now);
         if (!household) return refuse(household.error());
         if (household->version != command.version)
           return refuse(stale_failures(command.changes,
@@ -109,7 +47,7 @@ Outcome<wire::Json> set_facts(Context& context, const Envelope& envelope, const 
         if (const auto begun = check_begun(household->history.spans.front().valid.from, command.valid_from); !begun)
           return refuse(begun.error());
         auto changes = tidy_changes(command.changes);
-        auto failures = check_changes(domain::household_field_infos(), changes, NOTHING_FIXED);
+        auto failures = check_changes(domain::household_field_infos(), changes, FIXED_HOUSEHOLD_FIELDS);
         const auto unlisted = check_list_codes(context.reg.reference().lists, changes, command.valid_from);
         failures.insert(failures.end(), unlisted.begin(), unlisted.end());
         if (!failures.empty()) return refuse(std::move(failures));
@@ -139,7 +77,7 @@ Outcome<wire::Json> register_household(Context& context, const Envelope& envelop
   return run_command(context, envelope, Permission::write_register,
                      [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
                        auto changes = tidy_changes(command.facts);
-                       auto failures = check_changes(domain::household_field_infos(), changes, NOTHING_FIXED);
+                       auto failures = check_changes(domain::household_field_infos(), changes, FIXED_HOUSEHOLD_FIELDS);
                        const auto unlisted =
                            check_list_codes(context.reg.reference().lists, changes, command.valid_from);
                        failures.insert(failures.end(), unlisted.begin(), unlisted.end());

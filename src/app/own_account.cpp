@@ -5,6 +5,7 @@
 #include "app/accounts.hpp"
 #include "app/command.hpp"
 #include "app/failures.hpp"
+#include "app/sealed_secrets.hpp"
 #include "base/limits.hpp"
 #include "crypto/one_time_code.hpp"
 
@@ -64,7 +65,8 @@ Outcome<bool> check_own_password(Context& context, const std::string& password) 
 }  // namespace
 
 bool take_code(Register& reg, const storage::SecondFactor& factor, const std::string& code) {
-  const auto step = crypto::find_step(factor.secret, code, present_step(reg));
+  const auto secret = open_second_factor(reg, factor);
+  const auto step = secret ? crypto::find_step(*secret, code, present_step(reg)) : std::nullopt;
   return reg.store().write([&](storage::Transaction& transaction) {
     if (step) return transaction.users().take_step(factor.user, *step);
     return transaction.users().take_recovery_code(factor.user, recovery_hash(code));
@@ -83,6 +85,7 @@ Outcome<Json> show_second_factor(Context& context) {
 
 Outcome<Json> begin_second_factor(Context& context, const std::string& password) {
   const auto secret = crypto::new_shared_secret();
+  const auto sealed = seal_second_factor(context.reg, context.actor.id, secret);
   std::string username;
   const auto checked = check_own_password(context, password);
   const auto begun = on_account(context, "begin_second_factor", context.actor.id,
@@ -91,7 +94,7 @@ Outcome<Json> begin_second_factor(Context& context, const std::string& password)
                                   const auto known = transaction.users().second_factor(context.actor.id);
                                   if (known && known->confirmed) return refuse(SECOND_FACTOR_STATE);
                                   username = transaction.users().by_id(context.actor.id)->username;
-                                  transaction.users().put_second_factor({.user = context.actor.id, .secret = secret});
+                                  transaction.users().put_second_factor({.user = context.actor.id, .secret = sealed});
                                   return true;
                                 });
   if (!begun) return refuse(begun.error());
@@ -109,18 +112,20 @@ Outcome<Json> confirm_second_factor(Context& context, const std::string& code) {
     hashes.push_back(recovery_hash(made));
     codes.push(made);
   }
-  const auto confirmed = on_account(
-      context, "confirm_second_factor", context.actor.id, [&](storage::Transaction& transaction) -> Outcome<bool> {
-        auto factor = transaction.users().second_factor(context.actor.id);
-        if (!factor || factor->confirmed) return refuse(SECOND_FACTOR_STATE);
-        const auto step = crypto::find_step(factor->secret, code, present_step(context.reg));
-        if (!step) return refuse(SECOND_FACTOR_WRONG, "code");
-        factor->confirmed = true;
-        factor->last_step = *step;
-        transaction.users().put_second_factor(*factor);
-        transaction.users().put_recovery_codes(context.actor.id, hashes);
-        return true;
-      });
+  const auto confirmed = on_account(context, "confirm_second_factor", context.actor.id,
+                                    [&](storage::Transaction& transaction) -> Outcome<bool> {
+                                      auto factor = transaction.users().second_factor(context.actor.id);
+                                      if (!factor || factor->confirmed) return refuse(SECOND_FACTOR_STATE);
+                                      const auto secret = open_second_factor(context.reg, *factor);
+                                      if (!secret) return refuse(STORE_KEY_MISSING, "code");
+                                      const auto step = crypto::find_step(*secret, code, present_step(context.reg));
+                                      if (!step) return refuse(SECOND_FACTOR_WRONG, "code");
+                                      factor->confirmed = true;
+                                      factor->last_step = *step;
+                                      transaction.users().put_second_factor(*factor);
+                                      transaction.users().put_recovery_codes(context.actor.id, hashes);
+                                      return true;
+                                    });
   if (!confirmed) return refuse(confirmed.error());
   Json json = Json::object();
   json.set("recovery_codes", std::move(codes));

@@ -49,4 +49,31 @@ inline constexpr FailureType HOUSEHOLD_NUMBER_TAKEN{"HOUSEHOLD_NUMBER_TAKEN",
                                                     "This household number is taken in the hamlet.",
                                                     "REG-3"};
 
+inline constexpr FailureType HOUSEHOLD_ENDED{
+    "HOUSEHOLD_ENDED",
+    FailureKind::conflict,
+    Level::error,
+    "Hộ này không còn nữa (đã giải thể hoặc đã nhập vào hộ khác). Hãy chọn hộ khác, hoặc khôi phục hộ này trước.",
+    "This household is none any more. Choose another, or restore it first.",
+    "HOME-6"};
+inline constexpr FailureType HOUSEHOLD_HAS_CHILDREN{
+    "HOUSEHOLD_HAS_CHILDREN",
+    FailureKind::conflict,
+    Level::error,
+    "Trong hộ còn trẻ em. Hãy chuyển các em sang hộ khác, ghi chuyển đi, hoặc nhập hộ này vào hộ khác.",
+    "Children still live in this household. Move them, record that they left, or merge it into another.",
+    "HOME-5"};
+inline constexpr FailureType HOUSEHOLD_NOT_ENDED{"HOUSEHOLD_NOT_ENDED",
+                                                 FailureKind::conflict,
+                                                 Level::error,
+                                                 "Hộ này vẫn đang có trong sổ. Không cần khôi phục.",
+                                                 "This household has not ended. There is nothing to restore.",
+                                                 "HOME-6"};
+inline constexpr FailureType CHILD_NOT_IN_HOUSEHOLD{"CHILD_NOT_IN_HOUSEHOLD",
+                                                    FailureKind::invalid,
+                                                    Level::error,
+                                                    "Vào ngày này em không ở trong hộ. Hãy tải lại trang của hộ.",
+                                                    "On this day the child does not live in the household. Reload it.",
+                                                    "HOME-3"};
+
 }  // namespace mangnon::app

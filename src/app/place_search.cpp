@@ -57,6 +57,7 @@ Outcome<Json> find_households(Context& context, const FindHouseholds& query) {
   if (!words.empty())
     context.reg.store().read([&](storage::Transaction& transaction) {
       for (auto& home : transaction.households().rows_in(tree->hamlets_under(*unit, query.on), query.on)) {
+        if (home.facts.ended) continue;
         const auto said = names::fold(home.facts.head_name.reveal() + " " + home.facts.address.reveal());
         if (has_number(home, number) || has_every_word(said, words)) found.push_back(std::move(home));
       }

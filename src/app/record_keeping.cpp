@@ -81,6 +81,13 @@ Outcome<LoadedHousehold> load_household(Context& context, storage::Transaction& 
   return loaded;
 }
 
+Outcome<LoadedHousehold> load_open_household(Context& context, storage::Transaction& transaction,
+                                             domain::HouseholdId id, base::Moment now) {
+  auto loaded = load_household(context, transaction, id, now);
+  if (loaded && loaded->history.latest().ended) return refuse(HOUSEHOLD_ENDED, "household");
+  return loaded;
+}
+
 base::Failures stale_failures(const domain::FactChanges& wanted, const domain::FactChanges& current) {
   base::Failures failures;
   for (const auto& change : wanted) {

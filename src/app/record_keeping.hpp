@@ -26,6 +26,10 @@ using LoadedHousehold = Loaded<domain::HouseholdHistory>;
 [[nodiscard]] Outcome<LoadedHousehold> load_household(Context& context, storage::Transaction& transaction,
                                                       domain::HouseholdId id, base::Moment now);
 
+// As load_household; one that ended is refused: HOUSEHOLD_ENDED (HOME-6).
+[[nodiscard]] Outcome<LoadedHousehold> load_open_household(Context& context, storage::Transaction& transaction,
+                                                           domain::HouseholdId id, base::Moment now);
+
 // STALE_VERSION names, for each field of `wanted`, the value that is now there (errors[].params[0] = key, [1] = value).
 [[nodiscard]] base::Failures stale_failures(const domain::FactChanges& wanted, const domain::FactChanges& current);
 

@@ -110,4 +110,20 @@ void Register::with_words(const AskWords& ask) {
   population_->ask_words([this] { return units(); }, ask);
 }
 
+void Register::use_keys(ReadKeys read) {
+  read_keys_ = std::move(read);
+  read_keys_again();
+}
+
+crypto::StoreKeys Register::keys() const {
+  const std::lock_guard lock(keys_mutex_);
+  return keys_;
+}
+
+crypto::StoreKeys Register::read_keys_again() {
+  const std::lock_guard lock(keys_mutex_);
+  if (read_keys_) keys_ = read_keys_();
+  return keys_;
+}
+
 }  // namespace mangnon::app

@@ -9,6 +9,7 @@
 
 #include "app/current_population.hpp"
 #include "base/clock.hpp"
+#include "crypto/store_key.hpp"
 #include "domain/code_list.hpp"
 #include "domain/codebook.hpp"
 #include "domain/unit_office.hpp"
@@ -35,6 +36,11 @@ class Register {
   [[nodiscard]] storage::Store& store() { return store_; }
   [[nodiscard]] base::Clock& clock() { return clock_; }
   [[nodiscard]] const Reference& reference() const { return *reference_; }
+  // The keys of what the store keeps sealed (docs/decisions/0011): where they are read from; none unless said.
+  using ReadKeys = std::function<crypto::StoreKeys()>;
+  void use_keys(ReadKeys read);
+  [[nodiscard]] crypto::StoreKeys keys() const;
+  crypto::StoreKeys read_keys_again();
   // A new id; safe for many threads.
   [[nodiscard]] base::Uuid new_uuid();
 
@@ -61,6 +67,9 @@ class Register {
   storage::Store& store_;
   base::Clock& clock_;
   base::Random& random_;
+  ReadKeys read_keys_{};
+  mutable std::mutex keys_mutex_;
+  crypto::StoreKeys keys_{};  // guarded by keys_mutex_
   std::mutex random_mutex_;
   std::unique_ptr<const Reference> reference_;
   mutable std::mutex units_mutex_;

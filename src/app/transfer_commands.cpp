@@ -90,7 +90,7 @@ Outcome<wire::Json> move_child(Context& context, const Envelope& envelope, const
                        const auto child = load_child(context, transaction, command.child, now);
                        if (!child) return refuse(child.error());
                        if (child->version != command.version) return refuse(STALE_VERSION, "version");
-                       const auto household = load_household(context, transaction, command.household, now);
+                       const auto household = load_open_household(context, transaction, command.household, now);
                        if (!household) return refuse(household.error());
                        if (const auto movable = check_movable(child->history, command.on, now); !movable)
                          return refuse(movable.error());
@@ -137,7 +137,7 @@ Outcome<wire::Json> accept_child(Context& context, const Envelope& envelope, con
                      [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
                        auto transfer = load_transfer(context, transaction, command.transfer, Side::receiver);
                        if (!transfer) return refuse(transfer.error());
-                       const auto household = load_household(context, transaction, command.household, now);
+                       const auto household = load_open_household(context, transaction, command.household, now);
                        if (!household) return refuse(household.error());
                        if (command.on < transfer->left_on)
                          return refuse(ARRIVAL_BEFORE_DEPARTURE, "on", {base::format_vi(transfer->left_on)});

@@ -36,6 +36,13 @@ inline constexpr std::size_t WORKERS = 8;
 inline constexpr std::size_t QUEUE = 2'000;  // requests waiting for a worker
 inline constexpr std::size_t CONNECTIONS = 2'048;
 
+// Of one address (http/rate_limit.hpp): so many at once, and then so many a second.
+inline constexpr double REQUESTS_AT_ONCE = 1'000;
+inline constexpr double REQUESTS_PER_SECOND = 50;
+inline constexpr double SIGN_INS_AT_ONCE = 30;
+inline constexpr double SIGN_INS_PER_SECOND = 0.1;
+inline constexpr std::size_t RATE_ADDRESSES = 20'000;  // remembered
+
 // Sign-in.
 inline constexpr int SIGN_IN_FAILURES = 5;  // then a pause
 inline constexpr int SIGN_IN_PAUSE_MINUTES = 5;

@@ -217,5 +217,68 @@ TEST_F(CommandLine, ASealedBackupIsRestoredWithItsKeyOnly) {
   EXPECT_TRUE(said("Trẻ em: 1"));
 }
 
+TEST_F(CommandLine, TheStoresKeyIsRotatedCopiedAndRecovered) {
+  ASSERT_EQ(run_here({"init"}), 0);
+  const auto key = folder / "store-key" / "store.key";
+  const auto text_of = [](const fs::path& path) {
+    std::ostringstream text;
+    text << std::ifstream(path).rdbuf();
+    return text.str();
+  };
+  EXPECT_EQ(run_here({"key", "escrow", "-o", (folder / "copy").string(), "--encrypt-to", "x"}), 1);
+  EXPECT_TRUE(complained("STORE_KEY_NONE"));
+  ASSERT_EQ(run_here({"key", "rotate", "--json"}), 0) << err;
+  const auto first = text_of(key);
+  EXPECT_EQ(fs::status(key).permissions(), fs::perms::owner_read | fs::perms::owner_write);
+  ASSERT_EQ(run_here({"key", "rotate"}), 0) << err;
+  EXPECT_TRUE(text_of(key).starts_with(first)) << "the old key stays";
+  const auto both = text_of(key);
+
+  const auto secret = (folder / "secret").string();
+  ASSERT_EQ(run_words({"key", "create", "-o", secret, "--json"}), 0);
+  const auto open = wire::parse_json(out)->text_or("public_key");
+  ASSERT_EQ(run_here({"key", "escrow", "-o", (folder / "copy").string(), "--encrypt-to", open}), 0) << err;
+  EXPECT_EQ(text_of(folder / "copy").find("mangnon-store"), std::string::npos);
+  EXPECT_EQ(run_here({"key", "recover", (folder / "copy").string(), "--key", secret}), 1) << "there is one already";
+  fs::remove(key);
+  ASSERT_EQ(run_here({"key", "recover", (folder / "copy").string(), "--key", secret}), 0) << err;
+  EXPECT_EQ(text_of(key), both);
+
+  std::ofstream(key) << "not a key";
+  EXPECT_EQ(run_here({"key", "rotate"}), 3);
+  EXPECT_TRUE(complained("STORE_KEY_DAMAGED"));
+  EXPECT_EQ(text_of(key), "not a key") << "nothing is overwritten";
+}
+
+TEST_F(CommandLine, AStoreForTrainingStaysOneAndNoWorkbookCrosses) {
+  ASSERT_EQ(run_here({"init", "--training"}), 0);
+  const auto books = [&](const char* name, std::vector<std::string> more) {
+    std::vector<std::string> words = {
+        "demo", "--province", "51", "--children", "200", "--on", "2018-12-31", "--workbooks", (folder / name).string()};
+    words.insert(words.end(), more.begin(), more.end());
+    EXPECT_EQ(run_words(words), 0) << err;
+  };
+  books("real", {});
+  books("invented", {"--training"});
+  const auto import = [&](const char* name) {
+    return run_here({"import", (folder / name).string(), "--unit", "51", "--on", "2018-12-31"});
+  };
+  EXPECT_EQ(import("real"), 1);
+  EXPECT_TRUE(complained("TRAINING_FILE_WANTED"));
+  EXPECT_EQ(import("invented"), 0) << err;
+  ASSERT_EQ(run_here({"backup", "-o", (folder / "copy").string()}), 0) << err;
+  const auto restored = (folder / "restored").string();
+  ASSERT_EQ(run_words({"restore", (folder / "copy").string(), "--data", restored}), 0) << err;
+  EXPECT_EQ(run_words({"import", (folder / "real").string(), "--unit", "51", "--on", "2018-12-31", "--data", restored}),
+            1)
+      << "the mark goes with the copy";
+
+  const auto real = (folder / "other").string();
+  ASSERT_EQ(run_words({"init", "--data", real}), 0);
+  EXPECT_EQ(run_words({"import", (folder / "invented").string(), "--unit", "51", "--on", "2018-12-31", "--data", real}),
+            1);
+  EXPECT_TRUE(complained("TRAINING_FILE_REFUSED"));
+}
+
 }  // namespace
 }  // namespace mangnon::cli

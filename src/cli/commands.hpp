@@ -15,6 +15,7 @@ namespace mangnon::cli {
 
 struct InitOptions {
   std::string admin = "quantri";
+  bool training = false;  // for invented children only
 };
 [[nodiscard]] Done init(const Session& session, const InitOptions& options);
 
@@ -28,6 +29,7 @@ struct DemoOptions {
   std::optional<base::Date> on{};
   bool into_store = false;
   std::string workbooks{};  // folder
+  bool training = false;    // workbooks that a training store takes
 };
 [[nodiscard]] Done demo(const Session& session, const DemoOptions& options);
 
@@ -108,6 +110,16 @@ struct KeyOptions {
   std::string file{};  // for the secret key
 };
 [[nodiscard]] Done create_key(const Session& session, const KeyOptions& options);
+// The store's keys (store_keys.hpp): a new one, with everything sealed anew; a sealed copy of the file for a public
+// key; the file back from such a copy.
+struct StoreKeyOptions {
+  std::string file{};
+  std::string encrypt_to{};  // a public key
+  std::string key_file{};    // of the secret key
+};
+[[nodiscard]] Done rotate_key(const Session& session);
+[[nodiscard]] Done escrow_key(const Session& session, const StoreKeyOptions& options);
+[[nodiscard]] Done recover_key(const Session& session, const StoreKeyOptions& options);
 [[nodiscard]] Done backup(const Session& session, const BackupOptions& options);
 [[nodiscard]] Done restore(const Session& session, const BackupOptions& options);
 

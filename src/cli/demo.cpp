@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "app/failures.hpp"
+#include "app/training.hpp"
 #include "assets/assets.hpp"
 #include "cli/book_files.hpp"
 
@@ -45,6 +46,13 @@ class PassingFolder {
   std::string path_;
 };
 
+// Said, or the store that they go into is one for training.
+bool is_for_training(const Session& session, const DemoOptions& options) {
+  if (options.training || !options.into_store) return options.training;
+  const auto opened = open_register(session);
+  return opened && app::is_training(*opened->reg);
+}
+
 Done import_demo(const Session& session, const std::string& folder, const std::string& province, base::Date on) {
   MANGNON_TRY(opened, open_register(session));
   auto context = opened.console();
@@ -78,7 +86,8 @@ Done demo(const Session& session, const DemoOptions& options) {
                                      .children = options.children,
                                      .seed = options.seed,
                                      .on = options.on.value_or(*base::Date::from_ymd(2018, 12, 31)),
-                                     .faults = options.faults};
+                                     .faults = options.faults,
+                                     .training = is_for_training(session, options)};
   const auto texts = shipped_texts();
   if (!options.into_store) {
     MANGNON_TRY(made, app::outcome_of(generator::write_demo_workbooks(asked, texts, options.workbooks)));

@@ -90,8 +90,24 @@ inline constexpr FailureType STORE_UNHEALTHY{
     "The store shows {0} differences. Stop the server, keep the store as it is, restore the last good backup.",
     "REG-15"};
 
+inline constexpr FailureType STORE_KEY_DAMAGED{
+    "STORE_KEY_DAMAGED",
+    FailureKind::broken,
+    Level::error,
+    "Tệp khóa của kho {0} không đúng dạng. Hãy đặt lại bản sao tốt; kho dữ liệu không bị thay đổi.",
+    "The file of the store's keys {0} is not of its form. Put a good copy back; the store was not changed.",
+    "ACCESS-27"};
+inline constexpr FailureType STORE_KEY_NONE{
+    "STORE_KEY_NONE",
+    FailureKind::conflict,
+    Level::error,
+    "Chưa có khóa của kho ở {0}. Hãy tạo bằng “mangnon key rotate”, hoặc đặt lại tệp khóa.",
+    "There is no key of the store in {0}. Make one with \"mangnon key rotate\", or put the file back.",
+    "ACCESS-27"};
+
 inline constexpr const FailureType* FAILURES[] = {
-    &STORE_MISSING,      &STORE_EXISTS,   &FILE_NOT_READ,   &FILE_NOT_WRITTEN, &IMPORT_FILE_UNNAMED, &BACKUP_DAMAGED,
-    &BACKUP_BY_DATABASE, &FORMAT_UNKNOWN, &STORE_UNHEALTHY, &KEY_WRONG,        &BACKUP_SEALED};
+    &STORE_MISSING,  &STORE_EXISTS,       &FILE_NOT_READ,  &FILE_NOT_WRITTEN, &IMPORT_FILE_UNNAMED,
+    &BACKUP_DAMAGED, &BACKUP_BY_DATABASE, &FORMAT_UNKNOWN, &STORE_UNHEALTHY,  &KEY_WRONG,
+    &BACKUP_SEALED,  &STORE_KEY_DAMAGED,  &STORE_KEY_NONE};
 
 }  // namespace mangnon::cli

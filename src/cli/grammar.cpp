@@ -62,6 +62,7 @@ class Grammar {
   UnitsOptions units_{};
   BackupOptions backup_{};
   KeyOptions key_{};
+  StoreKeyOptions store_key_{};
   UserOptions user_{};
   OperationOptions operation_{};
 };
@@ -107,6 +108,10 @@ void Grammar::add_globals() {
       ->group(group);
   app_.add_option("--database", session_.location.database,
                   say("kho PostgreSQL, postgresql://…", "PostgreSQL store, postgresql://…"))
+      ->group(group);
+  app_.add_option("--store-key", session_.location.key_file,
+                  say("tệp khóa của kho; nếu không nói: MANGNON_STORE_KEY, hoặc store.key trong thư mục DATA-key",
+                      "file of the store's keys; else MANGNON_STORE_KEY, else store.key in the folder DATA-key"))
       ->group(group);
   app_.add_option("--lang", lang_, say("ngôn ngữ: vi hoặc en", "language: vi or en"))
       ->check(CLI::IsMember({"vi", "en"}))
@@ -155,6 +160,9 @@ void Grammar::add_store_commands() {
   init_command.add_option("--admin", init_.admin, say("tên đăng nhập của quản trị", "user name of the administrator"))
       ->capture_default_str();
 
+  init_command.add_flag("--training", init_.training,
+                        say("kho tập huấn: chỉ có trẻ em giả", "a store for training: invented children only"));
+
   auto& serve_command = command(app_, "serve", say("chạy máy chủ", "run the server"),
                                 [this](const Session& session) { return serve(session, serve_); });
   serve_command.add_option("--listen", serve_.listen, say("địa chỉ và cổng", "address and port"))
@@ -180,12 +188,25 @@ void Grammar::add_store_commands() {
   restore_command.add_option("FILE", backup_.file, say("tệp sao lưu", "the backup file"))->required();
   restore_command.add_option("--key", backup_.key_file,
                              say("tệp khóa bí mật, khi bản sao lưu được mã hóa", "secret key file of a sealed backup"));
-  auto& key_command = command(app_, "key", say("khóa của bản sao lưu: create", "keys of backups: create"), {});
+  auto& key_command =
+      command(app_, "key", say("khóa của bản sao lưu và của kho", "keys of backups and of the store"), {});
   key_command.require_subcommand(1);
   command(key_command, "create", say("tạo cặp khóa", "make a pair of keys"),
           [this](const Session& session) { return create_key(session, key_); })
       .add_option("-o,--output", key_.file, say("tệp khóa bí mật", "file of the secret key"))
       ->required();
+  command(key_command, "rotate", say("khóa mới cho kho", "a new key of the store"),
+          [](const Session& session) { return rotate_key(session); });
+  auto& escrow =
+      command(key_command, "escrow", say("bản sao khóa của kho, đã mã hóa", "a sealed copy of the store's keys"),
+              [this](const Session& session) { return escrow_key(session, store_key_); });
+  escrow.add_option("-o,--output", store_key_.file, say("tệp bản sao", "the copy"))->required();
+  escrow.add_option("--encrypt-to", store_key_.encrypt_to, say("khóa công khai", "a public key"))->required();
+  auto& recover =
+      command(key_command, "recover", say("lấy lại khóa của kho từ bản sao", "the store's keys from a copy"),
+              [this](const Session& session) { return recover_key(session, store_key_); });
+  recover.add_option("FILE", store_key_.file, say("tệp bản sao", "the copy"))->required();
+  recover.add_option("--key", store_key_.key_file, say("tệp khóa bí mật", "file of the secret key"))->required();
 }
 
 void Grammar::add_demo() {
@@ -198,6 +219,8 @@ void Grammar::add_demo() {
                           say("cùng một số cho cùng một dữ liệu", "the same seed gives the same people"));
   demo_command.add_option("--faults", demo_.faults, say("số dòng cố ý ghi sai", "rows written wrong on purpose"));
   add_on(demo_command, demo_.on);
+  demo_command.add_flag("--training", demo_.training,
+                        say("tệp cho kho tập huấn", "workbooks that a training store takes"));
   auto* store = demo_command.add_flag("--into-store", demo_.into_store, say("ghi vào kho", "into the store"));
   demo_command
       .add_option("--workbooks", demo_.workbooks,

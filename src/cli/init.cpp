@@ -2,6 +2,7 @@
 
 #include "app/accounts.hpp"
 #include "app/setup.hpp"
+#include "app/training.hpp"
 #include "cli/commands.hpp"
 #include "cli/failures.hpp"
 
@@ -36,6 +37,7 @@ Done init(const Session& session, const InitOptions& options) {
   OpenRegister opened{.store = session.world.open_store(session.location, true), .reg = nullptr};
   if (app::has_reference_data(*opened.store)) return app::refuse(STORE_EXISTS, "", {session.location.shown()});
   app::put_reference_data(*opened.store);
+  if (options.training) app::mark_as_training(*opened.store, session.today());
   opened.reg = std::make_unique<app::Register>(*opened.store, session.world.clock, session.world.random);
   auto context = opened.console();
   MANGNON_TRY(made, app::add_user(context,

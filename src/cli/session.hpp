@@ -29,6 +29,7 @@ using Done = app::Outcome<Exit>;
 struct StoreLocation {
   std::filesystem::path data = "data";  // folder of the SQLite file, and of uploads in any case
   std::string database{};               // "postgresql://…"; empty: SQLite in `data`
+  std::string key_file{};               // of the store's keys; empty: as store_keys.hpp says
 
   [[nodiscard]] bool is_file() const { return database.empty(); }
   [[nodiscard]] std::filesystem::path file() const { return data / "mangnon.db"; }

@@ -31,7 +31,8 @@ struct HouseholdFacts {
   std::optional<Poverty> poverty = std::nullopt;  // the decision in force, dated by its change
   std::optional<int> poverty_year = std::nullopt;
   SensitiveText poverty_decision{};
-  std::string policy_family{};  // list POLICY_FAMILY
+  std::string policy_family{};                       // list POLICY_FAMILY
+  std::optional<HouseholdEnd> ended = std::nullopt;  // it is a household no more
 
   bool operator==(const HouseholdFacts&) const = default;
 };

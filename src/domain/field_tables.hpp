@@ -38,7 +38,8 @@ inline constexpr auto HOUSEHOLD_FIELDS = std::make_tuple(
     field("poverty_year", &HouseholdFacts::poverty_year, Privacy::open, "Năm xét hộ nghèo", "Poverty decided for"),
     field("poverty_decision", &HouseholdFacts::poverty_decision, Privacy::personal, "Quyết định hộ nghèo",
           "Poverty decision"),
-    field("policy_family", &HouseholdFacts::policy_family, Privacy::personal, "Gia đình chính sách", "Policy family"));
+    field("policy_family", &HouseholdFacts::policy_family, Privacy::personal, "Gia đình chính sách", "Policy family"),
+    field("ended", &HouseholdFacts::ended, Privacy::open, "Tình trạng hộ", "State of the household"));
 
 inline constexpr auto CHILD_FIELDS = std::make_tuple(
     field("presence", &ChildFacts::presence, Privacy::open, "Tình trạng quản lý", "Presence"),

@@ -107,7 +107,8 @@ HouseholdFacts full_household() {
           .poverty = Poverty::poor,
           .poverty_year = 2018,
           .poverty_decision = SensitiveText("9/QĐ-UBND"),
-          .policy_family = "LS"};
+          .policy_family = "LS",
+          .ended = HouseholdEnd::merged};
 }
 
 template <class Facts>
@@ -130,9 +131,9 @@ TEST(Fields, EveryMemberOfAChildIsInTheTable) {
 
 TEST(Fields, EveryMemberOfAHouseholdIsInTheTable) {
   const auto facts = full_household();
-  const auto& [m1, m2, m3, m4, m5, m6, m7, m8, m9, m10] = facts;
-  static_cast<void>(m10);
-  EXPECT_EQ(household_field_infos().size(), 10U);
+  const auto& [m1, m2, m3, m4, m5, m6, m7, m8, m9, m10, m11] = facts;
+  static_cast<void>(m11);
+  EXPECT_EQ(household_field_infos().size(), 11U);
   EXPECT_EQ(with(HouseholdFacts{}, difference(HouseholdFacts{}, facts)), facts);
 }
 

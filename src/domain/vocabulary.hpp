@@ -65,6 +65,16 @@ inline constexpr std::array<Word<Care>, 7> CARE_WORDS = {{
     {Care::none, "NONE", "Không có người chăm sóc", "No carer"},
 }};
 
+// Why a household is none any more.
+enum class HouseholdEnd { dissolved, merged };
+inline constexpr std::array<Word<HouseholdEnd>, 2> HOUSEHOLD_END_WORDS = {{
+    {HouseholdEnd::dissolved, "DISSOLVED", "Hộ không còn", "Dissolved"},
+    {HouseholdEnd::merged, "MERGED", "Đã nhập vào hộ khác", "Merged into another"},
+}};
+constexpr const auto& words_of(HouseholdEnd) {
+  return HOUSEHOLD_END_WORDS;
+}
+
 enum class Poverty { poor, near_poor, escaped, no };
 inline constexpr std::array<Word<Poverty>, 4> POVERTY_WORDS = {{
     {Poverty::poor, "POOR", "Hộ nghèo", "Poor"},

@@ -45,6 +45,8 @@ inline constexpr const base::FailureType* FAILURES[] = {&FILE_NOT_OPENED,
                                                         &CELL_TEXT_BROKEN,
                                                         &CELL_LEGACY_ENCODING,
                                                         &CELL_SEX_CONTRADICTS,
-                                                        &CELL_TICK_UNKNOWN};
+                                                        &CELL_TICK_UNKNOWN,
+                                                        &TRAINING_FILE_WANTED,
+                                                        &TRAINING_FILE_REFUSED};
 
 }  // namespace mangnon::exchange

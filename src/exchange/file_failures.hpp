@@ -121,4 +121,22 @@ inline constexpr FailureType SHEET_EMPTY{
     "The file has no row of data. Check the file, or take the blank workbook and fill it in.",
     "contract: Workbook in"};
 
+// Training (TRAIN-3)
+inline constexpr FailureType TRAINING_FILE_WANTED{
+    "TRAINING_FILE_WANTED",
+    FailureKind::invalid,
+    Level::error,
+    "Đây là kho tập huấn: chỉ nhận tệp trẻ em giả do Măng Non làm ra (mangnon demo --training). Sổ thật hãy nhập ở "
+    "máy chủ thật.",
+    "This is a store for training: it takes only workbooks of invented children (mangnon demo --training). Import a "
+    "real book on the real server.",
+    "TRAIN-3"};
+inline constexpr FailureType TRAINING_FILE_REFUSED{
+    "TRAINING_FILE_REFUSED",
+    FailureKind::invalid,
+    Level::error,
+    "Tệp này là dữ liệu tập huấn, trẻ em trong đó không có thật, nên không được ghi vào sổ thật.",
+    "This file is for training and its children are invented: it does not go into a real register.",
+    "TRAIN-3"};
+
 }  // namespace mangnon::exchange

@@ -8,6 +8,7 @@
 
 #include "app/catalogue.hpp"
 #include "app/failures.hpp"
+#include "app/training.hpp"
 #include "crypto/secrets.hpp"
 #include "exchange/failures.hpp"
 #include "exchange/row_queue.hpp"
@@ -116,7 +117,9 @@ CodeLists import_lists(app::Register& reg) {
 app::Outcome<ImportedFile> import_file(const app::Context& context, const CodeLists& lists, const std::string& path,
                                        const ImportFileOptions& options) {
   if (!app::may(context.actor.role, app::Permission::import_files)) return app::refuse(app::NOT_PERMITTED);
-  WorkbookThread reader(path, lists, {.on = options.on, .convert_legacy = options.convert_legacy});
+  WorkbookThread reader(
+      path, lists,
+      {.on = options.on, .convert_legacy = options.convert_legacy, .training = app::is_training(context.reg)});
   auto batch = reader.next();
   if (!batch) {
     const auto summary = reader.finish();

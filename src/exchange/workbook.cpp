@@ -6,10 +6,12 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "base/training.hpp"
 #include "exchange/encoding_label.hpp"
 #include "exchange/file_failures.hpp"
 #include "exchange/header_failures.hpp"
 #include "exchange/row_reader.hpp"
+#include "names/fold.hpp"
 #include "names/legacy.hpp"
 
 namespace mangnon::exchange {
@@ -24,6 +26,15 @@ struct KeptRow {
   bool hidden = false;
   std::vector<RawCell> cells{};
 };
+
+// By a title above the header.
+bool is_for_training(const std::vector<LabelRow>& rows, const Header& header) {
+  const auto mark = names::fold_label(base::TRAINING_TITLE);
+  for (const auto& row : rows)
+    for (const auto& label : row.labels)
+      if (row.number < header.first_row && names::fold_label(label) == mark) return true;
+  return false;
+}
 
 // Reads the first rows into memory, decides what the columns are, then works row by row.
 class WorkbookReading {
@@ -56,6 +67,8 @@ class WorkbookReading {
       rows.push_back(std::move(labels));
     }
     MANGNON_TRY(header, recognise_header(rows, lists_));
+    if (is_for_training(rows, header) != options_.training)
+      return base::fail(options_.training ? TRAINING_FILE_WANTED : TRAINING_FILE_REFUSED);
     summary_.header = std::move(header);
     summary_.warnings = summary_.header.warnings;
     reader_ = std::make_unique<RowReader>(

@@ -25,6 +25,7 @@ namespace mangnon::exchange {
 struct ReadOptions {
   base::Date on{};              // the reference date of the import
   bool convert_legacy = false;  // take columns in an old encoding, converted
+  bool training = false;        // takes files made for training, and no others
   SheetOptions sheet{};
 };
 

@@ -64,7 +64,8 @@ base::Result<Summary> write_demo_workbooks(const DemoOptions& options, const Ref
     const Workbook workbook{.path = (folder / (commune.code + ".xlsx")).string(),
                             .place = place_of(plan, commune),
                             .on = options.on,
-                            .style = style_of(commune.code, options.seed)};
+                            .style = style_of(commune.code, options.seed),
+                            .training = options.training};
     MANGNON_CHECKED(write_workbook(workbook, commune, words, misprints_of(own)));
     truth.add(commune, plan.code);
     ++summary.communes;

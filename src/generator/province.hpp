@@ -28,6 +28,7 @@ struct DemoOptions {
   std::uint64_t seed = 1;
   base::Date on{};           // reference date
   std::uint64_t faults = 0;  // rows with an injected error (faults.hpp)
+  bool training = false;     // the workbooks say that they are for training (base/training.hpp)
 };
 
 // Receives each commune once, in the order of codes; a failure stops the generation and is returned.

@@ -7,6 +7,7 @@
 #include <limits>
 #include <variant>
 
+#include "base/training.hpp"
 #include "documents/xlsx/sheet_writer.hpp"
 #include "generator/draw.hpp"
 
@@ -251,6 +252,8 @@ void set_situation(Row& row, const Child& child, const Office& office) {
   row.set(Column::note, child.note);
 }
 
+constexpr std::string_view ORDINARY_TITLE = "DANH SÁCH TRẺ EM DƯỚI 16 TUỔI";
+
 void write_head(documents::xlsx::SheetWriter& sheet, const Workbook& workbook, const Layout& layout) {
   std::vector<ColumnForm> forms;
   std::vector<Cell> labels;
@@ -260,7 +263,7 @@ void write_head(documents::xlsx::SheetWriter& sheet, const Workbook& workbook, c
     labels.emplace_back(std::string(text.label));
   }
   sheet.begin_sheet("Danh sách trẻ em", forms);
-  sheet.write_row({std::string("DANH SÁCH TRẺ EM DƯỚI 16 TUỔI")}, CellStyle::title);
+  sheet.write_row({std::string(workbook.training ? base::TRAINING_TITLE : ORDINARY_TITLE)}, CellStyle::title);
   sheet.write_row({"Đơn vị: " + workbook.place});
   sheet.write_row({"Thời điểm số liệu: " + base::format_vi(workbook.on)});
   sheet.write_row({});

@@ -80,6 +80,7 @@ struct Workbook {
   std::string place{};  // "Xã Ba Vì, Huyện Ba Tơ, Tỉnh Quảng Ngãi"
   base::Date on{};
   WorkbookStyle style{};
+  bool training = false;
 };
 
 // The sheet row (from 1) of the first child.

@@ -101,6 +101,12 @@ class Connection final : public OpenConnection, public std::enable_shared_from_t
   using Parser = bhttp::request_parser<bhttp::buffer_body>;
   using Answer = bhttp::response<bhttp::span_body<char const>>;
 
+  std::string peer() {
+    ErrorCode unknown;
+    const auto end = beast::get_lowest_layer(stream_).socket().remote_endpoint(unknown);
+    return unknown ? std::string() : end.address().to_string();
+  }
+
   void read_head() {
     if (closing_) return shut(stream_);
     drop_upload();
@@ -124,6 +130,7 @@ class Connection final : public OpenConnection, public std::enable_shared_from_t
     auto request = head_of(parser_->get());
     if (!request) return refuse(REQUEST_MALFORMED);
     request_ = std::move(*request);
+    request_.peer = peer();
     keep_alive_ = parser_->get().keep_alive();
     auto plan = parts_.handler.plan_body(request_);
     if (plan.refusal) return refuse(std::move(*plan.refusal));

@@ -52,6 +52,13 @@ inline constexpr FailureType SERVER_BUSY{"SERVER_BUSY",
                                          "Máy chủ đang bận. Hãy đợi vài giây rồi thử lại.",
                                          "The server is busy. Wait a few seconds and try again.",
                                          "limits"};
+inline constexpr FailureType TOO_MANY_REQUESTS{
+    "TOO_MANY_REQUESTS",
+    FailureKind::unavailable,
+    Level::error,
+    "Từ máy hoặc mạng này vừa có quá nhiều yêu cầu. Hãy đợi {0} giây rồi thử lại; chưa có gì bị mất.",
+    "Too many requests came from this computer or network. Wait {0} seconds and try again; nothing is lost.",
+    "ACCESS-25"};
 inline constexpr FailureType SERVER_BROKEN{
     "SERVER_BROKEN",
     FailureKind::broken,
@@ -102,8 +109,8 @@ inline constexpr FailureType BATCH_TOO_LARGE{"BATCH_TOO_LARGE",
                                              "REG-32"};
 
 inline constexpr const FailureType* FAILURES[] = {
-    &REQUEST_MALFORMED,  &ROUTE_UNKNOWN, &METHOD_UNKNOWN, &BODY_TOO_LARGE, &HEADERS_TOO_LARGE,
-    &MEDIA_TYPE_WRONG,   &SERVER_BUSY,   &SERVER_BROKEN,  &UPLOAD_MISSING, &UPLOAD_GONE,
-    &FORMAT_NOT_OFFERED, &LISTEN_FAILED, &TLS_FAILED,     &BATCH_TOO_LARGE};
+    &REQUEST_MALFORMED,  &ROUTE_UNKNOWN, &METHOD_UNKNOWN, &BODY_TOO_LARGE,  &HEADERS_TOO_LARGE,
+    &MEDIA_TYPE_WRONG,   &SERVER_BUSY,   &SERVER_BROKEN,  &UPLOAD_MISSING,  &UPLOAD_GONE,
+    &FORMAT_NOT_OFFERED, &LISTEN_FAILED, &TLS_FAILED,     &BATCH_TOO_LARGE, &TOO_MANY_REQUESTS};
 
 }  // namespace mangnon::http

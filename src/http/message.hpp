@@ -26,6 +26,7 @@ struct Request {
   Fields headers{};           // names in lower case
   std::string body{};
   std::string body_file{};  // where an upload was put, instead of `body`
+  std::string peer{};       // the address at the other end of the connection
 
   [[nodiscard]] std::string_view header(std::string_view name) const;
   [[nodiscard]] std::string query_or(std::string_view name, std::string_view otherwise = "") const;

@@ -40,12 +40,13 @@ struct Narrower {
   const base::FailureType* type;
   int status;
 };
-constexpr std::array<Narrower, 6> NARROWER = {{
+constexpr std::array<Narrower, 7> NARROWER = {{
     {&REQUEST_MALFORMED, 400},
     {&wire::JSON_MALFORMED, 400},
     {&METHOD_UNKNOWN, 405},
     {&MEDIA_TYPE_WRONG, 415},
     {&app::SIGN_IN_PAUSED, 429},
+    {&TOO_MANY_REQUESTS, 429},
     {&HEADERS_TOO_LARGE, 431},
 }};
 
@@ -92,6 +93,8 @@ Response problem(const base::Failures& failures, base::Lang lang) {
                     .media_type = std::string(PROBLEM_TYPE),
                     .body = wire::format_json(json)};
   if (failures.front().type == &app::SIGN_IN_PAUSED) response.headers.emplace_back("Retry-After", "300");
+  if (failures.front().type == &TOO_MANY_REQUESTS)
+    response.headers.emplace_back("Retry-After", failures.front().params.front());
   if (failures.front().type == &SERVER_BUSY) response.headers.emplace_back("Retry-After", "5");
   return response;
 }

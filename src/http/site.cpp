@@ -2,15 +2,19 @@
 
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <chrono>
 
 #include "app/failures.hpp"
+#include "app/training.hpp"
+#include "base/limits.hpp"
 #include "base/text.hpp"
 #include "crypto/secrets.hpp"
 #include "http/failures.hpp"
 #include "http/import_jobs.hpp"
 #include "http/metrics.hpp"
 #include "http/problem.hpp"
+#include "http/rate_limit.hpp"
 #include "http/route.hpp"
 #include "http/web_pages.hpp"
 
@@ -19,8 +23,10 @@ namespace mangnon::http {
 namespace {
 
 constexpr std::string_view BEARER = "Bearer ";
+constexpr std::string_view SPACE_HEADER = "X-Mangnon-Space";  // TRAIN-2: told before anybody signs in
 constexpr std::string_view UNKNOWN_ROUTE = "(unknown)";
 constexpr std::string_view PAGES_ROUTE = "(pages)";
+constexpr std::string_view SIGN_IN_ROUTE = "/api/v1/session";
 
 // What a browser may do with our answers. Nothing is loaded from elsewhere, nothing may frame us.
 constexpr std::pair<std::string_view, std::string_view> SECURITY_HEADERS[] = {
@@ -65,11 +71,17 @@ struct Site::State {
                  .uploads = options.uploads,
                  .is_secure = options.is_secure} {}
 
+  // Seconds to wait, 0 when it may pass.
+  int ask_rate(const Request& request, const Route& asked);
   app::Outcome<app::Session> admit(const Request& request, const Route& route);
   app::Outcome<Response> call(Request& request, Match match);
   Response route(Request& request);
   Response broken(const Request& request, const std::string& route, std::string_view what);
 
+  RateLimit requests{{.burst = base::limits::REQUESTS_AT_ONCE, .per_second = base::limits::REQUESTS_PER_SECOND},
+                     base::limits::RATE_ADDRESSES};
+  RateLimit sign_ins{{.burst = base::limits::SIGN_INS_AT_ONCE, .per_second = base::limits::SIGN_INS_PER_SECOND},
+                     base::limits::RATE_ADDRESSES};
   Metrics metrics{};
   ImportJobs jobs;
   Services services;
@@ -87,6 +99,15 @@ Site::~Site() = default;
 Handler Site::handler() {
   return {.plan_body = [this](const Request& head) { return plan_body(head); },
           .answer = [this](Request& request) { return answer(request); }};
+}
+
+int Site::State::ask_rate(const Request& request, const Route& asked) {
+  if (!asked.pattern.starts_with("/api/")) return 0;  // health and counters are asked for by machines beside us
+  const auto address = counted_address(request.peer, request.header("x-forwarded-for"));
+  const auto now = services.reg.clock().now();
+  const bool is_sign_in = asked.pattern == SIGN_IN_ROUTE && asked.method == Method::post;
+  const int wait = is_sign_in ? sign_ins.ask(address, now) : 0;
+  return std::max(wait, requests.ask(address, now));
 }
 
 // Who may pass. REQUIRES a route that is not open.
@@ -141,6 +162,11 @@ Response Site::State::route(Request& request) {
     return refused;
   }
   const std::string pattern(match.route->pattern);
+  if (const int wait = ask_rate(request, *match.route); wait > 0) {
+    auto refused = problem(TOO_MANY_REQUESTS, request.lang(), {std::to_string(wait)});
+    refused.route = pattern;
+    return refused;
+  }
   Response response;
   try {
     auto answered = call(request, std::move(match));
@@ -161,6 +187,7 @@ Response Site::answer(Request& request) {
   if (state_->services.is_secure)
     response.headers.emplace_back("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
   if (is_api(request.path)) response.headers.emplace_back("Cache-Control", "no-store");
+  if (app::is_training(state_->services.reg)) response.headers.emplace_back(SPACE_HEADER, "training");
   const auto took = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - began);
   state_->metrics.note(response.route, response.status, took);
   spdlog::info("{} {} {} {} us", request.method_name, response.route, response.status, took.count());

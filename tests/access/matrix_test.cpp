@@ -165,8 +165,10 @@ Json stale_input(const std::string& child, const std::string& household) {
   input.set("household", household);
   input.set("version", 99);
   for (const auto* day : {"valid_from", "on", "from", "given_on"}) input.set(day, "2018-12-31");
-  for (const auto* other : {"episode", "facility", "transfer", "other", "first", "second"}) input.set(other, child);
+  for (const auto* other : {"episode", "facility", "transfer", "first", "second"}) input.set(other, child);
   input.set("other_version", 99);
+  input.set("head_name", "Hồ Văn Mới");
+  input.set("facts", Json::object());
   input.set("living_with", "01");
   input.set("to", "21028");
   input.set("code", "O01");
@@ -186,9 +188,11 @@ TEST_P(Matrix, EveryOperationIsJudgedByPermissionThenScope) {
         const bool of_transfer = std::any_of(operation.input.begin(), operation.input.end(),
                                              [](const auto& field) { return field.key == "transfer"; });
         auto context = as(role, relation);
-        const auto outcome = operation.run(context, {reg_->new_uuid()}, stale_input(child_id, household_));
-        const bool of_two =
-            operation.name.find("merge_") != std::string_view::npos || operation.name == "judge_duplicate";
+        auto input = stale_input(child_id, household_);
+        input.set("other", of_household ? household_ : child_id);
+        const auto outcome = operation.run(context, {reg_->new_uuid()}, input);
+        const bool of_two = operation.name == "merge_children" || operation.name == "unmerge_children" ||
+                            operation.name == "judge_duplicate";
         const std::string missing = of_household ? "HOUSEHOLD_NOT_FOUND" : "CHILD_NOT_FOUND";
         expect(outcome,
                !may(role, operation.permission) ? "NOT_PERMITTED"

@@ -6,7 +6,8 @@ import { ask, communesWithChildren, makePeople } from './people.mjs';
 const browser = await openBrowser();
 const province = await openPage(browser, { width: 1280 });
 await signIn(province);
-const [here, there] = await communesWithChildren(province, 2);
+// Not those between which another journey moves a child: who had it once still reads of that time.
+const [here, there] = (await communesWithChildren(province, 4)).slice(2);
 const rows = (await ask(province, `/children?unit=${there.unit.id}&limit=50`)).rows;
 let child = null;
 let number = '';

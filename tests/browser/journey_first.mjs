@@ -231,7 +231,7 @@ await check('no page scrolls sideways at 320 px', async () => {
 
 await check('signs out', async () => {
   await page.locator('summary').click();
-  await page.locator('.menu button').click();
+  await page.locator('.menu button', { hasText: 'Đăng xuất' }).click();
   await page.locator('#username').waitFor();
 });
 

@@ -48,6 +48,17 @@ std::string findings_of(const Json& page) {
   return joined(codes);
 }
 
+// "hộ số 1, Hồ Văn Rin > hộ số 2, Hồ Văn Phong": the latest first.
+std::string homes_of(const Json& page) {
+  std::vector<std::string> homes;
+  const auto named = [](const std::string& home) { return home.empty() ? std::string("none") : home; };
+  for (const auto& line : page["history"].items())
+    for (const auto& each : line["changes"].items())
+      if (each.text_or("key") == "household")
+        homes.push_back(named(each.text_or("before")) + " > " + named(each.text_or("after")));
+  return joined(homes);
+}
+
 // A word of "circumstances=S04.2; school_status=TH" as the page says it.
 std::string word_of_page(const Json& page, const std::string& key) {
   if (key == "circumstances") return circumstances_on(page);
@@ -56,8 +67,10 @@ std::string word_of_page(const Json& page, const std::string& key) {
   if (key == "findings") return findings_of(page);
   if (key == "confidential" || key == "version" || key == "past") return reading_of(page[key]);
   if (key == "history") return texts_of(page["history"], "kind");
+  if (key == "homes") return homes_of(page);
   if (key == "lines") return texts_of(page["history"], "no");
   if (key == "members") return texts_of(page["household"]["members"], "full_name");
+  if (key.starts_with("home_")) return page["household"]["facts"].text_or(key.substr(5));
   if (key == "place") return page.text_or("unit_path");
   return page["facts"].text_or(key);
 }

@@ -22,11 +22,13 @@ constexpr int WAITS_MOST = 100'000;
 
 void BreakableStore::read(const std::function<void(storage::Transaction&)>& work) {
   if (is_broken) throw storage::StoreBroken("disk I/O error at /var/lib/secret-place");
+  ++works;
   store_->read(work);
 }
 
 bool BreakableStore::write(const std::function<bool(storage::Transaction&)>& work) {
   if (is_broken) throw storage::StoreBroken("disk I/O error at /var/lib/secret-place");
+  ++works;
   return store_->write(work);
 }
 

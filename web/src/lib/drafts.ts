@@ -27,3 +27,9 @@ export function dropDraft(user: string, subject: string): void {
 export function dropAllDrafts(): void {
   for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
 }
+
+// Somebody else sits at the screen now: what the one before typed must not stay in this tab.
+export function dropDraftsOfOthers(user: string): void {
+  for (const key of Object.keys(sessionStorage))
+    if (key.startsWith(PREFIX) && !key.startsWith(keyOf(user, ''))) sessionStorage.removeItem(key);
+}

@@ -28,9 +28,10 @@ export interface Conditions {
   csrf: string;
   lang: string;
   signedOut: () => void;
+  inTraining: () => void; // the server says that nothing here is real
 }
 
-let conditions: Conditions = { csrf: '', lang: 'vi', signedOut: () => undefined };
+let conditions: Conditions = { csrf: '', lang: 'vi', signedOut: () => undefined, inTraining: () => undefined };
 
 export function setConditions(next: Partial<Conditions>): void {
   conditions = { ...conditions, ...next };
@@ -79,13 +80,15 @@ export function headersOf(options: RequestOptions): Record<string, string> {
 
 async function send(path: string, options: RequestOptions): Promise<Response> {
   try {
-    return await fetch(apiUrl(path, options.query), {
+    const response = await fetch(apiUrl(path, options.query), {
       method: options.method ?? 'GET',
       headers: headersOf(options),
       body: options.body === undefined ? null : JSON.stringify(options.body),
       credentials: 'same-origin',
       signal: options.signal ?? null,
     });
+    if (response.headers?.get('X-Mangnon-Space') === 'training') conditions.inTraining();
+    return response;
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new Problem('offline', 0, 'OFFLINE', '');

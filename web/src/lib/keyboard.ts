@@ -11,6 +11,8 @@ export const SHORTCUTS = [
   'reports',
   'next',
   'previous',
+  'discreet',
+  'lock',
 ] as const;
 export type Shortcut = (typeof SHORTCUTS)[number];
 
@@ -25,6 +27,8 @@ export const KEYS: Record<Shortcut, string> = {
   reports: 'g b',
   next: 'n',
   previous: 'p',
+  discreet: 'm',
+  lock: 'g k',
 };
 
 const PAUSE_MS = 1200;

@@ -1,6 +1,6 @@
 // Who is signed in. Everything else on the screen follows from it.
 import * as api from './api';
-import { dropAllDrafts } from './drafts';
+import { dropAllDrafts, dropDraftsOfOthers } from './drafts';
 import { Problem, setConditions } from './http';
 import type { Key } from './i18n/index.svelte';
 import { dayOf } from './dates';
@@ -34,6 +34,7 @@ export const session = {
 function enter(next: Session): void {
   current = next;
   farewell = null;
+  dropDraftsOfOthers(next.user.id);
   setConditions({ csrf: next.csrf });
 }
 
@@ -74,9 +75,14 @@ export async function signOut(): Promise<void> {
   leave('signIn.signedOut');
 }
 
+// The screen is left for a moment: it is cleared, and what was typed waits for the same person.
+export async function lockScreen(): Promise<void> {
+  await signOutIdle('signIn.locked');
+}
+
 // The screen is cleared even when the server cannot be reached; its own session ends by its own clock.
-export async function signOutIdle(): Promise<void> {
+export async function signOutIdle(text: Key = 'signIn.idle'): Promise<void> {
   const ended = api.signOut();
-  leave('signIn.idle');
+  leave(text);
   await ended.catch(() => undefined);
 }

@@ -1,0 +1,61 @@
+#include "app/sealed_secrets.hpp"
+
+namespace mangnon::app {
+
+namespace {
+
+std::string purpose_of(domain::UserId user) {
+  return "second-factor " + user.text();
+}
+
+template <class Visit>
+void each_factor(storage::Transaction& transaction, Visit visit) {
+  for (const auto& user : transaction.users().all())
+    if (auto factor = transaction.users().second_factor(user.id)) visit(*factor);
+}
+
+}  // namespace
+
+std::string seal_second_factor(Register& reg, domain::UserId user, const std::string& secret) {
+  return reg.keys().seal(secret, purpose_of(user));
+}
+
+std::optional<std::string> open_second_factor(Register& reg, const storage::SecondFactor& factor) {
+  if (auto secret = reg.keys().open(factor.secret, purpose_of(factor.user))) return secret;
+  return reg.read_keys_again().open(factor.secret, purpose_of(factor.user));  // another process may have made a new one
+}
+
+SealedSecrets count_secrets(Register& reg) {
+  const auto keys = reg.keys();
+  SealedSecrets count;
+  reg.store().read([&](storage::Transaction& transaction) {
+    each_factor(transaction, [&](const storage::SecondFactor& factor) {
+      if (!crypto::is_sealed_text(factor.secret))
+        ++count.plain;
+      else if (!keys.open(factor.secret, purpose_of(factor.user)))
+        ++count.unreadable;
+      else
+        ++(keys.is_outdated(factor.secret) ? count.outdated : count.sealed);
+    });
+  });
+  return count;
+}
+
+long reseal_secrets(Register& reg) {
+  const auto keys = reg.keys();
+  long count = 0;
+  reg.store().write([&](storage::Transaction& transaction) {
+    count = 0;
+    each_factor(transaction, [&](storage::SecondFactor& factor) {
+      const auto secret = keys.open(factor.secret, purpose_of(factor.user));
+      if (!secret || !keys.is_outdated(factor.secret)) return;
+      factor.secret = keys.seal(*secret, purpose_of(factor.user));
+      transaction.users().put_second_factor(factor);
+      ++count;
+    });
+    return count > 0;
+  });
+  return count;
+}
+
+}  // namespace mangnon::app

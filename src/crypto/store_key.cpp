@@ -1,0 +1,123 @@
+#include "crypto/store_key.hpp"
+
+#include <sodium.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "base/text.hpp"
+
+namespace mangnon::crypto {
+
+namespace {
+
+constexpr std::string_view KEY_MARK = "mangnon-store-1";
+constexpr std::size_t KEY_BYTES = crypto_aead_xchacha20poly1305_ietf_KEYBYTES;
+constexpr std::size_t NONCE_BYTES = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
+constexpr std::size_t TAG_BYTES = crypto_aead_xchacha20poly1305_ietf_ABYTES;
+constexpr std::size_t ID_BYTES = 4;
+
+void ready() {
+  if (sodium_init() < 0) throw std::runtime_error("libsodium did not start");
+}
+
+const unsigned char* bytes_of(std::string_view text) {
+  return reinterpret_cast<const unsigned char*>(text.data());
+}
+unsigned char* bytes_of(std::string& text) {
+  return reinterpret_cast<unsigned char*>(text.data());
+}
+
+std::string random_bytes(std::size_t count) {
+  std::string bytes(count, '\0');
+  randombytes_buf(bytes.data(), bytes.size());
+  return bytes;
+}
+
+std::string to_hex(std::string_view bytes) {
+  std::string hex(bytes.size() * 2 + 1, '\0');
+  sodium_bin2hex(hex.data(), hex.size(), bytes_of(bytes), bytes.size());
+  hex.pop_back();
+  return hex;
+}
+
+std::optional<std::string> from_hex(std::string_view hex) {
+  std::string bytes(hex.size() / 2, '\0');
+  std::size_t length = 0;
+  if (sodium_hex2bin(bytes_of(bytes), bytes.size(), hex.data(), hex.size(), nullptr, &length, nullptr) != 0 ||
+      length * 2 != hex.size())
+    return std::nullopt;
+  return bytes;
+}
+
+}  // namespace
+
+std::optional<StoreKeys> StoreKeys::parse(std::string_view file) {
+  ready();
+  StoreKeys keys;
+  for (const auto line : base::split(file, '\n')) {
+    if (base::trim(line).empty()) continue;
+    const auto words = base::split(base::trim(line), ' ');
+    if (words.size() != 3 || words[0] != KEY_MARK || words[1].empty()) return std::nullopt;
+    auto bytes = from_hex(words[2]);
+    if (!bytes || bytes->size() != KEY_BYTES) return std::nullopt;
+    keys.keys_.push_back({std::string(words[1]), *std::move(bytes)});
+  }
+  return keys;
+}
+
+std::string StoreKeys::format() const {
+  std::string file;
+  for (const auto& key : keys_) file += std::string(KEY_MARK) + ' ' + key.id + ' ' + to_hex(key.bytes) + '\n';
+  return file;
+}
+
+StoreKeys StoreKeys::with_new_key() const {
+  ready();
+  StoreKeys more = *this;
+  more.keys_.push_back({to_hex(random_bytes(ID_BYTES)), random_bytes(KEY_BYTES)});
+  return more;
+}
+
+const StoreKeys::Key* StoreKeys::find(std::string_view id) const {
+  const auto found = std::find_if(keys_.begin(), keys_.end(), [&](const Key& key) { return key.id == id; });
+  return found == keys_.end() ? nullptr : &*found;
+}
+
+std::string StoreKeys::seal(std::string_view text, std::string_view purpose) const {
+  if (empty()) return std::string(text);
+  const auto& key = keys_.back();
+  const auto nonce = random_bytes(NONCE_BYTES);
+  std::string closed(text.size() + TAG_BYTES, '\0');
+  unsigned long long length = 0;
+  crypto_aead_xchacha20poly1305_ietf_encrypt(bytes_of(closed), &length, bytes_of(text), text.size(), bytes_of(purpose),
+                                             purpose.size(), nullptr, bytes_of(std::string_view(nonce)),
+                                             bytes_of(std::string_view(key.bytes)));
+  closed.resize(static_cast<std::size_t>(length));
+  return std::string(SEALED_TEXT_MARK) + key.id + ':' + to_hex(nonce + closed);
+}
+
+std::optional<std::string> StoreKeys::open(std::string_view sealed, std::string_view purpose) const {
+  if (!is_sealed_text(sealed)) return std::string(sealed);
+  const auto parts = base::split(sealed.substr(SEALED_TEXT_MARK.size()), ':');
+  const auto* key = parts.size() == 2 ? find(parts[0]) : nullptr;
+  const auto bytes = key != nullptr ? from_hex(parts[1]) : std::nullopt;
+  if (!bytes || bytes->size() < NONCE_BYTES + TAG_BYTES) return std::nullopt;
+  const std::string_view nonce = std::string_view(*bytes).substr(0, NONCE_BYTES);
+  const std::string_view closed = std::string_view(*bytes).substr(NONCE_BYTES);
+  std::string text(closed.size() - TAG_BYTES, '\0');
+  unsigned long long length = 0;
+  if (crypto_aead_xchacha20poly1305_ietf_decrypt(bytes_of(text), &length, nullptr, bytes_of(closed), closed.size(),
+                                                 bytes_of(purpose), purpose.size(), bytes_of(nonce),
+                                                 bytes_of(std::string_view(key->bytes))) != 0)
+    return std::nullopt;
+  text.resize(static_cast<std::size_t>(length));
+  return text;
+}
+
+bool StoreKeys::is_outdated(std::string_view sealed) const {
+  if (empty()) return false;
+  return !sealed.starts_with(std::string(SEALED_TEXT_MARK) + current() + ':');
+}
+
+}  // namespace mangnon::crypto

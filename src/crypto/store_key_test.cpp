@@ -1,0 +1,67 @@
+#include "crypto/store_key.hpp"
+
+#include <gtest/gtest.h>
+
+namespace mangnon::crypto {
+namespace {
+
+constexpr const char* SECRET = "JBSWY3DPEHPK3PXP";
+constexpr const char* LAN = "second-factor lan";
+
+TEST(StoreKey, OpensWhatItSealedForTheSamePurposeOnly) {
+  const auto keys = StoreKeys().with_new_key();
+  const auto sealed = keys.seal(SECRET, LAN);
+  EXPECT_TRUE(is_sealed_text(sealed));
+  EXPECT_EQ(sealed.find(SECRET), std::string::npos);
+  EXPECT_EQ(keys.open(sealed, LAN), SECRET);
+  EXPECT_EQ(keys.open(sealed, "second-factor binh"), std::nullopt);
+  EXPECT_NE(keys.seal(SECRET, LAN), sealed) << "no two are alike";
+}
+
+TEST(StoreKey, WhatWasAlteredOrIsOfAnotherKeyDoesNotOpen) {
+  const auto keys = StoreKeys().with_new_key();
+  const auto sealed = keys.seal(SECRET, LAN);
+  EXPECT_EQ(StoreKeys().with_new_key().open(sealed, LAN), std::nullopt);
+  EXPECT_EQ(StoreKeys().open(sealed, LAN), std::nullopt);
+  for (std::size_t at = SEALED_TEXT_MARK.size(); at < sealed.size(); ++at) {
+    auto altered = sealed;
+    altered[at] = altered[at] == '0' ? '1' : '0';
+    EXPECT_EQ(keys.open(altered, LAN), std::nullopt) << at;
+    EXPECT_EQ(keys.open(sealed.substr(0, at), LAN), std::nullopt) << at;
+  }
+}
+
+TEST(StoreKey, ANewKeySealsAndTheOldOnesStillOpen) {
+  const auto old = StoreKeys().with_new_key();
+  const auto sealed = old.seal(SECRET, LAN);
+  const auto ring = old.with_new_key();
+  EXPECT_NE(ring.current(), old.current());
+  EXPECT_TRUE(ring.is_outdated(sealed));
+  EXPECT_EQ(ring.open(sealed, LAN), SECRET);
+  const auto again = ring.seal(SECRET, LAN);
+  EXPECT_FALSE(ring.is_outdated(again));
+  EXPECT_EQ(old.open(again, LAN), std::nullopt);
+}
+
+TEST(StoreKey, WithoutAKeyTextStaysPlain) {
+  EXPECT_EQ(StoreKeys().seal(SECRET, LAN), SECRET);
+  EXPECT_EQ(StoreKeys().open(SECRET, LAN), SECRET);
+  EXPECT_FALSE(StoreKeys().is_outdated(SECRET));
+  const auto keys = StoreKeys().with_new_key();
+  EXPECT_EQ(keys.open(SECRET, LAN), SECRET) << "of the time before";
+  EXPECT_TRUE(keys.is_outdated(SECRET));
+}
+
+TEST(StoreKey, AFileIsReadBackAsItWasWrittenAndNothingElseIsOne) {
+  const auto ring = StoreKeys().with_new_key().with_new_key();
+  const auto read = StoreKeys::parse(ring.format());
+  ASSERT_TRUE(read.has_value());
+  EXPECT_EQ(read->format(), ring.format());
+  EXPECT_EQ(read->open(ring.seal(SECRET, LAN), LAN), SECRET);
+  EXPECT_TRUE(StoreKeys::parse("")->empty());
+  for (const auto* wrong : {"mangnon-secret-1 00", "mangnon-store-1 ab 00", "mangnon-store-1 ab zz\n", "x"})
+    EXPECT_FALSE(StoreKeys::parse(wrong).has_value()) << wrong;
+}
+
+}  // namespace
+}  // namespace mangnon::crypto

@@ -1,0 +1,48 @@
+// How many requests one address may send: so that nobody tries passwords by the thousand over many names, and no script
+// gone wild takes the server from the others. Counted per address (an IPv6 network of 64 bits is one), forgotten with
+// time; a whole office behind one address has room to work (docs/domain/access.md ACCESS-25).
+//
+// 1. Whoever sits at the machine itself is not counted, but a proxy there must say for whom it asks
+//    (X-Forwarded-For, its last entry).
+// 2. At most limits::RATE_ADDRESSES are remembered; the one that has been quiet longest goes first.
+#pragma once
+
+#include <cstddef>
+#include <list>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "base/clock.hpp"
+
+namespace mangnon::http {
+
+// Whose requests are counted together; empty when they are not counted. `peer` as the connection has it.
+[[nodiscard]] std::string counted_address(std::string_view peer, std::string_view forwarded_for);
+
+class RateLimit {
+ public:
+  struct Allowance {
+    double burst;       // at once
+    double per_second;  // and then
+  };
+  RateLimit(Allowance allowance, std::size_t most_addresses) : allowance_(allowance), most_(most_addresses) {}
+
+  // RETURNS 0 when the request may pass, else the whole seconds to wait. Safe for many threads.
+  [[nodiscard]] int ask(const std::string& address, base::Moment now);
+
+ private:
+  struct Bucket {
+    std::string address;
+    double left;
+    base::Moment at;
+  };
+  std::mutex mutex_{};
+  Allowance allowance_;
+  std::size_t most_;
+  std::list<Bucket> buckets_{};  // the latest asked first
+  std::unordered_map<std::string, std::list<Bucket>::iterator> by_address_{};
+};
+
+}  // namespace mangnon::http

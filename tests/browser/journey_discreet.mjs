@@ -1,0 +1,116 @@
+// With visitors at the counter: names are blurred by a key, on every screen that holds people, and stay so after the page
+// is loaded again; the screen is locked with what was typed kept for the same person, and gone for another.
+import { administrator, axe, check, expect, finish, openBrowser, openPage, picture, settled, signIn, site } from './support.mjs';
+import { ask, communesWithChildren, makePeople } from './people.mjs';
+
+const browser = await openBrowser();
+const province = await openPage(browser, { width: 1280 });
+await signIn(province);
+const [home] = await communesWithChildren(province, 1);
+const { binh } = await makePeople(browser, [{ name: 'binh', role: 'commune', unit: home.unit.id }]);
+const page = await openPage(browser, { width: 1280 });
+await signIn(page, binh);
+const today = (await ask(page, '/units')).on;
+const child = home.child;
+
+// Texts and typed values on the page that hold one of the names and are not blurred.
+const plain = (names) =>
+  page.evaluate((wanted) => {
+    const blurred = (element) => {
+      for (let each = element; each; each = each.parentElement)
+        if (getComputedStyle(each).filter.includes('blur')) return true;
+      return false;
+    };
+    const holds = (text) => wanted.some((name) => text.includes(name));
+    const found = [];
+    const walk = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+    for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+      const shown = node.parentElement.getClientRects().length > 0 && !node.parentElement.closest('.hidden-visually');
+      if (shown && holds(node.textContent) && !blurred(node.parentElement)) found.push(node.textContent.trim());
+    }
+    for (const input of document.querySelectorAll('main input, main textarea'))
+      if (holds(input.value) && !blurred(input)) found.push(input.id);
+    return found;
+  }, names);
+
+const screens = {
+  list: `/children?on=${today}`,
+  child: `/children/${child.id}?on=${today}`,
+  edit: `/children/${child.id}/edit?on=${today}`,
+  household: `/households/${child.household}?on=${today}`,
+  'new child': `/households/${child.household}/child?on=${today}`,
+  grid: `/book?on=${today}&unit=${home.unit.id}`,
+  accesses: `/children/${child.id}/accesses`,
+};
+
+await check('a key blurs the names, and what is pointed at is read', async () => {
+  await page.goto(`${site.url}/#${screens.list}`);
+  await page.locator('tbody a', { hasText: child.full_name }).first().waitFor();
+  expect((await plain([child.full_name])).length > 0, 'the name is blurred before');
+  await page.locator('h1').focus();
+  await page.keyboard.press('m');
+  await page.locator('.discreet').waitFor();
+  expect((await plain([child.full_name, child.head_name])).length === 0, 'a name can be read');
+  const name = page.locator('tbody a', { hasText: child.full_name }).first();
+  await name.hover();
+  expect((await name.evaluate((each) => getComputedStyle(each).filter)) === 'none', 'what is pointed at stays blurred');
+  await page.mouse.move(0, 0);
+  await axe(page);
+});
+
+for (const [name, path] of Object.entries(screens))
+  await check(`no name can be read on the screen “${name}”, nor in the browser's title`, async () => {
+    await page.goto(`${site.url}/#${path}`);
+    await page.reload();
+    await settled(page);
+    await page.mouse.move(0, 0);
+    await page.evaluate(() => document.activeElement?.blur());
+    await page.waitForFunction(() => document.querySelectorAll('main *').length > 20);
+    const read = await plain([child.full_name, child.head_name]);
+    expect(read.length === 0, `readable: ${read.join(' | ')}`);
+    expect(!(await page.title()).includes(child.full_name), 'the title names the child');
+    if (name === 'child') await page.screenshot({ path: picture('discreet') });
+  });
+
+await check('the same key shows them again', async () => {
+  await page.goto(`${site.url}/#${screens.list}`);
+  await settled(page);
+  await page.keyboard.press('m');
+  await page.locator('.discreet').waitFor({ state: 'detached' });
+  expect((await plain([child.full_name])).length > 0, 'still blurred');
+});
+
+await check('the screen is locked by keys, and what was typed is there again for the same person', async () => {
+  await page.goto(`${site.url}/#${screens.edit}`);
+  await page.locator('#f-note').fill('Đang ghi dở');
+  await page.locator('h1').focus();
+  await page.keyboard.press('g');
+  await page.keyboard.press('k');
+  await page.locator('#username').waitFor();
+  expect(!(await page.locator('body').innerText()).includes(child.full_name), 'the name is still on the screen');
+  await page.locator('#username').fill(binh.name);
+  await page.locator('#password').fill(binh.password);
+  await page.keyboard.press('Enter');
+  await page.locator('#f-note').waitFor();
+  expect((await page.locator('#f-note').inputValue()) === 'Đang ghi dở', 'the draft is lost');
+});
+
+await check('for another person in the same tab it is gone', async () => {
+  await page.locator('h1').focus();
+  await page.keyboard.press('g');
+  await page.keyboard.press('k');
+  await page.locator('#username').fill(administrator.name);
+  await page.locator('#password').fill(administrator.password);
+  await page.keyboard.press('Enter');
+  await page.locator('summary').waitFor();
+  const kept = await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('mangnon.draft.')));
+  expect(kept.length === 0, `left in the tab: ${kept.length}`);
+});
+
+await check('the browser had nothing to complain of', async () => {
+  const all = [...page.complaints, ...province.complaints].filter((each) => !each.includes('403'));
+  expect(all.length === 0, all.join('\n'));
+});
+
+await browser.close();
+finish();

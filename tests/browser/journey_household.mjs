@@ -1,0 +1,116 @@
+// A household is split, gets another head, is merged again, restored and dissolved, from its page.
+import { axe, check, expect, finish, fitsWidth, openBrowser, openPage, picture, settled, signIn, site } from './support.mjs';
+import { ask, communesWithChildren, makePeople, newId, tell } from './people.mjs';
+
+const browser = await openBrowser();
+const province = await openPage(browser, { width: 1280 });
+await signIn(province);
+const [home] = await communesWithChildren(province, 1);
+const { binh } = await makePeople(browser, [{ name: 'binh', role: 'commune', unit: home.unit.id }]);
+const page = await openPage(browser, { width: 1280 });
+await signIn(page, binh);
+const stamp = [...String(Date.now()).slice(-5)].map((digit) => 'bcdghklmnp'[digit]).join('a').replace(/^./, (c) => c.toUpperCase());
+const today = (await ask(page, '/units')).on;
+const hamlet = home.child.hamlet.id;
+const old = (
+  await tell(
+    page,
+    '/commands/register_household',
+    { valid_from: today, facts: { hamlet, head_name: `Nguyễn Văn ${stamp}`, address: 'Xóm 1' } },
+    newId(),
+  )
+).id;
+for (const name of ['Một', 'Hai'])
+  await tell(
+    page,
+    '/commands/register_child',
+    {
+      household: old,
+      valid_from: today,
+      facts: { full_name: `Nguyễn Thị ${name} ${stamp}`, birth_date: '2015-05-06', sex: 'female', relation_to_head: '03' },
+    },
+    newId(),
+  );
+
+const dialog = page.locator('dialog[open]');
+async function keep() {
+  await dialog.locator('form .button.main').click();
+  await page.waitForFunction(
+    () => !document.querySelector('dialog[open]') || document.querySelector('dialog[open] [role="alert"]'),
+  );
+  if ((await dialog.count()) > 0) await dialog.locator('form .button.main').click();
+  await dialog.waitFor({ state: 'detached' });
+}
+const open = async (id) => {
+  await page.goto(`${site.url}/#/households/${id}?on=${today}`);
+  await page.reload();
+  await page.locator('[data-life]').first().waitFor();
+};
+
+let made = '';
+await check('a split without a child or a head is not sent; with them a new household opens', async () => {
+  await open(old);
+  await page.locator('[data-life="split"]').focus();
+  await page.keyboard.press('Enter');
+  await dialog.locator('form .button.main').click();
+  await page.locator('#life-head[aria-invalid="true"]').waitFor();
+  await axe(page);
+  await dialog.locator('label', { hasText: `Hai ${stamp}` }).click();
+  await page.locator('#life-head').fill(`Trần Thị ${stamp}`);
+  await keep();
+  await page.waitForURL((url) => !url.hash.includes(old));
+  await page.locator('dd', { hasText: `Trần Thị ${stamp}` }).waitFor();
+  made = /households\/([0-9a-f-]+)/.exec(page.url())[1];
+  expect((await page.locator('li a', { hasText: stamp }).count()) === 1, 'not one child in the new household');
+  await page.setViewportSize({ width: 360, height: 760 });
+  await fitsWidth(page);
+  await page.screenshot({ path: picture('household-360'), fullPage: true });
+  await page.setViewportSize({ width: 1280, height: 800 });
+});
+
+await check('another head: the relation of each child is asked for', async () => {
+  await page.locator('[data-life="head"]').click();
+  await page.locator('#life-head').fill(`Lê Văn ${stamp}`);
+  await dialog.locator('select').first().selectOption('05');
+  await axe(page);
+  await keep();
+  await page.locator('dd', { hasText: `Lê Văn ${stamp}` }).waitFor();
+  const { facts } = await ask(page, `/children/${(await ask(page, `/households/${made}?on=${today}`)).members[0].id}?on=${today}`);
+  expect(facts.relation_to_head === '05', `the relation is ${facts.relation_to_head}`);
+});
+
+await check('it is merged back, and the emptied household says so and can be restored', async () => {
+  await open(old);
+  await page.locator('[data-life="merge"]').click();
+  await page.locator('#move-to').fill(`le van ${stamp.toLowerCase()}`);
+  await dialog.locator('input[type="radio"]').first().check();
+  await keep();
+  await page.waitForFunction((text) => [...document.querySelectorAll('li a')].filter((each) => each.textContent.includes(text)).length === 2, stamp);
+  await open(made);
+  await page.locator('text=Hộ này không còn nữa').waitFor();
+  await axe(page);
+  await page.locator('[data-life="restore"]').click();
+  await keep();
+  await page.locator('[data-life="dissolve"]').waitFor();
+});
+
+await check('with children it is not dissolved, without it is', async () => {
+  await open(old);
+  await page.locator('[data-life="dissolve"]').click();
+  await dialog.locator('form .button.main').click();
+  await dialog.locator('[role="alert"]').waitFor();
+  await page.keyboard.press('Escape');
+  await open(made);
+  await page.locator('[data-life="dissolve"]').click();
+  await keep();
+  await page.locator('[data-life="restore"]').waitFor();
+  await settled(page);
+});
+
+await check('the browser had nothing to complain of', async () => {
+  const all = [...page.complaints, ...province.complaints];
+  expect(all.length === 0, all.join('\n'));
+});
+
+await browser.close();
+finish();

@@ -1,0 +1,52 @@
+// How much one address may ask (ACCESS-25): over the real server, for whom a proxy on this machine asks.
+#include <fmt/format.h>
+
+#include "base/limits.hpp"
+#include "wire/running_server.hpp"
+
+namespace mangnon::wire_tests {
+namespace {
+
+constexpr const char* STRANGER = "X-Forwarded-For: 203.0.113.7\r\n";
+constexpr const char* OFFICE = "X-Forwarded-For: 198.51.100.4\r\n";
+constexpr const char* BODY = R"({"username":"nguoi-la","password":"x"})";
+
+class Rate : public RunningServer {
+ protected:
+  RawAnswer try_sign_in(const std::string& from) { return post("/api/v1/session", {}, BODY, from); }
+};
+
+TEST_F(Rate, SignInsOfOneAddressArePausedWhateverNamesTheyTry) {
+  for (int i = 0; i < static_cast<int>(base::limits::SIGN_INS_AT_ONCE); ++i)
+    ASSERT_NE(code_of(try_sign_in(STRANGER)), "TOO_MANY_REQUESTS") << i;
+  const auto refused = try_sign_in(STRANGER);
+  EXPECT_EQ(refused.status, 429);
+  EXPECT_EQ(code_of(refused), "TOO_MANY_REQUESTS");
+  EXPECT_EQ(refused.header("retry-after"), "10");
+  EXPECT_NE(json_of(refused).text_or("title").find("Hãy đợi 10 giây"), std::string::npos);
+  EXPECT_NE(code_of(try_sign_in(OFFICE)), "TOO_MANY_REQUESTS") << "another address";
+  EXPECT_NE(code_of(try_sign_in("")), "TOO_MANY_REQUESTS") << "the machine itself";
+  EXPECT_EQ(get("/healthz", {}).status, 200);
+  clock.pass(std::chrono::minutes(1));
+  EXPECT_NE(code_of(try_sign_in(STRANGER)), "TOO_MANY_REQUESTS");
+}
+
+TEST_F(Rate, TheWholeOfTheApiIsCountedAndOthersGoOn) {
+  const auto binh = sign_in("binh");
+  int passed = 0;
+  RawAnswer last;
+  for (int i = 0; i < static_cast<int>(base::limits::REQUESTS_AT_ONCE) + 20; ++i) {
+    last = ask("GET", "/api/v1/session", binh, "", STRANGER);
+    if (last.status == 200) ++passed;
+  }
+  EXPECT_GE(passed, static_cast<int>(base::limits::REQUESTS_AT_ONCE));
+  EXPECT_EQ(last.status, 429);
+  EXPECT_EQ(last.header("retry-after"), "1");
+  EXPECT_EQ(ask("GET", "/api/v1/session", binh, "", OFFICE).status, 200);
+  EXPECT_EQ(ask("GET", "/healthz", {}, "", STRANGER).status, 200) << "health is not counted";
+  clock.pass(std::chrono::minutes(1));
+  EXPECT_EQ(ask("GET", "/api/v1/session", binh, "", STRANGER).status, 200);
+}
+
+}  // namespace
+}  // namespace mangnon::wire_tests
