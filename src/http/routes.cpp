@@ -96,6 +96,15 @@ std::vector<Route> register_routes() {
   };
 }
 
+std::vector<Route> round_routes() {
+  return {
+      question("/api/v1/rounds", "The rounds of the area, the latest first.", get_rounds),
+      question("/api/v1/rounds/{id}", "One round: what it asks for, and by when.", get_round),
+      question("/api/v1/rounds/{id}/sendings/{unit}", "A unit's figures in a round, sealed or as counted now.",
+               get_sending, {{"sending", "Which one, from 1; the latest when absent."}}),
+  };
+}
+
 std::vector<Route> import_routes() {
   return {
       change("/api/v1/imports", Body::upload, "A commune's workbook; the body is the file.", post_import,
@@ -160,8 +169,8 @@ std::vector<Route> machine_routes() {
 
 std::vector<Route> all_routes() {
   std::vector<Route> all;
-  for (const auto& some :
-       {session_routes(), account_routes(), register_routes(), import_routes(), report_routes(), machine_routes()})
+  for (const auto& some : {session_routes(), account_routes(), register_routes(), round_routes(), import_routes(),
+                           report_routes(), machine_routes()})
     all.insert(all.end(), some.begin(), some.end());
   return all;
 }

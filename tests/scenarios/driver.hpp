@@ -70,6 +70,9 @@ class Driver {
   virtual Answer show_child(const std::string& who, domain::ChildId child, base::Date on) = 0;
   virtual Answer list_children(const std::string& who, const app::ListChildren& query) = 0;
   virtual Answer list_transfers(const std::string& who) = 0;
+  // Of rounds: "rounds"; "round" of an id; and what round_steps.cpp asks for besides.
+  virtual Answer ask_round(const std::string& who, const std::string& question,
+                           const std::vector<std::string>& words) = 0;
   virtual Answer list_units(const std::string& who, const std::string& parent, base::Date on) = 0;
   // {"children": …} of the unit: the keys of PL01 and PL02 but the rates.
   virtual Answer figures(const std::string& who, const AskFigures& query) = 0;

@@ -6,10 +6,13 @@
 #include "app/catalogue.hpp"
 #include "app/failures.hpp"
 #include "app/import_queries.hpp"
+#include "app/round_queries.hpp"
 #include "app/scope.hpp"
+#include "app/sending_queries.hpp"
 #include "app/transfer_queries.hpp"
 #include "exchange/import_file.hpp"
 #include "scenarios/driver.hpp"
+#include "scenarios/steps.hpp"
 
 namespace mangnon::scenarios {
 
@@ -32,6 +35,16 @@ template <class T>
 Answer answer_of(const app::Outcome<T>& outcome) {
   if (!outcome) return {.refusals = refusals_of(outcome.error())};
   return {};
+}
+
+app::Outcome<Json> ask_about_round(app::Context& context, const std::string& question,
+                                   const std::vector<std::string>& words) {
+  if (question == "rounds") return app::list_rounds(context);
+  const auto id = base::parse_id<domain::RoundId>(words.at(0)).value();
+  if (question == "round") return app::show_round(context, id);
+  app::AskSending query{.round = id, .unit = words.at(1)};
+  if (words.size() > 2) query.sending = parse_number(words.at(2));
+  return app::show_sending(context, query);
 }
 
 Json verdict_json(const app::RowVerdict& verdict) {
@@ -78,6 +91,11 @@ class InProcess final : public Driver {
   Answer list_transfers(const std::string& who) override {
     auto context = context_of(who);
     return answer_of(app::list_transfers(context, base::Lang::vi));
+  }
+  Answer ask_round(const std::string& who, const std::string& question,
+                   const std::vector<std::string>& words) override {
+    auto context = context_of(who);
+    return answer_of(ask_about_round(context, question, words));
   }
   Answer list_units(const std::string& who, const std::string& parent, base::Date on) override {
     auto context = context_of(who);

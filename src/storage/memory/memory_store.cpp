@@ -4,6 +4,7 @@
 
 #include "storage/memory/projection.hpp"
 #include "storage/memory/repositories.hpp"
+#include "storage/memory/rounds.hpp"
 #include "storage/memory/transfers.hpp"
 
 namespace mangnon::storage::memory {
@@ -24,6 +25,8 @@ class MemoryTransaction final : public Transaction {
         imports_(view_),
         jobs_(view_),
         transfers_(view_),
+        rounds_(view_),
+        sendings_(view_),
         projection_(view_),
         stored_rows_(view_) {}
 
@@ -37,6 +40,8 @@ class MemoryTransaction final : public Transaction {
   Imports& imports() override { return imports_; }
   Jobs& jobs() override { return jobs_; }
   Transfers& transfers() override { return transfers_; }
+  Rounds& rounds() override { return rounds_; }
+  Sendings& sendings() override { return sendings_; }
   Projection& projection() override { return projection_; }
   StoredRows& stored_rows() override { return stored_rows_; }
 
@@ -52,6 +57,8 @@ class MemoryTransaction final : public Transaction {
   MemoryImports imports_;
   MemoryJobs jobs_;
   MemoryTransfers transfers_;
+  MemoryRounds rounds_;
+  MemorySendings sendings_;
   MemoryProjection projection_;
   MemoryStoredRows stored_rows_;
 };

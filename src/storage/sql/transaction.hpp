@@ -4,6 +4,8 @@
 #include "storage/sql/children.hpp"
 #include "storage/sql/projection.hpp"
 #include "storage/sql/repositories.hpp"
+#include "storage/sql/rounds.hpp"
+#include "storage/sql/sendings.hpp"
 #include "storage/sql/transfers.hpp"
 #include "storage/store.hpp"
 
@@ -22,6 +24,8 @@ class SqlTransaction final : public Transaction {
         imports_(connection),
         jobs_(connection),
         transfers_(connection),
+        rounds_(connection),
+        sendings_(connection),
         projection_(connection),
         stored_rows_(connection) {}
 
@@ -35,6 +39,8 @@ class SqlTransaction final : public Transaction {
   Imports& imports() override { return imports_; }
   Jobs& jobs() override { return jobs_; }
   Transfers& transfers() override { return transfers_; }
+  Rounds& rounds() override { return rounds_; }
+  Sendings& sendings() override { return sendings_; }
   Projection& projection() override { return projection_; }
   StoredRows& stored_rows() override { return stored_rows_; }
   // To be called when the work is to be kept, before its commit.
@@ -51,6 +57,8 @@ class SqlTransaction final : public Transaction {
   SqlImports imports_;
   SqlJobs jobs_;
   SqlTransfers transfers_;
+  SqlRounds rounds_;
+  SqlSendings sendings_;
   SqlProjection projection_;
   SqlStoredRows stored_rows_;
 };
