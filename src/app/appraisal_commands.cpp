@@ -25,12 +25,13 @@ using domain::StepKind;
 
 // A sending that the actor appraises and to which the step may follow.
 Outcome<LoadedSending> load_appraisal(Context& context, storage::Transaction& transaction, domain::RoundId round,
-                                      const std::string& unit, StepKind kind) {
+                                      const std::string& unit, int seen, StepKind kind) {
   auto sending = load_sending(context, transaction, round, unit);
   if (!sending) return sending;
   const auto appraiser = check_appraiser(context, *context.reg.units(), sending->unit, sending->status.sent_by);
   if (!appraiser) return refuse(appraiser.error());
   if (const auto next = domain::may_follow(sending->status, kind); !next) return refuse(next.error());
+  if (const auto same = check_seen(*sending, seen); !same) return refuse(same.error());
   return sending;
 }
 
@@ -71,7 +72,8 @@ Outcome<AppraisalComment> target_of(Context& context, const Seal& seal, const Co
 
 Outcome<Done> comment(Context& context, storage::Transaction& transaction, const CommentFigures& command,
                       base::Moment now) {
-  const auto sending = load_appraisal(context, transaction, command.round, command.unit, StepKind::returned);
+  const auto sending =
+      load_appraisal(context, transaction, command.round, command.unit, command.seen, StepKind::returned);
   if (!sending) return refuse(sending.error());
   const auto seal = transaction.sendings().seal(sending->round.id, sending->unit, sending->status.sendings);
   auto comment = target_of(context, *seal, command);
@@ -100,7 +102,8 @@ Outcome<wire::Json> step_with_reason(Context& context, const Envelope& envelope,
                                      StepKind kind, SendingState state) {
   return run_command(context, envelope, Permission::appraise_figures,
                      [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
-                       const auto sending = load_appraisal(context, transaction, command.round, command.unit, kind);
+                       const auto sending =
+                           load_appraisal(context, transaction, command.round, command.unit, command.seen, kind);
                        if (!sending) return refuse(sending.error());
                        const auto reason = accepted_note(command.reason, "reason");
                        if (!reason) return refuse(reason.error());
@@ -166,7 +169,8 @@ Outcome<bool> check_commune(Context& context, storage::Transaction& transaction,
 
 Outcome<Done> accept(Context& context, storage::Transaction& transaction, const AnswerFigures& command,
                      base::Moment now) {
-  const auto sending = load_appraisal(context, transaction, command.round, command.unit, StepKind::accepted);
+  const auto sending =
+      load_appraisal(context, transaction, command.round, command.unit, command.seen, StepKind::accepted);
   if (!sending) return refuse(sending.error());
   auto step = next_step(context, *sending, StepKind::accepted, now);
   const auto texts = {std::tuple("person", &command.person, &step.person),
@@ -214,8 +218,8 @@ Outcome<wire::Json> accept_figures(Context& context, const Envelope& envelope, c
 Outcome<wire::Json> record_resurvey(Context& context, const Envelope& envelope, const RecordResurvey& command) {
   return run_command(context, envelope, Permission::appraise_figures,
                      [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
-                       const auto sending =
-                           load_appraisal(context, transaction, command.round, command.unit, StepKind::resurveyed);
+                       const auto sending = load_appraisal(context, transaction, command.round, command.unit,
+                                                           command.seen, StepKind::resurveyed);
                        if (!sending) return refuse(sending.error());
                        if (command.facts_agreed > command.facts_checked) return refuse(WORK_NUMBERS, "facts_agreed");
                        const auto note = accepted_note(command.note, "note");

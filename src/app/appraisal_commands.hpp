@@ -14,6 +14,7 @@ struct CommentFigures {
   domain::CommentId comment{};  // made by the client
   domain::RoundId round{};
   std::string unit{};
+  int seen = 0;  // the sending that the appraiser saw
   domain::CommentOn on = domain::CommentOn::row;
   std::string place{};  // of a cell or row: code as sealed, or id; the unit itself for its total
   std::string cell{};
@@ -23,6 +24,7 @@ struct CommentFigures {
 struct AnswerFigures {
   domain::RoundId round{};
   std::string unit{};
+  int seen = 0;          // the sending that the appraiser saw
   std::string reason{};  // of a return or reopening; a remark at acceptance
   std::string person{};  // who accepts
   std::string position{};
@@ -30,14 +32,15 @@ struct AnswerFigures {
 struct RecordResurvey {
   domain::RoundId round{};
   std::string unit{};
+  int seen = 0;  // the sending that the appraiser saw
   int households = 0;
   int facts_checked = 0;
   int facts_agreed = 0;
   std::string note{};
 };
 
-// All FAIL as load_sending, with APPRAISAL_OF_OWN_FIGURES, APPRAISAL_OF_ANOTHER and what domain::may_follow says.
-// RETURNS {"id"}. FAILS COMMENT_TARGET_GONE, REASON_MISSING.
+// All FAIL as load_sending, with APPRAISAL_OF_OWN_FIGURES, APPRAISAL_OF_ANOTHER STALE_VERSION and what
+// domain::may_follow says. RETURNS {"id"}. FAILS COMMENT_TARGET_GONE, REASON_MISSING.
 [[nodiscard]] Outcome<wire::Json> comment_figures(Context& context, const Envelope& envelope,
                                                   const CommentFigures& command);
 // The others RETURN {"unit", "sending", "state"}. FAILS REASON_MISSING.

@@ -126,6 +126,7 @@ Outcome<Done> send(Context& context, storage::Transaction& transaction, const Se
   if (!is_own(context, *tree, sending->unit)) return refuse(SENDING_NOT_OWN_UNIT, "unit");
   const auto number = domain::may_follow(sending->status, StepKind::sent);
   if (!number) return refuse(number.error());
+  if (const auto seen = check_seen(*sending, command.seen); !seen) return refuse(seen.error());
   std::string person;
   std::string position;
   if (const auto responsible = check_responsible(command, person, position); !responsible)
@@ -189,6 +190,7 @@ Outcome<Done> report(Context& context, storage::Transaction& transaction, const 
   const auto explanation = accepted_note(command.explanation, "explanation");
   if (!explanation) return refuse(explanation.error());
   const auto before = transaction.sendings().work_of(round->id, *hamlet);
+  if (command.seen != (before ? before->number : 0)) return refuse(STALE_VERSION, "number");
   const domain::HamletWork work{.round = round->id,
                                 .hamlet = *hamlet,
                                 .number = before ? before->number + 1 : 1,
@@ -227,6 +229,11 @@ Outcome<LoadedSending> load_sending(Context& context, storage::Transaction& tran
   if (!unit) return refuse(unit.error());
   if (const auto open = check_open(context, transaction, *round); !open) return refuse(open.error());
   return read_sending(context, transaction, *round, *unit);
+}
+
+Outcome<bool> check_seen(const LoadedSending& sending, int seen) {
+  if (seen != sending.status.sendings) return refuse(STALE_VERSION, "sending");
+  return true;
 }
 
 domain::SendingStep next_step(const Context& context, const LoadedSending& sending, StepKind kind, base::Moment now) {

@@ -23,6 +23,7 @@ struct LeftOut {
 struct SendFigures {
   domain::RoundId round{};
   std::string unit{};
+  int seen = 0;          // how many sendings of the unit the sender saw
   std::string person{};  // who answers for the figures
   std::string position{};
   bool is_confirmed = false;
@@ -32,12 +33,13 @@ struct SendFigures {
 // RETURNS {"unit", "sending", "state", "digest"}.
 // FAILS NOT_PERMITTED, ROUND_NOT_FOUND, UNIT_OUTSIDE_SCOPE, SENDING_UNIT_NOT_IN_ROUND, SENDING_NOT_OWN_UNIT,
 // ROUND_NOT_OPEN, ROUND_IS_LOWER_PLAN, SENDING_ALREADY_SENT, SENDING_ALREADY_ACCEPTED, SENDING_NOT_CONFIRMED,
-// COMMENT_NOT_FOUND, REASON_MISSING, SENDING_OPEN_ERRORS, SENDING_BELOW_NOT_ACCEPTED.
+// COMMENT_NOT_FOUND, REASON_MISSING, STALE_VERSION, SENDING_OPEN_ERRORS, SENDING_BELOW_NOT_ACCEPTED.
 [[nodiscard]] Outcome<wire::Json> send_figures(Context& context, const Envelope& envelope, const SendFigures& command);
 
 struct ReportHamlet {
   domain::RoundId round{};
   std::string hamlet{};  // id
+  int seen = 0;          // how many reports of the hamlet the sender saw
   int planned = 0;
   int visited = 0;
   std::optional<base::Date> done_on{};
@@ -47,7 +49,7 @@ struct ReportHamlet {
   std::optional<int> book_other{};
   std::string explanation{};
 };
-// RETURNS {"hamlet", "number"}. FAILS as send_figures, HAMLET_UNKNOWN, WORK_NUMBERS, DATE_IN_FUTURE.
+// RETURNS {"hamlet", "number"}. FAILS as send_figures, STALE_VERSION, HAMLET_UNKNOWN, WORK_NUMBERS, DATE_IN_FUTURE.
 [[nodiscard]] Outcome<wire::Json> report_hamlet(Context& context, const Envelope& envelope,
                                                 const ReportHamlet& command);
 
@@ -64,6 +66,8 @@ struct LoadedSending {
 // The same for reading: of any round that the actor sees.
 [[nodiscard]] Outcome<LoadedSending> read_sending(Context& context, storage::Transaction& transaction,
                                                   const domain::Round& round, domain::UnitId unit);
+// FAILS STALE_VERSION at "sending" when the unit has sent since.
+[[nodiscard]] Outcome<bool> check_seen(const LoadedSending& sending, int seen);
 [[nodiscard]] domain::SendingStep next_step(const Context& context, const LoadedSending& sending, domain::StepKind kind,
                                             base::Moment now);
 [[nodiscard]] Done step_done(const LoadedSending& sending, const domain::SendingStep& step, domain::SendingState state);

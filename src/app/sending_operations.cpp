@@ -35,6 +35,7 @@ Outcome<Json> run_send_figures(Context& context, domain::CommandId id, const Jso
   base::Failures problems;
   SendFigures command{.round = read.id<domain::RoundId>("round"),
                       .unit = read.text("unit"),
+                      .seen = read.number("sending"),
                       .person = read.text("person", false),
                       .position = read.text("position", false),
                       .is_confirmed = input["confirmed"].truth().value_or(false),
@@ -52,6 +53,7 @@ Outcome<Json> run_report_hamlet(Context& context, domain::CommandId id, const Js
   base::Failures problems;
   ReportHamlet command{.round = read.id<domain::RoundId>("round"),
                        .hamlet = read.text("hamlet"),
+                       .seen = read.number("number"),
                        .planned = count_of(input, "planned", problems).value_or(0),
                        .visited = count_of(input, "visited", problems).value_or(0),
                        .done_on = {},
@@ -73,6 +75,7 @@ Outcome<Json> run_comment_figures(Context& context, domain::CommandId id, const 
   const CommentFigures command{.comment = made_by<domain::CommentId>(id, "comment"),
                                .round = read.id<domain::RoundId>("round"),
                                .unit = read.text("unit"),
+                               .seen = read.number("sending"),
                                .on = on.value_or(domain::CommentOn::row),
                                .place = read.text("place", on && !of_child),
                                .cell = read.text("cell", on == domain::CommentOn::cell),
@@ -89,6 +92,7 @@ Outcome<Json> run_answer(Context& context, domain::CommandId id, const Json& inp
   Reader read(input);
   const AnswerFigures command{.round = read.id<domain::RoundId>("round"),
                               .unit = read.text("unit"),
+                              .seen = read.number("sending"),
                               .reason = read.text("reason", false),
                               .person = read.text("person", false),
                               .position = read.text("position", false)};
@@ -109,6 +113,7 @@ Outcome<Json> run_record_resurvey(Context& context, domain::CommandId id, const 
   Reader read(input);
   const RecordResurvey command{.round = read.id<domain::RoundId>("round"),
                                .unit = read.text("unit"),
+                               .seen = read.number("sending"),
                                .households = read.number("households"),
                                .facts_checked = read.number("facts_checked"),
                                .facts_agreed = read.number("facts_agreed"),
@@ -119,6 +124,8 @@ Outcome<Json> run_record_resurvey(Context& context, domain::CommandId id, const 
 
 const InputField ROUND{"round", "uuid", true, "The round's id."};
 const InputField UNIT{"unit", "text", true, "The unit whose figures they are: code on the map day, uid:… or id."};
+const InputField SEEN{"sending", "number", true,
+                      "How many sendings of the unit the sender saw: the latest one's number, 0 before the first."};
 const InputField PERSON{"person", "text", true, "Name of who answers for it."};
 const InputField POSITION{"position", "text", true, "Position of that person."};
 const InputField REASON{"reason", "text", true, "For the other side."};
@@ -130,6 +137,7 @@ std::vector<Operation> unit_operations() {
            "Seals the unit's figures of the round and sends them to the level above.",
            {ROUND,
             UNIT,
+            SEEN,
             PERSON,
             POSITION,
             {"confirmed", "boolean", true, "That person confirms the figures."},
@@ -142,6 +150,7 @@ std::vector<Operation> unit_operations() {
            "How far a hamlet is, and the totals of its paper book.",
            {ROUND,
             {"hamlet", "text", true, "The hamlet: code on the map day or id."},
+            {"number", "number", true, "How many reports of the hamlet the sender saw; 0 before the first."},
             {"planned", "number", false, "Households to visit."},
             {"visited", "number", false, "Households visited."},
             {"done_on", "date", false, "When the hamlet was finished."},
@@ -160,6 +169,7 @@ std::vector<Operation> appraiser_operations() {
            "Holds something against a cell, a row or a child of what was sent.",
            {ROUND,
             UNIT,
+            SEEN,
             {"about", "text", true, "cell, row or child."},
             {"place", "text", false, "Of a cell or row: code or id."},
             {"cell", "text", false, "Key of PL01 or PL02."},
@@ -170,19 +180,19 @@ std::vector<Operation> appraiser_operations() {
            Permission::appraise_figures,
            "Trả lại số liệu",
            "Returns what was sent, with a reason.",
-           {ROUND, UNIT, REASON},
+           {ROUND, UNIT, SEEN, REASON},
            run_return_figures},
           {"accept_figures",
            Permission::appraise_figures,
            "Nghiệm thu số liệu",
            "Accepts what was sent; it becomes the version in force.",
-           {ROUND, UNIT, PERSON, POSITION, {"reason", "text", false, "A remark for the minutes."}},
+           {ROUND, UNIT, SEEN, PERSON, POSITION, {"reason", "text", false, "A remark for the minutes."}},
            run_accept_figures},
           {"reopen_figures",
            Permission::appraise_figures,
            "Mở lại số liệu đã nghiệm thu",
            "Reopens accepted figures, with a reason; what was sealed stays.",
-           {ROUND, UNIT, REASON},
+           {ROUND, UNIT, SEEN, REASON},
            run_reopen_figures},
           {"record_resurvey",
            Permission::appraise_figures,
@@ -190,6 +200,7 @@ std::vector<Operation> appraiser_operations() {
            "What visiting a part of the households again has shown.",
            {ROUND,
             UNIT,
+            SEEN,
             {"households", "number", true, "Visited again."},
             {"facts_checked", "number", true, "Facts asked for again."},
             {"facts_agreed", "number", true, "Of those, as in the register."},

@@ -146,6 +146,7 @@ Json book_json(Context& context, storage::Transaction& transaction, const Shown&
     json.set("place", row.place.text());
     json.set("code", row.code);
     json.set("name", row.name);
+    json.set("number", row.work.number);
     json.set("planned", row.work.planned);
     json.set("visited", row.work.visited);
     json.set("done_on", row.work.done_on ? Json(base::format_iso(*row.work.done_on)) : Json());

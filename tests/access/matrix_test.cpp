@@ -177,7 +177,7 @@ Json stale_input(const std::string& child, const std::string& household) {
   input.set("hamlet", COMMUNE);
   input.set("about", "row");
   input.set("place", COMMUNE);
-  for (const auto* count : {"households", "facts_checked", "facts_agreed"}) input.set(count, 0);
+  for (const auto* count : {"households", "facts_checked", "facts_agreed", "sending", "number"}) input.set(count, 0);
   return input;
 }
 

@@ -47,6 +47,7 @@ class SentWard {
     Json sending = Json::object();
     sending.set("round", round_);
     sending.set("unit", "21025");
+    sending.set("sending", 0);
     sending.set("person", "Bùi Thị Tươi");
     sending.set("position", "Chủ tịch");
     sending.set("confirmed", true);

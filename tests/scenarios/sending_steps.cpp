@@ -25,15 +25,23 @@ Answer send(World& world, const std::string& person, const std::string& operatio
                      .input = std::move(input)});
 }
 
-Json of_unit(World& world, const std::string& unit, const std::string& round) {
+// How many sendings the person sees.
+int sendings_of(World& world, const std::string& person, const std::string& unit, const std::string& round) {
+  const auto shown =
+      world.driver().ask_round(World::username_of(person), "sending", {known(world.rounds, round), unit});
+  return static_cast<int>(shown.value["status"]["sendings"].whole().value_or(0));
+}
+
+Json of_unit(World& world, const std::string& person, const std::string& unit, const std::string& round) {
   Json input = Json::object();
+  input.set("sending", sendings_of(world, person, unit, round));
   input.set("round", known(world.rounds, round));
   input.set("unit", unit);
   return input;
 }
 
 bool is_count(const std::string& key) {
-  return key.starts_with("book_") || key == "planned" || key == "visited" || key == "households" ||
+  return key == "sending" || key.starts_with("book_") || key == "planned" || key == "visited" || key == "households" ||
          key.starts_with("facts_");
 }
 
@@ -47,7 +55,7 @@ std::vector<std::string> units_below(World& world, const std::string& unit) {
 
 // "person=…; confirmed=no; answer c1=…; except 21028=…"; whoever sends confirms unless the sentence says otherwise.
 Reply send_figures(World& world, const Words& words, const Line&) {
-  Json input = of_unit(world, words[1], words[2]);
+  Json input = of_unit(world, words[0], words[1], words[2]);
   input.set("person", "Bùi Thị Tươi");
   input.set("position", "Chủ tịch");
   input.set("confirmed", true);
@@ -88,15 +96,24 @@ Reply report_hamlet(World& world, const Words& words, const Line&) {
   Json input = Json::object();
   input.set("round", known(world.rounds, words[2]));
   input.set("hamlet", world.hamlet(words[1]).text());
+  int number = 0;
+  world.store().read([&](storage::Transaction& transaction) {
+    const auto round = base::parse_id<domain::RoundId>(known(world.rounds, words[2])).value();
+    const auto work = transaction.sendings().work_of(round, world.hamlet(words[1]));
+    if (work) number = work->number;
+  });
+  input.set("number", number);
   set_pairs(input, words[3]);
   return send(world, words[0], "report_hamlet", std::move(input));
 }
 
 // "about=cell; place=Tổ 1; cell=S04; text=…"
 Reply comment_figures(World& world, const Words& words, const Line&) {
-  Json input = of_unit(world, words[2], words[3]);
+  Json input = of_unit(world, words[0], words[2], words[3]);
   for (const auto& pair : parse_pairs(words[4])) {
-    if (pair.key == "child")
+    if (pair.key == "sending")
+      input.set(pair.key, parse_number(pair.value));
+    else if (pair.key == "child")
       input.set("child", world.child(pair.value).text());
     else if (pair.key == "place" && pair.value.find(' ') != std::string::npos)
       input.set("place", world.hamlet(pair.value).text());
@@ -109,7 +126,7 @@ Reply comment_figures(World& world, const Words& words, const Line&) {
 }
 
 Reply answer_figures(World& world, const Words& words, const Line&) {
-  Json input = of_unit(world, words[2], words[3]);
+  Json input = of_unit(world, words[0], words[2], words[3]);
   if (words[1] == "accepts") {
     input.set("person", "Trần Thị Dung");
     input.set("position", "Trưởng phòng");
@@ -122,7 +139,7 @@ Reply answer_figures(World& world, const Words& words, const Line&) {
 }
 
 Reply record_resurvey(World& world, const Words& words, const Line&) {
-  Json input = of_unit(world, words[1], words[2]);
+  Json input = of_unit(world, words[0], words[1], words[2]);
   set_pairs(input, words[3]);
   return send(world, words[0], "record_resurvey", std::move(input));
 }
