@@ -1,6 +1,7 @@
 #include <charconv>
 
 #include "app/failures.hpp"
+#include "app/round_board.hpp"
 #include "app/round_failures.hpp"
 #include "app/round_queries.hpp"
 #include "app/sending_queries.hpp"
@@ -26,6 +27,15 @@ Answer get_rounds(Call& call) {
 Answer get_round(Call& call) {
   MANGNON_TRY(id, round_in_path(call));
   MANGNON_TRY(json, app::show_round(call.context, id));
+  return json_response(json);
+}
+
+Answer get_board(Call& call) {
+  MANGNON_TRY(id, round_in_path(call));
+  MANGNON_TRY(json, app::show_board(call.context, id,
+                                    {.unit = call.request.query_or("unit"),
+                                     .by_commune = call.request.query_or("by") == "commune",
+                                     .check = call.request.query_or("check") == "yes"}));
   return json_response(json);
 }
 

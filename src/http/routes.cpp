@@ -100,6 +100,10 @@ std::vector<Route> round_routes() {
   return {
       question("/api/v1/rounds", "The rounds of the area, the latest first.", get_rounds),
       question("/api/v1/rounds/{id}", "One round: what it asks for, and by when.", get_round),
+      question("/api/v1/rounds/{id}/board", "How far every unit of a round is.", get_board,
+               {{"unit", "Code on the map day, uid:… or id; the user's own when absent."},
+                {"by", "commune: communes instead of the units directly below."},
+                {"check", "yes: count errors and warnings of each commune too."}}),
       question("/api/v1/rounds/{id}/sendings/{unit}", "A unit's figures in a round, sealed or as counted now.",
                get_sending, {{"sending", "Which one, from 1; the latest when absent."}}),
   };

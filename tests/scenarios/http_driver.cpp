@@ -54,6 +54,7 @@ Json rows_told(const Json& rows) {
 std::string path_about_round(const std::string& question, const std::vector<std::string>& words) {
   if (question == "rounds") return "";
   if (question == "round") return "/" + words.at(0);
+  if (question == "board") return "/" + words.at(0) + "/board?check=yes&unit=" + words.at(1) + "&by=" + words.at(2);
   std::string path = "/" + words.at(0) + "/sendings/" + words.at(1);
   if (words.size() > 2) path += "?sending=" + words.at(2);
   return path;

@@ -6,6 +6,7 @@
 #include "app/catalogue.hpp"
 #include "app/failures.hpp"
 #include "app/import_queries.hpp"
+#include "app/round_board.hpp"
 #include "app/round_queries.hpp"
 #include "app/scope.hpp"
 #include "app/sending_queries.hpp"
@@ -42,6 +43,8 @@ app::Outcome<Json> ask_about_round(app::Context& context, const std::string& que
   if (question == "rounds") return app::list_rounds(context);
   const auto id = base::parse_id<domain::RoundId>(words.at(0)).value();
   if (question == "round") return app::show_round(context, id);
+  if (question == "board")
+    return app::show_board(context, id, {.unit = words.at(1), .by_commune = words.at(2) == "commune", .check = true});
   app::AskSending query{.round = id, .unit = words.at(1)};
   if (words.size() > 2) query.sending = parse_number(words.at(2));
   return app::show_sending(context, query);

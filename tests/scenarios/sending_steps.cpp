@@ -238,7 +238,37 @@ Reply see_no_trace(World& world, const Words& words, const Line&) {
   return answer;
 }
 
+// "Phường Nguyễn Nghiêm sent 1/2 hamlets 4/5 households 2 children 0 errors late"
+std::string board_row(const Json& row) {
+  const auto n = [&](const char* key) { return reading_of(row[key]); };
+  std::string text = row["unit"].text_or("name") + " " + row.text_or("state") + " " + n("hamlets_done") + "/" +
+                     n("hamlets") + " hamlets " + n("visited") + "/" + n("planned") + " households " + n("children") +
+                     " children";
+  if (!row["errors"].is_null()) text += " " + n("errors") + " errors";
+  if (row["late"].truth().value_or(false)) text += " late";
+  return text;
+}
+
+// Rows that are not those of an untouched unit, then what is counted: "answered 1 of 23, sent 1, accepted 0, late 22".
+Reply see_board(World& world, const Words& words, const Line&) {
+  const auto answer = world.driver().ask_round(World::username_of(words[0]), "board",
+                                               {known(world.rounds, words[3]), words[2], words[1]});
+  if (!answer.done()) return answer;
+  std::vector<std::string> told;
+  for (const auto& row : answer.value["rows"].items())
+    if (row["answered"].truth().value_or(false) || reading_of(row["children"]) != "0") told.push_back(board_row(row));
+  const auto& counts = answer.value["counts"];
+  told.push_back("answered " + reading_of(counts["answered"]) + " of " + reading_of(counts["units"]));
+  for (const auto* key : {"sent", "accepted", "late"}) told.push_back(std::string(key) + " " + reading_of(counts[key]));
+  for (const auto& phase : answer.value["phases"].items())
+    if (!phase["done"].is_null())
+      told.push_back(phase.text_or("task") + " " + reading_of(phase["done"]) + "/" + reading_of(phase["units"]));
+  expect_equal("the board", joined(told), words[4]);
+  return answer;
+}
+
 constexpr Step STEPS[] = {
+    {"PERSON sees the board (?:by (commune) )?of ([0-9]*) in NAME: (.*)", see_board},
     {"PERSON sends the figures of ([0-9]+) in NAME(?::(.*))?", send_figures},
     {"PERSON reports hamlet NAME in NAME:(.*)", report_hamlet},
     {"PERSON comments NAME on ([0-9]+) in NAME:(.*)", comment_figures},
