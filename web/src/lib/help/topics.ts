@@ -13,6 +13,8 @@ export const TOPICS = {
   imports: 'nhap-so',
   preview: 'ket-qua-kiem-tra',
   quarantine: 'dong-chua-nhan',
+  rounds: 'dot-ra-soat',
+  sending: 'gui-so-lieu',
   reports: 'bao-cao',
   account: 'tai-khoan',
   accounts: 'nguoi-dung',

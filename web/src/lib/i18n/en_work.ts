@@ -1,5 +1,8 @@
 // The words of the screens of entry, of the rows that wait, and of the accounts.
+import { enRounds } from './en_rounds';
+
 export const enWork = {
+  ...enRounds,
   'combo.none': 'Nothing like that',
   'register.household': 'New household',
   'register.householdDone': 'The household is in the book.',

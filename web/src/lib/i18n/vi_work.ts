@@ -1,5 +1,8 @@
 // Chữ của các màn hình ghi sổ, dòng chưa nhận và tài khoản người dùng.
+import { viRounds } from './vi_rounds';
+
 export const viWork = {
+  ...viRounds,
   'combo.none': 'Không có mục nào như vậy',
   'register.household': 'Ghi hộ mới',
   'register.householdDone': 'Đã ghi hộ mới vào sổ.',
