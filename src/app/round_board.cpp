@@ -23,8 +23,8 @@ using domain::UnitId;
 using domain::UnitLevel;
 using wire::Json;
 
-bool is_sent(const BoardRow& row) {
-  return row.status.state == SendingState::sent || row.status.state == SendingState::accepted;
+bool is_sent(const domain::SendingStatus& status) {
+  return status.state == SendingState::sent || status.state == SendingState::accepted;
 }
 
 // The last day of a level's own part: sending, or for a level above also appraising.
@@ -76,7 +76,8 @@ class Boards {
     const bool has_work = row.planned > 0 || row.visited > 0 || row.hamlets_done > 0;
     row.status = domain::fold_sending(steps_[unit], has_work);
     row.due_on = due_of(unit, version->level);
-    row.is_late = row.due_on && *row.due_on < today_ && !is_sent(row);
+    row.is_late = row.due_on && *row.due_on < today_ && !is_sent(row.status);
+    if (version->level < UnitLevel::commune) add_communes(row);
     if (version->level != UnitLevel::commune) return row;
     for (const auto& waiting : transaction_.imports().open_rows(unit))
       row.rows_waiting += waiting.state == "refused" ? 1 : 0;
@@ -87,6 +88,16 @@ class Boards {
     row.errors = counted.errors.size() + counted.rows_waiting;
     row.warnings = counted.warnings;
     return row;
+  }
+
+  void add_communes(BoardRow& row) {
+    for (const auto& commune : tree_->descendants(row.unit, UnitLevel::commune, on_)) {
+      const auto status = domain::fold_sending(steps_[commune], false);
+      const auto due = due_of(commune, UnitLevel::commune);
+      ++row.communes;
+      row.communes_accepted += status.state == SendingState::accepted ? 1 : 0;
+      row.communes_late += due && *due < today_ && !is_sent(status) ? 1 : 0;
+    }
   }
 
   void add_work(BoardRow& row, UnitId hamlet) {
@@ -122,7 +133,7 @@ class Boards {
       const auto row = row_of_phase(each);
       if (phase.task == PhaseTask::survey) return row.hamlets > 0 && row.hamlets_done == row.hamlets;
       if (phase.task == PhaseTask::appraise) return row.status.state == SendingState::accepted;
-      return is_sent(row);
+      return is_sent(row.status);
     }));
     return board;
   }
@@ -190,6 +201,9 @@ Json row_json(const domain::UnitTree& tree, const BoardRow& row, base::Date on) 
   json.set("rows_waiting", static_cast<std::int64_t>(row.rows_waiting));
   json.set("errors", optional_number(row.errors));
   json.set("warnings", optional_number(row.warnings));
+  json.set("communes", row.communes);
+  json.set("communes_accepted", row.communes_accepted);
+  json.set("communes_late", row.communes_late);
   json.set("done_on", optional_day(row.done_on));
   return json;
 }
@@ -212,7 +226,7 @@ Json counts_json(const Board& board) {
   Json json = Json::object();
   json.set("units", static_cast<std::int64_t>(board.rows.size()));
   json.set("answered", count([](const auto& row) { return row.status.state != SendingState::not_started; }));
-  json.set("sent", count(is_sent));
+  json.set("sent", count([](const auto& row) { return is_sent(row.status); }));
   json.set("returned", count([](const auto& row) { return row.status.state == SendingState::returned; }));
   json.set("accepted", count([](const auto& row) { return row.status.state == SendingState::accepted; }));
   json.set("late", count([](const auto& row) { return row.is_late; }));

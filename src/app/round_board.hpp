@@ -31,6 +31,9 @@ struct BoardRow {
   std::optional<std::size_t> errors{};  // absent: not checked
   std::optional<std::size_t> warnings{};
   std::optional<base::Date> done_on{};  // of a hamlet
+  int communes = 0;                     // of a unit above communes
+  int communes_accepted = 0;
+  int communes_late = 0;
 };
 
 struct BoardPhase {
@@ -58,8 +61,8 @@ struct AskBoard {
                                       const AskBoard& query);
 // {"round", "unit", "on", "phases": [{task, level, from, to, done, units}], "rows": [{unit, state, accepted, sent_at,
 // accepted_at, due_on, late, hamlets, hamlets_done, planned, visited, children, rows_waiting, errors, warnings,
-// answered, done_on}], "counts": {units, answered, sent, returned, accepted, late}}.
-// FAILS NOT_PERMITTED, ROUND_NOT_FOUND and as board_of.
+// answered, done_on, communes, communes_accepted, communes_late}], "counts": {units, answered, sent, returned,
+// accepted, late}}. FAILS NOT_PERMITTED, ROUND_NOT_FOUND and as board_of.
 [[nodiscard]] Outcome<wire::Json> show_board(Context& context, domain::RoundId round, const AskBoard& query);
 
 }  // namespace mangnon::app

@@ -23,13 +23,6 @@ using domain::SendingState;
 using domain::StepKind;
 using domain::UnitLevel;
 
-Outcome<bool> check_open(Context& context, storage::Transaction& transaction, const Round& round) {
-  if (round.state != domain::RoundState::issued) return refuse(domain::ROUND_NOT_OPEN, "round");
-  if (round.based_on.is_nil()) return true;
-  const auto above = find_round(context, transaction, round.based_on);
-  return refuse(ROUND_IS_LOWER_PLAN, "round", {above ? above->code : std::string()});
-}
-
 // The reports of any hamlet below the unit.
 bool has_work(storage::Transaction& transaction, const domain::UnitTree& tree, const Round& round,
               domain::UnitId unit) {
@@ -213,6 +206,13 @@ Outcome<Done> report(Context& context, storage::Transaction& transaction, const 
 }
 
 }  // namespace
+
+Outcome<bool> check_open(Context& context, storage::Transaction& transaction, const Round& round) {
+  if (round.state != domain::RoundState::issued) return refuse(domain::ROUND_NOT_OPEN, "round");
+  if (round.based_on.is_nil()) return true;
+  const auto above = find_round(context, transaction, round.based_on);
+  return refuse(ROUND_IS_LOWER_PLAN, "round", {above ? above->code : std::string()});
+}
 
 Outcome<LoadedSending> read_sending(Context& context, storage::Transaction& transaction, const Round& round,
                                     domain::UnitId unit) {

@@ -60,6 +60,8 @@ struct LoadedSending {
   std::vector<domain::SendingStep> steps{};
   domain::SendingStatus status{};
 };
+// FAILS ROUND_NOT_OPEN, ROUND_IS_LOWER_PLAN.
+[[nodiscard]] Outcome<bool> check_open(Context& context, storage::Transaction& transaction, const domain::Round& round);
 // A unit of an issued topmost round, within the actor's scope. FAILS as send_figures, up to ROUND_IS_LOWER_PLAN.
 [[nodiscard]] Outcome<LoadedSending> load_sending(Context& context, storage::Transaction& transaction,
                                                   domain::RoundId round, const std::string& unit);

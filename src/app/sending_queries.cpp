@@ -312,6 +312,7 @@ Json answer_for(Context& context, storage::Transaction& transaction, const Shown
   const auto sealed = shown.seal ? figures_of(context, transaction, *shown.seal) : now;
   Json json = Json::object();
   json.set("round", shown.sending.round.id.text());
+  json.set("round_code", shown.sending.round.code);
   json.set("unit", unit_json(*tree, shown.sending.unit, on));
   json.set("status", status_json(shown, today));
   json.set("may", may_json(context, shown));

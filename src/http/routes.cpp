@@ -145,6 +145,8 @@ std::vector<Route> report_routes() {
                 {"to", "The same as `on`."},
                 {"blank", "yes: the form without anybody's facts, of papers that have one."},
                 {"geography", "then or now."},
+                {"round", "A round's code: its sealed figures, or the board."},
+                {"sending", "Which sealing of the round; the version in force, else the latest, when absent."},
                 {"format", "json, html, xlsx, pdf, docx, csv or text."},
                 {"lang", "vi or en."}}),
       question("/api/v1/tabulations", "Any count.", get_tabulation,

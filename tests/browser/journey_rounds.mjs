@@ -1,5 +1,6 @@
 // A year's round: the province plans and issues it, a commune reports its hamlets and sends its figures, the province
 // comments and returns them, the commune answers and sends again, the province accepts. Each page at 1280 and 360 px.
+import { writeFileSync } from 'node:fs';
 import { axe, check, expect, finish, fitsWidth, openBrowser, openPage, picture, settled, signIn, site } from './support.mjs';
 
 const browser = await openBrowser();
@@ -119,6 +120,22 @@ await check('the commune answers and sends again, and the province accepts', asy
   await inDialog(province, 'Nghiệm thu');
   await state(province, 'Đã nghiệm thu, bản 2');
   await shoot(province, 'sending-accepted');
+  for (const paper of ['PL01', 'NT']) {
+    const [download] = await Promise.all([
+      province.waitForEvent('download'),
+      province.locator('a[download]', { hasText: paper }).click(),
+    ]);
+    expect(download.suggestedFilename().startsWith(`${paper}-`), download.suggestedFilename());
+    await download.saveAs(picture(`paper-${paper}`).replace('.png', '.pdf'));
+  }
+  for (const paper of ['DC', 'PL03', 'TD']) {
+    const bytes = await province.evaluate(
+      async (path) => Array.from(new Uint8Array(await (await fetch(path)).arrayBuffer())),
+      `/api/v1/reports/${paper}?format=pdf&round=RS-2018&unit=${paper === 'TD' ? '51' : '21025'}`,
+    );
+    expect(bytes.length > 5000, `${paper} has ${bytes.length} bytes`);
+    writeFileSync(picture(`paper-${paper}`).replace('.png', '.pdf'), Buffer.from(bytes));
+  }
 });
 
 await check('the browser complains of nothing', async () => {

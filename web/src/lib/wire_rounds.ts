@@ -51,6 +51,9 @@ const boardRow = d.object({
   rows_waiting: d.count,
   errors: d.nullable(d.count),
   warnings: d.nullable(d.count),
+  communes: d.count,
+  communes_accepted: d.count,
+  communes_late: d.count,
 });
 export type BoardRow = Decoded<typeof boardRow>;
 const boardPhase = d.object({ ...phaseShape, done: d.nullable(d.count), units: d.count });
@@ -127,6 +130,7 @@ const jump = d.object({ kind: d.oneOf('share', 'vanished'), cell: d.text, before
 const childFinding = d.object({ child: d.text, name: d.text, code: d.text, field: d.text, message: d.text });
 
 export const sending = d.object({
+  round_code: d.text,
   unit,
   status: d.object({
     state: sendingState,
