@@ -10,9 +10,15 @@
 #include "app/household_operations.hpp"
 #include "app/merge_operations.hpp"
 #include "app/proposal_commands.hpp"
+#include "app/round_failures.hpp"
+#include "app/round_operations.hpp"
+#include "app/sending_failures.hpp"
+#include "app/sending_operations.hpp"
 #include "app/transfer_operations.hpp"
 #include "domain/check_failures.hpp"
 #include "domain/identifiers_failures.hpp"
+#include "domain/round_failures.hpp"
+#include "domain/sending_failures.hpp"
 #include "domain/unit_failures.hpp"
 #include "names/failures.hpp"
 #include "wire/failures.hpp"
@@ -355,8 +361,9 @@ std::vector<Operation> facility_operations() {
 const std::vector<Operation>& operations() {
   static const std::vector<Operation> list = [] {
     auto all = household_operations();
-    for (auto&& more : {child_operations(), event_operations(), proposal_operations(), facility_operations(),
-                        transfer_operations(), household_life_operations(), merge_operations()})
+    for (auto&& more :
+         {child_operations(), event_operations(), proposal_operations(), facility_operations(), transfer_operations(),
+          household_life_operations(), merge_operations(), round_operations(), sending_operations()})
       all.insert(all.end(), more.begin(), more.end());
     return all;
   }();
@@ -374,6 +381,10 @@ std::vector<const base::FailureType*> all_failures() {
   const auto add = [&](const auto& list) { all.insert(all.end(), std::begin(list), std::end(list)); };
   add(FAILURES);
   add(TRANSFER_FAILURES);
+  add(APP_ROUND_FAILURES);
+  add(APP_SENDING_FAILURES);
+  add(domain::ROUND_FAILURES);
+  add(domain::SENDING_FAILURES);
   add(domain::CHECK_FAILURES);
   add(domain::IDENTIFIER_FAILURES);
   add(domain::UNIT_FAILURES);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/sealing.hpp"
 #include "storage/audit_chain.hpp"
 
 namespace mangnon::app {
@@ -54,6 +55,9 @@ DoctorReport examine(Register& reg, const std::function<void(long)>& progress) {
         report.findings.push_back("rows differ from the journal of household " + id.text());
       ++report.households;
     }
+  });
+  reg.store().read([&](storage::Transaction& transaction) {
+    for (auto& finding : examine_seals(reg, transaction)) report.findings.push_back(std::move(finding));
   });
   return report;
 }

@@ -61,12 +61,15 @@ enum class Permission {
   see_restricted,  // C1: groups S06, S07, S09–S12, R04, R05 …
   see_secret,      // C2: S05, R03.3; for those without it these do not exist
   manage_users,
-  keep_store,         // doctor, backup, reference data
-  see_accesses,       // who has seen a child's record, who may see what
-  open_in_emergency,  // a record that one otherwise may not see, with a reason
-  review_emergencies  // whether that was right
+  keep_store,          // doctor, backup, reference data
+  see_accesses,        // who has seen a child's record, who may see what
+  open_in_emergency,   // a record that one otherwise may not see, with a reason
+  review_emergencies,  // whether that was right
+  plan_rounds,         // draft, issue and close rounds
+  send_figures,        // of one's own unit, in a round
+  appraise_figures     // of the units directly below: comment, return, accept, reopen
 };
-inline constexpr std::array<domain::Word<Permission>, 14> PERMISSION_WORDS = {{
+inline constexpr std::array<domain::Word<Permission>, 17> PERMISSION_WORDS = {{
     {Permission::none, "none", "Đăng nhập", "Signed in"},
     {Permission::read_children, "read_children", "Xem danh sách trẻ em", "See children"},
     {Permission::read_reports, "read_reports", "Xem biểu tổng hợp", "See reports"},
@@ -81,6 +84,9 @@ inline constexpr std::array<domain::Word<Permission>, 14> PERMISSION_WORDS = {{
     {Permission::see_accesses, "see_accesses", "Xem ai đã xem hồ sơ", "See who has seen a record"},
     {Permission::open_in_emergency, "open_in_emergency", "Mở hồ sơ khi khẩn cấp", "Open a record in an emergency"},
     {Permission::review_emergencies, "review_emergencies", "Xét việc mở hồ sơ khẩn cấp", "Review emergency openings"},
+    {Permission::plan_rounds, "plan_rounds", "Lập kế hoạch đợt rà soát", "Plan rounds"},
+    {Permission::send_figures, "send_figures", "Gửi số liệu của đơn vị", "Send the unit's figures"},
+    {Permission::appraise_figures, "appraise_figures", "Thẩm định, nghiệm thu số liệu", "Appraise and accept figures"},
 }};
 constexpr const auto& words_of(Permission) {
   return PERMISSION_WORDS;

@@ -126,6 +126,31 @@ TEST_F(CommandLine, ABookIsImportedCountedFoundAndPrinted) {
   EXPECT_TRUE(said("female"));
 }
 
+TEST_F(CommandLine, ABookForARoundHasItsReferenceDateAndTheRoundItsBoard) {
+  ASSERT_EQ(run_here({"init"}), 0);
+  const auto book = file("21019.csv", BOOK);
+  EXPECT_EQ(run_here({"import", book, "--unit", "21019", "--round", "RS-2018"}), 1);
+  EXPECT_TRUE(complained("ROUND_NOT_FOUND: "));
+  const auto plan =
+      file("plan.json", R"({"code":"RS-2018","unit":"51","name":"Rà soát 2018","reference_on":"2018-12-31",)"
+                        R"("phases":[{"task":"send","level":"commune","from":"2018-12-01","to":"2018-12-31"}]})");
+  ASSERT_EQ(run_here({"command", "plan_round", plan, "--id", "01a20000-0000-7000-8000-000000000001", "--json"}), 0);
+  EXPECT_EQ(run_here({"import", book, "--unit", "21019", "--round", "RS-2018"}), 1);
+  EXPECT_TRUE(complained("ROUND_NOT_OPEN: "));
+  const auto round = base::format_uuid(base::make_named_uuid("round", "01a20000-0000-7000-8000-000000000001"));
+  ASSERT_EQ(run_here({"command", "issue_round", file("issue.json", R"({"version":1,"round":")" + round + R"("})")}), 0)
+      << err;
+  EXPECT_EQ(run_here({"import", book, "--unit", "21019", "--round", "RS-2018", "--on", "2019-01-01"}), 1);
+  EXPECT_TRUE(complained("FIELD_MALFORMED: "));
+  EXPECT_EQ(run_here({"import", book, "--unit", "21019", "--round", "RS-2018"}), 0) << err;
+  EXPECT_EQ(run_here({"report", "PL01", "--unit", "21019", "--on", "2018-12-31"}), 0) << err;
+  EXPECT_TRUE(said("Tổ 1"));
+  EXPECT_EQ(run_here({"report", "TD", "--unit", "51", "--round", "RS-2018"}), 0) << err;
+  EXPECT_TRUE(said("TIẾN ĐỘ RÀ SOÁT TRẺ EM"));
+  EXPECT_EQ(run_here({"report", "PL01", "--unit", "21019", "--round", "RS-2018"}), 1);
+  EXPECT_TRUE(complained("SENDING_NOT_SENT: "));
+}
+
 TEST_F(CommandLine, AFileOfNobodyIsRefusedBeforeAnythingIsRead) {
   ASSERT_EQ(run_here({"init"}), 0);
   EXPECT_EQ(run_here({"import", file("so-cua-xa.csv", BOOK), "--unit", "51", "--on", "2018-12-31"}), 1);

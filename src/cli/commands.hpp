@@ -37,6 +37,7 @@ struct ImportOptions {
   std::vector<std::string> files{};  // a folder stands for the workbooks in it
   std::string unit{};                // a commune; or a unit above it, or "from-name": the files are named by their code
   std::optional<base::Date> on{};
+  std::string round{};  // its reference date, and only until the commune has sent
   bool dry_run = false;
   bool convert_legacy = false;
   std::string result{};       // where the workbook goes back with reasons
@@ -53,6 +54,8 @@ struct ReportOptions {
   std::optional<base::Moment> known_at{};
   bool geography_now = false;
   bool blank = false;
+  std::string round{};
+  std::optional<int> sending{};
   std::string format = "text";
   std::string output{};
 };

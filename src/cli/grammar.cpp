@@ -239,6 +239,9 @@ void Grammar::add_import() {
                             say("mã xã; hoặc mã đơn vị cấp trên hay from-name khi tệp mang tên theo mã xã",
                                 "the commune; or a unit above it, or from-name, when files are named by commune code"));
   add_on(import_command, import_.on);
+  import_command.add_option(
+      "--round", import_.round,
+      say("mã đợt rà soát: lấy thời điểm số liệu của đợt", "code of a round: its reference date is taken"));
   import_command.add_flag("--dry-run", import_.dry_run,
                           say("chỉ kiểm tra, không ghi", "decide everything, write nothing"));
   import_command.add_flag("--convert-legacy", import_.convert_legacy,
@@ -266,6 +269,11 @@ void Grammar::add_report() {
   add_date(report_command, "--to", report_.on,
            say("ngày cuối kỳ, như --on", "last day of the period, the same as --on"));
   add_moment(report_command, report_.known_at);
+  report_command.add_option(
+      "--round", report_.round,
+      say("mã đợt rà soát: số liệu đã khóa, tiến độ", "code of a round: its sealed figures, its progress"));
+  report_command.add_option("--sending", report_.sending,
+                            say("lần gửi thứ mấy trong đợt", "which sending of the round"));
   report_command.add_flag("--blank", report_.blank, say("mẫu trống để ghi tay", "the blank form, for writing by hand"));
   report_command
       .add_option_function<std::string>(

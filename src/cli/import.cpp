@@ -1,6 +1,7 @@
 #include <ostream>
 
 #include "app/failures.hpp"
+#include "app/round_import.hpp"
 #include "cli/book_files.hpp"
 #include "cli/failures.hpp"
 #include "exchange/template.hpp"
@@ -23,10 +24,20 @@ Done import_books(const Session& session, const ImportOptions& options) {
   if (!options.template_to.empty()) return write_blank_form(session, options);
   MANGNON_TRY(opened, open_register(session));
   auto context = opened.console();
-  MANGNON_TRY(books, book_files(session, context, options.files, options.unit, options.on));
+  auto on = options.on;
+  std::optional<domain::Round> round;
+  if (!options.round.empty()) {
+    MANGNON_TRY(found, app::round_for_import(context, options.round));
+    if (on && *on != found.reference_on) return app::refuse(app::FIELD_MALFORMED, "", {"--on"});
+    on = found.reference_on;
+    round = found;
+  }
+  MANGNON_TRY(books, book_files(session, context, options.files, options.unit, on));
+  if (round)
+    for (const auto& book : books) MANGNON_CHECKED(app::check_takes_book(context, *round, book.commune));
   if (!options.result.empty() && books.size() != 1) return app::refuse(app::FIELD_MALFORMED, "", {"--result"});
   MANGNON_TRY(done, import_all(session, opened, books,
-                               {.on = options.on.value_or(session.today()),
+                               {.on = on.value_or(session.today()),
                                 .dry_run = options.dry_run,
                                 .convert_legacy = options.convert_legacy,
                                 .result = options.result}));

@@ -51,7 +51,12 @@ Done report(const Session& session, const ReportOptions& options) {
   MANGNON_TRY(writer, find_writer(session, session.json ? "json" : options.format));
   MANGNON_TRY(opened, open_register(session));
   auto context = opened.console();
-  MANGNON_TRY(unit, named_unit(context, options.unit, options.on));
+  auto on = options.on;
+  if (!options.round.empty()) {
+    MANGNON_TRY(map_day, reports::map_day_of_round(context, options.round));
+    on = map_day;
+  }
+  MANGNON_TRY(unit, named_unit(context, options.unit, on));
   auto paper = reports::make_report(context, {.code = options.code,
                                               .unit = unit,
                                               .on = options.on.value_or(session.today()),
@@ -59,7 +64,9 @@ Done report(const Session& session, const ReportOptions& options) {
                                               .from = options.from,
                                               .blank = options.blank,
                                               .geography_now = options.geography_now,
-                                              .lang = session.lang});
+                                              .lang = session.lang,
+                                              .round = options.round,
+                                              .sending = options.sending});
   if (!paper) return app::refuse(std::move(paper.error()));
   MANGNON_TRY(bytes, app::outcome_of(writer->write(*paper, session.lang)));
   MANGNON_CHECKED(write_output(session, options.output, bytes));

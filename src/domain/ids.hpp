@@ -14,5 +14,7 @@ using CommandId = base::Id<struct CommandTag>;
 using UserId = base::Id<struct UserTag>;
 using ImportId = base::Id<struct ImportTag>;
 using TransferId = base::Id<struct TransferTag>;
+using RoundId = base::Id<struct RoundTag>;
+using CommentId = base::Id<struct CommentTag>;
 
 }  // namespace mangnon::domain

@@ -96,8 +96,10 @@ std::string id_of(const Route& route) {
 
 Json schema_of(std::string_view form) {
   if (form == "number") return of_type("integer");
+  if (form == "boolean") return of_type("boolean");
   if (form == "facts") return object({{"type", "object"}, {"additionalProperties", of_type("string")}});
-  if (form == "codes" || form == "evidence") return object({{"type", "array"}, {"items", of_type("object")}});
+  if (form == "codes" || form == "evidence" || form == "objects")
+    return object({{"type", "array"}, {"items", of_type("object")}});
   Json json = of_type("string");
   if (form == "uuid" || form == "date") json.set("format", form);
   return json;

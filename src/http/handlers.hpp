@@ -37,6 +37,12 @@ using Answer = app::Outcome<Response>;
 [[nodiscard]] Answer get_lists(Call& call);
 [[nodiscard]] Answer get_transfers(Call& call);
 [[nodiscard]] Answer get_book(Call& call);
+
+// round_handlers.cpp
+[[nodiscard]] Answer get_rounds(Call& call);
+[[nodiscard]] Answer get_round(Call& call);
+[[nodiscard]] Answer get_board(Call& call);
+[[nodiscard]] Answer get_sending(Call& call);
 [[nodiscard]] Answer post_command(Call& call);
 [[nodiscard]] Answer post_batch(Call& call);
 

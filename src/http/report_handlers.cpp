@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <charconv>
 
 #include "app/failures.hpp"
 #include "app/figures.hpp"
@@ -40,6 +41,16 @@ app::Outcome<const documents::PaperWriter*> find_writer(const Call& call) {
   return app::refuse(FORMAT_NOT_OFFERED, "format", {format, base::join(known, ", ")});
 }
 
+app::Outcome<std::optional<int>> query_sending(const Call& call) {
+  const auto text = call.request.query_or("sending");
+  if (text.empty()) return std::optional<int>();
+  int number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc() || end != text.data() + text.size() || number < 1)
+    return app::refuse(app::FIELD_MALFORMED, "sending", {"sending"});
+  return std::optional(number);
+}
+
 // Ascii letters and digits only: the report, the unit's code and the day.
 std::string file_name(const documents::Document& paper, std::string_view format) {
   std::string name = paper.meta.report_code + "-" + paper.meta.unit_code + "-" + base::format_iso(paper.meta.on);
@@ -62,6 +73,8 @@ Answer get_reports(Call& call) {
     each.set("description", vietnamese ? info.description_vi : info.description_en);
     each.set("period", info.has_period);
     each.set("blank", info.may_be_blank);
+    each.set("round", info.needs_round);
+    each.set("sealed", info.may_be_sealed);
     each.set("formats", formats);
     list.push(std::move(each));
   }
@@ -74,7 +87,13 @@ Answer get_report(Call& call) {
   MANGNON_TRY(writer, find_writer(call));
   MANGNON_TRY(to, query_day(call, "to"));
   MANGNON_TRY(day, query_date(call));
-  const auto on = to.value_or(day);
+  const auto round = call.request.query_or("round");
+  auto on = to.value_or(day);
+  if (!round.empty()) {
+    MANGNON_TRY(map_day, reports::map_day_of_round(call.context, round));
+    on = map_day;
+  }
+  MANGNON_TRY(sending, query_sending(call));
   MANGNON_TRY(from, query_day(call, "from"));
   MANGNON_TRY(unit, query_unit(call, on));
   MANGNON_TRY(known_at, query_known_at(call));
@@ -85,7 +104,9 @@ Answer get_report(Call& call) {
                                                          .from = from,
                                                          .blank = call.request.query_or("blank") == "yes",
                                                          .geography_now = call.request.query_or("geography") == "now",
-                                                         .lang = call.lang}));
+                                                         .lang = call.lang,
+                                                         .round = round,
+                                                         .sending = sending}));
   MANGNON_TRY(bytes, app::outcome_of(writer->write(paper, call.lang)));
   if (writer->format == "json") {
     MANGNON_TRY(json, app::outcome_of(wire::parse_json(bytes)));

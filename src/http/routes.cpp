@@ -120,6 +120,19 @@ std::vector<Route> finding_routes() {
   };
 }
 
+std::vector<Route> round_routes() {
+  return {
+      question("/api/v1/rounds", "The rounds of the area, the latest first.", get_rounds),
+      question("/api/v1/rounds/{id}", "One round: what it asks for, and by when.", get_round),
+      question("/api/v1/rounds/{id}/board", "How far every unit of a round is.", get_board,
+               {{"unit", "Code on the map day, uid:… or id; the user's own when absent."},
+                {"by", "commune: communes instead of the units directly below."},
+                {"check", "yes: count errors and warnings of each commune too."}}),
+      question("/api/v1/rounds/{id}/sendings/{unit}", "A unit's figures in a round, sealed or as counted now.",
+               get_sending, {{"sending", "Which one, from 1; the latest when absent."}}),
+  };
+}
+
 std::vector<Route> import_routes() {
   return {
       change("/api/v1/imports", Body::upload, "A commune's workbook; the body is the file.", post_import,
@@ -156,6 +169,8 @@ std::vector<Route> report_routes() {
                 {"to", "The same as `on`."},
                 {"blank", "yes: the form without anybody's facts, of papers that have one."},
                 {"geography", "then or now."},
+                {"round", "A round's code: its sealed figures, or the board."},
+                {"sending", "Which sealing of the round; the version in force, else the latest, when absent."},
                 {"format", "json, html, xlsx, pdf, docx, csv or text."},
                 {"lang", "vi or en."}}),
       question("/api/v1/tabulations", "Any count.", get_tabulation,
@@ -185,8 +200,8 @@ std::vector<Route> machine_routes() {
 std::vector<Route> all_routes() {
   std::vector<Route> all;
   for (const auto& some :
-       {session_routes(), account_routes(), register_routes(), finding_routes(), import_routes(), report_routes(),
-        machine_routes()})
+       {session_routes(), account_routes(), register_routes(), finding_routes(), round_routes(), import_routes(),
+        report_routes(), machine_routes()})
     all.insert(all.end(), some.begin(), some.end());
   return all;
 }

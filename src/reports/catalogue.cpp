@@ -4,16 +4,22 @@
 
 #include "app/command.hpp"
 #include "app/failures.hpp"
+#include "app/round_access.hpp"
+#include "app/round_failures.hpp"
 #include "app/scope.hpp"
 #include "app/training.hpp"
 #include "reports/bd.hpp"
+#include "reports/dc.hpp"
 #include "reports/ls.hpp"
+#include "reports/nt.hpp"
 #include "reports/paper.hpp"
 #include "reports/phieu.hpp"
 #include "reports/pl01.hpp"
 #include "reports/pl02.hpp"
 #include "reports/pl03.hpp"
+#include "reports/sealed.hpp"
 #include "reports/so.hpp"
+#include "reports/td.hpp"
 
 namespace mangnon::reports {
 
@@ -31,26 +37,28 @@ app::Outcome<documents::Document> always(app::Context& context, const Asked& ask
   return make(context, asked);
 }
 
-const std::vector<Report>& all_reports() {
-  static const std::vector<Report> reports = {
+std::vector<Report> register_reports() {
+  return {
       {{"PL01", "Phụ lục 01. Tổng hợp trẻ em và trẻ em có hoàn cảnh đặc biệt",
         "Appendix 01. Children and children in special circumstances",
         "Số trẻ em dưới 16 tuổi theo giới tính, dân tộc, độ tuổi; số trẻ em có hoàn cảnh đặc biệt theo 14 nhóm "
         "và số được trợ giúp, theo từng đơn vị.",
         "Children under 16 by sex, ethnicity and age; children in special circumstances by the 14 groups and those "
-        "assisted, by place."},
+        "assisted, by place.",
+        false, false, false, true},
        app::Permission::read_reports,
        always<make_pl01>},
       {{"PL02", "Phụ lục 02. Tổng hợp trẻ em có nguy cơ rơi vào hoàn cảnh đặc biệt và trẻ em khác",
         "Appendix 02. Children at risk of special circumstances and other children",
         "Số trẻ em có nguy cơ theo 7 nhóm và trẻ em bị bắt cóc, bị tai nạn thương tích, theo từng đơn vị.",
-        "Children at risk by seven groups, and abducted or injured children, by place."},
+        "Children at risk by seven groups, and abducted or injured children, by place.", false, false, false, true},
        app::Permission::read_reports,
        always<make_pl02>},
       {{"PL03", "Phụ lục 03. Danh sách trẻ em có hoàn cảnh đặc biệt",
         "Appendix 03. List of children in special circumstances",
         "Danh sách từng trẻ em có hoàn cảnh đặc biệt theo xã, thôn. Nhóm bảo mật không ghi tên nhóm.",
-        "Every child in special circumstances, by commune and hamlet. Confidential groups are not named."},
+        "Every child in special circumstances, by commune and hamlet. Confidential groups are not named.", false, false,
+        false, true},
        app::Permission::read_children,
        make_pl03},
       {{"BD", "Biến động tăng, giảm trẻ em theo nhóm", "Movement of children by group",
@@ -86,6 +94,36 @@ const std::vector<Report>& all_reports() {
         "Without a name, date of birth, sex, ethnic group, parent or guardian."},
        app::Permission::read_children,
        make_ls_c}};
+}
+
+// The papers of a round.
+std::vector<Report> round_reports() {
+  return {
+      {{"TD", "Tiến độ rà soát", "Progress of a round",
+        "Từng đơn vị trong đợt: thôn đã xong, hộ đã đến, trẻ em đã ghi, lỗi, ngày gửi, ngày nghiệm thu.",
+        "Every unit of a round: hamlets done, households visited, children recorded, errors, sent, accepted.", false,
+        false, true},
+       app::Permission::read_reports,
+       make_td},
+      {{"DC", "Đối chiếu sổ với phần mềm", "Paper book against register",
+        "Từng thôn của một xã: tổng trong sổ giấy, tổng trong phần mềm, chênh lệch và giải trình.",
+        "Each hamlet of a commune: totals of the paper book and the register, difference and explanation.", false,
+        false, true, true},
+       app::Permission::read_reports,
+       make_dc},
+      {{"NT", "Biên bản nghiệm thu số liệu", "Minutes of acceptance",
+        "Biên bản nghiệm thu số liệu của một đơn vị trong đợt, theo bản đã khóa.",
+        "Minutes of the acceptance of a unit's figures in a round, from what was sealed.", false, false, true, true},
+       app::Permission::read_reports,
+       make_nt}};
+}
+
+const std::vector<Report>& all_reports() {
+  static const std::vector<Report> reports = [] {
+    auto list = register_reports();
+    for (const auto& each : round_reports()) list.push_back(each);
+    return list;
+  }();
   return reports;
 }
 
@@ -94,6 +132,25 @@ const Report* find_report(std::string_view code) {
   const auto found =
       std::find_if(reports.begin(), reports.end(), [&](const Report& each) { return each.info.code == code; });
   return found == reports.end() ? nullptr : &*found;
+}
+
+// A paper of a round: its day, its places and what was sealed in it.
+app::Outcome<Asked> allowed_in_round(app::Context& context, const Report& report, const ReportQuery& query) {
+  if (!report.info.needs_round && !report.info.may_be_sealed)
+    return app::refuse(app::FIELD_MALFORMED, "round", {"round"});
+  const bool needs_seal = !report.info.needs_round || query.code == "NT";
+  auto round = asked_round(context, query, needs_seal);
+  if (!round) return app::refuse(round.error());
+  if (query.code == "TD") round->seal = nullptr;  // the board is of this moment
+  return Asked{.report = report.info,
+               .at = {.unit = query.unit,
+                      .on = round->round.reference_on,
+                      .known_at = round->seal ? storage::KnownAt(round->seal->at) : std::nullopt,
+                      .geography_on = domain::map_day(round->round)},
+               .lang = query.lang,
+               .units = context.reg.units(),
+               .round = std::move(round->round),
+               .seal = std::move(round->seal)};
 }
 
 // The question with its unit on the day whose map the paper follows.
@@ -145,7 +202,8 @@ app::Outcome<documents::Document> make_report(app::Context& context, const Repor
   const Report* report = find_report(query.code);
   if (report == nullptr) return app::refuse(app::REPORT_UNKNOWN, "code", {query.code});
   if (!app::may(context.actor.role, report->permission)) return app::refuse(app::NOT_PERMITTED);
-  const auto asked = allowed(context, *report, query);
+  if (report->info.needs_round && query.round.empty()) return app::refuse(app::FIELD_MISSING, "round", {"round"});
+  const auto asked = query.round.empty() ? allowed(context, *report, query) : allowed_in_round(context, *report, query);
   if (!asked) return app::refuse(asked.error());
   auto paper = report->make(context, *asked);
   if (paper && app::is_training(context.reg)) say_training(*paper, query.lang);
@@ -153,6 +211,15 @@ app::Outcome<documents::Document> make_report(app::Context& context, const Repor
     app::note_reading(context, "make_report", "report", query.code,
                       paper->meta.unit_code + " " + base::format_iso(query.on));
   return paper;
+}
+
+app::Outcome<base::Date> map_day_of_round(app::Context& context, const std::string& code) {
+  app::Outcome<base::Date> day = app::refuse(app::ROUND_NOT_FOUND, "round");
+  context.reg.store().read([&](storage::Transaction& transaction) {
+    const auto round = app::find_round(context, transaction, code);
+    if (round) day = domain::map_day(*round);
+  });
+  return day;
 }
 
 }  // namespace mangnon::reports

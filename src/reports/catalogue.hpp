@@ -26,12 +26,16 @@ struct ReportQuery {
   bool blank = false;                             // the form without anybody's facts, for writing by hand
   bool geography_now = false;                     // the places of today instead of those of the reference date
   base::Lang lang = base::Lang::vi;
+  std::string round{};           // a round's code: its sealed figures, its day and its places
+  std::optional<int> sending{};  // which sealing of the round; absent: the version in force, else the latest
 };
 
 struct ReportInfo {
   std::string_view code, title_vi, title_en, description_vi, description_en;
-  bool has_period = false;    // asked for from a day to a day
-  bool may_be_blank = false;  // also printed as an empty form
+  bool has_period = false;     // asked for from a day to a day
+  bool may_be_blank = false;   // also printed as an empty form
+  bool needs_round = false;    // made of a round only
+  bool may_be_sealed = false;  // also printed from what a unit sent in a round
 };
 
 // Every report, in the order of the menu.
@@ -40,6 +44,10 @@ struct ReportInfo {
 // The paper as the actor may see it; the reading is noted in the audit trail.
 // FAILS NOT_PERMITTED, REPORT_UNKNOWN, UNIT_OUTSIDE_SCOPE, PERIOD_REVERSED,
 // UNIT_TOO_WIDE.
+// FAILS also ROUND_NOT_FOUND and what reports/sealed.hpp says when it is asked for a round.
 [[nodiscard]] app::Outcome<documents::Document> make_report(app::Context& context, const ReportQuery& query);
+
+// The day whose places a round has, by its code: units are named as on that day. FAILS ROUND_NOT_FOUND.
+[[nodiscard]] app::Outcome<base::Date> map_day_of_round(app::Context& context, const std::string& code);
 
 }  // namespace mangnon::reports

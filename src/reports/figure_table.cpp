@@ -63,7 +63,8 @@ std::vector<FigureColumn> group_columns(const app::Context& context, base::Lang 
 
 documents::Table figure_table(const app::Context& context, const Asked& asked, const std::vector<FigureColumn>& columns,
                               const app::FiguresAnswer& answer) {
-  const bool opens_lists = app::may(context.actor.role, app::Permission::read_children);
+  // A list opens the children of today: a sealed figure has none.
+  const bool opens_lists = !asked.seal && app::may(context.actor.role, app::Permission::read_children);
   documents::Table table{.columns = {{.label = in(asked.lang, "STT", "No."), .align = Align::centre},
                                      {.key = "name",
                                       .label = in(asked.lang, "Đơn vị", "Unit"),

@@ -8,6 +8,8 @@
 
 #include "app/figures.hpp"
 #include "documents/document.hpp"
+#include "domain/round.hpp"
+#include "domain/seal.hpp"
 #include "domain/unit_tree.hpp"
 #include "reports/catalogue.hpp"
 
@@ -21,6 +23,8 @@ struct Asked {
   bool blank = false;
   base::Lang lang = base::Lang::vi;
   domain::UnitTreePtr units;
+  std::optional<domain::Round> round{};        // when the paper is of a round
+  std::shared_ptr<const domain::Seal> seal{};  // what it prints; null: as counted now
 };
 
 // One text of the two.

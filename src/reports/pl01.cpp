@@ -1,6 +1,7 @@
 #include "reports/pl01.hpp"
 
 #include "reports/figure_table.hpp"
+#include "reports/sealed.hpp"
 
 namespace mangnon::reports {
 
@@ -55,13 +56,14 @@ documents::Document make_pl01(app::Context& context, const Asked& asked) {
                                         "CHILDREN AND CHILDREN IN SPECIAL CIRCUMSTANCES"),
                             .counted_in = in(lang, "Đơn vị tính: trẻ em", "Unit: children")});
   const auto columns = all_columns(context, lang);
-  paper.body.emplace_back(figure_table(context, asked, columns, app::figures_below(context, asked.at)));
+  paper.body.emplace_back(figure_table(context, asked, columns, figures_for(context, asked)));
   auto notes = hidden_notes(lang, columns);
   notes.insert(notes.begin(),
                in(lang,
                   "Một trẻ em thuộc nhiều nhóm được tính một lần ở cột (11) và tính ở từng nhóm từ cột (13) "
                   "đến cột (26). HCĐB: hoàn cảnh đặc biệt.",
                   "A child in several groups counts once in (11) and in every group in (13) to (26)."));
+  for (auto& note : seal_notes(asked)) notes.push_back(std::move(note));
   paper.notes.insert(paper.notes.begin(), notes.begin(), notes.end());
   paper.meta.contains_confidential = shows_confidential(context, columns);
   return paper;

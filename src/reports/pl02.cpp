@@ -1,6 +1,7 @@
 #include "reports/pl02.hpp"
 
 #include "reports/figure_table.hpp"
+#include "reports/sealed.hpp"
 
 namespace mangnon::reports {
 
@@ -38,7 +39,7 @@ documents::Document make_pl02(app::Context& context, const Asked& asked) {
                                         "CHILDREN AT RISK OF SPECIAL CIRCUMSTANCES AND OTHER CHILDREN"),
                             .counted_in = in(lang, "Đơn vị tính: trẻ em", "Unit: children")});
   const auto columns = all_columns(context, lang);
-  paper.body.emplace_back(figure_table(context, asked, columns, app::figures_below(context, asked.at)));
+  paper.body.emplace_back(figure_table(context, asked, columns, figures_for(context, asked)));
   auto notes = hidden_notes(lang, columns);
   notes.insert(notes.begin(),
                in(lang,
@@ -46,6 +47,7 @@ documents::Document make_pl02(app::Context& context, const Asked& asked) {
                   "các cột (5) đến (11), (13), (14). HCĐB: hoàn cảnh đặc biệt.",
                   "A child in several groups counts once in (3) or (12) and in every group in (5) to (11), "
                   "(13) and (14)."));
+  for (auto& note : seal_notes(asked)) notes.push_back(std::move(note));
   paper.notes.insert(paper.notes.begin(), notes.begin(), notes.end());
   paper.meta.contains_confidential = shows_confidential(context, columns);
   return paper;

@@ -8,7 +8,7 @@
 #include "documents/format.hpp"
 #include "reports/child_text.hpp"
 #include "reports/headings.hpp"
-#include "reports/surroundings.hpp"
+#include "reports/sealed.hpp"
 
 namespace mangnon::reports {
 
@@ -20,8 +20,6 @@ using documents::Row;
 using documents::RowKind;
 using documents::text_cell;
 using storage::ChildRow;
-
-constexpr std::string_view SPECIAL = "S";
 
 std::vector<documents::Column> columns(base::Lang lang) {
   const auto born = in(lang, "Ngày, tháng, năm sinh", "Date of birth");
@@ -97,15 +95,14 @@ Row child_row(const Asked& asked, const ChildText& words, const Surroundings& ar
   return row;
 }
 
-documents::Table list_table(app::Context& context, const Asked& asked, const std::vector<ChildRow>& children) {
-  const auto around = surroundings_of(context, asked, children);
+documents::Table list_table(app::Context& context, const Asked& asked, const ListedChildren& listed) {
   const ChildText words(context.reg.reference(), asked.lang);
   documents::Table table{.columns = columns(asked.lang), .numbered_columns = true};
   Headings headings(asked);
   std::int64_t number = 0;
-  for (const auto& child : children) {
+  for (const auto& child : listed.children) {
     headings.add_before(child.facts.hamlet, table.rows);
-    table.rows.push_back(child_row(asked, words, around, child, ++number));
+    table.rows.push_back(child_row(asked, words, listed.around, child, ++number));
   }
   const auto count = documents::format_count(number, asked.lang);
   table.rows.push_back(
@@ -120,7 +117,7 @@ documents::Table list_table(app::Context& context, const Asked& asked, const std
 
 app::Outcome<documents::Document> make_pl03(app::Context& context, const Asked& asked) {
   const auto lang = asked.lang;
-  const auto special = app::figures_below(context, asked.at).total.special;
+  const auto special = figures_for(context, asked).total.special;
   if (special > static_cast<std::int64_t>(LIST_ROWS))
     return app::refuse(documents::DOCUMENT_TOO_LARGE, "unit", {std::to_string(special), std::to_string(LIST_ROWS)});
   auto paper = blank_paper(
@@ -128,10 +125,9 @@ app::Outcome<documents::Document> make_pl03(app::Context& context, const Asked& 
       {.label = in(lang, "Phụ lục 03", "Appendix 03"),
        .title = in(lang, "DANH SÁCH TRẺ EM CÓ HOÀN CẢNH ĐẶC BIỆT", "LIST OF CHILDREN IN SPECIAL CIRCUMSTANCES"),
        .counted_in = ""});
-  const auto children = app::listed_children(context, asked.at, {.on = asked.at.on, .group = std::string(SPECIAL)});
   Asked listed = asked;
   listed.units = context.reg.units();  // with hamlets that another process has recorded since
-  paper.body.emplace_back(list_table(context, listed, children));
+  paper.body.emplace_back(list_table(context, listed, special_children(context, asked)));
   paper.notes.insert(
       paper.notes.begin(),
       in(lang,
@@ -139,6 +135,7 @@ app::Outcome<documents::Document> make_pl03(app::Context& context, const Asked& 
          "hoàn cảnh và loại trợ giúp.",
          "Group codes follow Article 10 of the Law on Children 2016. “Confidential group”: neither the group "
          "nor the circumstances nor the kind of support are told."));
+  for (auto& note : seal_notes(asked)) paper.notes.push_back(std::move(note));
   paper.meta.contains_confidential = true;
   return paper;
 }

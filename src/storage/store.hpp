@@ -16,6 +16,7 @@
 
 #include "storage/histories.hpp"
 #include "storage/repositories.hpp"
+#include "storage/rounds.hpp"
 #include "storage/transfers.hpp"
 
 namespace mangnon::storage {
@@ -41,6 +42,8 @@ class Transaction {
   [[nodiscard]] virtual Jobs& jobs() = 0;
   [[nodiscard]] virtual Verdicts& verdicts() = 0;
   [[nodiscard]] virtual Transfers& transfers() = 0;
+  [[nodiscard]] virtual Rounds& rounds() = 0;
+  [[nodiscard]] virtual Sendings& sendings() = 0;
   [[nodiscard]] virtual Projection& projection() = 0;
   [[nodiscard]] virtual StoredRows& stored_rows() = 0;
 };

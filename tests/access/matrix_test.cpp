@@ -165,16 +165,22 @@ Json stale_input(const std::string& child, const std::string& household) {
   input.set("household", household);
   input.set("version", 99);
   for (const auto* day : {"valid_from", "on", "from", "given_on"}) input.set(day, "2018-12-31");
-  for (const auto* other : {"episode", "facility", "transfer", "first", "second"}) input.set(other, child);
+  for (const auto* other : {"episode", "facility", "transfer", "first", "second", "round"}) input.set(other, child);
   input.set("other_version", 99);
   input.set("head_name", "Hồ Văn Mới");
   input.set("facts", Json::object());
   input.set("living_with", "01");
   input.set("to", "21028");
+  input.set("unit", COMMUNE);
+  input.set("reference_on", "2018-12-31");
   input.set("code", "O01");
   input.set("reason", "KHAC");
   input.set("kind", "X1");
   input.set("changes", Json::object());
+  input.set("hamlet", COMMUNE);
+  input.set("about", "row");
+  input.set("place", COMMUNE);
+  for (const auto* count : {"households", "facts_checked", "facts_agreed", "sending", "number"}) input.set(count, 0);
   return input;
 }
 
@@ -193,10 +199,14 @@ TEST_P(Matrix, EveryOperationIsJudgedByPermissionThenScope) {
         const auto outcome = operation.run(context, {reg_->new_uuid()}, input);
         const bool of_two = operation.name == "merge_children" || operation.name == "unmerge_children" ||
                             operation.name == "judge_duplicate";
+        const bool plans_here = relation.holds_child && *relation.code != '\0';
+        const bool of_round = operation.input.front().key == "round";
         const std::string missing = of_household ? "HOUSEHOLD_NOT_FOUND" : "CHILD_NOT_FOUND";
         expect(outcome,
                !may(role, operation.permission) ? "NOT_PERMITTED"
                : of_transfer                    ? "TRANSFER_NOT_FOUND"
+               : operation.name == "plan_round" ? (plans_here ? "ROUND_NAME_MISSING" : "UNIT_OUTSIDE_SCOPE")
+               : of_round                       ? "ROUND_NOT_FOUND"
                : !relation.holds_child          ? missing
                : of_two                         ? "MERGE_SAME_CHILD"
                                                 : "STALE_VERSION",

@@ -74,6 +74,9 @@ class Driver {
   virtual Answer find_households(const std::string& who, const std::string& text) = 0;
   virtual Answer list_facilities(const std::string& who, base::Date on) = 0;
   virtual Answer find_communes(const std::string& who, const std::string& text) = 0;
+  // Of rounds: "rounds"; "round" of an id; and what round_steps.cpp asks for besides.
+  virtual Answer ask_round(const std::string& who, const std::string& question,
+                           const std::vector<std::string>& words) = 0;
   virtual Answer list_units(const std::string& who, const std::string& parent, base::Date on) = 0;
   virtual Answer ready_list(const std::string& who, const app::AskReadyList& query) = 0;
   virtual Answer count_lists(const std::string& who, const std::string& unit, base::Date on) = 0;

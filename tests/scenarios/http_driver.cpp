@@ -51,6 +51,15 @@ Json rows_told(const Json& rows) {
   return told;
 }
 
+std::string path_about_round(const std::string& question, const std::vector<std::string>& words) {
+  if (question == "rounds") return "";
+  if (question == "round") return "/" + words.at(0);
+  if (question == "board") return "/" + words.at(0) + "/board?check=yes&unit=" + words.at(1) + "&by=" + words.at(2);
+  std::string path = "/" + words.at(0) + "/sendings/" + words.at(1);
+  if (words.size() > 2) path += "?sending=" + words.at(2);
+  return path;
+}
+
 class OverHttp final : public Driver {
  public:
   explicit OverHttp(app::Register& reg)
@@ -96,6 +105,10 @@ class OverHttp final : public Driver {
   }
   Answer find_communes(const std::string& who, const std::string& text) override {
     return get(who, "/api/v1/communes?q=" + escape_query(text));
+  }
+  Answer ask_round(const std::string& who, const std::string& question,
+                   const std::vector<std::string>& words) override {
+    return get(who, "/api/v1/rounds" + path_about_round(question, words));
   }
   Answer list_units(const std::string& who, const std::string& parent, base::Date on) override {
     return get(who, "/api/v1/units?on=" + base::format_iso(on) + "&parent=" + escape_query(parent));

@@ -10,10 +10,14 @@
 #include "app/import_queries.hpp"
 #include "app/list_export.hpp"
 #include "app/place_search.hpp"
+#include "app/round_board.hpp"
+#include "app/round_queries.hpp"
 #include "app/scope.hpp"
+#include "app/sending_queries.hpp"
 #include "app/transfer_queries.hpp"
 #include "exchange/import_file.hpp"
 #include "scenarios/driver.hpp"
+#include "scenarios/steps.hpp"
 
 namespace mangnon::scenarios {
 
@@ -36,6 +40,18 @@ template <class T>
 Answer answer_of(const app::Outcome<T>& outcome) {
   if (!outcome) return {.refusals = refusals_of(outcome.error())};
   return {};
+}
+
+app::Outcome<Json> ask_about_round(app::Context& context, const std::string& question,
+                                   const std::vector<std::string>& words) {
+  if (question == "rounds") return app::list_rounds(context);
+  const auto id = base::parse_id<domain::RoundId>(words.at(0)).value();
+  if (question == "round") return app::show_round(context, id);
+  if (question == "board")
+    return app::show_board(context, id, {.unit = words.at(1), .by_commune = words.at(2) == "commune", .check = true});
+  app::AskSending query{.round = id, .unit = words.at(1)};
+  if (words.size() > 2) query.sending = parse_number(words.at(2));
+  return app::show_sending(context, query);
 }
 
 Json verdict_json(const app::RowVerdict& verdict) {
@@ -94,6 +110,11 @@ class InProcess final : public Driver {
   Answer find_communes(const std::string& who, const std::string& text) override {
     auto context = context_of(who);
     return answer_of(app::find_communes(context, text));
+  }
+  Answer ask_round(const std::string& who, const std::string& question,
+                   const std::vector<std::string>& words) override {
+    auto context = context_of(who);
+    return answer_of(ask_about_round(context, question, words));
   }
   Answer list_units(const std::string& who, const std::string& parent, base::Date on) override {
     auto context = context_of(who);

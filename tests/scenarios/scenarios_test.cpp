@@ -81,6 +81,17 @@ TEST(Scenarios, SendEveryOperation) {
                                                                   {"merge_children", " merges "},
                                                                   {"unmerge_children", " separates "},
                                                                   {"judge_duplicate", " are two children"},
+                                                                  {"plan_round", " plans round "},
+                                                                  {"change_round", " changes round "},
+                                                                  {"issue_round", " issues round "},
+                                                                  {"close_round", " closes round "},
+                                                                  {"send_figures", " sends the figures of "},
+                                                                  {"report_hamlet", " reports hamlet "},
+                                                                  {"comment_figures", " comments \""},
+                                                                  {"return_figures", " returns the figures of "},
+                                                                  {"accept_figures", " accepts the figures of "},
+                                                                  {"reopen_figures", " reopens the figures of "},
+                                                                  {"record_resurvey", " records the re-survey of "},
                                                                   {"record_departure", "\" left on "},
                                                                   {"record_death", "\" died on "}};
   std::string all;

@@ -6,6 +6,7 @@
 #include <memory>
 #include <set>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -49,6 +50,11 @@ struct Data {
   std::map<base::Uuid, JobRecord> jobs{};
   std::map<std::pair<domain::ChildId, domain::ChildId>, VerdictRecord> verdicts{};
   std::map<domain::TransferId, domain::Transfer> transfers{};
+  std::map<std::pair<domain::RoundId, int>, domain::Round> rounds{};
+  std::map<std::tuple<domain::RoundId, domain::UnitId, int>, domain::SendingStep> sending_steps{};
+  std::map<std::tuple<domain::RoundId, domain::UnitId, int>, domain::HamletWork> hamlet_work{};
+  std::map<domain::CommentId, domain::AppraisalComment> comments{};
+  std::map<Sendings::SealName, std::shared_ptr<const domain::Seal>> seals{};
 };
 
 class View {

@@ -4,6 +4,7 @@
 
 #include "storage/memory/projection.hpp"
 #include "storage/memory/repositories.hpp"
+#include "storage/memory/rounds.hpp"
 #include "storage/memory/transfers.hpp"
 
 namespace mangnon::storage::memory {
@@ -25,6 +26,8 @@ class MemoryTransaction final : public Transaction {
         jobs_(view_),
         verdicts_(view_),
         transfers_(view_),
+        rounds_(view_),
+        sendings_(view_),
         projection_(view_),
         stored_rows_(view_) {}
 
@@ -39,6 +42,8 @@ class MemoryTransaction final : public Transaction {
   Jobs& jobs() override { return jobs_; }
   Verdicts& verdicts() override { return verdicts_; }
   Transfers& transfers() override { return transfers_; }
+  Rounds& rounds() override { return rounds_; }
+  Sendings& sendings() override { return sendings_; }
   Projection& projection() override { return projection_; }
   StoredRows& stored_rows() override { return stored_rows_; }
 
@@ -55,6 +60,8 @@ class MemoryTransaction final : public Transaction {
   MemoryJobs jobs_;
   MemoryVerdicts verdicts_;
   MemoryTransfers transfers_;
+  MemoryRounds rounds_;
+  MemorySendings sendings_;
   MemoryProjection projection_;
   MemoryStoredRows stored_rows_;
 };

@@ -4,6 +4,8 @@
 #include "storage/sql/children.hpp"
 #include "storage/sql/projection.hpp"
 #include "storage/sql/repositories.hpp"
+#include "storage/sql/rounds.hpp"
+#include "storage/sql/sendings.hpp"
 #include "storage/sql/transfers.hpp"
 #include "storage/store.hpp"
 
@@ -23,6 +25,8 @@ class SqlTransaction final : public Transaction {
         jobs_(connection),
         verdicts_(connection),
         transfers_(connection),
+        rounds_(connection),
+        sendings_(connection),
         projection_(connection),
         stored_rows_(connection) {}
 
@@ -37,6 +41,8 @@ class SqlTransaction final : public Transaction {
   Jobs& jobs() override { return jobs_; }
   Verdicts& verdicts() override { return verdicts_; }
   Transfers& transfers() override { return transfers_; }
+  Rounds& rounds() override { return rounds_; }
+  Sendings& sendings() override { return sendings_; }
   Projection& projection() override { return projection_; }
   StoredRows& stored_rows() override { return stored_rows_; }
   // To be called when the work is to be kept, before its commit.
@@ -54,6 +60,8 @@ class SqlTransaction final : public Transaction {
   SqlJobs jobs_;
   SqlVerdicts verdicts_;
   SqlTransfers transfers_;
+  SqlRounds rounds_;
+  SqlSendings sendings_;
   SqlProjection projection_;
   SqlStoredRows stored_rows_;
 };

@@ -16,6 +16,8 @@ export const TOPICS = {
   facilities: 'co-so-nuoi-duong',
   emergency: 'mo-khan-cap',
   quarantine: 'dong-chua-nhan',
+  rounds: 'dot-ra-soat',
+  sending: 'gui-so-lieu',
   reports: 'bao-cao',
   lists: 'danh-sach-san',
   duplicates: 'ho-so-trung',

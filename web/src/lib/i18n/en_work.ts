@@ -1,8 +1,10 @@
 // The words of the screens of entry, of the rows that wait, and of the accounts.
 import { enDaily } from './en_daily';
+import { enRounds } from './en_rounds';
 
 export const enWork = {
   ...enDaily,
+  ...enRounds,
   'combo.none': 'Nothing like that',
   'register.household': 'New household',
   'register.householdDone': 'The household is in the book.',

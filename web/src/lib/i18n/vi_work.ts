@@ -1,8 +1,10 @@
 // Chữ của các màn hình ghi sổ, dòng chưa nhận và tài khoản người dùng.
 import { viDaily } from './vi_daily';
+import { viRounds } from './vi_rounds';
 
 export const viWork = {
   ...viDaily,
+  ...viRounds,
   'combo.none': 'Không có mục nào như vậy',
   'register.household': 'Ghi hộ mới',
   'register.householdDone': 'Đã ghi hộ mới vào sổ.',

@@ -1,0 +1,271 @@
+#include "app/round_board.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "app/child_queries.hpp"
+#include "app/command.hpp"
+#include "app/failures.hpp"
+#include "app/figures.hpp"
+#include "app/round_access.hpp"
+#include "app/scope.hpp"
+#include "app/sealing.hpp"
+#include "app/sending_failures.hpp"
+
+namespace mangnon::app {
+
+namespace {
+
+using domain::PhaseTask;
+using domain::Round;
+using domain::SendingState;
+using domain::UnitId;
+using domain::UnitLevel;
+using wire::Json;
+
+bool is_sent(const domain::SendingStatus& status) {
+  return status.state == SendingState::sent || status.state == SendingState::accepted;
+}
+
+// The last day of a level's own part: sending, or for a level above also appraising.
+std::optional<base::Date> last_day(const Round& round, UnitLevel level) {
+  if (const auto sends = domain::send_by(round, level)) return sends;
+  std::optional<base::Date> last;
+  for (const auto& phase : round.phases)
+    if (phase.task == PhaseTask::appraise && phase.level == level) last = phase.to;
+  return last;
+}
+
+class Boards {
+ public:
+  Boards(Context& context, storage::Transaction& transaction, const Round& round)
+      : context_(context),
+        transaction_(transaction),
+        round_(round),
+        tree_(context.reg.units()),
+        on_(domain::map_day(round)),
+        today_(today_in_viet_nam(context)) {
+    for (auto& step : transaction.sendings().steps(round.id)) steps_[step.unit].push_back(std::move(step));
+    for (auto& work : transaction.sendings().work(round.id)) work_[work.hamlet] = std::move(work);
+    for (auto& plan : transaction.rounds().all())
+      if (plan.based_on == round.id && plan.state != domain::RoundState::draft) lower_.push_back(std::move(plan));
+  }
+
+  Board make(UnitId unit, const AskBoard& query) {
+    Board board{.round = round_, .unit = unit, .today = today_};
+    const auto level = tree_->find(unit, on_)->level;
+    std::map<UnitId, std::int64_t> children;
+    const FiguresQuery at{.unit = unit, .on = round_.reference_on, .known_at = {}, .geography_on = on_};
+    const bool by_commune = query.by_commune && level < UnitLevel::commune;
+    const auto figures = by_commune ? figures_at_level(context_, at, UnitLevel::commune) : figures_below(context_, at);
+    for (const auto& row : figures.rows) children[row.unit] = row.figures.children;
+    const auto units = by_commune ? tree_->descendants(unit, UnitLevel::commune, on_) : tree_->children_of(unit, on_);
+    for (const auto& each : units) {
+      board.rows.push_back(row_of(each, query.check));
+      board.rows.back().children = children[each];
+    }
+    for (const auto& phase : round_.phases) board.phases.push_back(phase_of(phase, unit));
+    return board;
+  }
+
+ private:
+  BoardRow row_of(UnitId unit, bool check) {
+    const auto* version = tree_->find(unit, on_);
+    BoardRow row{.unit = unit, .code = version->code, .name = version->name, .level = version->level};
+    for (const auto& hamlet : tree_->hamlets_under(unit, on_)) add_work(row, hamlet);
+    const bool has_work = row.planned > 0 || row.visited > 0 || row.hamlets_done > 0;
+    row.status = domain::fold_sending(steps_[unit], has_work);
+    row.due_on = due_of(unit, version->level);
+    row.is_late = row.due_on && *row.due_on < today_ && !is_sent(row.status);
+    if (version->level < UnitLevel::commune) add_communes(row);
+    if (version->level != UnitLevel::commune) return row;
+    for (const auto& waiting : transaction_.imports().open_rows(unit))
+      row.rows_waiting += waiting.state == "refused" ? 1 : 0;
+    if (!check) return row;
+    const auto counted = count_commune(context_, transaction_, round_, unit);
+    // How many errors there are in all tells of what somebody may not know.
+    if (!may_know(context_.actor.role, domain::Secrecy::secret)) return row;
+    row.errors = counted.errors.size() + counted.rows_waiting;
+    row.warnings = counted.warnings;
+    return row;
+  }
+
+  void add_communes(BoardRow& row) {
+    for (const auto& commune : tree_->descendants(row.unit, UnitLevel::commune, on_)) {
+      const auto status = domain::fold_sending(steps_[commune], false);
+      const auto due = due_of(commune, UnitLevel::commune);
+      ++row.communes;
+      row.communes_accepted += status.state == SendingState::accepted ? 1 : 0;
+      row.communes_late += due && *due < today_ && !is_sent(status) ? 1 : 0;
+    }
+  }
+
+  void add_work(BoardRow& row, UnitId hamlet) {
+    if (tree_->find(hamlet, on_)->level != UnitLevel::hamlet) return;
+    ++row.hamlets;
+    const auto found = work_.find(hamlet);
+    if (found == work_.end()) return;
+    row.planned += found->second.planned;
+    row.visited += found->second.visited;
+    if (!found->second.done_on) return;
+    ++row.hamlets_done;
+    if (hamlet == row.unit) row.done_on = found->second.done_on;
+  }
+
+  // Of the nearest plan that covers the unit (ROUND-5); a hamlet has none of its own.
+  std::optional<base::Date> due_of(UnitId unit, UnitLevel level) const {
+    auto due = last_day(round_, level);
+    for (const auto& plan : lower_) {
+      const auto own = last_day(plan, level);
+      if (own && due && *own < *due && tree_->is_within(unit, plan.root, on_)) due = own;
+    }
+    return due;
+  }
+
+  BoardPhase phase_of(const domain::Phase& phase, UnitId unit) {
+    BoardPhase board{.phase = phase};
+    const bool of_communes = phase.task == PhaseTask::survey || phase.task == PhaseTask::appraise ||
+                             (phase.task == PhaseTask::send && phase.level == UnitLevel::commune);
+    if (!of_communes && phase.task != PhaseTask::send) return board;
+    const auto units = tree_->descendants(unit, of_communes ? UnitLevel::commune : phase.level, on_);
+    board.units = static_cast<int>(units.size());
+    board.done = static_cast<int>(std::count_if(units.begin(), units.end(), [&](UnitId each) {
+      const auto row = row_of_phase(each);
+      if (phase.task == PhaseTask::survey) return row.hamlets > 0 && row.hamlets_done == row.hamlets;
+      if (phase.task == PhaseTask::appraise) return row.status.state == SendingState::accepted;
+      return is_sent(row.status);
+    }));
+    return board;
+  }
+
+  BoardRow row_of_phase(UnitId unit) {
+    BoardRow row{.unit = unit};
+    for (const auto& hamlet : tree_->hamlets_under(unit, on_)) add_work(row, hamlet);
+    row.status = domain::fold_sending(steps_[unit], false);
+    return row;
+  }
+
+  Context& context_;
+  storage::Transaction& transaction_;
+  const Round& round_;
+  domain::UnitTreePtr tree_;
+  base::Date on_;
+  base::Date today_;
+  std::map<UnitId, std::vector<domain::SendingStep>> steps_{};
+  std::map<UnitId, domain::HamletWork> work_{};
+  std::vector<Round> lower_{};
+};
+
+// The part of the round that is the actor's: their own unit, or the whole.
+Outcome<UnitId> asked_unit(Context& context, const Round& round, const std::string& text) {
+  const auto tree = context.reg.units();
+  const auto on = domain::map_day(round);
+  if (!text.empty()) {
+    const auto found = find_unit(context, text, on);
+    if (!found) return refuse(found.error());
+    if (!tree->is_within(*found, round.root, on)) return refuse(SENDING_UNIT_NOT_IN_ROUND, "unit");
+    return *found;
+  }
+  const auto own = scope_on(*tree, context.actor, on);
+  if (tree->is_within(own, round.root, on)) return own;
+  if (in_scope(*tree, context.actor, round.root, on)) return round.root;
+  return refuse(UNIT_OUTSIDE_SCOPE, "unit");
+}
+
+Json optional_number(std::optional<std::size_t> number) {
+  return number ? Json(static_cast<std::int64_t>(*number)) : Json();
+}
+Json optional_day(std::optional<base::Date> day) {
+  return day ? Json(base::format_iso(*day)) : Json();
+}
+Json optional_moment(std::optional<base::Moment> moment) {
+  return moment ? Json(base::format_moment(*moment)) : Json();
+}
+
+Json row_json(const domain::UnitTree& tree, const BoardRow& row, base::Date on) {
+  Json json = Json::object();
+  json.set("unit", unit_json(tree, row.unit, on));
+  json.set("state", domain::code_of(row.status.state));
+  json.set("sendings", row.status.sendings);
+  json.set("accepted", row.status.accepted ? Json(*row.status.accepted) : Json());
+  json.set("sent_at", optional_moment(row.status.sent_at));
+  json.set("accepted_at", optional_moment(row.status.accepted_at));
+  json.set("due_on", optional_day(row.due_on));
+  json.set("late", row.is_late);
+  json.set("answered", row.status.state != SendingState::not_started);
+  json.set("hamlets", row.hamlets);
+  json.set("hamlets_done", row.hamlets_done);
+  json.set("planned", row.planned);
+  json.set("visited", row.visited);
+  json.set("children", row.children);
+  json.set("rows_waiting", static_cast<std::int64_t>(row.rows_waiting));
+  json.set("errors", optional_number(row.errors));
+  json.set("warnings", optional_number(row.warnings));
+  json.set("communes", row.communes);
+  json.set("communes_accepted", row.communes_accepted);
+  json.set("communes_late", row.communes_late);
+  json.set("done_on", optional_day(row.done_on));
+  return json;
+}
+
+Json phase_json(const BoardPhase& each) {
+  Json json = Json::object();
+  json.set("task", domain::code_of(each.phase.task));
+  json.set("level", domain::code_of(each.phase.level));
+  json.set("from", base::format_iso(each.phase.from));
+  json.set("to", base::format_iso(each.phase.to));
+  json.set("done", each.done ? Json(*each.done) : Json());
+  json.set("units", each.units);
+  return json;
+}
+
+Json counts_json(const Board& board) {
+  const auto count = [&](auto fits) {
+    return static_cast<std::int64_t>(std::count_if(board.rows.begin(), board.rows.end(), fits));
+  };
+  Json json = Json::object();
+  json.set("units", static_cast<std::int64_t>(board.rows.size()));
+  json.set("answered", count([](const auto& row) { return row.status.state != SendingState::not_started; }));
+  json.set("sent", count([](const auto& row) { return is_sent(row.status); }));
+  json.set("returned", count([](const auto& row) { return row.status.state == SendingState::returned; }));
+  json.set("accepted", count([](const auto& row) { return row.status.state == SendingState::accepted; }));
+  json.set("late", count([](const auto& row) { return row.is_late; }));
+  return json;
+}
+
+}  // namespace
+
+Outcome<Board> board_of(Context& context, storage::Transaction& transaction, const Round& round,
+                        const AskBoard& query) {
+  const auto unit = asked_unit(context, round, query.unit);
+  if (!unit) return refuse(unit.error());
+  return Boards(context, transaction, round).make(*unit, query);
+}
+
+Outcome<Json> show_board(Context& context, domain::RoundId id, const AskBoard& query) {
+  if (!may(context.actor.role, Permission::read_reports)) return refuse(NOT_PERMITTED);
+  Outcome<Board> board = Board{};
+  context.reg.store().read([&](storage::Transaction& transaction) {
+    const auto round = find_round(context, transaction, id);
+    board = round ? board_of(context, transaction, *round, query) : refuse(round.error());
+  });
+  note_reading(context, "show_board", "round", id.text(), "",
+               board ? "done" : std::string(board.error().front().type->id));
+  if (!board) return refuse(board.error());
+  const auto tree = context.reg.units();
+  const auto on = domain::map_day(board->round);
+  Json json = Json::object();
+  json.set("round", board->round.id.text());
+  json.set("unit", unit_json(*tree, board->unit, on));
+  json.set("on", base::format_iso(board->today));
+  Json phases = Json::array();
+  for (const auto& phase : board->phases) phases.push(phase_json(phase));
+  json.set("phases", std::move(phases));
+  Json rows = Json::array();
+  for (const auto& row : board->rows) rows.push(row_json(*tree, row, on));
+  json.set("rows", std::move(rows));
+  json.set("counts", counts_json(*board));
+  return json;
+}
+
+}  // namespace mangnon::app

@@ -1,0 +1,34 @@
+// Refusals about rounds, as far as they need the register. Source: docs/domain/rounds.md.
+#pragma once
+
+#include "base/result.hpp"
+
+namespace mangnon::app {
+
+using base::FailureKind;
+using base::FailureType;
+using base::Level;
+
+inline constexpr FailureType ROUND_NOT_FOUND{
+    "ROUND_NOT_FOUND",
+    FailureKind::not_found,
+    Level::error,
+    "Không tìm thấy đợt rà soát này trong địa bàn của bạn. Hãy mở lại danh sách đợt rà soát.",
+    "No such round in your area. Open the list of rounds again.",
+    "ROUND-7"};
+inline constexpr FailureType ROUND_CODE_TAKEN{"ROUND_CODE_TAKEN",
+                                              FailureKind::conflict,
+                                              Level::error,
+                                              "Đã có đợt mang mã này. Hãy chọn mã khác.",
+                                              "There is a round with this code. Choose another.",
+                                              "ROUND-1"};
+inline constexpr FailureType ROUND_IS_LOWER_PLAN{
+    "ROUND_IS_LOWER_PLAN",
+    FailureKind::invalid,
+    Level::error,
+    "Đây là kế hoạch của cấp dưới. Số liệu được gửi trong đợt của cấp trên: {0}.",
+    "This is the plan of a lower level. Figures are sent in the round of the level above: {0}.",
+    "ROUND-5"};
+inline constexpr const FailureType* APP_ROUND_FAILURES[] = {&ROUND_NOT_FOUND, &ROUND_CODE_TAKEN, &ROUND_IS_LOWER_PLAN};
+
+}  // namespace mangnon::app

@@ -1,0 +1,56 @@
+#include <charconv>
+
+#include "app/failures.hpp"
+#include "app/round_board.hpp"
+#include "app/round_failures.hpp"
+#include "app/round_queries.hpp"
+#include "app/sending_queries.hpp"
+#include "http/handlers.hpp"
+
+namespace mangnon::http {
+
+namespace {
+
+app::Outcome<domain::RoundId> round_in_path(const Call& call) {
+  const auto id = base::parse_id<domain::RoundId>(call.arg("id"));
+  if (!id) return app::refuse(app::ROUND_NOT_FOUND, "round");
+  return *id;
+}
+
+}  // namespace
+
+Answer get_rounds(Call& call) {
+  MANGNON_TRY(json, app::list_rounds(call.context));
+  return json_response(json);
+}
+
+Answer get_round(Call& call) {
+  MANGNON_TRY(id, round_in_path(call));
+  MANGNON_TRY(json, app::show_round(call.context, id));
+  return json_response(json);
+}
+
+Answer get_board(Call& call) {
+  MANGNON_TRY(id, round_in_path(call));
+  MANGNON_TRY(json, app::show_board(call.context, id,
+                                    {.unit = call.request.query_or("unit"),
+                                     .by_commune = call.request.query_or("by") == "commune",
+                                     .check = call.request.query_or("check") == "yes"}));
+  return json_response(json);
+}
+
+Answer get_sending(Call& call) {
+  MANGNON_TRY(id, round_in_path(call));
+  app::AskSending query{.round = id, .unit = call.arg("unit")};
+  if (const auto number = call.request.query_or("sending"); !number.empty()) {
+    int sending = 0;
+    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), sending);
+    if (error != std::errc() || end != number.data() + number.size() || sending < 1)
+      return app::refuse(app::FIELD_MALFORMED, "sending", {"sending"});
+    query.sending = sending;
+  }
+  MANGNON_TRY(json, app::show_sending(call.context, query));
+  return json_response(json);
+}
+
+}  // namespace mangnon::http

@@ -1,0 +1,23 @@
+// Rounds in SQL.
+#pragma once
+
+#include "storage/rounds.hpp"
+#include "storage/sql/connection.hpp"
+
+namespace mangnon::storage::sql {
+
+class SqlRounds final : public Rounds {
+ public:
+  explicit SqlRounds(Connection& connection) : connection_(connection) {}
+  std::optional<domain::Round> find(domain::RoundId id) override;
+  std::optional<domain::Round> by_code(std::string_view code) override;
+  std::vector<domain::Round> all() override;
+  void add(const domain::Round& round) override;
+
+ private:
+  void read_phases(domain::Round& round);
+
+  Connection& connection_;
+};
+
+}  // namespace mangnon::storage::sql

@@ -1,0 +1,147 @@
+// A year's round: the province plans and issues it, a commune reports its hamlets and sends its figures, the province
+// comments and returns them, the commune answers and sends again, the province accepts. Each page at 1280 and 360 px.
+import { writeFileSync } from 'node:fs';
+import { axe, check, expect, finish, fitsWidth, openBrowser, openPage, picture, settled, signIn, site } from './support.mjs';
+
+const browser = await openBrowser();
+const officer = { name: process.env.COMMUNE_ACCOUNT, password: process.env.PASSWORD };
+const province = await openPage(browser, { width: 1280 });
+const commune = await openPage(browser, { width: 1280 });
+let round = '';
+let unit = '';
+
+async function shoot(page, name) {
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 800 });
+    await settled(page);
+    await page.screenshot({ path: picture(`${name}-${width}`), fullPage: true });
+    await axe(page);
+    await fitsWidth(page);
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
+}
+const press = (page, text) => page.locator('.button', { hasText: text }).first().click();
+const inDialog = (page, text) => page.locator('dialog[open] .button.main', { hasText: text }).click();
+const state = (page, text) => page.locator('header .soft', { hasText: text }).waitFor();
+
+async function setDay(page, id, day) {
+  await page.locator(`#${id}`).fill(day);
+  await page.locator(`#${id}`).press('Tab');
+}
+
+await check('the province plans a round; what is missing is told beside its field', async () => {
+  await signIn(province);
+  await province.locator('nav a', { hasText: 'Rà soát' }).click();
+  await press(province, 'Lập đợt mới');
+  await province.locator('#name').waitFor();
+  await province.locator('#code').fill('RS-2018');
+  await setDay(province, 'reference', '31/12/2018');
+  await setDay(province, 'from-0', '01/12/2018');
+  await setDay(province, 'to-0', '31/12/2018');
+  await press(province, 'Lưu kế hoạch');
+  await province.locator('#name-error').waitFor();
+  await shoot(province, 'round-form');
+  await province.locator('#name').fill('Rà soát trẻ em năm 2018');
+  await province.locator('.check input').uncheck();
+  await press(province, 'Lưu kế hoạch');
+  await province.locator('h1', { hasText: 'Rà soát trẻ em năm 2018' }).waitFor();
+  round = province.url().split('/rounds/')[1];
+});
+
+await check('it is issued, and the board shows every unit', async () => {
+  await press(province, 'Ban hành');
+  await state(province, 'Đang mở');
+  await press(province, 'Xem theo xã');
+  await province.locator('tbody tr').nth(100).waitFor();
+  await province.goto(`${site.url}/#/rounds`);
+  await province.locator('li a').first().waitFor();
+  await shoot(province, 'rounds');
+  await province.goto(`${site.url}/#/rounds/${round}`);
+  await province.locator('tbody tr').first().waitFor();
+  await shoot(province, 'round');
+});
+
+await check('a commune reports a hamlet and sends; without a confirmation it is refused', async () => {
+  await signIn(commune, officer);
+  await commune.goto(`${site.url}/#/rounds/${round}`);
+  await commune.locator('.button.main', { hasText: 'Số liệu của' }).click();
+  await commune.locator('h1', { hasText: 'Số liệu của' }).waitFor();
+  unit = commune.url().split('/units/')[1];
+  await commune.locator('td .button', { hasText: 'Ghi' }).first().click();
+  await commune.locator('#count-planned').fill('5');
+  await commune.locator('#count-visited').fill('6');
+  await inDialog(commune, 'Ghi');
+  await commune.locator('#count-visited-error').waitFor();
+  await commune.locator('#count-visited').fill('5');
+  await commune.locator('#count-book_children').fill('99');
+  await inDialog(commune, 'Ghi');
+  await commune.locator('td', { hasText: '5/5' }).waitFor();
+  await shoot(commune, 'sending-before');
+  await press(commune, 'Gửi số liệu');
+  await commune.locator('#person').fill('Bùi Thị Tươi');
+  await commune.locator('#position').fill('Chủ tịch');
+  await inDialog(commune, 'Gửi số liệu');
+  await commune.locator('dialog[open] [role="alert"]').waitFor();
+  await axe(commune);
+  await commune.locator('dialog[open] input[type="checkbox"]').check();
+  await inDialog(commune, 'Gửi số liệu');
+  await state(commune, 'Đã gửi');
+  await commune.locator('.digest').waitFor();
+});
+
+await check('the province comments on a cell and returns the figures', async () => {
+  await province.goto(`${site.url}/#/rounds/${round}/units/${unit}`);
+  await province.locator('td .cell').first().click();
+  await province.locator('#text').fill('Thôn này ít hộ hơn năm trước, xem lại.');
+  await inDialog(province, 'Ghi ý kiến');
+  await province.locator('h2', { hasText: 'Ý kiến thẩm định' }).waitFor();
+  await shoot(province, 'sending-appraised');
+  await press(province, 'Trả lại');
+  await province.locator('#text').fill('Xem ý kiến');
+  await inDialog(province, 'Trả lại');
+  await state(province, 'Bị trả lại');
+});
+
+await check('the commune answers and sends again, and the province accepts', async () => {
+  await commune.reload();
+  await state(commune, 'Bị trả lại');
+  await press(commune, 'Gửi lại');
+  await commune.locator('#person').fill('Bùi Thị Tươi');
+  await commune.locator('#position').fill('Chủ tịch');
+  await commune.locator('dialog[open] textarea').fill('Hai hộ đã chuyển đi.');
+  await commune.locator('dialog[open] input[type="checkbox"]').check();
+  await inDialog(commune, 'Gửi số liệu');
+  await state(commune, 'Đã gửi');
+  await province.reload();
+  await state(province, 'Đã gửi');
+  await press(province, 'Nghiệm thu');
+  await province.locator('#person').fill('Trần Thị Hà');
+  await province.locator('#position').fill('Giám đốc');
+  await inDialog(province, 'Nghiệm thu');
+  await state(province, 'Đã nghiệm thu, bản 2');
+  await shoot(province, 'sending-accepted');
+  for (const paper of ['PL01', 'NT']) {
+    const [download] = await Promise.all([
+      province.waitForEvent('download'),
+      province.locator('a[download]', { hasText: paper }).click(),
+    ]);
+    expect(download.suggestedFilename().startsWith(`${paper}-`), download.suggestedFilename());
+    await download.saveAs(picture(`paper-${paper}`).replace('.png', '.pdf'));
+  }
+  for (const paper of ['DC', 'PL03', 'TD']) {
+    const bytes = await province.evaluate(
+      async (path) => Array.from(new Uint8Array(await (await fetch(path)).arrayBuffer())),
+      `/api/v1/reports/${paper}?format=pdf&round=RS-2018&unit=${paper === 'TD' ? '51' : '21025'}`,
+    );
+    expect(bytes.length > 5000, `${paper} has ${bytes.length} bytes`);
+    writeFileSync(picture(`paper-${paper}`).replace('.png', '.pdf'), Buffer.from(bytes));
+  }
+});
+
+await check('the browser complains of nothing', async () => {
+  const complaints = [...province.complaints, ...commune.complaints];
+  expect(complaints.length === 0, complaints.join('\n'));
+});
+
+await browser.close();
+finish();

@@ -1,0 +1,15 @@
+// The server's operations on rounds.
+import { request } from './http';
+import * as wire from './wire_rounds';
+
+type Signal = AbortSignal | undefined;
+const path = (id: string) => `/rounds/${encodeURIComponent(id)}`;
+
+export const rounds = (signal?: Signal) => request('/rounds', wire.roundList, { signal });
+export const round = (id: string, signal?: Signal) => request(path(id), wire.round, { signal });
+export const board = (id: string, query: Record<string, string | null>, signal?: Signal) =>
+  request(`${path(id)}/board`, wire.board, { query, signal });
+export const sending = (id: string, unit: string, number: string | null, signal?: Signal) =>
+  request(`${path(id)}/sendings/${encodeURIComponent(unit)}`, wire.sending, { query: { sending: number }, signal });
+export const run = (name: string, body: unknown, key: string) =>
+  request(`/commands/${name}`, wire.done, { method: 'POST', body, idempotencyKey: key });

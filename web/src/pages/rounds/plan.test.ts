@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import type { Unit } from '../../lib/wire';
+import type { Round } from '../../lib/wire_rounds';
+import { nextYear, planOf } from './plan';
+
+const own = { id: 'u', code: '51', name: 'Tỉnh Quảng Ngãi' } as Unit;
+const round = {
+  code: 'RS-2019',
+  name: 'Rà soát 2019',
+  unit: own,
+  reference_on: '2019-12-31',
+  scope: 'all',
+  compares_book: false,
+  resurvey_percent: 5,
+  based_on: { id: 'a', code: 'A', name: 'A' },
+  phases: [{ task: 'send', level: 'commune', from: '2019-12-01', to: '2020-02-29' }],
+} as unknown as Round;
+
+test('a plan of nothing ends with the year', () => {
+  const plan = planOf(null, true, own, '2018-06-01');
+  expect(plan.reference_on).toBe('2018-12-31');
+  expect(plan.code).toBe('RS-2018-51');
+});
+
+test('a plan of an earlier round is a year later and rests on no plan', () => {
+  const plan = planOf(round, true, own, '2020-06-01');
+  expect(plan.reference_on).toBe('2020-12-31');
+  expect(plan.code).toBe('RS-2020-51');
+  expect(plan.based_on).toBe('');
+  expect(plan.phases[0]?.to).toBe('2021-02-28');
+});
+
+test('a change begins with what there is', () => {
+  expect(planOf(round, false, own, '2020-06-01')).toMatchObject({ reference_on: '2019-12-31', based_on: 'a' });
+  expect(nextYear('2018-12-31')).toBe('2019-12-31');
+});

@@ -1,0 +1,46 @@
+// What a form of a plan holds.
+import type { Unit } from '../../lib/wire';
+import type { Phase, Round } from '../../lib/wire_rounds';
+
+export interface Plan {
+  code: string;
+  name: string;
+  unit: Unit;
+  reference_on: string;
+  scope: Round['scope'];
+  compares_book: boolean;
+  resurvey_percent: number;
+  based_on: string;
+  phases: Phase[];
+}
+
+function moved(day: string, years: number): string {
+  return `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
+}
+
+// The day a year later; 29 February becomes 28.
+export function nextYear(day: string): string {
+  return moved(day.endsWith('02-29') ? `${day.slice(0, 8)}28` : day, 1);
+}
+
+// Of nothing: the end of this year, communes in December. Of an earlier round: the same, a year later.
+export function planOf(source: Round | null, isNew: boolean, own: Unit, today: string): Plan {
+  const year = today.slice(0, 4);
+  if (!source) {
+    const phases: Phase[] = [{ task: 'send', level: 'commune', from: `${year}-12-01`, to: `${year}-12-31` }];
+    const settings = { reference_on: `${year}-12-31`, compares_book: true, resurvey_percent: 0, based_on: '', phases };
+    return { code: `RS-${year}-${own.code}`, name: '', unit: own, scope: 'all', ...settings };
+  }
+  const later = isNew ? nextYear : (day: string) => day;
+  return {
+    code: isNew ? `RS-${nextYear(source.reference_on).slice(0, 4)}-${source.unit.code}` : source.code,
+    name: source.name,
+    unit: source.unit,
+    reference_on: later(source.reference_on),
+    scope: source.scope,
+    compares_book: source.compares_book,
+    resurvey_percent: source.resurvey_percent,
+    based_on: isNew ? '' : (source.based_on?.id ?? ''),
+    phases: source.phases.map((phase) => ({ ...phase, from: later(phase.from), to: later(phase.to) })),
+  };
+}
