@@ -2,7 +2,7 @@
 
 #include "app/setup.hpp"
 #include "cli/backup_file.hpp"
-#include "cli/commands.hpp"
+#include "cli/keeping_commands.hpp"
 #include "cli/failures.hpp"
 #include "crypto/sealed_file.hpp"
 

@@ -2,7 +2,7 @@
 
 #include <ostream>
 
-#include "cli/commands.hpp"
+#include "cli/keeping_commands.hpp"
 #include "cli/failures.hpp"
 
 namespace mangnon::cli {

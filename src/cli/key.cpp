@@ -1,7 +1,7 @@
 #include <fstream>
 #include <ostream>
 
-#include "cli/commands.hpp"
+#include "cli/keeping_commands.hpp"
 #include "cli/failures.hpp"
 #include "crypto/sealed_file.hpp"
 

@@ -3,7 +3,7 @@
 #include "app/command.hpp"
 #include "app/sealed_secrets.hpp"
 #include "cli/backup_file.hpp"
-#include "cli/commands.hpp"
+#include "cli/keeping_commands.hpp"
 #include "cli/failures.hpp"
 #include "cli/store_keys.hpp"
 #include "crypto/sealed_file.hpp"

@@ -44,7 +44,7 @@ export const readyList = (name: string, filters: Filters, signal?: Signal) =>
   request(`/lists/${encodeURIComponent(name)}`, finding.readyList, { query: filters, signal });
 
 export const scanDuplicates = (unit: string, on: string, key: string) =>
-  request('/duplicates/scan', wire.jobStarted, { method: 'POST', query: { unit, on }, idempotencyKey: key });
+  request('/duplicates/scan', finding.jobStarted, { method: 'POST', query: { unit, on }, idempotencyKey: key });
 export const duplicates = (job: string, cursor: string | undefined, limit: number, signal?: Signal) =>
   request('/duplicates', finding.duplicateList, { query: { job, cursor, limit }, signal });
 export const compareChildren = (first: string, second: string, on: string, signal?: Signal) =>
@@ -119,7 +119,7 @@ export const quarantine = (filters: Filters, signal?: Signal) =>
 export const importRows = (id: string, filters: Filters, signal?: Signal) =>
   request(`${importPath(id)}/rows`, wire.importRows, { query: filters, signal });
 export const commitImport = (id: string, key: string) =>
-  request(`${importPath(id)}/commit`, wire.jobStarted, { method: 'POST', idempotencyKey: key });
+  request(`${importPath(id)}/commit`, finding.jobStarted, { method: 'POST', idempotencyKey: key });
 export const dismissRow = (id: string, row: number, key: string) =>
   request(`${importPath(id)}/rows/${row}/dismiss`, nothing, { method: 'POST', idempotencyKey: key });
 export const resultUrl = (id: string) => apiUrl(`${importPath(id)}/result.xlsx`);

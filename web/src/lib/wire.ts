@@ -227,7 +227,6 @@ export type BookRow = Decoded<typeof bookRow>;
 export const book = d.object({ on: d.isoDate, unit, rows: d.list(bookRow), next_cursor: d.nullable(d.text) });
 
 export const importStarted = d.object({ job: d.text, import: d.text });
-export const jobStarted = d.object({ job: d.text });
 
 export const importResult = d.object({
   rows: d.count,

@@ -29,6 +29,7 @@ export const duplicatePair = d.object({
   reasons,
 });
 export type DuplicatePair = Decoded<typeof duplicatePair>;
+export const jobStarted = d.object({ job: d.text });
 export const duplicateList = d.object({
   children: d.count,
   total: d.count,
