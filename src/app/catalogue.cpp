@@ -8,6 +8,7 @@
 #include "app/failures.hpp"
 #include "app/household_commands.hpp"
 #include "app/proposal_commands.hpp"
+#include "app/review_commands.hpp"
 #include "app/round_failures.hpp"
 #include "app/round_operations.hpp"
 #include "app/sending_failures.hpp"
@@ -360,7 +361,7 @@ const std::vector<Operation>& operations() {
   static const std::vector<Operation> list = [] {
     auto all = household_operations();
     for (auto&& more : {child_operations(), event_operations(), proposal_operations(), facility_operations(),
-                        transfer_operations(), round_operations(), sending_operations()})
+                        transfer_operations(), round_operations(), sending_operations(), review_operations()})
       all.insert(all.end(), more.begin(), more.end());
     return all;
   }();
