@@ -10,6 +10,7 @@
 #include "app/household_operations.hpp"
 #include "app/merge_operations.hpp"
 #include "app/proposal_commands.hpp"
+#include "app/review_commands.hpp"
 #include "app/round_failures.hpp"
 #include "app/round_operations.hpp"
 #include "app/sending_failures.hpp"
@@ -361,9 +362,9 @@ std::vector<Operation> facility_operations() {
 const std::vector<Operation>& operations() {
   static const std::vector<Operation> list = [] {
     auto all = household_operations();
-    for (auto&& more :
-         {child_operations(), event_operations(), proposal_operations(), facility_operations(), transfer_operations(),
-          household_life_operations(), merge_operations(), round_operations(), sending_operations()})
+    for (auto&& more : {child_operations(), event_operations(), proposal_operations(), facility_operations(),
+                        transfer_operations(), household_life_operations(), merge_operations(), round_operations(),
+                        sending_operations(), review_operations()})
       all.insert(all.end(), more.begin(), more.end());
     return all;
   }();

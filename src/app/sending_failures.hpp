@@ -118,10 +118,30 @@ inline constexpr FailureType WORK_NUMBERS{
     "Households visited cannot be more than planned, nor facts agreed more than those checked.",
     "SEND-10"};
 
-inline constexpr const FailureType* APP_SENDING_FAILURES[] = {
-    &SENDING_UNIT_NOT_IN_ROUND,    &SENDING_NOT_OWN_UNIT,    &SENDING_NOT_CONFIRMED,       &SENDING_OPEN_ERRORS,
-    &SENDING_BELOW_NOT_ACCEPTED,   &COMMENT_NOT_FOUND,       &COMMENT_TARGET_GONE,         &REASON_MISSING,
-    &APPRAISAL_OF_OWN_FIGURES,     &APPRAISAL_OF_ANOTHER,    &ACCEPTANCE_COMMENTS_OPEN,    &ACCEPTANCE_ERRORS_OPEN,
-    &ACCEPTANCE_ADDRESSES_MISSING, &ACCEPTANCE_BOOK_DIFFERS, &ACCEPTANCE_RESURVEY_MISSING, &WORK_NUMBERS};
+inline constexpr FailureType REVIEW_NOT_OPEN{
+    "REVIEW_NOT_OPEN",
+    FailureKind::invalid,
+    Level::error,
+    "Rà soát của tháng này bắt đầu từ ngày làm việc đầu tiên của tháng ({0}). Hãy chọn tháng khác.",
+    "The review of this month begins on its first working day ({0}). Choose another month.",
+    "REVIEW-1"};
+
+inline constexpr const FailureType* APP_SENDING_FAILURES[] = {&SENDING_UNIT_NOT_IN_ROUND,
+                                                              &SENDING_NOT_OWN_UNIT,
+                                                              &SENDING_NOT_CONFIRMED,
+                                                              &SENDING_OPEN_ERRORS,
+                                                              &SENDING_BELOW_NOT_ACCEPTED,
+                                                              &COMMENT_NOT_FOUND,
+                                                              &COMMENT_TARGET_GONE,
+                                                              &REASON_MISSING,
+                                                              &APPRAISAL_OF_OWN_FIGURES,
+                                                              &APPRAISAL_OF_ANOTHER,
+                                                              &ACCEPTANCE_COMMENTS_OPEN,
+                                                              &ACCEPTANCE_ERRORS_OPEN,
+                                                              &ACCEPTANCE_ADDRESSES_MISSING,
+                                                              &ACCEPTANCE_BOOK_DIFFERS,
+                                                              &ACCEPTANCE_RESURVEY_MISSING,
+                                                              &WORK_NUMBERS,
+                                                              &REVIEW_NOT_OPEN};
 
 }  // namespace mangnon::app

@@ -42,6 +42,7 @@ using Answer = app::Outcome<Response>;
 [[nodiscard]] Answer get_rounds(Call& call);
 [[nodiscard]] Answer get_round(Call& call);
 [[nodiscard]] Answer get_board(Call& call);
+[[nodiscard]] Answer get_reviews(Call& call);
 [[nodiscard]] Answer get_sending(Call& call);
 [[nodiscard]] Answer post_command(Call& call);
 [[nodiscard]] Answer post_batch(Call& call);

@@ -1,6 +1,7 @@
 #include <charconv>
 
 #include "app/failures.hpp"
+#include "app/review_commands.hpp"
 #include "app/round_board.hpp"
 #include "app/round_failures.hpp"
 #include "app/round_queries.hpp"
@@ -36,6 +37,14 @@ Answer get_board(Call& call) {
                                     {.unit = call.request.query_or("unit"),
                                      .by_commune = call.request.query_or("by") == "commune",
                                      .check = call.request.query_or("check") == "yes"}));
+  return json_response(json);
+}
+
+Answer get_reviews(Call& call) {
+  const auto text = call.request.query_or("month");
+  const auto month = text.empty() ? std::optional(call.today()) : domain::parse_month(text);
+  if (!month) return app::refuse(app::FIELD_MALFORMED, "month", {"month"});
+  MANGNON_TRY(json, app::list_reviews(call.context, {.unit = call.request.query_or("unit"), .month = *month}));
   return json_response(json);
 }
 

@@ -124,6 +124,8 @@ std::vector<Route> round_routes() {
   return {
       question("/api/v1/rounds", "The rounds of the area, the latest first.", get_rounds),
       question("/api/v1/rounds/{id}", "One round: what it asks for, and by when.", get_round),
+      question("/api/v1/reviews", "The monthly review: which hamlets have answered.", get_reviews,
+               {UNIT, {"month", "Such as 2018-12; this month when absent."}}),
       question("/api/v1/rounds/{id}/board", "How far every unit of a round is.", get_board,
                {{"unit", "Code on the map day, uid:… or id; the user's own when absent."},
                 {"by", "commune: communes instead of the units directly below."},

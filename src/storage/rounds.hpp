@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "domain/review.hpp"
 #include "domain/round.hpp"
 #include "domain/seal.hpp"
 #include "domain/sending.hpp"
@@ -62,6 +63,15 @@ class Sendings {
     auto operator<=>(const SealName&) const = default;
   };
   [[nodiscard]] virtual std::vector<SealName> seals() = 0;
+};
+
+class Reviews {
+ public:
+  virtual ~Reviews() = default;
+  // The latest answer for the month.
+  [[nodiscard]] virtual std::optional<domain::HamletReview> answer_of(domain::UnitId hamlet, base::Date month) = 0;
+  // One that is there already is StoreBusy.
+  virtual void add(const domain::HamletReview& review) = 0;
 };
 
 }  // namespace mangnon::storage

@@ -44,6 +44,7 @@ class Transaction {
   [[nodiscard]] virtual Transfers& transfers() = 0;
   [[nodiscard]] virtual Rounds& rounds() = 0;
   [[nodiscard]] virtual Sendings& sendings() = 0;
+  [[nodiscard]] virtual Reviews& reviews() = 0;
   [[nodiscard]] virtual Projection& projection() = 0;
   [[nodiscard]] virtual StoredRows& stored_rows() = 0;
 };

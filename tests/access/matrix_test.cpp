@@ -178,6 +178,8 @@ Json stale_input(const std::string& child, const std::string& household) {
   input.set("kind", "X1");
   input.set("changes", Json::object());
   input.set("hamlet", COMMUNE);
+  input.set("month", "2018-12");
+  input.set("answer", "changes");
   input.set("about", "row");
   input.set("place", COMMUNE);
   for (const auto* count : {"households", "facts_checked", "facts_agreed", "sending", "number"}) input.set(count, 0);
@@ -203,13 +205,14 @@ TEST_P(Matrix, EveryOperationIsJudgedByPermissionThenScope) {
         const bool of_round = operation.input.front().key == "round";
         const std::string missing = of_household ? "HOUSEHOLD_NOT_FOUND" : "CHILD_NOT_FOUND";
         expect(outcome,
-               !may(role, operation.permission) ? "NOT_PERMITTED"
-               : of_transfer                    ? "TRANSFER_NOT_FOUND"
-               : operation.name == "plan_round" ? (plans_here ? "ROUND_NAME_MISSING" : "UNIT_OUTSIDE_SCOPE")
-               : of_round                       ? "ROUND_NOT_FOUND"
-               : !relation.holds_child          ? missing
-               : of_two                         ? "MERGE_SAME_CHILD"
-                                                : "STALE_VERSION",
+               !may(role, operation.permission)    ? "NOT_PERMITTED"
+               : of_transfer                       ? "TRANSFER_NOT_FOUND"
+               : operation.name == "plan_round"    ? (plans_here ? "ROUND_NAME_MISSING" : "UNIT_OUTSIDE_SCOPE")
+               : operation.name == "answer_review" ? "HAMLET_UNKNOWN"
+               : of_round                          ? "ROUND_NOT_FOUND"
+               : !relation.holds_child             ? missing
+               : of_two                            ? "MERGE_SAME_CHILD"
+                                                   : "STALE_VERSION",
                std::string(operation.name) + " from " + relation.name);
       }
     }

@@ -108,6 +108,7 @@ class OverHttp final : public Driver {
   }
   Answer ask_round(const std::string& who, const std::string& question,
                    const std::vector<std::string>& words) override {
+    if (question == "reviews") return get(who, "/api/v1/reviews?unit=" + words.at(0) + "&month=" + words.at(1));
     return get(who, "/api/v1/rounds" + path_about_round(question, words));
   }
   Answer list_units(const std::string& who, const std::string& parent, base::Date on) override {

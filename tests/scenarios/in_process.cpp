@@ -10,6 +10,7 @@
 #include "app/import_queries.hpp"
 #include "app/list_export.hpp"
 #include "app/place_search.hpp"
+#include "app/review_commands.hpp"
 #include "app/round_board.hpp"
 #include "app/round_queries.hpp"
 #include "app/scope.hpp"
@@ -45,6 +46,8 @@ Answer answer_of(const app::Outcome<T>& outcome) {
 app::Outcome<Json> ask_about_round(app::Context& context, const std::string& question,
                                    const std::vector<std::string>& words) {
   if (question == "rounds") return app::list_rounds(context);
+  if (question == "reviews")
+    return app::list_reviews(context, {.unit = words.at(0), .month = domain::parse_month(words.at(1)).value()});
   const auto id = base::parse_id<domain::RoundId>(words.at(0)).value();
   if (question == "round") return app::show_round(context, id);
   if (question == "board")

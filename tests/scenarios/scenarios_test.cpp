@@ -92,6 +92,7 @@ TEST(Scenarios, SendEveryOperation) {
                                                                   {"accept_figures", " accepts the figures of "},
                                                                   {"reopen_figures", " reopens the figures of "},
                                                                   {"record_resurvey", " records the re-survey of "},
+                                                                  {"answer_review", " answers for \""},
                                                                   {"record_departure", "\" left on "},
                                                                   {"record_death", "\" died on "}};
   std::string all;

@@ -267,7 +267,41 @@ Reply see_board(World& world, const Words& words, const Line&) {
   return answer;
 }
 
+Reply answer_review(World& world, const Words& words, const Line&) {
+  const auto hamlet = world.hamlet(words[1]);
+  const auto month = domain::parse_month(words[2]);
+  int number = 0;
+  world.store().read([&](storage::Transaction& transaction) {
+    const auto held = transaction.reviews().answer_of(hamlet, month.value_or(base::Date()));
+    if (held) number = held->number;
+  });
+  Json input = Json::object();
+  input.set("hamlet", hamlet.text());
+  input.set("month", words[2]);
+  input.set("number", words[4].empty() ? number : parse_number(words[4]));
+  input.set("answer", words[3] == "changes" ? "changes" : "no_change");
+  return send(world, words[0], "answer_review", std::move(input));
+}
+
+// "Tổ 1 changes, Tổ 2 0/1, done": a hamlet's answer, or how many below have answered.
+Reply see_reviews(World& world, const Words& words, const Line&) {
+  const auto answer = world.driver().ask_round(World::username_of(words[0]), "reviews", {words[1], words[2]});
+  if (!answer.done()) return answer;
+  std::vector<std::string> told;
+  for (const auto& row : answer.value["rows"].items()) {
+    if (reading_of(row["hamlets"]) == "0") continue;
+    const auto given = reading_of(row["answer"]);
+    told.push_back(row["unit"].text_or("name") + " " +
+                   (given.empty() ? reading_of(row["answered"]) + "/" + reading_of(row["hamlets"]) : given));
+  }
+  if (answer.value["done"].truth().value_or(false)) told.emplace_back("done");
+  expect_equal("the review", joined(told), words[3]);
+  return answer;
+}
+
 constexpr Step STEPS[] = {
+    {"PERSON answers for NAME in ([0-9-]+): (changes|no change)SEEN", answer_review},
+    {"PERSON sees the review of ([0-9]*) in ([0-9-]+): (.*)", see_reviews},
     {"PERSON sees the board (?:by (commune) )?of ([0-9]*) in NAME: (.*)", see_board},
     {"PERSON sends the figures of ([0-9]+) in NAME(?::(.*))?", send_figures},
     {"PERSON reports hamlet NAME in NAME:(.*)", report_hamlet},

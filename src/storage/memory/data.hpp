@@ -53,6 +53,7 @@ struct Data {
   std::map<std::pair<domain::RoundId, int>, domain::Round> rounds{};
   std::map<std::tuple<domain::RoundId, domain::UnitId, int>, domain::SendingStep> sending_steps{};
   std::map<std::tuple<domain::RoundId, domain::UnitId, int>, domain::HamletWork> hamlet_work{};
+  std::map<std::tuple<domain::UnitId, base::Date, int>, domain::HamletReview> reviews{};
   std::map<domain::CommentId, domain::AppraisalComment> comments{};
   std::map<Sendings::SealName, std::shared_ptr<const domain::Seal>> seals{};
 };

@@ -28,6 +28,7 @@ class MemoryTransaction final : public Transaction {
         transfers_(view_),
         rounds_(view_),
         sendings_(view_),
+        reviews_(view_),
         projection_(view_),
         stored_rows_(view_) {}
 
@@ -44,6 +45,7 @@ class MemoryTransaction final : public Transaction {
   Transfers& transfers() override { return transfers_; }
   Rounds& rounds() override { return rounds_; }
   Sendings& sendings() override { return sendings_; }
+  Reviews& reviews() override { return reviews_; }
   Projection& projection() override { return projection_; }
   StoredRows& stored_rows() override { return stored_rows_; }
 
@@ -62,6 +64,7 @@ class MemoryTransaction final : public Transaction {
   MemoryTransfers transfers_;
   MemoryRounds rounds_;
   MemorySendings sendings_;
+  MemoryReviews reviews_;
   MemoryProjection projection_;
   MemoryStoredRows stored_rows_;
 };

@@ -131,4 +131,16 @@ std::vector<Sendings::SealName> MemorySendings::seals() {
   return names;
 }
 
+std::optional<domain::HamletReview> MemoryReviews::answer_of(domain::UnitId hamlet, base::Date month) {
+  std::optional<domain::HamletReview> latest;
+  for (const auto& [key, review] : view_.seen().reviews)
+    if (review.hamlet == hamlet && review.month == month) latest = review;
+  return latest;
+}
+
+void MemoryReviews::add(const domain::HamletReview& review) {
+  if (!view_.change().reviews.emplace(std::tuple(review.hamlet, review.month, review.number), review).second)
+    throw StoreBusy("an answer added twice");
+}
+
 }  // namespace mangnon::storage::memory

@@ -39,4 +39,14 @@ class MemorySendings final : public Sendings {
   View& view_;
 };
 
+class MemoryReviews final : public Reviews {
+ public:
+  explicit MemoryReviews(View& view) : view_(view) {}
+  std::optional<domain::HamletReview> answer_of(domain::UnitId hamlet, base::Date month) override;
+  void add(const domain::HamletReview& review) override;
+
+ private:
+  View& view_;
+};
+
 }  // namespace mangnon::storage::memory

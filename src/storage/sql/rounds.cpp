@@ -36,6 +36,16 @@ constexpr Statement ADD_PHASE{
     "INSERT INTO round_phase (round_id, version, phase_number, task, level, from_on, to_on) VALUES (:id, :version, "
     ":number, :task, :level, :from_on, :to_on)"};
 
+constexpr Statement REVIEW{
+    Reach::reference,
+    "SELECT hamlet_id, month_on, review_number, answer, made_at, made_by FROM hamlet_review WHERE hamlet_id = :hamlet "
+    "AND month_on = :month ORDER BY review_number DESC LIMIT 1",
+    6};
+constexpr Statement ADD_REVIEW{
+    Reach::reference,
+    "INSERT INTO hamlet_review (hamlet_id, month_on, review_number, answer, made_at, made_by) VALUES (:hamlet, :month, "
+    ":number, :answer, :made_at, :made_by)"};
+
 Round round_of(Row row) {
   return {.id = id_of<domain::RoundId>(row[0]),
           .version = static_cast<int>(number_of(row[1])),
@@ -101,6 +111,24 @@ void SqlRounds::add(const Round& round) {
                                     std::string(domain::code_of(phase.task)), std::string(domain::code_of(phase.level)),
                                     encode(phase.from), encode(phase.to)});
   }
+}
+
+std::optional<domain::HamletReview> SqlReviews::answer_of(domain::UnitId hamlet, base::Date month) {
+  std::optional<domain::HamletReview> found;
+  connection_.query(REVIEW, {encode(hamlet), encode(month)}, [&](Row row) {
+    found = {.hamlet = id_of<domain::UnitId>(row[0]),
+             .month = date_of(row[1]),
+             .number = static_cast<int>(number_of(row[2])),
+             .answer = word_of_cell<domain::ReviewAnswer>(row[3]).value_or(domain::ReviewAnswer::no_change),
+             .at = moment_of(row[4]),
+             .by = id_of<domain::UserId>(row[5])};
+  });
+  return found;
+}
+
+void SqlReviews::add(const domain::HamletReview& review) {
+  connection_.execute(ADD_REVIEW, {encode(review.hamlet), encode(review.month), std::to_string(review.number),
+                                   std::string(domain::code_of(review.answer)), encode(review.at), encode(review.by)});
 }
 
 }  // namespace mangnon::storage::sql

@@ -1,4 +1,4 @@
-// Rounds in SQL.
+// Rounds and monthly reviews in SQL.
 #pragma once
 
 #include "storage/rounds.hpp"
@@ -17,6 +17,16 @@ class SqlRounds final : public Rounds {
  private:
   void read_phases(domain::Round& round);
 
+  Connection& connection_;
+};
+
+class SqlReviews final : public Reviews {
+ public:
+  explicit SqlReviews(Connection& connection) : connection_(connection) {}
+  std::optional<domain::HamletReview> answer_of(domain::UnitId hamlet, base::Date month) override;
+  void add(const domain::HamletReview& review) override;
+
+ private:
   Connection& connection_;
 };
 

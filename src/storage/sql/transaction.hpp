@@ -27,6 +27,7 @@ class SqlTransaction final : public Transaction {
         transfers_(connection),
         rounds_(connection),
         sendings_(connection),
+        reviews_(connection),
         projection_(connection),
         stored_rows_(connection) {}
 
@@ -43,6 +44,7 @@ class SqlTransaction final : public Transaction {
   Transfers& transfers() override { return transfers_; }
   Rounds& rounds() override { return rounds_; }
   Sendings& sendings() override { return sendings_; }
+  Reviews& reviews() override { return reviews_; }
   Projection& projection() override { return projection_; }
   StoredRows& stored_rows() override { return stored_rows_; }
   // To be called when the work is to be kept, before its commit.
@@ -62,6 +64,7 @@ class SqlTransaction final : public Transaction {
   SqlTransfers transfers_;
   SqlRounds rounds_;
   SqlSendings sendings_;
+  SqlReviews reviews_;
   SqlProjection projection_;
   SqlStoredRows stored_rows_;
 };
