@@ -59,7 +59,7 @@ Span Population::compact(const ChildSpan& span) {
 
 void Population::put(const ChildRecord& record) {
   const std::size_t place = make_place(record.id);
-  note_hamlets(place, children_[place], record);
+  note_hamlets(place, record);
   Child child{.id = record.id,
               .first_span = static_cast<std::uint32_t>(spans_.size()),
               .first_episode = static_cast<std::uint32_t>(episodes_.size()),
@@ -117,17 +117,18 @@ bool Population::is_wasteful() const {
 }
 
 // A child who moved on stays in the list of the hamlet it left: the list says who ever lived there.
-void Population::note_hamlets(std::size_t place, const Child& before, const ChildRecord& record) {
-  std::vector<std::uint32_t> noted;
-  for (std::size_t i = 0; i < before.spans; ++i) noted.push_back(spans_of(before)[i].hamlet);
+void Population::note_hamlets(std::size_t place, const ChildRecord& record) {
+  const auto at = static_cast<std::uint32_t>(place);
   for (const auto& span : record.spans) {
-    if (span.hamlet == NO_HAMLET || std::find(noted.begin(), noted.end(), span.hamlet) != noted.end()) continue;
+    if (span.hamlet == NO_HAMLET) continue;
     if (places_of_hamlet_.size() <= span.hamlet) places_of_hamlet_.resize(span.hamlet + 1);
     auto& places = places_of_hamlet_[span.hamlet];
-    const auto at = static_cast<std::uint32_t>(place);
+    if (places.empty() || places.back() < at) {
+      places.push_back(at);
+      continue;
+    }
     const auto next = std::lower_bound(places.begin(), places.end(), at);
-    if (next == places.end() || *next != at) places.insert(next, at);
-    noted.push_back(span.hamlet);
+    if (*next != at) places.insert(next, at);
   }
 }
 

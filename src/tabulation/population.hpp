@@ -99,7 +99,7 @@ class Population {
  private:
   // The child's place, made when it has none; counts those that had one.
   [[nodiscard]] std::size_t make_place(domain::ChildId id);
-  void note_hamlets(std::size_t place, const Child& before, const ChildRecord& record);
+  void note_hamlets(std::size_t place, const ChildRecord& record);
   [[nodiscard]] std::uint16_t ordinal(std::vector<std::string>& list, const std::string& code);
   [[nodiscard]] Span compact(const ChildSpan& span);
 
