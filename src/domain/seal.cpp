@@ -82,12 +82,13 @@ std::string seal_text(const Seal& seal) {
 SealedCells sum_of(std::span<const SealedPlace> places) {
   SealedCells sum;
   for (const auto& place : places) {
-    for (const auto& [key, count] : place.cells) {
-      const auto found = std::find_if(sum.begin(), sum.end(), [&](const auto& each) { return each.first == key; });
+    for (const auto& cell : place.cells) {
+      const auto found =
+          std::find_if(sum.begin(), sum.end(), [&](const auto& each) { return each.first == cell.first; });
       if (found == sum.end())
-        sum.emplace_back(key, count);
+        sum.push_back(cell);
       else
-        found->second += count;
+        found->second += cell.second;
     }
   }
   return sum;
