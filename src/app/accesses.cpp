@@ -53,7 +53,7 @@ std::set<base::Moment> hidden_moments(const Context& context, const storage::Act
 
 Json access_json(storage::Transaction& transaction, const storage::AuditRecord& line, base::Lang lang) {
   const auto user = transaction.users().by_id(line.actor);
-  const auto role = user ? domain::from_code<Role>(user->role) : std::optional(Role::console);
+  const auto role = user ? domain::from_code<Role>(user->role) : std::nullopt;
   const auto& word = word_of(line.operation);
   Json each = Json::object();
   each.set("at", base::format_moment(line.at));
@@ -150,7 +150,7 @@ Outcome<Json> describe_rights(Context& context, const std::string& username, bas
   Outcome<Json> outcome = refuse(NOT_PERMITTED);
   if (own || overseer) {
     const auto today = base::date_in_viet_nam(context.reg.clock().now());
-    const bool known = user && (own || in_scope(*context.reg.units(), context.actor, user->unit, today));
+    const bool known = user && (own || was_in_scope(*context.reg.units(), context.actor, user->unit, today));
     const auto role = known ? domain::from_code<Role>(user->role) : std::nullopt;
     if (role)
       outcome = rights_json(context, *user, *role, lang);

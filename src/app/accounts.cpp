@@ -84,15 +84,6 @@ Outcome<bool> may_manage(Context& context) {
   return true;
 }
 
-// Whether an account of this unit is the actor's to manage: by the map of today, or by that of the unit's last day when
-// the unit is no more.
-bool is_managed(Context& context, domain::UnitId unit, base::Date today) {
-  const auto tree = context.reg.units();
-  if (in_scope(*tree, context.actor, unit, today)) return true;
-  const auto* latest = tree->find_latest(unit);
-  return latest != nullptr && in_scope(*tree, context.actor, unit, std::min(latest->valid.to.plus_days(-1), today));
-}
-
 // The unit of a new account, within the actor's scope. A district, which is no more, can still be the scope of a user
 // who works on its years.
 Outcome<domain::UnitId> unit_for_user(Context& context, const std::string& text, base::Date today) {
@@ -114,7 +105,8 @@ Outcome<storage::UserRecord> update_user(Context& context, const std::string& us
   context.reg.store().write([&](storage::Transaction& transaction) {
     auto user = transaction.users().by_username(normal_username(username));
     const auto now = context.reg.clock().now();
-    if (!user || !is_managed(context, user->unit, base::date_in_viet_nam(now))) return false;
+    if (!user || !was_in_scope(*context.reg.units(), context.actor, user->unit, base::date_in_viet_nam(now)))
+      return false;
     change(*user);
     static_cast<void>(transaction.users().put(*user));
     transaction.users().end_sessions_of(user->id);
@@ -235,7 +227,8 @@ Outcome<std::vector<storage::UserRecord>> list_users(Context& context) {
   std::vector<storage::UserRecord> users;
   context.reg.store().read([&](storage::Transaction& transaction) { users = transaction.users().all(); });
   const auto today = base::date_in_viet_nam(context.reg.clock().now());
-  std::erase_if(users, [&](const auto& user) { return !is_managed(context, user.unit, today); });
+  const auto tree = context.reg.units();
+  std::erase_if(users, [&](const auto& user) { return !was_in_scope(*tree, context.actor, user.unit, today); });
   return users;
 }
 
@@ -245,7 +238,7 @@ Outcome<storage::UserRecord> find_managed_user(Context& context, const std::stri
   context.reg.store().read(
       [&](storage::Transaction& transaction) { user = transaction.users().by_username(normal_username(username)); });
   const auto today = base::date_in_viet_nam(context.reg.clock().now());
-  if (!user || !in_scope(*context.reg.units(), context.actor, user->unit, today))
+  if (!user || !was_in_scope(*context.reg.units(), context.actor, user->unit, today))
     return refuse(USER_NOT_FOUND, "username", {username});
   return *user;
 }

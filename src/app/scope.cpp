@@ -1,5 +1,7 @@
 #include "app/scope.hpp"
 
+#include <algorithm>
+
 #include "app/failures.hpp"
 
 namespace mangnon::app {
@@ -19,12 +21,19 @@ bool in_scope(const domain::UnitTree& units, const Actor& actor, domain::UnitId 
   return became && units.is_within(*became, actor.scope, first_day);
 }
 
+bool was_in_scope(const domain::UnitTree& units, const Actor& actor, domain::UnitId unit, base::Date on) {
+  if (in_scope(units, actor, unit, on)) return true;
+  const auto* latest = units.find_latest(unit);
+  return latest != nullptr && latest->valid.to <= on && in_scope(units, actor, unit, latest->valid.to.plus_days(-1));
+}
+
 namespace {
 
 // A refusal that speaks of a unit by its id speaks of it by its name, to those who may know of it.
-base::Failure named(const domain::UnitTree& tree, const Actor& actor, domain::UnitId unit, base::Failure failure) {
+base::Failure named(const domain::UnitTree& tree, const Actor& actor, domain::UnitId unit, base::Date today,
+                    base::Failure failure) {
   const auto* latest = tree.find_latest(unit);
-  if (latest == nullptr || !in_scope(tree, actor, unit, latest->valid.from)) return failure;
+  if (latest == nullptr || !was_in_scope(tree, actor, unit, std::max(latest->valid.from, today))) return failure;
   for (auto& param : failure.params)
     if (param == "uid:" + unit.text()) param = latest->name;
   return failure;
@@ -36,7 +45,10 @@ Outcome<domain::UnitId> find_unit(Context& context, const std::string& text, bas
   const auto tree = context.reg.units();
   const auto bare = base::parse_id<domain::UnitId>(text);
   auto found = tree->resolve(bare ? "uid:" + text : text, on);
-  if (!found) return refuse(bare ? named(*tree, context.actor, *bare, std::move(found.error())) : found.error());
+  if (!found) {
+    const auto today = base::date_in_viet_nam(context.reg.clock().now());
+    return refuse(bare ? named(*tree, context.actor, *bare, today, std::move(found.error())) : found.error());
+  }
   if (!in_scope(*tree, context.actor, *found, on)) return refuse(UNIT_OUTSIDE_SCOPE, "unit");
   return *found;
 }

@@ -15,6 +15,9 @@ namespace mangnon::app {
 // A scope follows the lineage of its unit: a commune's officer keeps what the commune became (domain.md 9.3.8).
 [[nodiscard]] bool in_scope(const domain::UnitTree& units, const Actor& actor, domain::UnitId unit, base::Date on);
 
+// The same; of a unit that has ended by then, on its last day: its accounts and its years are still somebody's to keep.
+[[nodiscard]] bool was_in_scope(const domain::UnitTree& units, const Actor& actor, domain::UnitId unit, base::Date on);
+
 // The actor's own unit on a date: what it became by then, else itself.
 [[nodiscard]] domain::UnitId scope_on(const domain::UnitTree& units, const Actor& actor, base::Date on);
 

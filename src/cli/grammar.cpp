@@ -29,6 +29,7 @@ void Grammar::label_help() {
   app_.set_help_flag("-h,--help", say("xem hướng dẫn", "show help"))
       ->group(say("Tùy chọn chung", "Options of every command"));
   if (session_.lang == base::Lang::en) return;
+  app_.option_defaults()->group("Tùy chọn");
   const auto formatter = app_.get_formatter();
   formatter->label("Usage", "Cách dùng");
   formatter->label("OPTIONS", "TÙY CHỌN");
@@ -36,7 +37,8 @@ void Grammar::label_help() {
   formatter->label("SUBCOMMANDS", "LỆNH");
   formatter->label("Subcommands", "Các lệnh");
   formatter->label("Positionals", "Tham số");
-  formatter->label("Options", "Tùy chọn");
+  formatter->label("Needs", "đi cùng");
+  formatter->label("Excludes", "không đi cùng");
   formatter->label("REQUIRED", "(bắt buộc)");
 }
 

@@ -84,8 +84,7 @@ std::string make_leaf_code(std::string_view commune_code, int number) {
 }
 
 std::string describe_version(const UnitVersion& version) {
-  const bool since_the_first_list = version.valid.from <= FIRST_LIST_ON;
-  const auto from = since_the_first_list ? std::string() : base::format_vi(version.valid.from);
+  const auto from = base::format_vi(version.valid.from);
   const auto last = version.valid.to == base::FOREVER ? std::string() : base::format_vi(version.valid.to.plus_days(-1));
   return fmt::format("{} ({}–{})", version.name, from, last);
 }

@@ -19,8 +19,8 @@ inline constexpr base::FailureType UNIT_NOT_AT_DATE{
     "UNIT_NOT_AT_DATE",
     base::FailureKind::not_found,
     base::Level::error,
-    "Ngày {1} không có đơn vị nào mang mã “{0}”. Mã này đã dùng cho: {2}. Hãy chọn ngày khác hoặc mã khác.",
-    "On {1} no unit had the code “{0}”. It was used for: {2}. Choose another date or another code.",
+    "Ngày {1} không có đơn vị “{0}”. Trong danh mục có: {2}. Hãy chọn ngày khác hoặc đơn vị khác.",
+    "On {1} there was no unit “{0}”. The list has: {2}. Choose another date or another unit.",
     "UNIT-4"};
 inline constexpr base::FailureType UNIT_CODE_AMBIGUOUS{
     "UNIT_CODE_AMBIGUOUS",

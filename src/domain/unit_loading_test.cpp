@@ -87,7 +87,7 @@ TEST(OfficialUnits, ACodeReusedByTheReformNamesAnotherUnit) {
   const auto undated = real_units()->find_by_code("00004", std::nullopt);
   ASSERT_FALSE(undated);
   EXPECT_EQ(undated.error().type, &UNIT_CODE_AMBIGUOUS);
-  EXPECT_EQ(undated.error().params.at(1), "Phường Trúc Bạch (–30/06/2025); Phường Ba Đình (01/07/2025–)");
+  EXPECT_EQ(undated.error().params.at(1), "Phường Trúc Bạch (31/08/2004–30/06/2025); Phường Ba Đình (01/07/2025–)");
 }
 
 TEST(OfficialUnits, EveryCommuneOf2018IsFollowedTo2025SaveThirteen) {

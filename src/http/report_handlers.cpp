@@ -5,6 +5,7 @@
 #include "app/figures.hpp"
 #include "app/scope.hpp"
 #include "base/text.hpp"
+#include "crypto/sha256.hpp"
 #include "http/failures.hpp"
 #include "http/handlers.hpp"
 #include "http/paper_answer.hpp"
@@ -57,6 +58,16 @@ std::string file_name(const documents::Document& paper, std::string_view format)
   std::replace_if(
       name.begin(), name.end(), [](char c) { return c < '-' || c > 'z' || c == '/' || c == '\\'; }, '_');
   return name + "." + (format == "text" ? "txt" : std::string(format));
+}
+
+// A paper on the screen runs nothing and loads nothing; it has its own style, which is named by its digest, and only
+// our own pages may frame it.
+std::string policy_of_page(std::string_view html) {
+  constexpr std::string_view OPENS = "<style>", CLOSES = "</style>";
+  const auto from = html.find(OPENS) + OPENS.size();
+  const auto style = html.substr(from, html.find(CLOSES, from) - from);
+  return "default-src 'none'; style-src 'sha256-" + crypto::sha256_base64(style) +
+         "'; img-src data:; frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
 }
 
 }  // namespace
@@ -113,6 +124,7 @@ Answer get_report(Call& call) {
     return json_response(paper_for_pages(json, paper, *call.services.reg.units()));
   }
   Response response{.media_type = std::string(writer->media_type), .body = std::move(bytes)};
+  if (writer->format == "html") response.headers.emplace_back("Content-Security-Policy", policy_of_page(response.body));
   response.headers.emplace_back("Content-Disposition", (writer->format == "html" ? "inline" : "attachment") +
                                                            ("; filename=\"" + file_name(paper, writer->format) + "\""));
   return response;

@@ -28,7 +28,8 @@ constexpr std::string_view UNKNOWN_ROUTE = "(unknown)";
 constexpr std::string_view PAGES_ROUTE = "(pages)";
 constexpr std::string_view SIGN_IN_ROUTE = "/api/v1/session";
 
-// What a browser may do with our answers. Nothing is loaded from elsewhere, nothing may frame us.
+// What a browser may do with our answers, unless an answer is stricter with itself. Nothing is loaded from elsewhere,
+// nothing may frame us.
 constexpr std::pair<std::string_view, std::string_view> SECURITY_HEADERS[] = {
     {"Content-Security-Policy",
      "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; "
@@ -39,6 +40,11 @@ constexpr std::pair<std::string_view, std::string_view> SECURITY_HEADERS[] = {
     {"Cross-Origin-Resource-Policy", "same-origin"},
     {"Permissions-Policy", "camera=(), microphone=(), geolocation=()"},
 };
+
+bool has_header(const Response& response, std::string_view name) {
+  return std::any_of(response.headers.begin(), response.headers.end(),
+                     [&](const auto& header) { return header.first == name; });
+}
 
 bool is_api(std::string_view path) {
   return path.starts_with("/api/") || path == "/healthz" || path == "/metrics";
@@ -183,7 +189,8 @@ Response Site::State::route(Request& request) {
 Response Site::answer(Request& request) {
   const auto began = std::chrono::steady_clock::now();
   auto response = state_->route(request);
-  for (const auto& [name, value] : SECURITY_HEADERS) response.headers.emplace_back(name, value);
+  for (const auto& [name, value] : SECURITY_HEADERS)
+    if (!has_header(response, name)) response.headers.emplace_back(name, value);
   if (state_->services.is_secure)
     response.headers.emplace_back("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
   if (is_api(request.path)) response.headers.emplace_back("Cache-Control", "no-store");

@@ -21,18 +21,24 @@ const LANGS = (process.env.LANGS ?? 'vi,en').split(',');
 
 const { COMMUNE, ON } = process.env;
 
-// A commune with children, its first child whose record is full, and a household.
+// A child in special circumstances with its household and commune, a commune where nobody is, and a round if the store
+// holds one (journey_rounds, run before, leaves one).
 async function find(page) {
   return page.evaluate(async (on) => {
     const read = async (path) => (await fetch(`/api/v1${path}`)).json();
-    let unit = (await read(`/units?on=${on}`)).parent;
-    while (unit.level !== 'commune') {
-      const { units } = await read(`/units?parent=${unit.id}&on=${on}`);
-      unit = units.find((each) => each.children > 0) ?? units[0];
+    const below = async (unit) => (await read(`/units?parent=${unit}&on=${on}`)).units;
+    const special = async (unit) => (await read(`/children?unit=${unit}&on=${on}&group=S&limit=1`)).rows;
+    const province = (await read(`/units?on=${on}`)).parent.id;
+    const communes = (await Promise.all((await below(province)).map((each) => below(each.id)))).flat();
+    let some = null;
+    let nobody = null;
+    for (const each of communes) {
+      const [child] = await special(each.id);
+      if (child) some ??= { commune: each.id, child: child.id, household: child.household };
+      else nobody ??= each.id;
+      if (some && nobody) break;
     }
-    const list = await read(`/children?unit=${unit.id}&on=${on}&limit=200`);
-    const child = list.rows.find((row) => row.groups.length > 0) ?? list.rows[0];
-    return { commune: unit.id, child: child.id, household: child.household };
+    return { ...some, nobody, round: (await read('/rounds')).rounds[0]?.id };
   }, ON);
 }
 
@@ -54,7 +60,7 @@ async function tour(width, lang) {
   await page.goto(site.url);
   await shoot('sign-in', () => page.locator('#username').waitFor());
   await signIn(page);
-  const { commune, child, household } = await find(page);
+  const { commune, child, household, nobody, round } = await find(page);
   const here = `unit=${commune}&on=${ON}`;
   await shoot('units', at('/units'));
   await shoot('units-open', async () => {
@@ -145,6 +151,22 @@ async function tour(width, lang) {
     });
   }
   await shoot('reports-empty', at('/reports?code=PL01&on=2001-01-01'));
+  await shoot('PL03-nobody', async () => {
+    await at(`/reports?code=PL03&unit=${nobody}&on=${ON}`)();
+    await page.locator('.empty').waitFor();
+  });
+  for (const code of ['BD', 'SO', 'PHIEU', 'LS-A']) await shoot(code, at(`/reports?code=${code}&${here}`));
+  await shoot('rounds', at('/rounds'));
+  await shoot('round-new', at('/rounds/new'));
+  if (round) {
+    await shoot('round', at(`/rounds/${round}`));
+    await shoot('sending', at(`/rounds/${round}/units/${commune}`));
+  }
+  await shoot('transfers', at('/transfers'));
+  await shoot('facilities', at('/facilities'));
+  await shoot('emergency', at('/emergency'));
+  await shoot('emergencies', at('/emergencies'));
+  await shoot('accesses', at(`/children/${child}/accesses`));
   await shoot('account', at('/account'));
   await shoot('help', at('/help'));
   await shoot('nowhere', at('/nowhere'));
@@ -167,7 +189,11 @@ async function tour(width, lang) {
     });
   await signIn(office, administrator);
   await keep('accounts', () => office.goto(`${site.url}/#/accounts`));
-  await keep('accounts-new', () => office.locator('.button.main').first().click());
+  await keep('rights', () => office.goto(`${site.url}/#/accounts/binh`));
+  await keep('accounts-new', async () => {
+    await office.goto(`${site.url}/#/accounts`);
+    await office.locator('.button.main').first().click();
+  });
   await office.context().close();
 }
 

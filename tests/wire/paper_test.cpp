@@ -1,6 +1,7 @@
 #include <map>
 
 #include "base/text.hpp"
+#include "crypto/sha256.hpp"
 #include "wire/running_server.hpp"
 
 namespace mangnon::wire_tests {
@@ -33,6 +34,21 @@ TEST_F(Papers, EachFormatIsWhatItsTypeSays) {
     EXPECT_EQ(base::ascii_lower(answer.body.substr(0, each.begins_with.size())), base::ascii_lower(each.begins_with));
     EXPECT_NE(answer.header("content-disposition").find("filename=\"PL01-21019-2018-12-31."), std::string::npos);
   }
+}
+
+// The page's own style is permitted by its digest, nothing else is, and only our own pages may frame it.
+TEST_F(Papers, AsAPageHasItsOwnStyleAndNothingElse) {
+  const auto answer = paper("SO", "&format=html");
+  const auto from = answer.body.find("<style>") + 7;
+  const auto style = answer.body.substr(from, answer.body.find("</style>") - from);
+  const auto policy = answer.header("content-security-policy");
+  EXPECT_NE(policy.find("default-src 'none'; style-src 'sha256-" + crypto::sha256_base64(style) + "'"),
+            std::string::npos)
+      << policy;
+  EXPECT_NE(policy.find("frame-ancestors 'self'"), std::string::npos);
+  EXPECT_EQ(policy.find("unsafe"), std::string::npos);
+  EXPECT_NE(get("/api/v1/units", binh).header("content-security-policy").find("frame-ancestors 'none'"),
+            std::string::npos);
 }
 
 TEST_F(Papers, FiguresComeWithTheirUnitsAndTheFilterOfTheirList) {

@@ -28,6 +28,7 @@ inline constexpr const char* PASSWORD = "mot-mat-khau-dai";
 class TestClock final : public base::Clock {
  public:
   base::Moment now() override { return {now_.fetch_add(1)}; }
+  void set(base::Moment now) { now_ = now.us; }
   void pass(std::chrono::minutes time) { now_ += std::chrono::microseconds(time).count(); }
 
  private:

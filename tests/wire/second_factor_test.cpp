@@ -160,5 +160,13 @@ TEST_F(Explained, WhatAnAccountMaySee) {
   EXPECT_EQ(code_of(get("/api/v1/users/lan/rights", sign_in("binh"))), "USER_NOT_FOUND") << "another ward's";
 }
 
+// ACCESS-19
+TEST_F(Explained, AnAccountOfAUnitThatIsNoMoreIsStillExplained) {
+  add_user("coquan", "administrator", PROVINCE);
+  add_user("huyen", "district", "522");
+  clock.set(*base::parse_moment("2026-02-01T02:00:00Z"));
+  EXPECT_EQ(json_of(get("/api/v1/users/huyen/rights", sign_in("coquan"))).text_or("role"), "district");
+}
+
 }  // namespace
 }  // namespace mangnon::wire_tests

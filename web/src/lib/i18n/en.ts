@@ -295,9 +295,9 @@ export const en: Record<keyof typeof vi, string> = {
   'reports.from': 'From',
   'reports.total': 'Total',
   'reports.unit': 'Unit',
-  'reports.none': 'No figures yet',
+  'reports.none': 'Nothing to list',
   'reports.noneText':
-    'There are no units or children for this area and date. Choose another date, or import the commune’s book.',
+    'No unit or child of this area belongs on this paper on this date. If the date is wrong, choose another; if the commune’s book is not in yet, import it.',
   'reports.openFigure': '{label} of {unit}: {value}. Open the list',
   'reports.hint': 'Choose a figure to see the list of children behind it.',
 

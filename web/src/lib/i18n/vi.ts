@@ -293,9 +293,9 @@ export const vi = {
   'reports.from': 'Từ ngày',
   'reports.total': 'Tổng cộng',
   'reports.unit': 'Đơn vị',
-  'reports.none': 'Chưa có số liệu',
+  'reports.none': 'Không có gì để liệt kê',
   'reports.noneText':
-    'Không có đơn vị hoặc trẻ em nào cho địa bàn và ngày này. Hãy chọn ngày khác, hoặc nhập sổ của xã.',
+    'Không có đơn vị hoặc trẻ em nào của báo cáo này ở địa bàn và ngày đã chọn. Nếu ngày chưa đúng, hãy chọn ngày khác; nếu sổ của xã chưa được nhập, hãy nhập sổ.',
   'reports.openFigure': '{label} của {unit}: {value}. Mở danh sách',
   'reports.hint': 'Bấm vào một con số để xem danh sách trẻ em của con số đó.',
 
