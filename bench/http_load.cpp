@@ -1,144 +1,28 @@
 // A client that puts a running server under load and prints what it measured: latencies of single questions one after
 // another, then many readers and writers at once. Talks plain HTTP/1.1 over loopback only; bounded in count and time.
 // Usage: bench_http PORT USER PASSWORD UNIT_CODE ON SECONDS READERS WRITERS
-#include <arpa/inet.h>
-#include <netinet/tcp.h>
-#include <sys/socket.h>
-#include <unistd.h>
-
-#include <algorithm>
 #include <atomic>
-#include <charconv>
 #include <chrono>
 #include <cstdio>
 #include <functional>
 #include <mutex>
 #include <stdexcept>
 #include <string>
-#include <string_view>
 #include <thread>
 #include <vector>
 
 #include "base/clock.hpp"
+#include "http_client.hpp"
 #include "wire/json.hpp"
 
 namespace {
 
 using namespace mangnon;
-using Time = std::chrono::steady_clock;
-
-struct Answer {
-  int status = 0;
-  std::string head;
-  std::string body;
-};
-
-int number_at(const std::string& text, std::size_t at) {
-  int value = 0;
-  std::from_chars(text.data() + std::min(at, text.size()), text.data() + text.size(), value);
-  return value;
-}
-
-class Client {
- public:
-  explicit Client(int port) : port_(port) { connect_now(); }
-  ~Client() { close(socket_); }
-  Client(const Client&) = delete;
-  Client& operator=(const Client&) = delete;
-
-  std::string cookie;
-  std::string csrf;
-
-  Answer send(const std::string& method, const std::string& target, const std::string& body = "",
-              const std::string& extra = "") {
-    std::string request = method + " " + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: application/json\r\n";
-    if (!cookie.empty()) request += "Cookie: " + cookie + "\r\n";
-    if (!csrf.empty()) request += "X-CSRF-Token: " + csrf + "\r\n";
-    if (!body.empty()) request += "Content-Type: application/json\r\n";
-    request += extra + "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body;
-    write_all(request);
-    return read_answer();
-  }
-
-  void sign_in(const std::string& user, const std::string& password) {
-    wire::Json json = wire::Json::object();
-    json.set("username", user);
-    json.set("password", password);
-    const auto answer = send("POST", "/api/v1/session", wire::format_json(json));
-    if (answer.status != 200)
-      throw std::runtime_error("sign-in failed: " + std::to_string(answer.status) + " " + answer.body);
-    const auto at = answer.head.find("mangnon_session=");
-    cookie = answer.head.substr(at, answer.head.find_first_of(";\r", at) - at);
-    csrf = wire::parse_json(answer.body)->text_or("csrf");
-  }
-
- private:
-  void connect_now() {
-    socket_ = socket(AF_INET, SOCK_STREAM, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(static_cast<std::uint16_t>(port_));
-    inet_pton(AF_INET, "127.0.0.1", &address.sin_addr);
-    if (connect(socket_, reinterpret_cast<sockaddr*>(&address), sizeof(address)) != 0)
-      throw std::runtime_error("cannot connect");
-    const int yes = 1;
-    setsockopt(socket_, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof(yes));
-  }
-
-  void write_all(const std::string& bytes) {
-    std::size_t sent = 0;
-    while (sent < bytes.size()) {
-      const auto n = ::send(socket_, bytes.data() + sent, bytes.size() - sent, MSG_NOSIGNAL);
-      if (n <= 0) throw std::runtime_error("connection lost");
-      sent += static_cast<std::size_t>(n);
-    }
-  }
-
-  bool read_more() {
-    char chunk[65536];
-    const auto n = recv(socket_, chunk, sizeof(chunk), 0);
-    if (n > 0) buffer_.append(chunk, static_cast<std::size_t>(n));
-    return n > 0;
-  }
-
-  Answer read_answer() {
-    std::size_t end = 0;
-    while ((end = buffer_.find("\r\n\r\n")) == std::string::npos)
-      if (!read_more()) throw std::runtime_error("connection closed");
-    Answer answer;
-    answer.head = buffer_.substr(0, end);
-    answer.status = number_at(answer.head, 9);
-    const auto at = answer.head.find("Content-Length: ");
-    const auto length = static_cast<std::size_t>(at == std::string::npos ? 0 : number_at(answer.head, at + 16));
-    while (buffer_.size() < end + 4 + length)
-      if (!read_more()) throw std::runtime_error("connection closed");
-    answer.body = buffer_.substr(end + 4, length);
-    buffer_.erase(0, end + 4 + length);
-    return answer;
-  }
-
-  int port_;
-  int socket_ = -1;
-  std::string buffer_;
-};
-
-double ms_since(Time::time_point start) {
-  return std::chrono::duration<double, std::milli>(Time::now() - start).count();
-}
-
-double percentile(std::vector<double> sorted_ms, double share) {
-  std::sort(sorted_ms.begin(), sorted_ms.end());
-  return sorted_ms.empty()
-             ? 0
-             : sorted_ms[std::min(sorted_ms.size() - 1,
-                                  static_cast<std::size_t>(share * static_cast<double>(sorted_ms.size())))];
-}
-
-void print_line(const char* what, const std::vector<double>& ms, double limit_ms) {
-  const double p95 = percentile(ms, 0.95);
-  std::printf("%-28s %6zu times  median %8.2f ms  p95 %8.2f ms  limit %6.0f ms  ratio %.2f\n", what, ms.size(),
-              percentile(ms, 0.5), p95, limit_ms, p95 / limit_ms);
-}
+using bench::Client;
+using bench::ms_since;
+using bench::number;
+using bench::print_line;
+using bench::Time;
 
 std::vector<double> repeat(Client& client, int times, const std::function<std::string(int)>& target) {
   std::vector<double> ms;
@@ -154,15 +38,6 @@ std::vector<double> repeat(Client& client, int times, const std::function<std::s
 
 constexpr int MOST_SECONDS = 120;
 constexpr int MOST_CLIENTS = 400;
-
-int number(const char* text, int most) {
-  int value = 0;
-  const std::string_view digits(text);
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  if (error != std::errc() || end != digits.data() + digits.size())
-    throw std::runtime_error("not a number: " + std::string(text));
-  return std::min(value, most);
-}
 
 struct Options {
   int port = 0;

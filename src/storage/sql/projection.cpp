@@ -66,12 +66,13 @@ constexpr Statement BARE_EPISODES{
 constexpr Statement REGISTERED_SINCE{
     Reach::fan_out, "SELECT child_id FROM child_action WHERE recorded_at >= :since AND action_no = 1 ORDER BY child_id",
     1};
+// Without grouping, and with the order of the join said, so that SQLite begins at the index of recorded_at rather than
+// reading the whole journal in the order of the groups.
 constexpr Statement CHANGED_SINCE{
     Reach::fan_out,
-    "SELECT child_id, child_id, max(action_no) FROM child_action WHERE recorded_at >= :since_a GROUP BY child_id "
-    "UNION ALL SELECT v.child_id, a.household_id, max(a.action_no) FROM household_action a "
-    "JOIN child_version v ON v.household = a.household_id AND v.superseded_at IS NULL "
-    "WHERE a.recorded_at >= :since_b GROUP BY v.child_id, a.household_id",
+    "SELECT child_id, child_id, action_no FROM child_action WHERE recorded_at >= :since_a "
+    "UNION ALL SELECT v.child_id, a.household_id, a.action_no FROM household_action a CROSS JOIN child_version v "
+    "WHERE a.recorded_at >= :since_b AND v.household = a.household_id AND v.superseded_at IS NULL",
     3};
 constexpr Statement LATEST_OF_CHILDREN{Reach::fan_out, "SELECT max(recorded_at) FROM child_action", 1};
 constexpr Statement LATEST_OF_HOUSEHOLDS{Reach::fan_out, "SELECT max(recorded_at) FROM household_action", 1};
@@ -186,14 +187,15 @@ std::vector<domain::ChildId> SqlProjection::registered_since(Moment since) {
 
 std::vector<ChangedChild> SqlProjection::changed_since(Moment since) {
   connection_.flush();
-  std::map<domain::ChildId, std::vector<RecordLength>> changed;
+  std::map<domain::ChildId, std::map<base::Uuid, std::int64_t>> changed;
   connection_.query(CHANGED_SINCE, {encode(since), encode(since)}, [&](Row row) {
-    changed[id_of<domain::ChildId>(row[0])].push_back({id_of<domain::ChildId>(row[1]).value, number_of(row[2])});
+    auto& length = changed[id_of<domain::ChildId>(row[0])][id_of<domain::ChildId>(row[1]).value];
+    length = std::max<std::int64_t>(length, number_of(row[2]));
   });
   std::vector<ChangedChild> list;
-  for (auto& [child, records] : changed) {
-    std::sort(records.begin(), records.end());
-    list.push_back({child, std::move(records)});
+  for (const auto& [child, records] : changed) {
+    auto& each = list.emplace_back(ChangedChild{.child = child});
+    for (const auto& [record, actions] : records) each.records.push_back({record, actions});
   }
   return list;
 }
