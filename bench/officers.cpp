@@ -6,6 +6,7 @@
 #include <atomic>
 #include <cmath>
 #include <cstdio>
+#include <future>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -47,6 +48,8 @@ struct Morning {
   std::map<std::string, std::vector<double>> ms;  // by what was done
   std::map<std::string, Written> written;         // by child: the last acknowledged change
   std::atomic<long> errors{0};
+  std::promise<void> break_off;  // when a connection is lost: there is nothing left to measure
+  std::shared_future<void> broken_off = break_off.get_future().share();
 };
 
 Commune sign_in(int port, const std::string& password, const std::string& on, const std::string& account_and_commune) {
@@ -75,7 +78,7 @@ class Officer {
   void work() {
     auto wanted = morning_.begins + after_thinking();
     for (int i = 0; wanted < morning_.ends; ++i) {
-      std::this_thread::sleep_until(wanted);
+      if (morning_.broken_off.wait_until(wanted) == std::future_status::ready) break;
       act(i, wanted);
       wanted += after_thinking();
     }
@@ -177,6 +180,7 @@ int main(int argc, char** argv) try {
   const std::size_t in_each = (officers + communes.size() - 1) / communes.size();
   morning.begins = Time::now() + std::chrono::seconds(1);
   morning.ends = morning.begins + std::chrono::seconds(seconds);
+  std::once_flag lost_one;
   std::vector<std::thread> threads;
   for (std::size_t i = 0; i < officers; ++i)
     threads.emplace_back([&, i] {
@@ -184,6 +188,7 @@ int main(int argc, char** argv) try {
         Officer(port, communes[i % communes.size()], morning, i, in_each, i / communes.size()).work();
       } catch (const std::exception& error) {
         ++morning.errors;
+        std::call_once(lost_one, [&] { morning.break_off.set_value(); });
         std::fprintf(stderr, "%s\n", error.what());
       }
     });
