@@ -55,20 +55,20 @@ inline constexpr FailureType IMPORT_CONFLICT{
     "Ô này đã được sửa ở cả hai nơi: khi xuất là “{0}”, trong sổ nay là “{1}”, trong tệp là “{2}”. Hãy chọn điều đúng "
     "rồi ghi vào sổ hoặc vào tệp.",
     "Changed in both places: exported as “{0}”, in the register now “{1}”, in the file “{2}”. Decide which is right.",
-    "IMPORT-12"};
+    "IMPORT-15"};
 inline constexpr FailureType IMPORT_CODE_UNKNOWN{
     "IMPORT_CODE_UNKNOWN",
     FailureKind::invalid,
     Level::error,
     "Mã trẻ em của dòng này không có trong xã. Cột mã không được sửa; hãy xuất lại danh sách.",
     "No child of the commune has this code. The column of codes is not for editing; export the list again.",
-    "IMPORT-12"};
+    "IMPORT-15"};
 inline constexpr FailureType IMPORT_STAMP_WRONG{"IMPORT_STAMP_WRONG",
                                                 FailureKind::invalid,
                                                 Level::error,
                                                 "Cột phiên bản của dòng này đã bị sửa. Hãy xuất lại danh sách.",
                                                 "The version of this row was edited. Export the list again.",
-                                                "IMPORT-12"};
+                                                "IMPORT-15"};
 inline constexpr FailureType IMPORT_HAMLET_MISSING{"IMPORT_HAMLET_MISSING",
                                                    FailureKind::invalid,
                                                    Level::error,

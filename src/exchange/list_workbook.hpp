@@ -1,6 +1,6 @@
 // A list of children as a workbook in the columns of the import: drop-downs of the code lists, the child's code and the
 // versions locked, everything else open to editing. Sent back, it is an import like any other, told apart three ways by
-// its versions (docs/domain/import.md IMPORT-12). No cell is a formula. Source: docs/domain/finding.md LIST-9.
+// its versions (docs/domain/import.md IMPORT-15). No cell is a formula. Source: docs/domain/finding.md LIST-9.
 #pragma once
 
 #include <string>

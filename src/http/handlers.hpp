@@ -65,6 +65,7 @@ using Answer = app::Outcome<Response>;
 [[nodiscard]] Answer get_import(Call& call);
 [[nodiscard]] Answer get_import_rows(Call& call);
 [[nodiscard]] Answer post_import_commit(Call& call);
+[[nodiscard]] Answer post_import_convert(Call& call);
 [[nodiscard]] Answer post_import_dismiss(Call& call);
 [[nodiscard]] Answer get_import_result(Call& call);
 [[nodiscard]] Answer get_list_workbook(Call& call);

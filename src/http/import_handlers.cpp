@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "app/failures.hpp"
+#include "app/round_import.hpp"
 #include "app/scope.hpp"
 #include "exchange/import_file.hpp"
 #include "exchange/list_workbook.hpp"
@@ -57,6 +58,33 @@ Response workbook(std::string bytes, std::string_view name) {
   return response;
 }
 
+// The job that decides an import; a commit is another.
+base::Uuid preview_job(domain::ImportId import) {
+  return base::make_named_uuid("import-job", import.text());
+}
+
+// A file that was sent and is still kept.
+std::optional<fs::path> file_of(const Call& call, const std::string& stored_file) {
+  const auto path = call.services.uploads / stored_file;
+  return !stored_file.empty() && fs::exists(path) ? std::optional(path) : std::nullopt;
+}
+
+// The day of which a book tells: its round's, when it is imported for one.
+app::Outcome<base::Date> day_of_book(Call& call, const std::string& round) {
+  if (round.empty()) return query_date(call);
+  MANGNON_TRY(found, app::round_for_import(call.context, round));
+  MANGNON_TRY(asked, query_day(call, "on"));
+  if (asked && *asked != found.reference_on) return app::refuse(app::FIELD_MALFORMED, "on", {"on"});
+  return found.reference_on;
+}
+
+// Whether the round still takes the commune's book; anything without a round.
+app::Outcome<bool> check_round(Call& call, const ImportRequest& request) {
+  if (request.round.empty()) return true;
+  MANGNON_TRY(round, app::round_for_import(call.context, request.round));
+  return app::check_takes_book(call.context, round, request.commune);
+}
+
 Json job_json(base::Uuid job, domain::ImportId import) {
   Json json = Json::object();
   json.set("job", base::format_uuid(job));
@@ -103,7 +131,8 @@ Json rows_for_people(const Json& found, base::Lang lang) {
 }  // namespace
 
 Answer post_import(Call& call) {
-  MANGNON_TRY(on, query_date(call));
+  const auto round = call.request.query_or("round");
+  MANGNON_TRY(on, day_of_book(call, round));
   MANGNON_TRY(unit, app::find_unit(call.context, call.request.query_or("unit"), on));
   MANGNON_TRY(key, idempotency_key(call));
   std::error_code problem;
@@ -118,12 +147,36 @@ Answer post_import(Call& call) {
                         .filename = shortened(call.request.query_or("filename", "upload.xlsx")),
                         .file = import.text() + ".upload",
                         .dry_run = call.request.query_or("dry_run") == "yes",
-                        .convert_legacy = call.request.query_or("convert_legacy") == "yes"};
-  const auto job = base::make_named_uuid("import-job", import.text());
+                        .convert_legacy = call.request.query_or("convert_legacy") == "yes",
+                        .round = round};
+  MANGNON_CHECKED(check_round(call, request));
+  const auto job = preview_job(import);
   if (!call.services.jobs.is_taken_up(job)) {
     fs::rename(call.request.body_file, call.services.uploads / request.file);
     call.request.body_file.clear();
     call.services.jobs.start(call.context, job, request);
+  }
+  return json_response(job_json(job, import), 202);
+}
+
+// The same file once more, its columns in an old encoding converted: another preview, the first stays as it is.
+Answer post_import_convert(Call& call) {
+  MANGNON_TRY(id, import_id(call));
+  auto request = call.services.jobs.request_of(preview_job(id));
+  if (!request || !app::in_scope(*call.services.reg.units(), call.context.actor, request->commune, request->on) ||
+      !app::may(call.context.actor.role, app::Permission::import_files))
+    return app::refuse(app::IMPORT_NOT_FOUND, "import");
+  const domain::ImportId import{base::make_named_uuid("import-converted", id.text())};
+  const auto source = file_of(call, request->file);
+  const auto job = preview_job(import);
+  if (!call.services.jobs.is_taken_up(job)) {
+    if (!source) return app::refuse(UPLOAD_GONE);
+    request->import = import;
+    request->file = import.text() + ".upload";
+    request->dry_run = true;
+    request->convert_legacy = true;
+    fs::copy_file(*source, call.services.uploads / request->file, fs::copy_options::overwrite_existing);
+    call.services.jobs.start(call.context, job, *request);
   }
   return json_response(job_json(job, import), 202);
 }
@@ -162,13 +215,16 @@ Answer post_import_commit(Call& call) {
   MANGNON_TRY(id, import_id(call));
   MANGNON_TRY(record, app::find_import(call.context, id));
   if (record.state != "preview") return app::refuse(app::IMPORT_STATE);
-  const ImportRequest request{.import = id,
-                              .commune = record.unit,
-                              .on = record.reference_on,
-                              .filename = record.filename,
-                              .file = record.stored_file};
-  if (record.stored_file.empty() || !fs::exists(call.services.uploads / record.stored_file))
-    return app::refuse(UPLOAD_GONE);
+  if (!file_of(call, record.stored_file)) return app::refuse(UPLOAD_GONE);
+  const auto preview = call.services.jobs.request_of(preview_job(id));
+  ImportRequest request{.import = id,
+                        .commune = record.unit,
+                        .on = record.reference_on,
+                        .filename = record.filename,
+                        .file = record.stored_file,
+                        .convert_legacy = preview && preview->convert_legacy,
+                        .round = preview ? preview->round : ""};
+  MANGNON_CHECKED(check_round(call, request));
   const auto job = base::make_named_uuid("import-commit", id.text());
   if (!call.services.jobs.is_taken_up(job)) call.services.jobs.start(call.context, job, request);
   return json_response(job_json(job, id), 202);

@@ -29,6 +29,7 @@ Json request_json(const app::Actor& actor, const ImportRequest& request) {
   json.set("file", request.file);
   json.set("dry_run", request.dry_run);
   json.set("convert_legacy", request.convert_legacy);
+  json.set("round", request.round);
   json.set("role", domain::code_of(actor.role));
   json.set("scope", actor.scope.text());
   return json;
@@ -115,6 +116,21 @@ void ImportJobs::resume() {
 bool ImportJobs::is_taken_up(base::Uuid id) {
   const auto job = find(id);
   return job && job->state != "failed" && job->state != "cancelled";
+}
+
+std::optional<ImportRequest> ImportJobs::request_of(base::Uuid id) {
+  const auto job = find(id);
+  const auto json = job ? wire::parse_json(job->request) : wire::Json();
+  if (!job || job->kind == SCAN || !json) return std::nullopt;
+  const auto options = options_of(*json);
+  return ImportRequest{.import = options.import,
+                       .commune = options.commune,
+                       .on = options.on,
+                       .filename = options.filename,
+                       .file = options.stored_file,
+                       .dry_run = options.dry_run,
+                       .convert_legacy = options.convert_legacy,
+                       .round = json->text_or("round")};
 }
 
 void ImportJobs::start(const app::Context& context, base::Uuid id, const ImportRequest& request) {

@@ -29,6 +29,7 @@ struct ImportRequest {
   std::string file{};  // name within the upload folder
   bool dry_run = false;
   bool convert_legacy = false;
+  std::string round{};  // code of the round the book is imported for; empty: none
 };
 
 class ImportJobs {
@@ -42,6 +43,8 @@ class ImportJobs {
   void resume();
   // Whether there is such a job, waiting, at work or done; one that failed or was cancelled may be started again.
   [[nodiscard]] bool is_taken_up(base::Uuid id);
+  // What an import's job was asked to do; nothing when there is no such job.
+  [[nodiscard]] std::optional<ImportRequest> request_of(base::Uuid id);
   // REQUIRES an id that is not taken up.
   void start(const app::Context& context, base::Uuid id, const ImportRequest& request);
   // A search for duplicates in a unit. REQUIRES an id that is not taken up.

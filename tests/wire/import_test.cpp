@@ -1,5 +1,7 @@
 #include <fstream>
 
+#include "base/text.hpp"
+#include "names/legacy.hpp"
 #include "wire/running_server.hpp"
 
 namespace mangnon::wire_tests {
@@ -117,6 +119,66 @@ TEST_F(Imports, AJobThatAStopLeftUnfinishedIsTakenUpAtTheNextStart) {
   const auto resumed = wait_for_job(binh, preview.text_or("id"));
   EXPECT_EQ(resumed.text_or("state"), "done");
   EXPECT_EQ(resumed["result"]["rows"].whole(), 3);
+}
+
+// The book with its children's names as an old font has them.
+std::string book_in_tcvn3(int children) {
+  const auto unicode = book_csv(children);
+  std::string book;
+  for (const auto line : base::split(unicode, '\n')) {
+    std::string written;
+    int column = 0;
+    for (const auto cell : base::split(line, ',')) {
+      const bool is_name = !book.empty() && column == 3;
+      written +=
+          (column++ == 0 ? "" : ",") + (is_name ? names::in_encoding(cell, names::Encoding::tcvn3) : std::string(cell));
+    }
+    book += written + "\n";
+  }
+  return book;
+}
+
+// IMPORT-16: a column in an old font is refused cell by cell; converted it is another preview, whose commit keeps the conversion.
+TEST_F(Imports, OldFontsAreConvertedWhenAskedForAndStayConvertedInTheCommit) {
+  const auto refused = import_book(binh, WARD, book_in_tcvn3(5), true);
+  EXPECT_EQ(refused["result"]["accepted"].whole(), 0);
+  EXPECT_EQ(refused["result"]["reasons"].items().at(0).text_or("code"), "CELL_LEGACY_ENCODING");
+  const auto path = "/api/v1/imports/" + refused.text_or("import");
+  EXPECT_EQ(code_of(post(path + "/convert", sign_in("lan"))), "IMPORT_NOT_FOUND") << "another ward's";
+  const auto answer = json_of(post(path + "/convert", binh));
+  EXPECT_EQ(wait_for_job(binh, answer.text_or("job"))["result"]["accepted"].whole(), 5);
+  EXPECT_EQ(json_of(post(path + "/convert", binh)).text_or("import"), answer.text_or("import"));
+  const auto again = "/api/v1/imports/" + answer.text_or("import");
+  wait_for_job(binh, json_of(post(again + "/commit", binh)).text_or("job"));
+  const auto list = json_of(get(std::string("/api/v1/children?unit=") + WARD + "&on=" + ON, binh));
+  ASSERT_EQ(list["rows"].items().size(), 5U);
+  for (const auto& row : list["rows"].items())
+    EXPECT_EQ(row.text_or("full_name").substr(0, 7), "Trần ") << row.text_or("full_name");
+}
+
+constexpr const char* PLAN =
+    R"({"code":"RS-2018","unit":"51","name":"Rà soát năm 2018","scope":"all","reference_on":"2018-12-31",)"
+    R"("compares_book":false,"resurvey_percent":0,)"
+    R"("phases":[{"task":"send","level":"commune","from":"2018-12-01","to":"2018-12-31"}]})";
+
+// SEND-15
+TEST_F(Imports, ABookForARoundHasItsDayAndIsTakenUntilItsFiguresAreSent) {
+  const auto ha = sign_in("ha");
+  const auto asked = [&](const std::string& query) { return upload("unit=21019" + query, binh, book_csv(2)); };
+  EXPECT_EQ(code_of(asked("&round=KHONG-CO")), "ROUND_NOT_FOUND");
+  const auto round = json_of(post("/api/v1/commands/plan_round", ha, PLAN,
+                                  "Idempotency-Key: 0190a7c4-0000-7000-8000-000000000aa1\r\n"))
+                         .text_or("id");
+  EXPECT_EQ(code_of(asked("&round=RS-2018")), "ROUND_NOT_FOUND") << "a draft is the planner's own";
+  const auto first_version = "{\"round\":\"" + round + "\",\"version\":1}";
+  ASSERT_EQ(post("/api/v1/commands/issue_round", ha, first_version,
+                 "Idempotency-Key: 0190a7c4-0000-7000-8000-000000000aa2\r\n")
+                .status,
+            200);
+  EXPECT_EQ(code_of(asked("&round=RS-2018&on=2018-12-30")), "FIELD_MALFORMED");
+  const auto started = json_of(asked("&round=RS-2018"));
+  EXPECT_EQ(wait_for_job(binh, started.text_or("job"))["result"]["accepted"].whole(), 2);
+  EXPECT_EQ(json_of(get("/api/v1/imports/" + started.text_or("import"), binh)).text_or("on"), "2018-12-31");
 }
 
 TEST_F(Imports, AFileThatIsGoneCannotBeCommitted) {

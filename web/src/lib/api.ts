@@ -120,6 +120,8 @@ export const importRows = (id: string, filters: Filters, signal?: Signal) =>
   request(`${importPath(id)}/rows`, wire.importRows, { query: filters, signal });
 export const commitImport = (id: string, key: string) =>
   request(`${importPath(id)}/commit`, finding.jobStarted, { method: 'POST', idempotencyKey: key });
+export const convertImport = (id: string, key: string) =>
+  request(`${importPath(id)}/convert`, wire.importStarted, { method: 'POST', idempotencyKey: key });
 export const dismissRow = (id: string, row: number, key: string) =>
   request(`${importPath(id)}/rows/${row}/dismiss`, nothing, { method: 'POST', idempotencyKey: key });
 export const resultUrl = (id: string) => apiUrl(`${importPath(id)}/result.xlsx`);

@@ -271,6 +271,10 @@ export const en: Record<keyof typeof vi, string> = {
   'preview.more': 'Show more rows',
   'preview.noneRefused': 'No rows.',
   'preview.commit': 'Save {count} rows to the book',
+  'convert.title': 'The file has text in an old font',
+  'convert.text':
+    'Some columns are written for TCVN3 (ABC) or VNI fonts. They can be converted to Unicode and checked again; your file stays as it is, and nothing is saved yet.',
+  'convert.do': 'Convert for me',
   'preview.commitText':
     'Only accepted rows are saved. You can send the corrected file later: rows that are already saved are not saved twice.',
   'preview.result': 'Download the workbook with reasons',

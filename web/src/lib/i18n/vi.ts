@@ -269,6 +269,10 @@ export const vi = {
   'preview.more': 'Xem thêm dòng',
   'preview.noneRefused': 'Không có dòng nào.',
   'preview.commit': 'Ghi {count} dòng vào sổ',
+  'convert.title': 'Tệp có chữ viết bằng phông cũ',
+  'convert.text':
+    'Có cột viết bằng phông TCVN3 (ABC) hoặc VNI. Măng Non có thể đổi sang Unicode rồi kiểm tra lại; tệp của bạn giữ nguyên, và chưa có gì được ghi.',
+  'convert.do': 'Chuyển mã giúp tôi',
   'preview.commitText':
     'Chỉ các dòng nhận được mới được ghi. Có thể gửi lại tệp đã sửa sau: dòng đã ghi rồi sẽ không bị ghi hai lần.',
   'preview.result': 'Tải tệp Excel có ghi lý do',
