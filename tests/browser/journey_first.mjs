@@ -210,6 +210,30 @@ await check('English is a switch away and is remembered', async () => {
   await page.locator('button[lang="vi"]').click();
 });
 
+// "Trần Văn Hùng", "Nguyễn Thị Lành" and so on, as the font .VnTime has them.
+const OLD_FONT = `Thôn,Số hộ,Chủ hộ,Họ và tên,Ngày sinh,Giới tính
+Thôn Bình,901,Chu Van A,TrÇn V¨n Hïng,01/02/2012,Nam
+Thôn Bình,902,Chu Van B,NguyÔn ThÞ Lµnh,01/03/2012,Nữ
+Thôn Bình,903,Chu Van C,Ph¹m Quèc B×nh,01/04/2012,Nam
+Thôn Bình,904,Chu Van D,Lª ThÞ Thu Hµ,01/05/2012,Nữ
+`;
+
+await check('names in an old font are converted at one button, and checked again', async () => {
+  await page.goto(`${site.url}/#/imports?unit=&on=${ON}`);
+  await settled(page);
+  await chooseCommune(await wayTo(COMMUNE));
+  await page
+    .locator('#file')
+    .setInputFiles({ name: 'phong-cu.csv', mimeType: 'text/csv', buffer: Buffer.from(OLD_FONT) });
+  await page.locator('section .button.main').click();
+  await page.waitForURL(/#\/imports\/.+/, { timeout: IMPORT_WAIT_MS });
+  await page.locator('.button', { hasText: 'Chuyển mã giúp tôi' }).waitFor();
+  await axe(page);
+  await page.screenshot({ path: picture('old-font'), fullPage: true });
+  await page.locator('.button', { hasText: 'Chuyển mã giúp tôi' }).click();
+  await page.locator('.button.main', { hasText: 'Ghi 4 dòng' }).waitFor({ timeout: IMPORT_WAIT_MS });
+});
+
 await check('no page scrolls sideways at 320 px', async () => {
   await page.setViewportSize({ width: 320, height: 640 });
   for (const path of [

@@ -138,7 +138,7 @@ std::string book_in_tcvn3(int children) {
   return book;
 }
 
-// IMPORT-16: a column in an old font is refused cell by cell; converted it is another preview, whose commit keeps the conversion.
+// IMPORT-16: refused cell by cell; converted it is another preview, whose commit keeps the conversion.
 TEST_F(Imports, OldFontsAreConvertedWhenAskedForAndStayConvertedInTheCommit) {
   const auto refused = import_book(binh, WARD, book_in_tcvn3(5), true);
   EXPECT_EQ(refused["result"]["accepted"].whole(), 0);
