@@ -106,13 +106,7 @@ export const enWork = {
   'accounts.madeTitle': 'The one-time password of {username}',
   'accounts.madeText': 'Hand it over in person. It is shown only here and only once.',
   'accounts.noted': 'I have noted it',
-  'sessions.title': 'Where you are signed in',
   'sessions.text': 'If you do not know a place, sign out there and change your password.',
-  'sessions.current': 'This computer',
-  'sessions.other': 'Another computer',
-  'sessions.since': 'Signed in {from}, last used {seen}',
-  'sessions.end': 'Sign out there',
-  'sessions.ended': 'Signed out on the other computer.',
   'child.withdraw': 'Recorded by mistake? Withdraw it',
   'child.withdrawTitle': 'Withdraw: {name}',
   'child.withdrawText':

@@ -4,7 +4,16 @@ import { vi } from './vi';
 
 const params = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
 
+const SOURCES = import.meta.glob<string>('./{vi,en}*.ts', { query: '?raw', import: 'default', eager: true });
+
 describe('the two catalogues', () => {
+  test.each(['vi', 'en'])('%s says each thing once: no part overrides another', (lang) => {
+    const parts = Object.entries(SOURCES).filter(([path]) => path.startsWith(`./${lang}`));
+    const keys = parts.flatMap(([, source]) => [...source.matchAll(/^ {2}'([\w.-]+)':/gm)].map((match) => match[1]));
+    expect(keys.length).toBeGreaterThan(300);
+    expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+  });
+
   test('have the same keys in the same order', () => {
     expect(Object.keys(en)).toEqual(Object.keys(vi));
   });

@@ -107,13 +107,7 @@ export const viWork = {
   'accounts.madeTitle': 'Mật khẩu dùng một lần của {username}',
   'accounts.madeText': 'Hãy đưa tận tay người dùng. Mật khẩu này chỉ hiện ở đây một lần.',
   'accounts.noted': 'Tôi đã ghi lại',
-  'sessions.title': 'Nơi đang đăng nhập',
   'sessions.text': 'Nếu thấy nơi bạn không dùng, hãy đăng xuất ở đó rồi đổi mật khẩu.',
-  'sessions.current': 'Máy này',
-  'sessions.other': 'Máy khác',
-  'sessions.since': 'Đăng nhập {from}, dùng lần cuối {seen}',
-  'sessions.end': 'Đăng xuất ở đó',
-  'sessions.ended': 'Đã đăng xuất ở máy kia.',
   'child.withdraw': 'Ghi nhầm? Hủy hoàn cảnh này',
   'child.withdrawTitle': 'Hủy hoàn cảnh ghi nhầm: {name}',
   'child.withdrawText':
