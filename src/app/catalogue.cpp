@@ -4,7 +4,7 @@
 
 #include "app/child_commands.hpp"
 #include "app/command_input.hpp"
-#include "app/facility_commands.hpp"
+#include "app/facility_operations.hpp"
 #include "app/failures.hpp"
 #include "app/household_commands.hpp"
 #include "app/household_operations.hpp"
@@ -140,6 +140,15 @@ Outcome<Json> run_give_support(Context& context, domain::CommandId id, const Jso
   return give_support(context, envelope_of(id, "give_support", input), command);
 }
 
+Outcome<Json> run_withdraw_support(Context& context, domain::CommandId id, const Json& input) {
+  Reader read(input);
+  const WithdrawSupport command{.child = read.id<domain::ChildId>("child"),
+                                .version = read.number("version"),
+                                .support = read.id<domain::SupportId>("support")};
+  if (!read.problems().empty()) return refuse_input(context, id, "withdraw_support", input, read.problems());
+  return withdraw_support(context, envelope_of(id, "withdraw_support", input), command);
+}
+
 Outcome<Json> run_end(Context& context, domain::CommandId id, const Json& input, std::string_view name,
                       domain::Presence presence) {
   Reader read(input);
@@ -182,36 +191,6 @@ Outcome<Json> run_decline_proposal(Context& context, domain::CommandId id, const
                                 .note = read.text("note", false)};
   if (!read.problems().empty()) return refuse_input(context, id, "decline_proposal", input, read.problems());
   return decline_proposal(context, envelope_of(id, "decline_proposal", input), command);
-}
-
-Outcome<Json> run_register_facility(Context& context, domain::CommandId id, const Json& input) {
-  Reader read(input);
-  const RegisterFacility command{
-      .facility = made_by<domain::UnitId>(id, "facility"), .commune = read.text("commune"), .name = read.text("name")};
-  if (!read.problems().empty()) return refuse_input(context, id, "register_facility", input, read.problems());
-  return register_facility(context, envelope_of(id, "register_facility", input), command);
-}
-
-Outcome<Json> run_begin_facility_stay(Context& context, domain::CommandId id, const Json& input) {
-  Reader read(input);
-  const BeginFacilityStay command{.child = read.id<domain::ChildId>("child"),
-                                  .version = read.number("version"),
-                                  .facility = read.id<domain::UnitId>("facility"),
-                                  .on = read.date("on"),
-                                  .decision = read.text("decision", false)};
-  if (!read.problems().empty()) return refuse_input(context, id, "begin_facility_stay", input, read.problems());
-  return begin_facility_stay(context, envelope_of(id, "begin_facility_stay", input), command);
-}
-
-Outcome<Json> run_end_facility_stay(Context& context, domain::CommandId id, const Json& input) {
-  Reader read(input);
-  const EndFacilityStay command{.child = read.id<domain::ChildId>("child"),
-                                .version = read.number("version"),
-                                .on = read.date("on"),
-                                .household = read.id<domain::HouseholdId>("household"),
-                                .living_with = read.text("living_with")};
-  if (!read.problems().empty()) return refuse_input(context, id, "end_facility_stay", input, read.problems());
-  return end_facility_stay(context, envelope_of(id, "end_facility_stay", input), command);
 }
 
 const InputField CHILD{"child", "uuid", true, "The child's id."};
@@ -297,6 +276,12 @@ std::vector<Operation> event_operations() {
            "A support was given.",
            {CHILD, VERSION, {"kind", "text", true, "Of the list SUPPORT."}, {"given_on", "date", true, "The day."}},
            run_give_support},
+          {"withdraw_support",
+           Permission::write_register,
+           "Hủy trợ giúp ghi sai",
+           "A support was never given.",
+           {CHILD, VERSION, {"support", "uuid", true, "The support's id."}},
+           run_withdraw_support},
           {"record_departure",
            Permission::write_register,
            "Ghi chuyển đi",
@@ -330,31 +315,6 @@ std::vector<Operation> proposal_operations() {
             {"code", "text", true, "Of the codebook."},
             {"note", "text", false, "Why not."}},
            run_decline_proposal}};
-}
-
-std::vector<Operation> facility_operations() {
-  return {{"register_facility",
-           Permission::write_register,
-           "Ghi cơ sở nuôi dưỡng trẻ em",
-           "Registers a facility that raises children, in a commune.",
-           {{"commune", "text", true, "Code of the commune."}, {"name", "text", true, "Full name."}},
-           run_register_facility},
-          {"begin_facility_stay",
-           Permission::write_register,
-           "Ghi trẻ vào cơ sở",
-           "A child goes to live in a facility.",
-           {CHILD,
-            VERSION,
-            {"facility", "uuid", true, "The facility's unit id."},
-            ON,
-            {"decision", "text", false, "Number of the decision."}},
-           run_begin_facility_stay},
-          {"end_facility_stay",
-           Permission::write_register,
-           "Ghi trẻ rời cơ sở",
-           "A child leaves the facility for a household.",
-           {CHILD, VERSION, ON, HOUSEHOLD, {"living_with", "text", true, "Of the list LIVING_WITH."}},
-           run_end_facility_stay}};
 }
 
 }  // namespace

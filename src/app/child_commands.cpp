@@ -228,6 +228,20 @@ Outcome<wire::Json> give_support(Context& context, const Envelope& envelope, con
                   });
 }
 
+Outcome<wire::Json> withdraw_support(Context& context, const Envelope& envelope, const WithdrawSupport& command) {
+  const auto today = base::date_in_viet_nam(context.reg.clock().now());
+  return on_child(context, envelope, command.child, command.version, today, "", {},
+                  [&](const LoadedChild& child, base::Moment now) -> Outcome<std::vector<domain::Action>> {
+                    const auto& supports = child.history.supports;
+                    const auto known = std::find_if(supports.begin(), supports.end(),
+                                                    [&](const auto& each) { return each.id == command.support; });
+                    if (known == supports.end()) return refuse(SUPPORT_NOT_FOUND, "support");
+                    auto action = new_action(context, domain::ActionKind::support_withdrawn, known->given_on, now);
+                    action.content = *known;
+                    return std::vector{std::move(action)};
+                  });
+}
+
 Outcome<wire::Json> end_presence(Context& context, const Envelope& envelope, const EndPresence& command) {
   return on_child(context, envelope, command.child, command.version, command.on, "on", {},
                   [&](const LoadedChild& child, base::Moment now) -> Outcome<std::vector<domain::Action>> {

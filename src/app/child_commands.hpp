@@ -54,6 +54,12 @@ struct WithdrawCircumstance {
   domain::EpisodeId episode{};
 };
 
+struct WithdrawSupport {
+  domain::ChildId child{};
+  int version = 0;
+  domain::SupportId support{};
+};
+
 struct GiveSupport {
   domain::ChildId child{};
   int version = 0;
@@ -83,6 +89,8 @@ struct EndPresence {
 [[nodiscard]] Outcome<wire::Json> withdraw_circumstance(Context& context, const Envelope& envelope,
                                                         const WithdrawCircumstance& command);
 [[nodiscard]] Outcome<wire::Json> give_support(Context& context, const Envelope& envelope, const GiveSupport& command);
+[[nodiscard]] Outcome<wire::Json> withdraw_support(Context& context, const Envelope& envelope,
+                                                   const WithdrawSupport& command);
 [[nodiscard]] Outcome<wire::Json> end_presence(Context& context, const Envelope& envelope, const EndPresence& command);
 
 }  // namespace mangnon::app

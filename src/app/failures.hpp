@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/access_failures.hpp"
+#include "app/circumstance_failures.hpp"
 #include "app/finding_failures.hpp"
 #include "app/import_failures.hpp"
 #include "app/place_failures.hpp"
@@ -32,6 +33,7 @@ inline constexpr const FailureType* FAILURES[] = {&CHILD_NOT_FOUND,
                                                   &CODE_UNKNOWN,
                                                   &EPISODE_NOT_FOUND,
                                                   &EPISODE_ALREADY_ENDED,
+                                                  &SUPPORT_NOT_FOUND,
                                                   &CODE_ALREADY_HELD,
                                                   &PROPOSAL_GONE,
                                                   &DATE_IN_FUTURE,

@@ -103,37 +103,6 @@ inline constexpr FailureType DATE_IN_FUTURE{
     "Ngày này chưa đến (hôm nay là {0}). Việc chưa xảy ra thì chưa ghi vào sổ; hãy xem lại ngày, tháng, năm.",
     "This day has not come yet (today is {0}). What has not happened is not recorded; check day, month and year.",
     "CHECK-36"};
-inline constexpr FailureType CODE_UNKNOWN{"CODE_UNKNOWN",
-                                          FailureKind::invalid,
-                                          Level::error,
-                                          "Không có mã hoàn cảnh {0} trong danh mục tại ngày này.",
-                                          "There is no circumstance code {0} in the codebook on this date.",
-                                          "CIRC-1"};
-inline constexpr FailureType EPISODE_NOT_FOUND{"EPISODE_NOT_FOUND",
-                                               FailureKind::not_found,
-                                               Level::error,
-                                               "Không tìm thấy đợt hoàn cảnh này của trẻ em.",
-                                               "No such circumstance of this child.",
-                                               "REG-8"};
-inline constexpr FailureType EPISODE_ALREADY_ENDED{"EPISODE_ALREADY_ENDED",
-                                                   FailureKind::conflict,
-                                                   Level::error,
-                                                   "Hoàn cảnh này đã kết thúc.",
-                                                   "This circumstance has already ended.",
-                                                   "REG-8"};
-inline constexpr FailureType CODE_ALREADY_HELD{"CODE_ALREADY_HELD",
-                                               FailureKind::conflict,
-                                               Level::error,
-                                               "Trẻ em đã có mã {0} tại ngày này.",
-                                               "The child already has the code {0} on this date.",
-                                               "REG-8"};
-inline constexpr FailureType PROPOSAL_GONE{
-    "PROPOSAL_GONE",
-    FailureKind::conflict,
-    Level::error,
-    "Dữ liệu trong sổ không (còn) đề nghị điều này. Hãy tải lại trang của trẻ rồi xem lại.",
-    "The facts do not, or no longer, propose this. Reload the child's page and look again.",
-    "CIRC-34"};
 inline constexpr FailureType ID_NUMBER_TAKEN{
     "ID_NUMBER_TAKEN",
     FailureKind::conflict,

@@ -165,7 +165,8 @@ Json stale_input(const std::string& child, const std::string& household) {
   input.set("household", household);
   input.set("version", 99);
   for (const auto* day : {"valid_from", "on", "from", "given_on"}) input.set(day, "2018-12-31");
-  for (const auto* other : {"episode", "facility", "transfer", "first", "second", "round"}) input.set(other, child);
+  for (const auto* other : {"episode", "facility", "transfer", "first", "second", "round", "support"})
+    input.set(other, child);
   input.set("other_version", 99);
   input.set("head_name", "Hồ Văn Mới");
   input.set("facts", Json::object());

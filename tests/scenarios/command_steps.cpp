@@ -193,6 +193,12 @@ Reply give_support(World& world, const Words& words, const Line&) {
   return world.send(command_of(world, words[0], "give_support", std::move(input)));
 }
 
+Reply withdraw_support(World& world, const Words& words, const Line&) {
+  Json input = of_child(world, words[0], words[2], words[3]);
+  input.set("support", world.support(world.child(words[2]), words[1]).text());
+  return world.send(command_of(world, words[0], "withdraw_support", std::move(input)));
+}
+
 Reply end_presence(World& world, const Words& words, const Line&) {
   Json input = of_child(world, words[0], words[1], words[4]);
   input.set("on", words[3]);
@@ -248,6 +254,7 @@ constexpr Step STEPS[] = {{"commands are only (tried|kept)", only_try},
                           {"PERSON records that NAME enters NAME on DATESEEN", begin_stay},
                           {"PERSON records that NAME returns to NAME on DATESEEN:(.*)", end_stay},
                           {"PERSON gives CODE to NAME on DATESEEN", give_support},
+                          {"PERSON takes back CODE of NAMESEEN", withdraw_support},
                           {"PERSON records that NAME (left|died) on DATESEEN(?::(.*))?", end_presence},
                           {"PERSON sends the same again", send_again},
                           {"PERSON sends the same id with(.*)", send_otherwise},

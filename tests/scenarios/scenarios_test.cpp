@@ -68,6 +68,7 @@ TEST(Scenarios, SendEveryOperation) {
                                                                   {"begin_facility_stay", "\" enters \""},
                                                                   {"end_facility_stay", "\" returns to \""},
                                                                   {"give_support", " gives "},
+                                                                  {"withdraw_support", " takes back "},
                                                                   {"move_child", " to household "},
                                                                   {"split_household", " splits "},
                                                                   {"merge_households", " merges "},

@@ -166,6 +166,16 @@ domain::EpisodeId World::episode(domain::ChildId child, const std::string& code)
   return found;
 }
 
+domain::SupportId World::support(domain::ChildId child, const std::string& kind) {
+  domain::SupportId found{base::make_named_uuid("scenario-support", kind)};
+  store().read([&](storage::Transaction& transaction) {
+    for (const auto& action : transaction.children().actions(child))
+      if (const auto* support = std::get_if<domain::Support>(&action.content); support && support->kind == kind)
+        found = support->id;
+  });
+  return found;
+}
+
 domain::CommandId World::new_command_id() {
   return {base::make_named_uuid("scenario-command", std::to_string(++commands_))};
 }

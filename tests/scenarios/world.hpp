@@ -76,6 +76,7 @@ class World {
   [[nodiscard]] int version_of(domain::HouseholdId id);
   // The latest episode with the code that the child has now.
   [[nodiscard]] domain::EpisodeId episode(domain::ChildId child, const std::string& code);
+  [[nodiscard]] domain::SupportId support(domain::ChildId child, const std::string& kind);
 
   [[nodiscard]] domain::CommandId new_command_id();
   Answer send(SentCommand command);

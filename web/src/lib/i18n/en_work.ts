@@ -111,6 +111,9 @@ export const enWork = {
   'child.withdrawTitle': 'Withdraw: {name}',
   'child.withdrawText':
     'Withdraw only what was never true. What was true and is no longer is ended instead. The history keeps it either way.',
+  'child.takeBack': 'Recorded by mistake? Withdraw it',
+  'child.takeBackTitle': 'Withdraw: {name}',
+  'child.takeBackText': 'Withdraw only what the child never received. The history keeps the withdrawal.',
   'child.leaving': 'No longer here',
   'child.departure': 'Record departure',
   'child.departureTitle': 'The child moved away',

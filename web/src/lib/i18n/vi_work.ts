@@ -112,6 +112,9 @@ export const viWork = {
   'child.withdrawTitle': 'Hủy hoàn cảnh ghi nhầm: {name}',
   'child.withdrawText':
     'Chỉ hủy khi hoàn cảnh này chưa bao giờ đúng. Nếu trước đây đúng mà nay không còn, hãy bấm “Kết thúc”. Việc hủy vẫn nằm trong quá trình ghi sổ.',
+  'child.takeBack': 'Ghi nhầm? Hủy',
+  'child.takeBackTitle': 'Hủy trợ giúp ghi nhầm: {name}',
+  'child.takeBackText': 'Chỉ hủy khi em chưa từng nhận trợ giúp này. Việc hủy vẫn nằm trong quá trình ghi sổ.',
   'child.leaving': 'Không còn ở địa bàn',
   'child.departure': 'Ghi chuyển đi',
   'child.departureTitle': 'Em chuyển đi nơi khác',

@@ -1,7 +1,7 @@
 // What can be recorded of a child beside its facts, each as the one form it needs and the command it becomes.
 import { t } from '../../lib/i18n/index.svelte';
 import { chosenGroups, listOf, nameOf } from '../../lib/lists.svelte';
-import type { Circumstance } from '../../lib/wire';
+import type { Circumstance, Support } from '../../lib/wire';
 
 export interface Paper {
   type: string;
@@ -68,6 +68,18 @@ export const withdrawCircumstance = (episode: Circumstance): Recording => ({
   noteLabel: '',
   papers: false,
   body: () => ({ episode: episode.id }),
+});
+
+export const withdrawSupport = (support: Support): Recording => ({
+  title: t('child.takeBackTitle', { name: support.name }),
+  text: t('child.takeBackText'),
+  command: 'withdraw_support',
+  choiceLabel: '',
+  choices: [],
+  dayLabel: '',
+  noteLabel: '',
+  papers: false,
+  body: () => ({ support: support.id }),
 });
 
 export const recordEnd = (kind: 'departure' | 'death'): Recording => ({
