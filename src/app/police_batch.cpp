@@ -6,6 +6,7 @@
 #include "app/record_keeping.hpp"
 #include "app/round_access.hpp"
 #include "app/scope.hpp"
+#include "base/check.hpp"
 
 namespace mangnon::app {
 
@@ -99,9 +100,12 @@ Outcome<LoadedBatch> load_batch(Context& context, storage::Transaction& transact
 
 ListedChild listed_child(Context& context, storage::Transaction& transaction, const domain::PoliceBatch& batch,
                          domain::ChildId child) {
-  const auto history = transaction.stored_rows().child(child, batch.made_at);
-  const auto* facts = history.at(batch.on);
-  if (facts == nullptr) return {};
+  auto history = transaction.stored_rows().child(child, batch.made_at);
+  // A clock that was set back: what is known of the child is the best there is.
+  if (history.spans.empty()) history = transaction.stored_rows().child(child, std::nullopt);
+  MANGNON_CHECK(!history.spans.empty());
+  const auto* held = history.at(batch.on);
+  const auto* facts = held == nullptr ? &history.spans.front().facts : held;
   ListedChild listed{.facts = *facts};
   const auto home = transaction.stored_rows().household(facts->household, batch.made_at);
   const auto* household = home.version == 0 ? nullptr : home.at(batch.on);
