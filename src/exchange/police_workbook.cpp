@@ -288,4 +288,22 @@ app::Outcome<ReturnedSheet> read_police_workbook(const std::string& path, const 
   return std::move(reader).result();
 }
 
+wire::Json return_input(const ReturnedSheet& sheet) {
+  wire::Json rows = wire::Json::array();
+  for (const auto& row : sheet.rows) {
+    wire::Json each = wire::Json::object();
+    each.set("child", row.child.text());
+    each.set("row", static_cast<std::int64_t>(row.row));
+    each.set("name", row.name);
+    each.set("result", row.result);
+    each.set("note", row.note);
+    for (const auto& fact : row.facts) each.set(fact.key, fact.value);
+    rows.push(std::move(each));
+  }
+  wire::Json input = wire::Json::object();
+  input.set("reference", sheet.reference);
+  input.set("rows", std::move(rows));
+  return input;
+}
+
 }  // namespace mangnon::exchange

@@ -8,6 +8,7 @@
 #include "app/police_commands.hpp"
 #include "app/police_queries.hpp"
 #include "exchange/code_list.hpp"
+#include "wire/json.hpp"
 
 namespace mangnon::exchange {
 
@@ -24,5 +25,8 @@ struct ReturnedSheet {
 // POLICE_FILE_WRONG when it is no such workbook; and with what read_sheet fails with.
 [[nodiscard]] app::Outcome<ReturnedSheet> read_police_workbook(const std::string& path, const CodeLists& lists,
                                                                base::Date on);
+
+// The same as the input of return_police_batch; batch, version, on and person are the sender's to set.
+[[nodiscard]] wire::Json return_input(const ReturnedSheet& sheet);
 
 }  // namespace mangnon::exchange

@@ -13,27 +13,10 @@ namespace mangnon::http {
 
 namespace {
 
-using wire::Json;
-
 app::Outcome<domain::PoliceBatchId> batch_in_path(const Call& call) {
   const auto id = base::parse_id<domain::PoliceBatchId>(call.arg("id"));
   if (!id) return app::refuse(app::POLICE_BATCH_NOT_FOUND, "batch");
   return *id;
-}
-
-Json rows_json(const std::vector<app::ReturnedRow>& rows) {
-  Json list = Json::array();
-  for (const auto& row : rows) {
-    Json each = Json::object();
-    each.set("child", row.child.text());
-    each.set("row", static_cast<std::int64_t>(row.row));
-    each.set("name", row.name);
-    each.set("result", row.result);
-    each.set("note", row.note);
-    for (const auto& fact : row.facts) each.set(fact.key, fact.value);
-    list.push(std::move(each));
-  }
-  return list;
 }
 
 }  // namespace
@@ -78,13 +61,11 @@ Answer post_police_return(Call& call) {
     return app::refuse(sheet.error());
   }
   MANGNON_TRY(version, query_number(call, "version", 0));
-  Json input = Json::object();
+  auto input = exchange::return_input(*sheet);
   input.set("batch", id.text());
   input.set("version", version);
   input.set("on", call.request.query_or("on"));
   input.set("person", call.request.query_or("person"));
-  input.set("reference", sheet->reference);
-  input.set("rows", rows_json(sheet->rows));
   call.context.lang = call.lang;
   MANGNON_TRY(json, app::find_operation("return_police_batch")->run(call.context, *key, input));
   return json_response(json);

@@ -75,24 +75,11 @@ Json verdict_json(const app::RowVerdict& verdict) {
 }
 
 Json returned_input(const ReturnedWorkbook& workbook, const exchange::ReturnedSheet& sheet) {
-  Json rows = Json::array();
-  for (const auto& row : sheet.rows) {
-    Json each = Json::object();
-    each.set("child", row.child.text());
-    each.set("row", static_cast<std::int64_t>(row.row));
-    each.set("name", row.name);
-    each.set("result", row.result);
-    each.set("note", row.note);
-    for (const auto& fact : row.facts) each.set(fact.key, fact.value);
-    rows.push(std::move(each));
-  }
-  Json input = Json::object();
+  auto input = exchange::return_input(sheet);
   input.set("batch", workbook.batch);
   input.set("version", workbook.version);
   input.set("on", workbook.on);
   input.set("person", workbook.person);
-  input.set("reference", sheet.reference);
-  input.set("rows", std::move(rows));
   return input;
 }
 
