@@ -9,6 +9,7 @@
 #include "app/household_commands.hpp"
 #include "app/household_operations.hpp"
 #include "app/merge_operations.hpp"
+#include "app/police_operations.hpp"
 #include "app/proposal_commands.hpp"
 #include "app/review_commands.hpp"
 #include "app/round_failures.hpp"
@@ -324,7 +325,7 @@ const std::vector<Operation>& operations() {
     auto all = household_operations();
     for (auto&& more : {child_operations(), event_operations(), proposal_operations(), facility_operations(),
                         transfer_operations(), household_life_operations(), merge_operations(), round_operations(),
-                        sending_operations(), review_operations()})
+                        sending_operations(), review_operations(), police_operations()})
       all.insert(all.end(), more.begin(), more.end());
     return all;
   }();
@@ -342,6 +343,7 @@ std::vector<const base::FailureType*> all_failures() {
   const auto add = [&](const auto& list) { all.insert(all.end(), std::begin(list), std::end(list)); };
   add(FAILURES);
   add(TRANSFER_FAILURES);
+  add(POLICE_FAILURES);
   add(APP_ROUND_FAILURES);
   add(APP_SENDING_FAILURES);
   add(domain::ROUND_FAILURES);

@@ -67,9 +67,10 @@ enum class Permission {
   review_emergencies,  // whether that was right
   plan_rounds,         // draft, issue and close rounds
   send_figures,        // of one's own unit, in a round
-  appraise_figures     // of the units directly below: comment, return, accept, reopen
+  appraise_figures,    // of the units directly below: comment, return, accept, reopen
+  answer_police_lists  // read a batch that the police have, and hand it back
 };
-inline constexpr std::array<domain::Word<Permission>, 17> PERMISSION_WORDS = {{
+inline constexpr std::array<domain::Word<Permission>, 18> PERMISSION_WORDS = {{
     {Permission::none, "none", "Đăng nhập", "Signed in"},
     {Permission::read_children, "read_children", "Xem danh sách trẻ em", "See children"},
     {Permission::read_reports, "read_reports", "Xem biểu tổng hợp", "See reports"},
@@ -87,6 +88,7 @@ inline constexpr std::array<domain::Word<Permission>, 17> PERMISSION_WORDS = {{
     {Permission::plan_rounds, "plan_rounds", "Lập kế hoạch đợt rà soát", "Plan rounds"},
     {Permission::send_figures, "send_figures", "Gửi số liệu của đơn vị", "Send the unit's figures"},
     {Permission::appraise_figures, "appraise_figures", "Thẩm định, nghiệm thu số liệu", "Appraise and accept figures"},
+    {Permission::answer_police_lists, "answer_police_lists", "Trả lời danh sách đối chiếu", "Answer police lists"},
 }};
 constexpr const auto& words_of(Permission) {
   return PERMISSION_WORDS;

@@ -41,6 +41,22 @@ base::Failure named(const domain::UnitTree& tree, const Actor& actor, domain::Un
 
 }  // namespace
 
+std::set<domain::UnitId> communes_in_scope(const domain::UnitTree& tree, const Actor& actor, base::Date today) {
+  std::set<domain::UnitId> communes;
+  const auto scope = scope_on(tree, actor, today);
+  const auto* unit = tree.find(scope, today);
+  if (unit != nullptr && unit->level == domain::UnitLevel::commune) communes.insert(scope);
+  for (const auto& each : tree.descendants(scope, domain::UnitLevel::commune, today)) communes.insert(each);
+  std::vector<domain::UnitId> open(communes.begin(), communes.end());
+  while (!open.empty()) {
+    const auto commune = open.back();
+    open.pop_back();
+    for (const auto& edge : tree.edges_to(commune))
+      if (communes.insert(edge.from).second) open.push_back(edge.from);
+  }
+  return communes;
+}
+
 Outcome<domain::UnitId> find_unit(Context& context, const std::string& text, base::Date on) {
   const auto tree = context.reg.units();
   const auto bare = base::parse_id<domain::UnitId>(text);

@@ -3,6 +3,7 @@
 // know is in sight.hpp. Source: docs/domain/access.md ACCESS-1, ACCESS-2.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,10 @@ namespace mangnon::app {
 
 // The actor's own unit on a date: what it became by then, else itself.
 [[nodiscard]] domain::UnitId scope_on(const domain::UnitTree& units, const Actor& actor, base::Date on);
+
+// The communes of the actor's area today and those that became them.
+[[nodiscard]] std::set<domain::UnitId> communes_in_scope(const domain::UnitTree& units, const Actor& actor,
+                                                         base::Date today);
 
 // The unit named by a code, "uid:…" or an id, within the actor's scope on the date. FAILS UNIT_NOT_FOUND and the other
 // refusals of unit_failures.hpp, UNIT_OUTSIDE_SCOPE.

@@ -24,23 +24,6 @@ domain::UnitId unit_today(const domain::UnitTree& tree, domain::UnitId unit, bas
   return tree.successor_of(unit, today).value_or(unit);
 }
 
-// The communes of the area today and those that became them.
-std::set<domain::UnitId> communes_of(const domain::UnitTree& tree, const Actor& actor, base::Date today) {
-  std::set<domain::UnitId> communes;
-  const auto scope = scope_on(tree, actor, today);
-  const auto* unit = tree.find(scope, today);
-  if (unit != nullptr && unit->level == domain::UnitLevel::commune) communes.insert(scope);
-  for (const auto& each : tree.descendants(scope, domain::UnitLevel::commune, today)) communes.insert(each);
-  std::vector<domain::UnitId> open(communes.begin(), communes.end());
-  while (!open.empty()) {
-    const auto commune = open.back();
-    open.pop_back();
-    for (const auto& edge : tree.edges_to(commune))
-      if (communes.insert(edge.from).second) open.push_back(edge.from);
-  }
-  return communes;
-}
-
 std::vector<Transfer> transfers_of(storage::Transaction& transaction, const std::set<domain::UnitId>& communes) {
   if (communes.size() > MANY_COMMUNES) return transaction.transfers().latest(MOST * 10);
   std::vector<Transfer> all;
@@ -100,7 +83,7 @@ Outcome<Json> list_transfers(Context& context, base::Lang) {
   if (!may(context.actor.role, Permission::write_register)) return refuse(NOT_PERMITTED);
   const auto tree = context.reg.units();
   const auto today = base::date_in_viet_nam(context.reg.clock().now());
-  const auto communes = communes_of(*tree, context.actor, today);
+  const auto communes = communes_in_scope(*tree, context.actor, today);
   Json incoming = Json::array();
   Json outgoing = Json::array();
   context.reg.store().read([&](storage::Transaction& transaction) {

@@ -305,5 +305,29 @@ TEST_F(CommandLine, AStoreForTrainingStaysOneAndNoWorkbookCrosses) {
   EXPECT_TRUE(complained("TRAINING_FILE_REFUSED"));
 }
 
+TEST_F(CommandLine, TakesABatchToThePoliceAndBack) {
+  ASSERT_EQ(run_here({"init"}), 0) << err;
+  const auto book = file("book.csv", BOOK);
+  ASSERT_EQ(run_here({"import", book, "--unit", "21025", "--on", "2018-12-31"}), 0) << err;
+  const auto make = file("make.json", R"({"unit": "21025", "on": "2018-12-31"})");
+  ASSERT_EQ(run_here({"command", "make_police_batch", make}), 0) << err;
+  const auto id = out.substr(out.find("\"id\"") + 4).substr(out.substr(out.find("\"id\"") + 4).find('"') + 1, 36);
+  ASSERT_EQ(run_here({"police"}), 0) << err;
+  EXPECT_NE(out.find("Đã lập, chưa giao"), std::string::npos) << out;
+  const auto hand = file("hand.json", R"({"batch": ")" + id + R"(", "version": 1, "on": ")" +
+                                          base::format_iso(base::date_in_viet_nam(clock.now())) +
+                                          R"(", "due_on": "2099-01-15", "person": "Lê Văn Ba"})");
+  ASSERT_EQ(run_here({"command", "hand_over_police_batch", hand}), 0) << err;
+  const auto path = (folder / "lo.xlsx").string();
+  ASSERT_EQ(run_here({"police", id, "--export", path}), 0) << err;
+  EXPECT_TRUE(fs::exists(path));
+  ASSERT_EQ(run_here({"police", id, "--return", path, "--person", "Lê Văn Ba"}), 1);
+  EXPECT_NE(err.find("POLICE_RETURN_EMPTY"), std::string::npos) << err;
+  ASSERT_EQ(run_here({"police", id, "--return", book, "--person", "Lê Văn Ba"}), 1);
+  EXPECT_NE(err.find("POLICE_FILE_WRONG"), std::string::npos) << err;
+  ASSERT_EQ(run_here({"police", "CA-0"}), 1);
+  EXPECT_NE(err.find("POLICE_BATCH_NOT_FOUND"), std::string::npos) << err;
+}
+
 }  // namespace
 }  // namespace mangnon::cli

@@ -89,6 +89,16 @@ struct ReadyListOptions {
 };
 [[nodiscard]] Done ready_lists(const Session& session, const ReadyListOptions& options);
 
+// Batches for the commune police: all of them, or one by its reference or id.
+struct PoliceOptions {
+  std::string batch{};
+  std::string export_to{};  // its workbook
+  std::string returned{};   // the workbook that came back
+  std::string person{};     // who signed it
+  std::optional<base::Date> on{};
+};
+[[nodiscard]] Done police_batches(const Session& session, const PoliceOptions& options);
+
 struct DuplicatesOptions {
   std::string unit{};
   std::optional<base::Date> on{};

@@ -64,6 +64,7 @@ class Grammar {
   SearchOptions search_{};
   ReadyListOptions lists_{};
   DuplicatesOptions duplicates_{};
+  PoliceOptions police_{};
   UnitsOptions units_{};
   BackupOptions backup_{};
   KeyOptions key_{};

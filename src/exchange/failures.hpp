@@ -5,6 +5,7 @@
 #include "exchange/cell_failures.hpp"
 #include "exchange/file_failures.hpp"
 #include "exchange/header_failures.hpp"
+#include "exchange/police_failures.hpp"
 
 namespace mangnon::exchange {
 
@@ -47,6 +48,9 @@ inline constexpr const base::FailureType* FAILURES[] = {&FILE_NOT_OPENED,
                                                         &CELL_SEX_CONTRADICTS,
                                                         &CELL_TICK_UNKNOWN,
                                                         &TRAINING_FILE_WANTED,
-                                                        &TRAINING_FILE_REFUSED};
+                                                        &TRAINING_FILE_REFUSED,
+                                                        &POLICE_FILE_WRONG,
+                                                        &POLICE_FILE_FORMULA,
+                                                        &POLICE_FILE_RESULT};
 
 }  // namespace mangnon::exchange

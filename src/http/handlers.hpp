@@ -54,6 +54,13 @@ using Answer = app::Outcome<Response>;
 [[nodiscard]] Answer get_duplicates(Call& call);
 [[nodiscard]] Answer get_comparison(Call& call);
 
+// police_handlers.cpp
+[[nodiscard]] Answer get_police_batches(Call& call);
+[[nodiscard]] Answer get_police_batch(Call& call);
+[[nodiscard]] Answer get_police_workbook(Call& call);
+[[nodiscard]] Answer get_police_paper(Call& call);
+[[nodiscard]] Answer post_police_return(Call& call);
+
 // place_handlers.cpp
 [[nodiscard]] Answer find_households(Call& call);
 [[nodiscard]] Answer find_communes(Call& call);

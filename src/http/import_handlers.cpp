@@ -1,8 +1,7 @@
 #include "app/import_queries.hpp"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
+#include <filesystem>
 
 #include "app/failures.hpp"
 #include "app/round_import.hpp"
@@ -13,6 +12,7 @@
 #include "http/failures.hpp"
 #include "http/handlers.hpp"
 #include "http/import_jobs.hpp"
+#include "http/paper_answer.hpp"
 
 namespace mangnon::http {
 
@@ -21,7 +21,6 @@ namespace {
 namespace fs = std::filesystem;
 using wire::Json;
 
-constexpr std::string_view XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 constexpr std::size_t FILENAME_MOST = 200;
 
 app::Outcome<domain::ImportId> import_id(const Call& call) {
@@ -45,17 +44,6 @@ std::string shortened(std::string text) {
   while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
   text.resize(end);
   return text;
-}
-
-std::string read_whole(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-}
-
-Response workbook(std::string bytes, std::string_view name) {
-  Response response{.media_type = std::string(XLSX), .body = std::move(bytes)};
-  response.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + std::string(name) + "\"");
-  return response;
 }
 
 // The job that decides an import; a commit is another.
@@ -247,13 +235,9 @@ Answer get_import_result(Call& call) {
 
 Answer get_import_template(Call& call) {
   MANGNON_TRY(on, query_date(call));
-  const auto path = call.services.uploads / (base::format_uuid(call.services.reg.new_uuid()) + ".template.xlsx");
-  const auto written = exchange::write_template(path.string(), exchange::import_lists(call.services.reg), {.on = on});
-  auto bytes = read_whole(path);
-  std::error_code ignored;
-  fs::remove(path, ignored);
-  if (!written) return app::refuse(written.error());
-  return workbook(std::move(bytes), "mau-so-theo-doi-tre-em.xlsx");
+  return workbook_response(call, "mau-so-theo-doi-tre-em.xlsx", [&](const std::string& path) {
+    return exchange::write_template(path, exchange::import_lists(call.services.reg), {.on = on});
+  });
 }
 
 Answer get_list_workbook(Call& call) {
@@ -262,13 +246,9 @@ Answer get_list_workbook(Call& call) {
               app::export_list(call.context, {.name = call.arg("name") == "all" ? std::string() : call.arg("name"),
                                               .unit = call.request.query_or("unit"),
                                               .on = on}));
-  const auto path = call.services.uploads / (base::format_uuid(call.services.reg.new_uuid()) + ".list.xlsx");
-  const auto written = exchange::write_list_workbook(path.string(), exchange::import_lists(call.services.reg), list);
-  auto bytes = read_whole(path);
-  std::error_code ignored;
-  fs::remove(path, ignored);
-  if (!written) return app::refuse(written.error());
-  return workbook(std::move(bytes), "danh-sach-tre-em.xlsx");
+  return workbook_response(call, "danh-sach-tre-em.xlsx", [&](const std::string& path) {
+    return exchange::write_list_workbook(path, exchange::import_lists(call.services.reg), list);
+  });
 }
 
 Answer get_quarantine(Call& call) {

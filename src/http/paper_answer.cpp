@@ -1,12 +1,19 @@
 #include "http/paper_answer.hpp"
 
+#include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <map>
 
 #include "base/text.hpp"
+#include "crypto/sha256.hpp"
+#include "http/failures.hpp"
 
 namespace mangnon::http {
 
 namespace {
+
+constexpr std::string_view XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 using wire::Json;
 
@@ -91,6 +98,75 @@ wire::Json paper_for_pages(const wire::Json& json, const documents::Document& pa
   answer.set("rows", rows_with_units(json, "rows", paper.meta.on, units));
   answer.set("subtotals", rows_with_units(json, "subtotals", paper.meta.on, units));
   return answer;
+}
+
+app::Outcome<const documents::PaperWriter*> find_writer(const Call& call) {
+  const auto format = call.request.query_or("format", "json");
+  const auto writers = call.services.writers;
+  const auto found =
+      std::find_if(writers.begin(), writers.end(), [&](const auto& each) { return each.format == format; });
+  if (found != writers.end()) return &*found;
+  std::vector<std::string> known;
+  for (const auto& writer : writers) known.emplace_back(writer.format);
+  return app::refuse(FORMAT_NOT_OFFERED, "format", {format, base::join(known, ", ")});
+}
+
+namespace {
+
+// Ascii letters and digits only: the report, the unit's code and the day.
+std::string file_name(const documents::Document& paper, std::string_view format) {
+  std::string name = paper.meta.report_code + "-" + paper.meta.unit_code + "-" + base::format_iso(paper.meta.on);
+  std::replace_if(
+      name.begin(), name.end(), [](char c) { return c < '-' || c > 'z' || c == '/' || c == '\\'; }, '_');
+  return name + "." + (format == "text" ? "txt" : std::string(format));
+}
+
+// A paper on the screen runs nothing and loads nothing; it has its own style, which is named by its digest, and only
+// our own pages may frame it.
+std::string policy_of_page(std::string_view html) {
+  constexpr std::string_view OPENS = "<style>", CLOSES = "</style>";
+  const auto from = html.find(OPENS) + OPENS.size();
+  const auto style = html.substr(from, html.find(CLOSES, from) - from);
+  return "default-src 'none'; style-src 'sha256-" + crypto::sha256_base64(style) +
+         "'; img-src data:; frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
+}
+
+}  // namespace
+
+app::Outcome<Response> paper_response(Call& call, const documents::PaperWriter& writer,
+                                      const documents::Document& paper) {
+  MANGNON_TRY(bytes, app::outcome_of(writer.write(paper, call.lang)));
+  if (writer.format == "json") {
+    MANGNON_TRY(json, app::outcome_of(wire::parse_json(bytes)));
+    return json_response(paper_for_pages(json, paper, *call.services.reg.units()));
+  }
+  Response response{.media_type = std::string(writer.media_type), .body = std::move(bytes)};
+  if (writer.format == "html") response.headers.emplace_back("Content-Security-Policy", policy_of_page(response.body));
+  response.headers.emplace_back("Content-Disposition", (writer.format == "html" ? "inline" : "attachment") +
+                                                           ("; filename=\"" + file_name(paper, writer.format) + "\""));
+  return response;
+}
+
+std::string read_whole(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+Response workbook(std::string bytes, std::string_view name) {
+  Response response{.media_type = std::string(XLSX), .body = std::move(bytes)};
+  response.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + std::string(name) + "\"");
+  return response;
+}
+
+app::Outcome<Response> workbook_response(Call& call, std::string_view filename,
+                                         const std::function<base::Result<void>(const std::string& path)>& write) {
+  const auto path = call.services.uploads / (base::format_uuid(call.services.reg.new_uuid()) + ".made.xlsx");
+  const auto written = write(path.string());
+  auto bytes = read_whole(path);
+  std::error_code ignored;
+  std::filesystem::remove(path, ignored);
+  if (!written) return app::refuse(written.error());
+  return workbook(std::move(bytes), filename);
 }
 
 }  // namespace mangnon::http

@@ -5,8 +5,6 @@
 #include "app/figures.hpp"
 #include "app/scope.hpp"
 #include "base/text.hpp"
-#include "crypto/sha256.hpp"
-#include "http/failures.hpp"
 #include "http/handlers.hpp"
 #include "http/paper_answer.hpp"
 #include "reports/catalogue.hpp"
@@ -31,17 +29,6 @@ app::Outcome<storage::KnownAt> query_known_at(const Call& call) {
   return storage::KnownAt(*moment);
 }
 
-app::Outcome<const documents::PaperWriter*> find_writer(const Call& call) {
-  const auto format = call.request.query_or("format", "json");
-  const auto writers = call.services.writers;
-  const auto found =
-      std::find_if(writers.begin(), writers.end(), [&](const auto& each) { return each.format == format; });
-  if (found != writers.end()) return &*found;
-  std::vector<std::string> known;
-  for (const auto& writer : writers) known.emplace_back(writer.format);
-  return app::refuse(FORMAT_NOT_OFFERED, "format", {format, base::join(known, ", ")});
-}
-
 app::Outcome<std::optional<int>> query_sending(const Call& call) {
   const auto text = call.request.query_or("sending");
   if (text.empty()) return std::optional<int>();
@@ -50,24 +37,6 @@ app::Outcome<std::optional<int>> query_sending(const Call& call) {
   if (error != std::errc() || end != text.data() + text.size() || number < 1)
     return app::refuse(app::FIELD_MALFORMED, "sending", {"sending"});
   return std::optional(number);
-}
-
-// Ascii letters and digits only: the report, the unit's code and the day.
-std::string file_name(const documents::Document& paper, std::string_view format) {
-  std::string name = paper.meta.report_code + "-" + paper.meta.unit_code + "-" + base::format_iso(paper.meta.on);
-  std::replace_if(
-      name.begin(), name.end(), [](char c) { return c < '-' || c > 'z' || c == '/' || c == '\\'; }, '_');
-  return name + "." + (format == "text" ? "txt" : std::string(format));
-}
-
-// A paper on the screen runs nothing and loads nothing; it has its own style, which is named by its digest, and only
-// our own pages may frame it.
-std::string policy_of_page(std::string_view html) {
-  constexpr std::string_view OPENS = "<style>", CLOSES = "</style>";
-  const auto from = html.find(OPENS) + OPENS.size();
-  const auto style = html.substr(from, html.find(CLOSES, from) - from);
-  return "default-src 'none'; style-src 'sha256-" + crypto::sha256_base64(style) +
-         "'; img-src data:; frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
 }
 
 }  // namespace
@@ -118,16 +87,7 @@ Answer get_report(Call& call) {
                                                          .lang = call.lang,
                                                          .round = round,
                                                          .sending = sending}));
-  MANGNON_TRY(bytes, app::outcome_of(writer->write(paper, call.lang)));
-  if (writer->format == "json") {
-    MANGNON_TRY(json, app::outcome_of(wire::parse_json(bytes)));
-    return json_response(paper_for_pages(json, paper, *call.services.reg.units()));
-  }
-  Response response{.media_type = std::string(writer->media_type), .body = std::move(bytes)};
-  if (writer->format == "html") response.headers.emplace_back("Content-Security-Policy", policy_of_page(response.body));
-  response.headers.emplace_back("Content-Disposition", (writer->format == "html" ? "inline" : "attachment") +
-                                                           ("; filename=\"" + file_name(paper, writer->format) + "\""));
-  return response;
+  return paper_response(call, *writer, paper);
 }
 
 Answer get_tabulation(Call& call) {

@@ -62,6 +62,7 @@ struct Route {
   std::string_view summary;
   std::vector<QueryField> query;
   app::Outcome<Response> (*answer)(Call& call);
+  app::Permission upload = app::Permission::import_files;  // of whose uploads the bytes are taken
 };
 
 [[nodiscard]] const std::vector<Route>& routes();

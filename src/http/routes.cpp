@@ -135,6 +135,28 @@ std::vector<Route> round_routes() {
   };
 }
 
+std::vector<Route> police_routes() {
+  auto answer =
+      change("/api/v1/police-batches/{id}/return", Body::upload,
+             "The workbook that came back; the body is the file. As return_police_batch, Idempotency-Key included.",
+             post_police_return,
+             {{"version", "How many steps of the batch the sender saw."},
+              {"on", "The day it came back."},
+              {"person", "Who signed it."}});
+  answer.upload = app::Permission::answer_police_lists;
+  return {
+      question("/api/v1/police-batches", "Batches for the commune police: overdue first, then the latest.",
+               get_police_batches),
+      question("/api/v1/police-batches/{id}", "One batch: its children, what the police say, what would change.",
+               get_police_batch),
+      question("/api/v1/police-batches/{id}/workbook.xlsx", "The workbook that the police fill in.",
+               get_police_workbook),
+      question("/api/v1/police-batches/{id}/paper", "The lists A, B, C for signature.", get_police_paper,
+               {{"format", "json, html, xlsx, pdf, docx, csv or text."}, {"lang", "vi or en."}}),
+      answer,
+  };
+}
+
 std::vector<Route> import_routes() {
   return {
       change("/api/v1/imports", Body::upload, "A commune's workbook; the body is the file.", post_import,
@@ -205,9 +227,8 @@ std::vector<Route> machine_routes() {
 
 std::vector<Route> all_routes() {
   std::vector<Route> all;
-  for (const auto& some :
-       {session_routes(), account_routes(), register_routes(), finding_routes(), round_routes(), import_routes(),
-        report_routes(), machine_routes()})
+  for (const auto& some : {session_routes(), account_routes(), register_routes(), finding_routes(), round_routes(),
+                           police_routes(), import_routes(), report_routes(), machine_routes()})
     all.insert(all.end(), some.begin(), some.end());
   return all;
 }

@@ -201,7 +201,7 @@ Response Site::answer(Request& request) {
   return response;
 }
 
-// An upload is let in only for those who may import, before its bytes are taken.
+// An upload is let in only for those who may send it, before its bytes are taken.
 BodyPlan Site::plan_body(const Request& head) {
   const auto match = find_route(head.method, head.path);
   if (match.route == nullptr || match.route->body != Body::upload) return {};
@@ -210,7 +210,7 @@ BodyPlan Site::plan_body(const Request& head) {
     const auto session = state_->admit(head, *match.route);
     if (!session)
       plan.refusal = problem(session.error(), head.lang());
-    else if (!app::may(session->actor.role, app::Permission::import_files))
+    else if (!app::may(session->actor.role, match.route->upload))
       plan.refusal = problem(app::NOT_PERMITTED, head.lang());
   } catch (const std::exception& exception) {
     plan.refusal = state_->broken(head, std::string(match.route->pattern), exception.what());

@@ -183,20 +183,6 @@ const std::vector<ReportInfo>& reports() {
   return infos;
 }
 
-namespace {
-
-// On the paper's title, on the cover of each of its parts, and at its foot (TRAIN-2).
-void say_training(documents::Document& paper, base::Lang lang) {
-  const auto text = in(lang, "TẬP HUẤN – SỐ LIỆU KHÔNG CÓ THẬT", "TRAINING – NOTHING HERE IS REAL");
-  paper.title.subtitles.insert(paper.title.subtitles.begin(), text);
-  for (auto& block : paper.body)
-    if (auto* cover = std::get_if<documents::Cover>(&block))
-      cover->title.subtitles.insert(cover->title.subtitles.begin(), text);
-  paper.notes.push_back(text);
-}
-
-}  // namespace
-
 app::Outcome<documents::Document> make_report(app::Context& context, const ReportQuery& query) {
   if (!app::may(context.actor.role, app::Permission::read_reports)) return app::refuse(app::NOT_PERMITTED);
   const Report* report = find_report(query.code);

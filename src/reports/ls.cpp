@@ -2,12 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <functional>
-
-#include "base/text.hpp"
 #include "documents/failures.hpp"
 #include "documents/format.hpp"
-#include "domain/identifiers.hpp"
+#include "domain/cleaning.hpp"
 #include "reports/child_text.hpp"
 #include "reports/headings.hpp"
 
@@ -20,63 +17,18 @@ using documents::Cell;
 using documents::Row;
 using documents::RowKind;
 using documents::text_cell;
-using domain::ChildFacts;
 
 constexpr std::int64_t MOST_CHILDREN = 50'000;
 constexpr std::size_t KEY_LETTERS = 12;  // of a child's id, enough to find it again among a commune's children
 
-// What is wrong with a child's facts, in words; nothing when the child is not on the list.
-using Fault = std::function<std::string(const ChildFacts&)>;
-
 struct Cleaning {
   std::string title;
-  Fault fault;
+  domain::CleaningList list;
 };
 
-std::string said(const base::Failures& findings, base::Lang lang) {
-  std::vector<std::string> messages;
-  for (const auto& each : findings) messages.push_back(base::message_of(each, lang));
-  return base::join(messages, " ");
-}
+}  // namespace
 
-Fault no_number(base::Lang lang) {
-  return [lang](const ChildFacts& facts) {
-    return facts.id_number.empty() ? in(lang, "Chưa có số định danh", "No ID number") : std::string();
-  };
-}
-
-Fault wrong_number(base::Lang lang) {
-  return [lang](const ChildFacts& facts) -> std::string {
-    if (facts.id_number.empty()) return {};
-    if (facts.id_state == domain::IdState::wrong) return in(lang, "Đã ghi nhận là số sai", "Known to be wrong");
-    const auto year = facts.birth_date ? std::optional(facts.birth_date->year()) : std::nullopt;
-    const auto read = domain::parse_id_number(facts.id_number.reveal(), year);
-    if (!read) return base::message_of(read.error(), lang);
-    return said(domain::check_id_number(read->number, {.sex = facts.sex,
-                                                       .birth_year = year,
-                                                       .state = facts.id_state.value_or(domain::IdState::unverified)}),
-                lang);
-  };
-}
-
-Fault missing_facts(base::Lang lang) {
-  return [lang](const ChildFacts& facts) {
-    std::vector<std::string> missing;
-    const auto add = [&](bool is_missing, std::string_view vi, std::string_view en) {
-      if (is_missing) missing.push_back(in(lang, vi, en));
-    };
-    const bool to_the_day = facts.birth_precision.value_or(domain::BirthPrecision::day) == domain::BirthPrecision::day;
-    add(facts.full_name.empty(), "họ tên", "name");
-    add(!facts.birth_date || !to_the_day, "ngày sinh đầy đủ", "full date of birth");
-    add(!facts.sex || facts.sex == domain::Sex::undetermined, "giới tính", "sex");
-    add(facts.ethnicity.empty(), "dân tộc", "ethnic group");
-    add(facts.father_name.empty() && facts.mother_name.empty() && facts.carer_name.empty(),
-        "cha, mẹ hoặc người giám hộ", "a parent or guardian");
-    return missing.empty() ? std::string() : in(lang, "Thiếu: ", "Missing: ") + base::join(missing, "; ");
-  };
-}
-
-std::vector<documents::Column> columns(base::Lang lang) {
+std::vector<documents::Column> cleaning_columns(base::Lang lang) {
   const auto column = [](std::string key, std::string label, int width, Align align = Align::start) {
     return documents::Column{.key = std::move(key), .label = std::move(label), .align = align, .width_chars = width};
   };
@@ -97,11 +49,10 @@ std::vector<documents::Column> columns(base::Lang lang) {
           column("signed", in(lang, "Ký xác nhận", "Signed"), 8)};
 }
 
-Row child_row(const Asked& asked, const ChildText& words, const storage::ChildRow& child, const std::string& fault) {
-  const auto& facts = child.facts;
-  const auto* hamlet = asked.units->find(facts.hamlet, asked.at.geography_on);
-  const auto key = child.id.text();
-  const auto& address = child.home.address.reveal();
+Row cleaning_row(const Asked& asked, const ChildText& words, const CleaningRow& row) {
+  const auto& facts = row.facts;
+  const auto* hamlet = asked.units->find_latest(facts.hamlet);
+  const auto key = row.child.text();
   const auto sex = facts.sex ? in(asked.lang, domain::word_of(*facts.sex).vi, domain::word_of(*facts.sex).en) : "";
   return {.key = hamlet->code,
           .cells = {Cell{},
@@ -113,24 +64,28 @@ Row child_row(const Asked& asked, const ChildText& words, const storage::ChildRo
                     text_cell(facts.father_name.reveal()),
                     text_cell(facts.mother_name.reveal()),
                     text_cell(facts.carer_name.reveal()),
-                    text_cell(address.empty() ? hamlet->name : address),
+                    text_cell(row.address.empty() ? hamlet->name : row.address),
                     text_cell(facts.id_number.reveal()),
-                    text_cell(fault),
+                    text_cell(row.fault),
                     Cell{},
                     Cell{},
                     Cell{}}};
 }
 
-documents::Table list_table(app::Context& context, const Asked& asked, const Fault& fault) {
-  documents::Table table{.columns = columns(asked.lang), .numbered_columns = true};
+namespace {
+
+documents::Table list_table(app::Context& context, const Asked& asked, domain::CleaningList list) {
+  documents::Table table{.columns = cleaning_columns(asked.lang), .numbered_columns = true};
   const ChildText words(context.reg.reference(), asked.lang);
   Headings headings(asked);
   std::int64_t number = 0;
   for (const auto& child : app::listed_children(context, asked.at, {.on = asked.at.on})) {
-    const auto found = fault(child.facts);
+    const auto found = domain::cleaning_fault(list, child.facts, asked.lang);
     if (found.empty()) continue;
     headings.add_before(child.facts.hamlet, table.rows);
-    table.rows.push_back(child_row(asked, words, child, found));
+    table.rows.push_back(cleaning_row(
+        asked, words,
+        {.child = child.id, .facts = child.facts, .address = child.home.address.reveal(), .fault = found}));
     table.rows.back().cells.front() = documents::count_cell(++number);
   }
   const auto total = fmt::format(fmt::runtime(in(asked.lang, "Tổng cộng: {} trẻ em", "Total: {} children")),
@@ -151,7 +106,7 @@ app::Outcome<documents::Document> make(app::Context& context, const Asked& asked
       blank_paper(context, asked, {.label = std::string(asked.report.code), .title = cleaning.title, .counted_in = ""});
   Asked listed = asked;
   listed.units = context.reg.units();  // with hamlets that another process has recorded since
-  paper.body.emplace_back(list_table(context, listed, cleaning.fault));
+  paper.body.emplace_back(list_table(context, listed, cleaning.list));
   if (paper.signature && paper.signature->left)
     paper.signature->left->titles = {in(lang, "XÁC NHẬN CỦA CÔNG AN CẤP XÃ", "CONFIRMED BY THE COMMUNE POLICE")};
   paper.meta.contains_confidential = true;
@@ -163,18 +118,18 @@ app::Outcome<documents::Document> make(app::Context& context, const Asked& asked
 app::Outcome<documents::Document> make_ls_a(app::Context& context, const Asked& asked) {
   const auto title =
       in(asked.lang, "DANH SÁCH TRẺ EM CHƯA CÓ SỐ ĐỊNH DANH CÁ NHÂN", "CHILDREN WITHOUT A PERSONAL ID NUMBER");
-  return make(context, asked, {title, no_number(asked.lang)});
+  return make(context, asked, {title, domain::CleaningList::no_number});
 }
 
 app::Outcome<documents::Document> make_ls_b(app::Context& context, const Asked& asked) {
   const auto title = in(asked.lang, "DANH SÁCH TRẺ EM CÓ SỐ ĐỊNH DANH CÁ NHÂN CẦN KIỂM TRA LẠI",
                         "CHILDREN WHOSE PERSONAL ID NUMBER NEEDS ANOTHER LOOK");
-  return make(context, asked, {title, wrong_number(asked.lang)});
+  return make(context, asked, {title, domain::CleaningList::wrong_number});
 }
 
 app::Outcome<documents::Document> make_ls_c(app::Context& context, const Asked& asked) {
   const auto title = in(asked.lang, "DANH SÁCH TRẺ EM THIẾU THÔNG TIN CƠ BẢN", "CHILDREN WITH MISSING BASIC FACTS");
-  return make(context, asked, {title, missing_facts(asked.lang)});
+  return make(context, asked, {title, domain::CleaningList::missing_facts});
 }
 
 }  // namespace mangnon::reports

@@ -140,4 +140,13 @@ documents::Document blank_paper(app::Context& context, const Asked& asked, const
   return document;
 }
 
+void say_training(documents::Document& paper, base::Lang lang) {
+  const auto text = in(lang, "TẬP HUẤN – SỐ LIỆU KHÔNG CÓ THẬT", "TRAINING – NOTHING HERE IS REAL");
+  paper.title.subtitles.insert(paper.title.subtitles.begin(), text);
+  for (auto& block : paper.body)
+    if (auto* cover = std::get_if<documents::Cover>(&block))
+      cover->title.subtitles.insert(cover->title.subtitles.begin(), text);
+  paper.notes.push_back(text);
+}
+
 }  // namespace mangnon::reports

@@ -44,4 +44,7 @@ struct PaperTexts {
 // The paper with everything but its body: landscape A4, head, title, the notes on places and lists, signatures.
 [[nodiscard]] documents::Document blank_paper(app::Context& context, const Asked& asked, const PaperTexts& texts);
 
+// Says on the title, on the cover of each part and at the foot that nothing is real (TRAIN-2).
+void say_training(documents::Document& paper, base::Lang lang);
+
 }  // namespace mangnon::reports

@@ -15,6 +15,7 @@
 #include <string>
 
 #include "storage/histories.hpp"
+#include "storage/police.hpp"
 #include "storage/repositories.hpp"
 #include "storage/rounds.hpp"
 #include "storage/transfers.hpp"
@@ -45,6 +46,7 @@ class Transaction {
   [[nodiscard]] virtual Rounds& rounds() = 0;
   [[nodiscard]] virtual Sendings& sendings() = 0;
   [[nodiscard]] virtual Reviews& reviews() = 0;
+  [[nodiscard]] virtual PoliceBatches& police() = 0;
   [[nodiscard]] virtual Projection& projection() = 0;
   [[nodiscard]] virtual StoredRows& stored_rows() = 0;
 };

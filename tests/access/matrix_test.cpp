@@ -183,6 +183,10 @@ Json stale_input(const std::string& child, const std::string& household) {
   input.set("answer", "changes");
   input.set("about", "row");
   input.set("place", COMMUNE);
+  input.set("batch", child);
+  input.set("lists", "Z");
+  input.set("due_on", "2018-12-31");
+  input.set("person", "Lê Văn Ba");
   for (const auto* count : {"households", "facts_checked", "facts_agreed", "sending", "number"}) input.set(count, 0);
   return input;
 }
@@ -204,16 +208,19 @@ TEST_P(Matrix, EveryOperationIsJudgedByPermissionThenScope) {
                             operation.name == "judge_duplicate";
         const bool plans_here = relation.holds_child && *relation.code != '\0';
         const bool of_round = operation.input.front().key == "round";
+        const bool of_police = operation.input.front().key == "batch";
         const std::string missing = of_household ? "HOUSEHOLD_NOT_FOUND" : "CHILD_NOT_FOUND";
         expect(outcome,
-               !may(role, operation.permission)    ? "NOT_PERMITTED"
-               : of_transfer                       ? "TRANSFER_NOT_FOUND"
-               : operation.name == "plan_round"    ? (plans_here ? "ROUND_NAME_MISSING" : "UNIT_OUTSIDE_SCOPE")
-               : operation.name == "answer_review" ? "HAMLET_UNKNOWN"
-               : of_round                          ? "ROUND_NOT_FOUND"
-               : !relation.holds_child             ? missing
-               : of_two                            ? "MERGE_SAME_CHILD"
-                                                   : "STALE_VERSION",
+               !may(role, operation.permission)        ? "NOT_PERMITTED"
+               : of_transfer                           ? "TRANSFER_NOT_FOUND"
+               : operation.name == "plan_round"        ? (plans_here ? "ROUND_NAME_MISSING" : "UNIT_OUTSIDE_SCOPE")
+               : operation.name == "answer_review"     ? "HAMLET_UNKNOWN"
+               : operation.name == "make_police_batch" ? (plans_here ? "FIELD_MALFORMED" : "UNIT_OUTSIDE_SCOPE")
+               : of_police                             ? "POLICE_BATCH_NOT_FOUND"
+               : of_round                              ? "ROUND_NOT_FOUND"
+               : !relation.holds_child                 ? missing
+               : of_two                                ? "MERGE_SAME_CHILD"
+                                                       : "STALE_VERSION",
                std::string(operation.name) + " from " + relation.name);
       }
     }

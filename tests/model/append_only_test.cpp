@@ -9,8 +9,20 @@ namespace mangnon::testing {
 namespace {
 
 constexpr const char* FORBIDDEN[] = {
-    "UPDATE child_action SET source = 'x'", "DELETE FROM child_action",      "UPDATE household_action SET source = 'x'",
-    "DELETE FROM household_action",         "UPDATE audit SET detail = 'x'", "DELETE FROM audit",
+    "UPDATE child_action SET source = 'x'",
+    "DELETE FROM child_action",
+    "UPDATE household_action SET source = 'x'",
+    "DELETE FROM household_action",
+    "UPDATE audit SET detail = 'x'",
+    "DELETE FROM audit",
+    "UPDATE police_batch SET reference = 'x'",
+    "DELETE FROM police_batch",
+    "UPDATE police_entry SET lists = 'x'",
+    "DELETE FROM police_entry",
+    "UPDATE police_step SET note = 'x'",
+    "DELETE FROM police_step",
+    "UPDATE police_answer SET note = 'x'",
+    "DELETE FROM police_answer",
 };
 
 void fill(storage::Store& store) {
@@ -19,6 +31,11 @@ void fill(storage::Store& store) {
   static_cast<void>(registered_household(store, sequence, {{"number", "1"}}));
   store.write([&](storage::Transaction& transaction) {
     transaction.audit().add({.id = sequence.id<domain::ActionId>().value, .at = sequence.moment()});
+    const domain::PoliceBatch batch{.id = sequence.id<domain::PoliceBatchId>(), .reference = "CA-1"};
+    const auto child = sequence.id<domain::ChildId>();
+    transaction.police().add(batch, {{.child = child, .number = 1, .lists = "A"}});
+    transaction.police().add_step(batch.id, {.number = 1});
+    transaction.police().add_answers(batch.id, 1, {{.child = child}});
     return true;
   });
 }
@@ -39,7 +56,7 @@ TEST(AppendOnly, PostgresRefusesTheApplicationsOwnRole) {
   const auto fresh = fresh_store(EngineKind::postgres);
   fill(fresh->store());
   auto refused = std::vector<std::string>(std::begin(FORBIDDEN), std::end(FORBIDDEN));
-  for (const char* table : {"child_action", "household_action", "audit"})
+  for (const char* table : {"child_action", "household_action", "audit", "police_batch", "police_step"})
     refused.push_back(std::string("TRUNCATE ") + table);
   for (const auto& sql : refused) {
     try {

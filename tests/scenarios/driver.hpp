@@ -35,6 +35,15 @@ struct Book {
   bool dry_run = false;
 };
 
+// A workbook that the police send back.
+struct ReturnedWorkbook {
+  std::string batch{};  // id
+  int version = 0;
+  std::string on{};
+  std::string person{};
+  std::string bytes{};
+};
+
 struct AskFigures {
   std::string unit{};
   base::Date on{};
@@ -77,6 +86,12 @@ class Driver {
   // Of rounds: "rounds"; "round" of an id; and what round_steps.cpp asks for besides.
   virtual Answer ask_round(const std::string& who, const std::string& question,
                            const std::vector<std::string>& words) = 0;
+  // The batches for the police; of one batch when its id is given.
+  virtual Answer ask_police(const std::string& who, const std::string& batch) = 0;
+  // Whether the batch's workbook is given.
+  virtual Answer take_police_workbook(const std::string& who, const std::string& batch) = 0;
+  virtual Answer return_police_workbook(const std::string& who, domain::CommandId id,
+                                        const ReturnedWorkbook& workbook) = 0;
   virtual Answer list_units(const std::string& who, const std::string& parent, base::Date on) = 0;
   virtual Answer ready_list(const std::string& who, const app::AskReadyList& query) = 0;
   virtual Answer count_lists(const std::string& who, const std::string& unit, base::Date on) = 0;

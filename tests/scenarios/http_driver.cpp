@@ -111,6 +111,22 @@ class OverHttp final : public Driver {
     if (question == "reviews") return get(who, "/api/v1/reviews?unit=" + words.at(0) + "&month=" + words.at(1));
     return get(who, "/api/v1/rounds" + path_about_round(question, words));
   }
+  Answer ask_police(const std::string& who, const std::string& batch) override {
+    return get(who, "/api/v1/police-batches" + (batch.empty() ? "" : "/" + batch));
+  }
+  Answer take_police_workbook(const std::string& who, const std::string& batch) override {
+    const auto paper = get(who, "/api/v1/police-batches/" + batch + "/paper?format=json");
+    return paper.done() ? get(who, "/api/v1/police-batches/" + batch + "/workbook.xlsx") : paper;
+  }
+  Answer return_police_workbook(const std::string& who, domain::CommandId id,
+                                const ReturnedWorkbook& workbook) override {
+    return send(who, {.method = "POST",
+                      .target = "/api/v1/police-batches/" + workbook.batch +
+                                "/return?version=" + std::to_string(workbook.version) + "&on=" + workbook.on +
+                                "&person=" + escape_query(workbook.person),
+                      .headers = {{"Content-Type", "application/octet-stream"}, {"Idempotency-Key", id.text()}},
+                      .body = workbook.bytes});
+  }
   Answer list_units(const std::string& who, const std::string& parent, base::Date on) override {
     return get(who, "/api/v1/units?on=" + base::format_iso(on) + "&parent=" + escape_query(parent));
   }

@@ -10,6 +10,7 @@
 #include "app/import_queries.hpp"
 #include "app/list_export.hpp"
 #include "app/place_search.hpp"
+#include "app/police_queries.hpp"
 #include "app/review_commands.hpp"
 #include "app/round_board.hpp"
 #include "app/round_queries.hpp"
@@ -17,6 +18,7 @@
 #include "app/sending_queries.hpp"
 #include "app/transfer_queries.hpp"
 #include "exchange/import_file.hpp"
+#include "exchange/police_workbook.hpp"
 #include "scenarios/driver.hpp"
 #include "scenarios/steps.hpp"
 
@@ -72,6 +74,15 @@ Json verdict_json(const app::RowVerdict& verdict) {
   return json;
 }
 
+Json returned_input(const ReturnedWorkbook& workbook, const exchange::ReturnedSheet& sheet) {
+  auto input = exchange::return_input(sheet);
+  input.set("batch", workbook.batch);
+  input.set("version", workbook.version);
+  input.set("on", workbook.on);
+  input.set("person", workbook.person);
+  return input;
+}
+
 class InProcess final : public Driver {
  public:
   explicit InProcess(app::Register& reg) : reg_(reg) {}
@@ -118,6 +129,25 @@ class InProcess final : public Driver {
                    const std::vector<std::string>& words) override {
     auto context = context_of(who);
     return answer_of(ask_about_round(context, question, words));
+  }
+  Answer ask_police(const std::string& who, const std::string& batch) override {
+    auto context = context_of(who);
+    if (batch.empty()) return answer_of(app::list_police_batches(context, base::Lang::vi));
+    return answer_of(app::show_police_batch(context, *base::parse_id<domain::PoliceBatchId>(batch), base::Lang::vi));
+  }
+  Answer take_police_workbook(const std::string& who, const std::string& batch) override {
+    auto context = context_of(who);
+    return answer_of(app::read_police_sheet(context, *base::parse_id<domain::PoliceBatchId>(batch),
+                                            "export_police_batch", base::Lang::vi));
+  }
+  Answer return_police_workbook(const std::string& who, domain::CommandId id,
+                                const ReturnedWorkbook& workbook) override {
+    const auto path = std::filesystem::temp_directory_path() / (base::format_uuid(reg_.new_uuid()) + ".returned");
+    std::ofstream(path, std::ios::binary) << workbook.bytes;
+    const auto sheet = exchange::read_police_workbook(path.string(), exchange::import_lists(reg_), today());
+    std::filesystem::remove(path);
+    if (!sheet) return answer_of(sheet);
+    return run(who, "return_police_batch", id, returned_input(workbook, *sheet));
   }
   Answer list_units(const std::string& who, const std::string& parent, base::Date on) override {
     auto context = context_of(who);

@@ -94,6 +94,13 @@ TEST(Scenarios, SendEveryOperation) {
                                                                   {"reopen_figures", " reopens the figures of "},
                                                                   {"record_resurvey", " records the re-survey of "},
                                                                   {"answer_review", " answers for \""},
+                                                                  {"make_police_batch", " makes batch "},
+                                                                  {"hand_over_police_batch", " hands over batch "},
+                                                                  {"return_police_batch", " types the result of "},
+                                                                  {"send_back_police_batch", " sends back batch "},
+                                                                  {"apply_police_batch", " applies batch "},
+                                                                  {"undo_police_batch", " undoes batch "},
+                                                                  {"cancel_police_batch", " cancels batch "},
                                                                   {"record_departure", "\" left on "},
                                                                   {"record_death", "\" died on "}};
   std::string all;

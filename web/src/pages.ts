@@ -95,6 +95,20 @@ export const PAGES: Page[] = [
     load: () => import('./pages/register/NewChildPage.svelte'),
   },
   {
+    path: '/police',
+    permission: 'answer_police_lists',
+    title: 'police.title',
+    help: 'police',
+    load: () => import('./pages/police/PolicePage.svelte'),
+  },
+  {
+    path: '/police/:id',
+    permission: 'answer_police_lists',
+    title: 'police.title',
+    help: 'police',
+    load: () => import('./pages/police/BatchPage.svelte'),
+  },
+  {
     path: '/transfers',
     permission: 'write_register',
     title: 'moves.title',

@@ -54,6 +54,10 @@ struct Data {
   std::map<std::tuple<domain::RoundId, domain::UnitId, int>, domain::SendingStep> sending_steps{};
   std::map<std::tuple<domain::RoundId, domain::UnitId, int>, domain::HamletWork> hamlet_work{};
   std::map<std::tuple<domain::UnitId, base::Date, int>, domain::HamletReview> reviews{};
+  std::map<domain::PoliceBatchId, domain::PoliceBatch> police_batches{};
+  std::map<domain::PoliceBatchId, std::vector<domain::PoliceEntry>> police_entries{};
+  std::map<domain::PoliceBatchId, std::vector<domain::PoliceStep>> police_steps{};
+  std::map<std::pair<domain::PoliceBatchId, int>, std::vector<domain::PoliceAnswer>> police_answers{};
   std::map<domain::CommentId, domain::AppraisalComment> comments{};
   std::map<Sendings::SealName, std::shared_ptr<const domain::Seal>> seals{};
 };

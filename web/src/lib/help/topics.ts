@@ -12,6 +12,7 @@ export const TOPICS = {
   book: 'bang-nhap',
   imports: 'nhap-so',
   preview: 'ket-qua-kiem-tra',
+  police: 'doi-chieu-cong-an',
   transfers: 'chuyen-dia-ban',
   facilities: 'co-so-nuoi-duong',
   emergency: 'mo-khan-cap',

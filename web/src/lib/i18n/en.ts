@@ -1,10 +1,12 @@
 import { enFinding } from './en_finding';
+import { enPolice } from './en_police';
 import { enWork } from './en_work';
 import type { vi } from './vi';
 
 export const en: Record<keyof typeof vi, string> = {
   ...enWork,
   ...enFinding,
+  ...enPolice,
   'app.name': 'Măng Non',
   'app.purpose': 'Child register and child protection',
   'app.skip': 'Skip to the content',

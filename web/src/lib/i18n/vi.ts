@@ -1,10 +1,12 @@
 // Mọi chữ trên màn hình. Viết như nói với người ít dùng máy tính: nói rõ việc gì, và làm gì tiếp theo.
 import { viFinding } from './vi_finding';
+import { viPolice } from './vi_police';
 import { viWork } from './vi_work';
 
 export const vi = {
   ...viWork,
   ...viFinding,
+  ...viPolice,
   'app.name': 'Măng Non',
   'app.purpose': 'Sổ theo dõi trẻ em và bảo vệ trẻ em',
   'app.skip': 'Đi thẳng tới nội dung',

@@ -1,0 +1,65 @@
+#include "storage/memory/police.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace mangnon::storage::memory {
+
+using domain::PoliceAnswer;
+using domain::PoliceBatch;
+using domain::PoliceBatchId;
+using domain::PoliceEntry;
+using domain::PoliceStep;
+
+std::optional<PoliceBatch> MemoryPoliceBatches::find(PoliceBatchId id) {
+  return find_in(view_.seen().police_batches, id);
+}
+
+std::vector<PoliceBatch> MemoryPoliceBatches::of_commune(domain::UnitId commune) {
+  auto found = latest(static_cast<long>(view_.seen().police_batches.size()));
+  std::erase_if(found, [&](const auto& batch) { return batch.commune != commune; });
+  return found;
+}
+
+std::vector<PoliceBatch> MemoryPoliceBatches::latest(long limit) {
+  std::vector<PoliceBatch> found;
+  for (const auto& [id, batch] : view_.seen().police_batches) found.push_back(batch);
+  std::sort(found.begin(), found.end(), [](const auto& left, const auto& right) {
+    return std::tie(right.made_at, right.id) < std::tie(left.made_at, left.id);
+  });
+  found.resize(std::min(found.size(), static_cast<std::size_t>(limit)));
+  return found;
+}
+
+void MemoryPoliceBatches::add(const PoliceBatch& batch, const std::vector<PoliceEntry>& entries) {
+  for (const auto& [id, held] : view_.seen().police_batches)
+    if (held.reference == batch.reference) throw StoreBusy("the reference of a batch taken twice");
+  view_.change().police_batches.emplace(batch.id, batch);
+  view_.change().police_entries.emplace(batch.id, entries);
+}
+
+std::vector<PoliceEntry> MemoryPoliceBatches::entries(PoliceBatchId batch) {
+  return find_in(view_.seen().police_entries, batch).value_or(std::vector<PoliceEntry>());
+}
+
+std::vector<PoliceStep> MemoryPoliceBatches::steps(PoliceBatchId batch) {
+  return find_in(view_.seen().police_steps, batch).value_or(std::vector<PoliceStep>());
+}
+
+void MemoryPoliceBatches::add_step(PoliceBatchId batch, const PoliceStep& step) {
+  auto& steps = view_.change().police_steps[batch];
+  if (step.number != static_cast<int>(steps.size()) + 1) throw StoreBusy("a step of a batch added twice");
+  steps.push_back(step);
+}
+
+std::vector<PoliceAnswer> MemoryPoliceBatches::answers(PoliceBatchId batch, int step) {
+  return find_in(view_.seen().police_answers, std::pair(batch, step)).value_or(std::vector<PoliceAnswer>());
+}
+
+void MemoryPoliceBatches::add_answers(PoliceBatchId batch, int step, const std::vector<PoliceAnswer>& answers) {
+  auto& held = view_.change().police_answers[{batch, step}];
+  held = answers;
+  std::sort(held.begin(), held.end(), [](const auto& left, const auto& right) { return left.child < right.child; });
+}
+
+}  // namespace mangnon::storage::memory

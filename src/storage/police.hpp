@@ -1,0 +1,34 @@
+// Batches handed over to the police, as stored: everything only grows (docs/domain/police.md).
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "domain/police.hpp"
+
+namespace mangnon::storage {
+
+class PoliceBatches {
+ public:
+  virtual ~PoliceBatches() = default;
+  [[nodiscard]] virtual std::optional<domain::PoliceBatch> find(domain::PoliceBatchId id) = 0;
+  // The latest first.
+  [[nodiscard]] virtual std::vector<domain::PoliceBatch> of_commune(domain::UnitId commune) = 0;
+  // Of all communes, the latest first.
+  [[nodiscard]] virtual std::vector<domain::PoliceBatch> latest(long limit) = 0;
+  // A reference that is taken is StoreBusy (look again).
+  virtual void add(const domain::PoliceBatch& batch, const std::vector<domain::PoliceEntry>& entries) = 0;
+
+  // In order of number.
+  [[nodiscard]] virtual std::vector<domain::PoliceEntry> entries(domain::PoliceBatchId batch) = 0;
+  [[nodiscard]] virtual std::vector<domain::PoliceStep> steps(domain::PoliceBatchId batch) = 0;
+  // One that is there already is StoreBusy.
+  virtual void add_step(domain::PoliceBatchId batch, const domain::PoliceStep& step) = 0;
+
+  // Of one return, by the number of its step; in order of child.
+  [[nodiscard]] virtual std::vector<domain::PoliceAnswer> answers(domain::PoliceBatchId batch, int step) = 0;
+  virtual void add_answers(domain::PoliceBatchId batch, int step, const std::vector<domain::PoliceAnswer>& answers) = 0;
+};
+
+}  // namespace mangnon::storage
