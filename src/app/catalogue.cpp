@@ -6,6 +6,7 @@
 #include "app/command_input.hpp"
 #include "app/facility_commands.hpp"
 #include "app/failures.hpp"
+#include "app/handover_failures.hpp"
 #include "app/household_commands.hpp"
 #include "app/household_operations.hpp"
 #include "app/merge_operations.hpp"
@@ -15,6 +16,7 @@
 #include "app/round_operations.hpp"
 #include "app/sending_failures.hpp"
 #include "app/sending_operations.hpp"
+#include "app/signer_operations.hpp"
 #include "app/transfer_operations.hpp"
 #include "domain/check_failures.hpp"
 #include "domain/identifiers_failures.hpp"
@@ -364,7 +366,7 @@ const std::vector<Operation>& operations() {
     auto all = household_operations();
     for (auto&& more : {child_operations(), event_operations(), proposal_operations(), facility_operations(),
                         transfer_operations(), household_life_operations(), merge_operations(), round_operations(),
-                        sending_operations(), review_operations()})
+                        sending_operations(), review_operations(), signer_operations()})
       all.insert(all.end(), more.begin(), more.end());
     return all;
   }();
@@ -384,6 +386,7 @@ std::vector<const base::FailureType*> all_failures() {
   add(TRANSFER_FAILURES);
   add(APP_ROUND_FAILURES);
   add(APP_SENDING_FAILURES);
+  add(HANDOVER_FAILURES);
   add(domain::ROUND_FAILURES);
   add(domain::SENDING_FAILURES);
   add(domain::CHECK_FAILURES);

@@ -16,5 +16,6 @@ using ImportId = base::Id<struct ImportTag>;
 using TransferId = base::Id<struct TransferTag>;
 using RoundId = base::Id<struct RoundTag>;
 using CommentId = base::Id<struct CommentTag>;
+using HandoverId = base::Id<struct HandoverTag>;
 
 }  // namespace mangnon::domain

@@ -132,6 +132,10 @@ std::vector<Route> round_routes() {
                 {"check", "yes: count errors and warnings of each commune too."}}),
       question("/api/v1/rounds/{id}/sendings/{unit}", "A unit's figures in a round, sealed or as counted now.",
                get_sending, {{"sending", "Which one, from 1; the latest when absent."}}),
+      change("/api/v1/handovers", Body::json,
+             "Hands accepted figures over: round, unit, sending, children, giver, giver_position, receiver_office, "
+             "receiver, receiver_position, receiver_key, medium. Answers with the package.",
+             post_handover),
   };
 }
 
@@ -201,9 +205,8 @@ std::vector<Route> machine_routes() {
 
 std::vector<Route> all_routes() {
   std::vector<Route> all;
-  for (const auto& some :
-       {session_routes(), account_routes(), register_routes(), finding_routes(), round_routes(), import_routes(),
-        report_routes(), machine_routes()})
+  for (const auto& some : {session_routes(), account_routes(), register_routes(), finding_routes(), round_routes(),
+                           import_routes(), report_routes(), machine_routes()})
     all.insert(all.end(), some.begin(), some.end());
   return all;
 }

@@ -9,6 +9,7 @@
 #include "app/scope.hpp"
 #include "app/training.hpp"
 #include "reports/bd.hpp"
+#include "reports/bg.hpp"
 #include "reports/dc.hpp"
 #include "reports/ls.hpp"
 #include "reports/nt.hpp"
@@ -115,7 +116,14 @@ std::vector<Report> round_reports() {
         "Biên bản nghiệm thu số liệu của một đơn vị trong đợt, theo bản đã khóa.",
         "Minutes of the acceptance of a unit's figures in a round, from what was sealed.", false, false, true, true},
        app::Permission::read_reports,
-       make_nt}};
+       make_nt},
+      {{"BG", "Biên bản bàn giao cơ sở dữ liệu", "Minutes of handing a database over",
+        "Biên bản bàn giao số liệu đã nghiệm thu: hai bên, số liệu theo đơn vị và nhóm, gói dữ liệu và mã kiểm tra.",
+        "Minutes of handing accepted figures over: both sides, figures by place and group, the package and its "
+        "checksums.",
+        false, false, true, true},
+       app::Permission::read_reports,
+       make_bg}};
 }
 
 const std::vector<Report>& all_reports() {
@@ -138,7 +146,7 @@ const Report* find_report(std::string_view code) {
 app::Outcome<Asked> allowed_in_round(app::Context& context, const Report& report, const ReportQuery& query) {
   if (!report.info.needs_round && !report.info.may_be_sealed)
     return app::refuse(app::FIELD_MALFORMED, "round", {"round"});
-  const bool needs_seal = !report.info.needs_round || query.code == "NT";
+  const bool needs_seal = !report.info.needs_round || query.code == "NT" || query.code == "BG";
   auto round = asked_round(context, query, needs_seal);
   if (!round) return app::refuse(round.error());
   if (query.code == "TD") round->seal = nullptr;  // the board is of this moment

@@ -14,6 +14,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "storage/handovers.hpp"
 #include "storage/histories.hpp"
 #include "storage/repositories.hpp"
 #include "storage/rounds.hpp"
@@ -45,6 +46,7 @@ class Transaction {
   [[nodiscard]] virtual Rounds& rounds() = 0;
   [[nodiscard]] virtual Sendings& sendings() = 0;
   [[nodiscard]] virtual Reviews& reviews() = 0;
+  [[nodiscard]] virtual Handovers& handovers() = 0;
   [[nodiscard]] virtual Projection& projection() = 0;
   [[nodiscard]] virtual StoredRows& stored_rows() = 0;
 };

@@ -182,6 +182,7 @@ Json stale_input(const std::string& child, const std::string& household) {
   input.set("answer", "changes");
   input.set("about", "row");
   input.set("place", COMMUNE);
+  input.set("key", "mangnon-verify-1 0");
   for (const auto* count : {"households", "facts_checked", "facts_agreed", "sending", "number"}) input.set(count, 0);
   return input;
 }
@@ -206,6 +207,7 @@ TEST_P(Matrix, EveryOperationIsJudgedByPermissionThenScope) {
         const std::string missing = of_household ? "HOUSEHOLD_NOT_FOUND" : "CHILD_NOT_FOUND";
         expect(outcome,
                !may(role, operation.permission)    ? "NOT_PERMITTED"
+               : operation.name == "trust_signer"  ? "SIGNER_KEY_WRONG"
                : of_transfer                       ? "TRANSFER_NOT_FOUND"
                : operation.name == "plan_round"    ? (plans_here ? "ROUND_NAME_MISSING" : "UNIT_OUTSIDE_SCOPE")
                : operation.name == "answer_review" ? "HAMLET_UNKNOWN"

@@ -93,6 +93,7 @@ TEST(Scenarios, SendEveryOperation) {
                                                                   {"reopen_figures", " reopens the figures of "},
                                                                   {"record_resurvey", " records the re-survey of "},
                                                                   {"answer_review", " answers for \""},
+                                                                  {"trust_signer", " trusts the key "},
                                                                   {"record_departure", "\" left on "},
                                                                   {"record_death", "\" died on "}};
   std::string all;

@@ -55,6 +55,8 @@ struct Data {
   std::map<std::tuple<domain::RoundId, domain::UnitId, int>, domain::HamletWork> hamlet_work{};
   std::map<std::tuple<domain::UnitId, base::Date, int>, domain::HamletReview> reviews{};
   std::map<domain::CommentId, domain::AppraisalComment> comments{};
+  std::map<std::pair<domain::HandoverWay, domain::HandoverId>, domain::Handover> handovers{};
+  std::map<std::pair<std::string, int>, domain::PackageSigner> signers{};
   std::map<Sendings::SealName, std::shared_ptr<const domain::Seal>> seals{};
 };
 

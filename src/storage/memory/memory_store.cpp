@@ -2,6 +2,7 @@
 
 #include <mutex>
 
+#include "storage/memory/handovers.hpp"
 #include "storage/memory/projection.hpp"
 #include "storage/memory/repositories.hpp"
 #include "storage/memory/rounds.hpp"
@@ -29,6 +30,7 @@ class MemoryTransaction final : public Transaction {
         rounds_(view_),
         sendings_(view_),
         reviews_(view_),
+        handovers_(view_),
         projection_(view_),
         stored_rows_(view_) {}
 
@@ -46,6 +48,7 @@ class MemoryTransaction final : public Transaction {
   Rounds& rounds() override { return rounds_; }
   Sendings& sendings() override { return sendings_; }
   Reviews& reviews() override { return reviews_; }
+  Handovers& handovers() override { return handovers_; }
   Projection& projection() override { return projection_; }
   StoredRows& stored_rows() override { return stored_rows_; }
 
@@ -65,6 +68,7 @@ class MemoryTransaction final : public Transaction {
   MemoryRounds rounds_;
   MemorySendings sendings_;
   MemoryReviews reviews_;
+  MemoryHandovers handovers_;
   MemoryProjection projection_;
   MemoryStoredRows stored_rows_;
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "storage/sql/children.hpp"
+#include "storage/sql/handovers.hpp"
 #include "storage/sql/projection.hpp"
 #include "storage/sql/repositories.hpp"
 #include "storage/sql/rounds.hpp"
@@ -28,6 +29,7 @@ class SqlTransaction final : public Transaction {
         rounds_(connection),
         sendings_(connection),
         reviews_(connection),
+        handovers_(connection),
         projection_(connection),
         stored_rows_(connection) {}
 
@@ -45,6 +47,7 @@ class SqlTransaction final : public Transaction {
   Rounds& rounds() override { return rounds_; }
   Sendings& sendings() override { return sendings_; }
   Reviews& reviews() override { return reviews_; }
+  Handovers& handovers() override { return handovers_; }
   Projection& projection() override { return projection_; }
   StoredRows& stored_rows() override { return stored_rows_; }
   // To be called when the work is to be kept, before its commit.
@@ -65,6 +68,7 @@ class SqlTransaction final : public Transaction {
   SqlRounds rounds_;
   SqlSendings sendings_;
   SqlReviews reviews_;
+  SqlHandovers handovers_;
   SqlProjection projection_;
   SqlStoredRows stored_rows_;
 };

@@ -139,7 +139,7 @@ export const sending = d.object({
     due_on: d.nullable(d.isoDate),
     late: d.flag,
   }),
-  may: d.object({ send: d.flag, appraise: d.flag, reopen: d.flag, report: d.flag }),
+  may: d.object({ send: d.flag, appraise: d.flag, reopen: d.flag, report: d.flag, hand_over: d.flag }),
   appraiser: d.text,
   shown: d.count,
   seal: d.nullable(sealOf),
