@@ -11,6 +11,8 @@
 #include "app/household_operations.hpp"
 #include "app/merge_operations.hpp"
 #include "app/proposal_commands.hpp"
+#include "app/resurvey.hpp"
+#include "app/resurvey_failures.hpp"
 #include "app/review_commands.hpp"
 #include "app/round_failures.hpp"
 #include "app/round_operations.hpp"
@@ -366,7 +368,7 @@ const std::vector<Operation>& operations() {
     auto all = household_operations();
     for (auto&& more : {child_operations(), event_operations(), proposal_operations(), facility_operations(),
                         transfer_operations(), household_life_operations(), merge_operations(), round_operations(),
-                        sending_operations(), review_operations(), signer_operations()})
+                        sending_operations(), resurvey_operations(), review_operations(), signer_operations()})
       all.insert(all.end(), more.begin(), more.end());
     return all;
   }();
@@ -381,19 +383,10 @@ const Operation* find_operation(std::string_view name) {
 
 std::vector<const base::FailureType*> all_failures() {
   std::vector<const base::FailureType*> all;
-  const auto add = [&](const auto& list) { all.insert(all.end(), std::begin(list), std::end(list)); };
-  add(FAILURES);
-  add(TRANSFER_FAILURES);
-  add(APP_ROUND_FAILURES);
-  add(APP_SENDING_FAILURES);
-  add(HANDOVER_FAILURES);
-  add(domain::ROUND_FAILURES);
-  add(domain::SENDING_FAILURES);
-  add(domain::CHECK_FAILURES);
-  add(domain::IDENTIFIER_FAILURES);
-  add(domain::UNIT_FAILURES);
-  add(names::FAILURES);
-  add(wire::FAILURES);
+  const auto add = [&](const auto&... lists) { (all.insert(all.end(), std::begin(lists), std::end(lists)), ...); };
+  add(FAILURES, TRANSFER_FAILURES, APP_ROUND_FAILURES, APP_SENDING_FAILURES, HANDOVER_FAILURES, RESURVEY_FAILURES);
+  add(domain::ROUND_FAILURES, domain::SENDING_FAILURES, domain::CHECK_FAILURES, domain::IDENTIFIER_FAILURES,
+      domain::UNIT_FAILURES, names::FAILURES, wire::FAILURES);
   return all;
 }
 

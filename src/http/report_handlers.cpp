@@ -106,7 +106,9 @@ Answer get_report(Call& call) {
                                                          .geography_now = call.request.query_or("geography") == "now",
                                                          .lang = call.lang,
                                                          .round = round,
-                                                         .sending = sending}));
+                                                         .sending = sending,
+                                                         .signing = call.request.query_or("signing"),
+                                                         .signer_title = call.request.query_or("signer_title")}));
   MANGNON_TRY(bytes, app::outcome_of(writer->write(paper, call.lang)));
   if (writer->format == "json") {
     MANGNON_TRY(json, app::outcome_of(wire::parse_json(bytes)));

@@ -1,6 +1,7 @@
 #include <charconv>
 
 #include "app/failures.hpp"
+#include "app/resurvey_queries.hpp"
 #include "app/review_commands.hpp"
 #include "app/round_board.hpp"
 #include "app/round_failures.hpp"
@@ -60,6 +61,12 @@ Answer get_sending(Call& call) {
     query.sending = sending;
   }
   MANGNON_TRY(json, app::show_sending(call.context, query));
+  return json_response(json);
+}
+
+Answer get_resurvey(Call& call) {
+  MANGNON_TRY(id, round_in_path(call));
+  MANGNON_TRY(json, app::show_resurvey(call.context, id, call.arg("unit")));
   return json_response(json);
 }
 

@@ -18,6 +18,31 @@ TEST_F(RoundPapers, AreTheSameWordForWord) {
   expect_golden("TD.txt", text_of(std::move(progress)));
 }
 
+TEST_F(RoundPapers, AReminderNamesWhoHasNotSentAndIsSignedInTheNameAsked) {
+  book.clock.set(moment("2019-01-15T01:30:00Z"));
+  auto context = as_city();
+  ReportQuery query{.code = "DD",
+                    .unit = book.unit(CITY, "2018-12-31"),
+                    .on = day("2018-12-31"),
+                    .round = "RS-2018",
+                    .signing = "kt"};
+  const auto paper = make_report(context, query);
+  ASSERT_TRUE(paper.has_value());
+  expect_golden("DD.txt", text_of(*paper));
+  EXPECT_EQ(text_of(*paper).find("Phường Nghĩa Chánh"), std::string::npos) << "it has sent";
+  const auto& rows = table_of(*paper).rows;
+  EXPECT_EQ(rows.size() + 1, book.reg().units()->children_of(query.unit, day("2018-12-31")).size());
+  query.signing = "nobody";
+  EXPECT_EQ(make_report(context, query).error().front().field, "signing");
+}
+
+TEST_F(RoundPapers, NobodyIsRemindedWhenAllHaveAnswered) {
+  auto context = as_ward();
+  const ReportQuery query{
+      .code = "DD", .unit = book.unit(WARD_A, "2018-12-31"), .on = day("2018-12-31"), .round = "RS-2018"};
+  EXPECT_EQ(make_report(context, query).error().front().type, &app::REMINDER_NOBODY) << "both hamlets are done";
+}
+
 TEST_F(RoundPapers, ASealedAppendixIsTheSameAfterAnyLaterChange) {
   const auto figures = text_of(make(as_ward(), "PL01", WARD_A));
   const auto list = text_of(make(as_ward(), "PL03", WARD_A));

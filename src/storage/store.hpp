@@ -17,6 +17,7 @@
 #include "storage/handovers.hpp"
 #include "storage/histories.hpp"
 #include "storage/repositories.hpp"
+#include "storage/resurveys.hpp"
 #include "storage/rounds.hpp"
 #include "storage/transfers.hpp"
 
@@ -47,6 +48,7 @@ class Transaction {
   [[nodiscard]] virtual Sendings& sendings() = 0;
   [[nodiscard]] virtual Reviews& reviews() = 0;
   [[nodiscard]] virtual Handovers& handovers() = 0;
+  [[nodiscard]] virtual Resurveys& resurveys() = 0;
   [[nodiscard]] virtual Projection& projection() = 0;
   [[nodiscard]] virtual StoredRows& stored_rows() = 0;
 };

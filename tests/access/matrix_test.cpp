@@ -164,7 +164,7 @@ Json stale_input(const std::string& child, const std::string& household) {
   input.set("child", child);
   input.set("household", household);
   input.set("version", 99);
-  for (const auto* day : {"valid_from", "on", "from", "given_on"}) input.set(day, "2018-12-31");
+  for (const auto* day : {"valid_from", "on", "from", "given_on", "visited_on"}) input.set(day, "2018-12-31");
   for (const auto* other : {"episode", "facility", "transfer", "first", "second", "round"}) input.set(other, child);
   input.set("other_version", 99);
   input.set("head_name", "Hồ Văn Mới");

@@ -57,6 +57,9 @@ struct Data {
   std::map<domain::CommentId, domain::AppraisalComment> comments{};
   std::map<std::pair<domain::HandoverWay, domain::HandoverId>, domain::Handover> handovers{};
   std::map<std::pair<std::string, int>, domain::PackageSigner> signers{};
+  std::map<Sendings::SealName, domain::ResurveyDraw> resurvey_draws{};
+  std::map<std::tuple<Sendings::SealName, domain::ChildId, std::string, int>, domain::ResurveyAnswer>
+      resurvey_answers{};
   std::map<Sendings::SealName, std::shared_ptr<const domain::Seal>> seals{};
 };
 

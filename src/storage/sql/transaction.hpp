@@ -5,6 +5,7 @@
 #include "storage/sql/handovers.hpp"
 #include "storage/sql/projection.hpp"
 #include "storage/sql/repositories.hpp"
+#include "storage/sql/resurveys.hpp"
 #include "storage/sql/rounds.hpp"
 #include "storage/sql/sendings.hpp"
 #include "storage/sql/transfers.hpp"
@@ -30,6 +31,7 @@ class SqlTransaction final : public Transaction {
         sendings_(connection),
         reviews_(connection),
         handovers_(connection),
+        resurveys_(connection),
         projection_(connection),
         stored_rows_(connection) {}
 
@@ -48,6 +50,7 @@ class SqlTransaction final : public Transaction {
   Sendings& sendings() override { return sendings_; }
   Reviews& reviews() override { return reviews_; }
   Handovers& handovers() override { return handovers_; }
+  Resurveys& resurveys() override { return resurveys_; }
   Projection& projection() override { return projection_; }
   StoredRows& stored_rows() override { return stored_rows_; }
   // To be called when the work is to be kept, before its commit.
@@ -69,6 +72,7 @@ class SqlTransaction final : public Transaction {
   SqlSendings sendings_;
   SqlReviews reviews_;
   SqlHandovers handovers_;
+  SqlResurveys resurveys_;
   SqlProjection projection_;
   SqlStoredRows stored_rows_;
 };

@@ -14,3 +14,5 @@ export const sending = (id: string, unit: string, number: string | null, signal?
 export const run = (name: string, body: unknown, key: string) =>
   request(`/commands/${name}`, wire.done, { method: 'POST', body, idempotencyKey: key });
 export const handOver = (body: unknown) => fetchFile('/handovers', body);
+export const resurvey = (id: string, unit: string, signal?: Signal) =>
+  request(`${path(id)}/sendings/${encodeURIComponent(unit)}/resurvey`, wire.resurvey, { signal });

@@ -160,5 +160,27 @@ export const sending = d.object({
 });
 export type Sending = Decoded<typeof sending>;
 
+export const resurvey = d.object({
+  sending: d.count,
+  drawn: d.flag,
+  seed: d.withDefault(d.number, 0),
+  confidence: d.withDefault(d.text, ''),
+  margin_percent: d.withDefault(d.count, 0),
+  sample: d.withDefault(d.count, 0),
+  households: d.withDefault(d.count, 0),
+  visited: d.withDefault(d.count, 0),
+  checked: d.withDefault(d.count, 0),
+  agreed: d.withDefault(d.count, 0),
+  decision: d.nullable(d.oneOf('accept', 'correct', 'redo')),
+  fields: d.list(d.text),
+  children: d.withDefault(
+    d.list(
+      d.object({ id: d.text, name: d.text, hamlet: d.text, household: d.nullable(d.count), entered: d.count }),
+    ),
+    [],
+  ),
+});
+export type Resurvey = Decoded<typeof resurvey>;
+
 // A command's answer has different members for each; the page reads anew.
 export const done: d.Decoder<{ id: string }> = d.object({ id: d.withDefault(d.text, '') });
