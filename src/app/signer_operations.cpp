@@ -16,8 +16,10 @@ using wire::Json;
 
 Outcome<Json> run_trust_signer(Context& context, domain::CommandId id, const Json& input) {
   Reader read(input);
-  const TrustSigner command{
-      .key = read.text("key"), .name = read.text("name", false), .is_trusted = input["trusted"].truth().value_or(true)};
+  const TrustSigner command{.key = read.text("key"),
+                            .name = read.text("name", false),
+                            .seen = read.number("version"),
+                            .is_trusted = input["trusted"].truth().value_or(true)};
   if (!read.problems().empty()) return refuse_input(context, id, "trust_signer", input, read.problems());
   return trust_signer(context, envelope_of(id, "trust_signer", input), command);
 }
@@ -29,9 +31,11 @@ Outcome<Done> trust(Context& context, storage::Transaction& transaction, const T
   if (!name) return refuse(name.error());
   const auto signers = transaction.handovers().signers();
   const auto held = std::find_if(signers.begin(), signers.end(), [&](const auto& each) { return each.key == key; });
+  const int version = held == signers.end() ? 0 : held->version;
+  if (command.seen != version) return refuse(STALE_VERSION, "version");
   if (name->empty() && held == signers.end()) return refuse(HANDOVER_PARTY_MISSING, "name");
   transaction.handovers().add_signer({.key = key,
-                                      .version = held == signers.end() ? 1 : held->version + 1,
+                                      .version = version + 1,
                                       .name = name->empty() ? held->name : *name,
                                       .is_trusted = command.is_trusted,
                                       .at = now,
@@ -39,6 +43,7 @@ Outcome<Done> trust(Context& context, storage::Transaction& transaction, const T
   Json answer = Json::object();
   answer.set("key", key);
   answer.set("fingerprint", wire::fingerprint(key));
+  answer.set("version", version + 1);
   answer.set("trusted", command.is_trusted);
   return Done{.answer = std::move(answer),
               .subject_kind = "key",
@@ -61,6 +66,7 @@ std::vector<Operation> signer_operations() {
            "Tin hoặc thôi tin khóa ký gói bàn giao",
            "Packages of this key are taken from now on, or no longer.",
            {{"key", "text", true, "The giving side's line mangnon-verify-1 …, compared by telephone."},
+            {"version", "number", true, "How many decisions on this key the sender saw; 0 for a new one."},
             {"name", "text", false, "Whose it is; as before when absent."},
             {"trusted", "boolean", false, "false: no longer; true when absent."}},
            run_trust_signer}};

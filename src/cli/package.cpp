@@ -131,7 +131,11 @@ Done open_package(const Session& session, const PackageOptions& options) {
 Done trust_signer(const Session& session, const PackageOptions& options) {
   MANGNON_TRY(opened, open_register(session));
   auto context = opened.console();
-  const app::TrustSigner command{.key = options.key, .name = options.name, .is_trusted = !options.no_longer};
+  app::TrustSigner command{.key = options.key, .name = options.name, .is_trusted = !options.no_longer};
+  opened.reg->store().read([&](storage::Transaction& transaction) {
+    for (const auto& each : transaction.handovers().signers())
+      if (each.key == options.key) command.seen = each.version;
+  });
   const app::Envelope envelope{
       .id = {opened.reg->new_uuid()}, .name = "trust_signer", .digest = crypto::sha256(options.key + options.name)};
   MANGNON_TRY(answer, app::trust_signer(context, envelope, command));

@@ -64,6 +64,7 @@ class Packages : public RoundPapers {
     Json input = Json::object();
     input.set("key", giver_keys.signing_keys().verifying_key);
     input.set("name", "Phường Nghĩa Chánh");
+    input.set("version", decisions++);
     input.set("trusted", trusted);
     EXPECT_TRUE(app::find_operation("trust_signer")->run(context, {other.reg().new_uuid()}, input).has_value());
   }
@@ -90,6 +91,7 @@ class Packages : public RoundPapers {
   }
 
   RegisterForTest other{};  // the receiver's own
+  int decisions = 0;        // on the giver's key
   crypto::StoreKeys giver_keys = crypto::StoreKeys().with_new_key();
   crypto::StoreKeys receiver_keys = crypto::StoreKeys().with_new_key();
 };
