@@ -25,8 +25,8 @@ run: build ## build, make the demo province in ./demo-data once, serve on http:/
 test: build ## the fast tests; last line: N passed, N failed[, N skipped]
 	@tools/run_tests build:fast
 
-test-long: build ## browser journeys, partitions, twenty seeds, kill -9
-	@tools/run_tests build:browser build:postgres build:simulation
+test-long: build ## browser journeys, partitions, twenty seeds, kill -9, LibreOffice
+	@tools/run_tests build:browser build:postgres build:simulation build:office
 
 test-all: build asan ## fast, PostgreSQL, HTTP, browser, upgrade, simulation, and fast again under sanitizers
 	@tools/run_tests build:all build-asan:fast

@@ -23,18 +23,6 @@ using domain::Seal;
 using domain::SendingState;
 using domain::StepKind;
 
-// A sending that the actor appraises and to which the step may follow.
-Outcome<LoadedSending> load_appraisal(Context& context, storage::Transaction& transaction, domain::RoundId round,
-                                      const std::string& unit, int seen, StepKind kind) {
-  auto sending = load_sending(context, transaction, round, unit);
-  if (!sending) return sending;
-  const auto appraiser = check_appraiser(context, *context.reg.units(), sending->unit, sending->status.sent_by);
-  if (!appraiser) return refuse(appraiser.error());
-  if (const auto next = domain::may_follow(sending->status, kind); !next) return refuse(next.error());
-  if (const auto same = check_seen(*sending, seen); !same) return refuse(same.error());
-  return sending;
-}
-
 bool may_see_cell(Context& context, const std::string& key) {
   const auto* entry = context.reg.reference().codebook.find(key);
   return entry == nullptr || may_see(context.actor, *entry);
@@ -192,6 +180,17 @@ Outcome<Done> accept(Context& context, storage::Transaction& transaction, const 
 }
 
 }  // namespace
+
+Outcome<LoadedSending> load_appraisal(Context& context, storage::Transaction& transaction, domain::RoundId round,
+                                      const std::string& unit, int seen, StepKind kind) {
+  auto sending = load_sending(context, transaction, round, unit);
+  if (!sending) return sending;
+  const auto appraiser = check_appraiser(context, *context.reg.units(), sending->unit, sending->status.sent_by);
+  if (!appraiser) return refuse(appraiser.error());
+  if (const auto next = domain::may_follow(sending->status, kind); !next) return refuse(next.error());
+  if (const auto same = check_seen(*sending, seen); !same) return refuse(same.error());
+  return sending;
+}
 
 Outcome<wire::Json> comment_figures(Context& context, const Envelope& envelope, const CommentFigures& command) {
   return run_command(context, envelope, Permission::appraise_figures,

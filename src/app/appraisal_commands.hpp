@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/command.hpp"
+#include "app/sending_commands.hpp"
 #include "domain/round.hpp"
 #include "domain/sending.hpp"
 
@@ -38,6 +39,11 @@ struct RecordResurvey {
   int facts_agreed = 0;
   std::string note{};
 };
+
+// A sending that the actor appraises and to which the step may follow. FAILS as said below, up to STALE_VERSION.
+[[nodiscard]] Outcome<LoadedSending> load_appraisal(Context& context, storage::Transaction& transaction,
+                                                    domain::RoundId round, const std::string& unit, int seen,
+                                                    domain::StepKind kind);
 
 // All FAIL as load_sending, with APPRAISAL_OF_OWN_FIGURES, APPRAISAL_OF_ANOTHER STALE_VERSION and what
 // domain::may_follow says. RETURNS {"id"}. FAILS COMMENT_TARGET_GONE, REASON_MISSING.

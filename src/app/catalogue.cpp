@@ -6,16 +6,20 @@
 #include "app/command_input.hpp"
 #include "app/facility_operations.hpp"
 #include "app/failures.hpp"
+#include "app/handover_failures.hpp"
 #include "app/household_commands.hpp"
 #include "app/household_operations.hpp"
 #include "app/merge_operations.hpp"
 #include "app/police_operations.hpp"
 #include "app/proposal_commands.hpp"
+#include "app/resurvey.hpp"
+#include "app/resurvey_failures.hpp"
 #include "app/review_commands.hpp"
 #include "app/round_failures.hpp"
 #include "app/round_operations.hpp"
 #include "app/sending_failures.hpp"
 #include "app/sending_operations.hpp"
+#include "app/signer_operations.hpp"
 #include "app/transfer_operations.hpp"
 #include "domain/check_failures.hpp"
 #include "domain/identifiers_failures.hpp"
@@ -323,9 +327,10 @@ std::vector<Operation> proposal_operations() {
 const std::vector<Operation>& operations() {
   static const std::vector<Operation> list = [] {
     auto all = household_operations();
-    for (auto&& more : {child_operations(), event_operations(), proposal_operations(), facility_operations(),
-                        transfer_operations(), household_life_operations(), merge_operations(), round_operations(),
-                        sending_operations(), review_operations(), police_operations()})
+    for (auto&& more :
+         {child_operations(), event_operations(), proposal_operations(), facility_operations(), transfer_operations(),
+          household_life_operations(), merge_operations(), round_operations(), sending_operations(),
+          resurvey_operations(), review_operations(), signer_operations(), police_operations()})
       all.insert(all.end(), more.begin(), more.end());
     return all;
   }();
@@ -340,19 +345,11 @@ const Operation* find_operation(std::string_view name) {
 
 std::vector<const base::FailureType*> all_failures() {
   std::vector<const base::FailureType*> all;
-  const auto add = [&](const auto& list) { all.insert(all.end(), std::begin(list), std::end(list)); };
-  add(FAILURES);
-  add(TRANSFER_FAILURES);
-  add(POLICE_FAILURES);
-  add(APP_ROUND_FAILURES);
-  add(APP_SENDING_FAILURES);
-  add(domain::ROUND_FAILURES);
-  add(domain::SENDING_FAILURES);
-  add(domain::CHECK_FAILURES);
-  add(domain::IDENTIFIER_FAILURES);
-  add(domain::UNIT_FAILURES);
-  add(names::FAILURES);
-  add(wire::FAILURES);
+  const auto add = [&](const auto&... lists) { (all.insert(all.end(), std::begin(lists), std::end(lists)), ...); };
+  add(FAILURES, TRANSFER_FAILURES, POLICE_FAILURES, APP_ROUND_FAILURES, APP_SENDING_FAILURES, HANDOVER_FAILURES,
+      RESURVEY_FAILURES);
+  add(domain::ROUND_FAILURES, domain::SENDING_FAILURES, domain::CHECK_FAILURES, domain::IDENTIFIER_FAILURES,
+      domain::UNIT_FAILURES, names::FAILURES, wire::FAILURES);
   return all;
 }
 

@@ -79,24 +79,21 @@ std::set<domain::ChildId> waiting_in(storage::Transaction& transaction,
   return waiting;
 }
 
-std::string next_reference(const std::vector<domain::PoliceBatch>& batches, const std::string& code, base::Date today) {
+std::string next_reference(storage::Transaction& transaction, const std::string& code, base::Date today) {
   const auto start = fmt::format("CA-{}-{}-", code, today.year());
-  const auto same = std::count_if(batches.begin(), batches.end(),
-                                  [&](const auto& each) { return each.reference.starts_with(start); });
-  return start + fmt::format("{:02}", same + 1);
+  return start + fmt::format("{:02}", transaction.police().references_beginning(start) + 1);
 }
 
 Outcome<Done> write_batch(Context& context, storage::Transaction& transaction, const MakePoliceBatch& command,
                           Lists lists, base::Moment now) {
-  const auto others = transaction.police().of_commune(lists.commune);
-  const auto waiting = waiting_in(transaction, others);
+  const auto waiting = waiting_in(transaction, transaction.police().of_commune(lists.commune));
   const auto all = lists.entries.size();
   std::erase_if(lists.entries, [&](const auto& entry) { return waiting.contains(entry.child); });
   if (lists.entries.empty()) return refuse(POLICE_BATCH_EMPTY, "lists");
   for (std::size_t i = 0; i < lists.entries.size(); ++i) lists.entries[i].number = static_cast<int>(i) + 1;
   LoadedBatch loaded{.batch = {.id = command.batch,
                                .commune = lists.commune,
-                               .reference = next_reference(others, lists.code, base::date_in_viet_nam(now)),
+                               .reference = next_reference(transaction, lists.code, base::date_in_viet_nam(now)),
                                .on = command.on,
                                .made_at = now,
                                .made_by = context.actor.id}};

@@ -29,6 +29,14 @@ inline constexpr FailureType ROUND_IS_LOWER_PLAN{
     "Đây là kế hoạch của cấp dưới. Số liệu được gửi trong đợt của cấp trên: {0}.",
     "This is the plan of a lower level. Figures are sent in the round of the level above: {0}.",
     "ROUND-5"};
-inline constexpr const FailureType* APP_ROUND_FAILURES[] = {&ROUND_NOT_FOUND, &ROUND_CODE_TAKEN, &ROUND_IS_LOWER_PLAN};
+inline constexpr FailureType REMINDER_NOBODY{"REMINDER_NOBODY",
+                                             FailureKind::conflict,
+                                             Level::error,
+                                             "Mọi đơn vị trong đợt đã gửi số liệu, không cần đôn đốc.",
+                                             "Every unit of the round has sent its figures; there is nobody to remind.",
+                                             "LETTER-1"};
+
+inline constexpr const FailureType* APP_ROUND_FAILURES[] = {&ROUND_NOT_FOUND, &ROUND_CODE_TAKEN, &ROUND_IS_LOWER_PLAN,
+                                                            &REMINDER_NOBODY};
 
 }  // namespace mangnon::app

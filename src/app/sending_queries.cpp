@@ -94,6 +94,7 @@ Json may_json(Context& context, const Shown& shown) {
   json.set("report", is_open && can_send && may(role, Permission::write_register) &&
                          in_scope(*tree, context.actor, sending.unit, domain::map_day(sending.round)));
   json.set("appraise", appraises && state == SendingState::sent);
+  json.set("hand_over", own && state == SendingState::accepted && may(role, Permission::send_figures));
   json.set("reopen", appraises && state == SendingState::accepted);
   return json;
 }

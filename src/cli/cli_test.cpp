@@ -7,8 +7,10 @@
 #include "base/check.hpp"
 #include "cli/backup_file.hpp"
 #include "cli/command_line.hpp"
+#include "crypto/sha256.hpp"
 #include "documents/text/text_writer.hpp"
 #include "storage/sqlite/sqlite_store.hpp"
+#include "wire/package.hpp"
 
 namespace mangnon::cli {
 namespace {
@@ -327,6 +329,66 @@ TEST_F(CommandLine, TakesABatchToThePoliceAndBack) {
   EXPECT_NE(err.find("POLICE_FILE_WRONG"), std::string::npos) << err;
   ASSERT_EQ(run_here({"police", "CA-0"}), 1);
   EXPECT_NE(err.find("POLICE_BATCH_NOT_FOUND"), std::string::npos) << err;
+}
+
+TEST_F(CommandLine, APackageIsVerifiedTrustedTakenOnceAndRefusedInWords) {
+  ASSERT_EQ(run_here({"init"}), 0);
+  EXPECT_EQ(run_here({"package", "keys"}), 1);
+  EXPECT_TRUE(complained("STORE_KEY_NONE"));
+  ASSERT_EQ(run_here({"key", "rotate"}), 0) << err;
+  ASSERT_EQ(run_here({"package", "keys", "--json"}), 0) << err;
+  const auto receiver = wire::parse_json(out)->text_or("receiving_key");
+  const auto signer = crypto::signing_keys_of(std::string(crypto::SEED_BYTES, 's'));
+  wire::Json manifest = wire::Json::object();
+  manifest.set("package", "0190a7c4-0000-7000-8000-000000000001");
+  const auto bytes = wire::pack({.manifest = manifest, .files = {{"PL01-21019.csv", "Tổ 1,7\n"}}}, signer, receiver);
+  const auto goi = file("ban-giao.goi", bytes);
+  const auto into = (folder / "into").string();
+
+  EXPECT_EQ(run_here({"package", "verify", goi}), 1);
+  EXPECT_TRUE(complained("PACKAGE_SIGNER_UNKNOWN: "));
+  EXPECT_TRUE(complained(wire::fingerprint(signer.verifying_key)));
+  EXPECT_EQ(run_here({"package", "trust", "mangnon-verify-1 00", "--name", "Phường"}), 1);
+  EXPECT_TRUE(complained("SIGNER_KEY_WRONG: "));
+  ASSERT_EQ(run_here({"package", "trust", signer.verifying_key, "--name", "Phường"}), 0) << err;
+  EXPECT_EQ(run_here({"package", "verify", goi}), 0) << err;
+  EXPECT_TRUE(said(crypto::sha256("Tổ 1,7\n")));
+  EXPECT_EQ(run_here({"package", "verify", goi}), 0) << "verifying takes nothing";
+
+  ASSERT_EQ(run_here({"package", "open", goi, "-o", into}), 0) << err;
+  std::ostringstream opened;
+  opened << std::ifstream(folder / "into" / "PL01-21019.csv").rdbuf();
+  EXPECT_EQ(opened.str(), "Tổ 1,7\n");
+  EXPECT_TRUE(fs::exists(folder / "into" / "manifest.json"));
+  EXPECT_EQ(run_here({"package", "open", goi, "-o", (folder / "again").string()}), 1);
+  EXPECT_TRUE(complained("PACKAGE_TAKEN_ALREADY: "));
+  EXPECT_FALSE(fs::exists(folder / "again")) << "nothing is opened";
+
+  auto damaged = bytes;
+  damaged[bytes.size() - 1] = static_cast<char>(damaged[bytes.size() - 1] ^ 1);
+  EXPECT_EQ(run_here({"package", "verify", file("damaged.goi", damaged)}), 1);
+  EXPECT_TRUE(complained("PACKAGE_DAMAGED: "));
+  EXPECT_EQ(run_here({"package", "make", "--round", "RS", "--unit", "21019", "--sending", "1", "--encrypt-to", receiver,
+                      "--giver", "a", "--giver-position", "b", "--receiver-office", "c", "--receiver", "d",
+                      "--receiver-position", "e", "-o", (folder / "new.goi").string()}),
+            1);
+  EXPECT_TRUE(complained("ROUND_NOT_FOUND: "));
+}
+
+TEST_F(CommandLine, APackageForAKeyInAFileOpensWithIt) {
+  ASSERT_EQ(run_here({"init"}), 0);
+  ASSERT_EQ(run_here({"key", "rotate"}), 0);
+  const auto secret = (folder / "secret").string();
+  ASSERT_EQ(run_words({"key", "create", "-o", secret, "--json"}), 0);
+  const auto open = wire::parse_json(out)->text_or("public_key");
+  const auto signer = crypto::signing_keys_of(std::string(crypto::SEED_BYTES, 's'));
+  ASSERT_EQ(run_here({"package", "trust", signer.verifying_key, "--name", "Phường"}), 0) << err;
+  wire::Json manifest = wire::Json::object();
+  manifest.set("package", "0190a7c4-0000-7000-8000-000000000002");
+  const auto goi = file("x.goi", wire::pack({.manifest = manifest}, signer, open));
+  EXPECT_EQ(run_here({"package", "verify", goi}), 1);
+  EXPECT_TRUE(complained("PACKAGE_FOR_ANOTHER: "));
+  EXPECT_EQ(run_here({"package", "verify", goi, "--key", secret}), 0) << err;
 }
 
 }  // namespace

@@ -56,6 +56,8 @@ struct ReportOptions {
   bool blank = false;
   std::string round{};
   std::optional<int> sending{};
+  std::string signing{};
+  std::string signer_title{};
   std::string format = "text";
   std::string output{};
 };

@@ -21,6 +21,7 @@ Grammar::Grammar(Session& session) : session_(session) {
   add_tabulate();
   add_questions();
   add_finding();
+  add_packages();
   add_users();
   add_machine_commands();
 }

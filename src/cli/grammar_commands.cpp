@@ -123,6 +123,13 @@ void Grammar::add_report() {
       say("mã đợt rà soát: số liệu đã khóa, tiến độ", "code of a round: its sealed figures, its progress"));
   report_command.add_option("--sending", report_.sending,
                             say("lần gửi thứ mấy trong đợt", "which sending of the round"));
+  report_command
+      .add_option(
+          "--signing", report_.signing,
+          say("thẩm quyền ký văn bản: head, kt, tl, tuq", "in whose name a letter is signed: head, kt, tl, tuq"))
+      ->check(CLI::IsMember({"head", "kt", "tl", "tuq"}));
+  report_command.add_option("--signer-title", report_.signer_title,
+                            say("chức vụ người ký văn bản", "title of who signs a letter"));
   report_command.add_flag("--blank", report_.blank, say("mẫu trống để ghi tay", "the blank form, for writing by hand"));
   report_command
       .add_option_function<std::string>(

@@ -12,6 +12,7 @@
 #include "cli/commands.hpp"
 #include "cli/grammar.hpp"
 #include "cli/keeping_commands.hpp"
+#include "cli/package_commands.hpp"
 
 namespace mangnon::cli {
 
@@ -45,6 +46,8 @@ class Grammar {
   void add_finding();
   void add_report();
   void add_tabulate();
+  void add_package_making(CLI::App& package);
+  void add_packages();
   void add_users();
   void add_machine_commands();
   std::string explain(const CLI::ParseError& error) const;
@@ -69,6 +72,7 @@ class Grammar {
   BackupOptions backup_{};
   KeyOptions key_{};
   StoreKeyOptions store_key_{};
+  PackageOptions package_{};
   UserOptions user_{};
   OperationOptions operation_{};
 };

@@ -66,7 +66,9 @@ Done report(const Session& session, const ReportOptions& options) {
                                               .geography_now = options.geography_now,
                                               .lang = session.lang,
                                               .round = options.round,
-                                              .sending = options.sending});
+                                              .sending = options.sending,
+                                              .signing = options.signing,
+                                              .signer_title = options.signer_title});
   if (!paper) return app::refuse(std::move(paper.error()));
   MANGNON_TRY(bytes, app::outcome_of(writer->write(*paper, session.lang)));
   MANGNON_CHECKED(write_output(session, options.output, bytes));

@@ -7,7 +7,7 @@
 #include <ostream>
 #include <stdexcept>
 
-#include "base/text.hpp"
+#include "crypto/key_text.hpp"
 
 namespace mangnon::crypto {
 
@@ -28,26 +28,6 @@ void ready() {
   if (sodium_init() < 0) throw std::runtime_error("libsodium did not start");
 }
 
-template <class Key>
-std::string text_of(std::string_view mark, const Key& key) {
-  std::string hex(key.size() * 2 + 1, '\0');
-  sodium_bin2hex(hex.data(), hex.size(), key.data(), key.size());
-  hex.pop_back();
-  return std::string(mark) + hex;
-}
-
-template <class Key>
-std::optional<Key> key_of(std::string_view mark, std::string_view text) {
-  text = base::trim(text);
-  if (!text.starts_with(mark)) return std::nullopt;
-  text.remove_prefix(mark.size());
-  Key key{};
-  std::size_t length = 0;
-  const bool whole = sodium_hex2bin(key.data(), key.size(), text.data(), text.size(), nullptr, &length, nullptr) == 0;
-  if (!whole || length != key.size()) return std::nullopt;
-  return key;
-}
-
 template <class Bytes>
 void write(std::ostream& out, const Bytes& bytes, std::size_t count) {
   out.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(count));
@@ -65,25 +45,36 @@ SealingKeys new_sealing_keys() {
   PublicKey open{};
   SecretKey secret{};
   crypto_box_keypair(open.data(), secret.data());
-  return {.public_key = text_of(PUBLIC_MARK, open), .secret_key = text_of(SECRET_MARK, secret)};
+  return {.public_key = text_of_key(PUBLIC_MARK, open), .secret_key = text_of_key(SECRET_MARK, secret)};
+}
+
+SealingKeys sealing_keys_of(std::string_view seed) {
+  ready();
+  if (seed.size() != crypto_box_SEEDBYTES) throw std::runtime_error("a seed of another length");
+  PublicKey open{};
+  SecretKey secret{};
+  crypto_box_seed_keypair(open.data(), secret.data(), reinterpret_cast<const unsigned char*>(seed.data()));
+  SealingKeys keys{.public_key = text_of_key(PUBLIC_MARK, open), .secret_key = text_of_key(SECRET_MARK, secret)};
+  sodium_memzero(secret.data(), secret.size());
+  return keys;
 }
 
 std::optional<std::string> public_key_of(std::string_view secret_key) {
   ready();
-  const auto secret = key_of<SecretKey>(SECRET_MARK, secret_key);
+  const auto secret = key_of_text<SecretKey>(SECRET_MARK, secret_key);
   if (!secret) return std::nullopt;
   PublicKey open{};
   if (crypto_scalarmult_base(open.data(), secret->data()) != 0) return std::nullopt;
-  return text_of(PUBLIC_MARK, open);
+  return text_of_key(PUBLIC_MARK, open);
 }
 
 bool is_public_key(std::string_view text) {
-  return key_of<PublicKey>(PUBLIC_MARK, text).has_value();
+  return key_of_text<PublicKey>(PUBLIC_MARK, text).has_value();
 }
 
 void seal(std::istream& in, std::ostream& out, std::string_view public_key) {
   ready();
-  const auto receiver = key_of<PublicKey>(PUBLIC_MARK, public_key);
+  const auto receiver = key_of_text<PublicKey>(PUBLIC_MARK, public_key);
   if (!receiver) throw std::runtime_error("not a public key");
   StreamKey key{};
   crypto_secretstream_xchacha20poly1305_keygen(key.data());
@@ -114,7 +105,7 @@ void seal(std::istream& in, std::ostream& out, std::string_view public_key) {
 Opening open_sealed(std::istream& in, std::ostream& out, std::string_view secret_key) {
   ready();
   const auto receiver = public_key_of(secret_key);
-  const auto secret = key_of<SecretKey>(SECRET_MARK, secret_key);
+  const auto secret = key_of_text<SecretKey>(SECRET_MARK, secret_key);
   std::string mark(SEALED_MARK.size(), '\0');
   SealedKey sealed{};
   Header header{};
@@ -122,7 +113,7 @@ Opening open_sealed(std::istream& in, std::ostream& out, std::string_view secret
       read(in, header) != header.size())
     return Opening::damaged;
   if (!receiver || !secret) return Opening::wrong_key;
-  const auto open = key_of<PublicKey>(PUBLIC_MARK, *receiver);
+  const auto open = key_of_text<PublicKey>(PUBLIC_MARK, *receiver);
   StreamKey key{};
   if (crypto_box_seal_open(key.data(), sealed.data(), sealed.size(), open->data(), secret->data()) != 0)
     return Opening::wrong_key;

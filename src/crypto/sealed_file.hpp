@@ -16,6 +16,8 @@ struct SealingKeys {
   std::string secret_key{};
 };
 [[nodiscard]] SealingKeys new_sealing_keys();
+// The same seed gives the same keys. REQUIRES 32 bytes.
+[[nodiscard]] SealingKeys sealing_keys_of(std::string_view seed);
 // Of a secret key; absent when it is none.
 [[nodiscard]] std::optional<std::string> public_key_of(std::string_view secret_key);
 [[nodiscard]] bool is_public_key(std::string_view text);

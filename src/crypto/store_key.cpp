@@ -16,6 +16,9 @@ constexpr std::size_t KEY_BYTES = crypto_aead_xchacha20poly1305_ietf_KEYBYTES;
 constexpr std::size_t NONCE_BYTES = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr std::size_t TAG_BYTES = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 constexpr std::size_t ID_BYTES = 4;
+constexpr char KDF_PURPOSE[crypto_kdf_CONTEXTBYTES + 1] = "mn-packg";
+enum class DerivedKey : std::uint64_t { signing = 1, receiving = 2 };
+static_assert(KEY_BYTES == crypto_kdf_KEYBYTES);
 
 void ready() {
   if (sodium_init() < 0) throw std::runtime_error("libsodium did not start");
@@ -41,13 +44,22 @@ std::string to_hex(std::string_view bytes) {
   return hex;
 }
 
-std::optional<std::string> from_hex(std::string_view hex) {
+std::optional<std::string> bytes_from_hex(std::string_view hex) {
   std::string bytes(hex.size() / 2, '\0');
   std::size_t length = 0;
   if (sodium_hex2bin(bytes_of(bytes), bytes.size(), hex.data(), hex.size(), nullptr, &length, nullptr) != 0 ||
       length * 2 != hex.size())
     return std::nullopt;
   return bytes;
+}
+
+// 32 bytes that tell nothing of the key that they are made of.
+std::string derived(std::string_view key, DerivedKey which) {
+  ready();
+  std::string seed(SEED_BYTES, '\0');
+  crypto_kdf_derive_from_key(bytes_of(seed), seed.size(), static_cast<std::uint64_t>(which), KDF_PURPOSE,
+                             bytes_of(key));
+  return seed;
 }
 
 }  // namespace
@@ -59,7 +71,7 @@ std::optional<StoreKeys> StoreKeys::parse(std::string_view file) {
     if (base::trim(line).empty()) continue;
     const auto words = base::split(base::trim(line), ' ');
     if (words.size() != 3 || words[0] != KEY_MARK || words[1].empty()) return std::nullopt;
-    auto bytes = from_hex(words[2]);
+    auto bytes = bytes_from_hex(words[2]);
     if (!bytes || bytes->size() != KEY_BYTES) return std::nullopt;
     keys.keys_.push_back({std::string(words[1]), *std::move(bytes)});
   }
@@ -101,7 +113,7 @@ std::optional<std::string> StoreKeys::open(std::string_view sealed, std::string_
   if (!is_sealed_text(sealed)) return std::string(sealed);
   const auto parts = base::split(sealed.substr(SEALED_TEXT_MARK.size()), ':');
   const auto* key = parts.size() == 2 ? find(parts[0]) : nullptr;
-  const auto bytes = key != nullptr ? from_hex(parts[1]) : std::nullopt;
+  const auto bytes = key != nullptr ? bytes_from_hex(parts[1]) : std::nullopt;
   if (!bytes || bytes->size() < NONCE_BYTES + TAG_BYTES) return std::nullopt;
   const std::string_view nonce = std::string_view(*bytes).substr(0, NONCE_BYTES);
   const std::string_view closed = std::string_view(*bytes).substr(NONCE_BYTES);
@@ -113,6 +125,17 @@ std::optional<std::string> StoreKeys::open(std::string_view sealed, std::string_
     return std::nullopt;
   text.resize(static_cast<std::size_t>(length));
   return text;
+}
+
+SigningKeys StoreKeys::signing_keys() const {
+  return signing_keys_of(derived(keys_.back().bytes, DerivedKey::signing));
+}
+
+std::vector<SealingKeys> StoreKeys::receiving_keys() const {
+  std::vector<SealingKeys> all;
+  for (auto key = keys_.rbegin(); key != keys_.rend(); ++key)
+    all.push_back(sealing_keys_of(derived(key->bytes, DerivedKey::receiving)));
+  return all;
 }
 
 bool StoreKeys::is_outdated(std::string_view sealed) const {

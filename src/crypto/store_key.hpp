@@ -11,6 +11,9 @@
 #include <string_view>
 #include <vector>
 
+#include "crypto/sealed_file.hpp"
+#include "crypto/signature.hpp"
+
 namespace mangnon::crypto {
 
 inline constexpr std::string_view SEALED_TEXT_MARK = "sealed-1:";
@@ -32,6 +35,11 @@ class StoreKeys {
   [[nodiscard]] bool empty() const { return keys_.empty(); }
   // The id of the key in force. REQUIRES !empty().
   [[nodiscard]] const std::string& current() const { return keys_.back().id; }
+
+  // The keys of packages, made from those of the ring (docs/decisions/0012): with which the store signs, and those by
+  // which what is sealed for it opens, the one in force first. REQUIRES !empty() for signing.
+  [[nodiscard]] SigningKeys signing_keys() const;
+  [[nodiscard]] std::vector<SealingKeys> receiving_keys() const;
 
   // Plain when there is no key. `purpose` names what and whose it is.
   [[nodiscard]] std::string seal(std::string_view text, std::string_view purpose) const;

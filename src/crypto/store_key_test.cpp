@@ -63,5 +63,16 @@ TEST(StoreKey, AFileIsReadBackAsItWasWrittenAndNothingElseIsOne) {
     EXPECT_FALSE(StoreKeys::parse(wrong).has_value()) << wrong;
 }
 
+TEST(StoreKey, MakesTheKeysOfPackagesAndKeepsThoseOfOlderOnes) {
+  const auto first = StoreKeys().with_new_key();
+  const auto second = first.with_new_key();
+  EXPECT_EQ(first.signing_keys().verifying_key, StoreKeys::parse(first.format())->signing_keys().verifying_key);
+  EXPECT_NE(first.signing_keys().verifying_key, second.signing_keys().verifying_key);
+  ASSERT_EQ(second.receiving_keys().size(), 2U);
+  EXPECT_EQ(second.receiving_keys()[1].public_key, first.receiving_keys()[0].public_key);
+  EXPECT_EQ(public_key_of(first.receiving_keys()[0].secret_key), first.receiving_keys()[0].public_key);
+  EXPECT_TRUE(StoreKeys().receiving_keys().empty());
+}
+
 }  // namespace
 }  // namespace mangnon::crypto

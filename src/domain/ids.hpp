@@ -17,5 +17,6 @@ using TransferId = base::Id<struct TransferTag>;
 using RoundId = base::Id<struct RoundTag>;
 using CommentId = base::Id<struct CommentTag>;
 using PoliceBatchId = base::Id<struct PoliceBatchTag>;
+using HandoverId = base::Id<struct HandoverTag>;
 
 }  // namespace mangnon::domain

@@ -44,6 +44,8 @@ using Answer = app::Outcome<Response>;
 [[nodiscard]] Answer get_board(Call& call);
 [[nodiscard]] Answer get_reviews(Call& call);
 [[nodiscard]] Answer get_sending(Call& call);
+[[nodiscard]] Answer post_handover(Call& call);
+[[nodiscard]] Answer get_resurvey(Call& call);
 [[nodiscard]] Answer post_command(Call& call);
 [[nodiscard]] Answer post_batch(Call& call);
 

@@ -86,7 +86,9 @@ Answer get_report(Call& call) {
                                                          .geography_now = call.request.query_or("geography") == "now",
                                                          .lang = call.lang,
                                                          .round = round,
-                                                         .sending = sending}));
+                                                         .sending = sending,
+                                                         .signing = call.request.query_or("signing"),
+                                                         .signer_title = call.request.query_or("signer_title")}));
   return paper_response(call, *writer, paper);
 }
 

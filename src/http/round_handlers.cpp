@@ -1,12 +1,14 @@
 #include <charconv>
 
 #include "app/failures.hpp"
+#include "app/resurvey_queries.hpp"
 #include "app/review_commands.hpp"
 #include "app/round_board.hpp"
 #include "app/round_failures.hpp"
 #include "app/round_queries.hpp"
 #include "app/sending_queries.hpp"
 #include "http/handlers.hpp"
+#include "reports/package.hpp"
 
 namespace mangnon::http {
 
@@ -60,6 +62,34 @@ Answer get_sending(Call& call) {
   }
   MANGNON_TRY(json, app::show_sending(call.context, query));
   return json_response(json);
+}
+
+Answer get_resurvey(Call& call) {
+  MANGNON_TRY(id, round_in_path(call));
+  MANGNON_TRY(json, app::show_resurvey(call.context, id, call.arg("unit")));
+  return json_response(json);
+}
+
+Answer post_handover(Call& call) {
+  const auto& body = call.body;
+  const auto sending = body["sending"].whole();
+  if (!sending || *sending < 1) return app::refuse(app::FIELD_MISSING, "sending", {"sending"});
+  MANGNON_TRY(made, reports::make_package(call.context,
+                                          {.round = body.text_or("round"),
+                                           .unit = body.text_or("unit"),
+                                           .seen = static_cast<int>(*sending),
+                                           .has_children = body["children"].truth().value_or(false),
+                                           .giver = body.text_or("giver"),
+                                           .giver_position = body.text_or("giver_position"),
+                                           .receiver_office = body.text_or("receiver_office"),
+                                           .receiver = body.text_or("receiver"),
+                                           .receiver_position = body.text_or("receiver_position"),
+                                           .receiver_key = body.text_or("receiver_key"),
+                                           .medium = body.text_or("medium")},
+                                          call.services.writers));
+  Response response{.media_type = "application/octet-stream", .body = std::move(made.bytes)};
+  response.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + made.handover.file_name + "\"");
+  return response;
 }
 
 }  // namespace mangnon::http

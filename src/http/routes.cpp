@@ -132,6 +132,12 @@ std::vector<Route> round_routes() {
                 {"check", "yes: count errors and warnings of each commune too."}}),
       question("/api/v1/rounds/{id}/sendings/{unit}", "A unit's figures in a round, sealed or as counted now.",
                get_sending, {{"sending", "Which one, from 1; the latest when absent."}}),
+      question("/api/v1/rounds/{id}/sendings/{unit}/resurvey",
+               "The sample of the latest sending, whose forms are entered, and how far they agree.", get_resurvey),
+      change("/api/v1/handovers", Body::json,
+             "Hands accepted figures over: round, unit, sending, children, giver, giver_position, receiver_office, "
+             "receiver, receiver_position, receiver_key, medium. Answers with the package.",
+             post_handover),
   };
 }
 
@@ -199,6 +205,8 @@ std::vector<Route> report_routes() {
                 {"geography", "then or now."},
                 {"round", "A round's code: its sealed figures, or the board."},
                 {"sending", "Which sealing of the round; the version in force, else the latest, when absent."},
+                {"signing", "Of a letter: head, kt, tl or tuq; the head when absent."},
+                {"signer_title", "Of a letter: the title of who signs."},
                 {"format", "json, html, xlsx, pdf, docx, csv or text."},
                 {"lang", "vi or en."}}),
       question("/api/v1/tabulations", "Any count.", get_tabulation,

@@ -130,7 +130,7 @@ Roll::Keys Roll::keys_of(const Person& person) const {
   if (person.birth != NO_BIRTH) {
     const auto born = base::Date::from_days(person.birth);
     year = static_cast<std::uint64_t>(born.year());
-    const auto [low, high] = std::minmax(born.day(), born.month());
+    const auto [low, high] = std::minmax({born.day(), born.month()});
     if (person.precision == 0) day = year * 10'000 + static_cast<std::uint64_t>(low * 100 + high);
   }
   const auto key = [](std::uint64_t first, std::uint64_t second) {

@@ -9,7 +9,9 @@
 #include "app/scope.hpp"
 #include "app/training.hpp"
 #include "reports/bd.hpp"
+#include "reports/bg.hpp"
 #include "reports/dc.hpp"
+#include "reports/dd.hpp"
 #include "reports/ls.hpp"
 #include "reports/nt.hpp"
 #include "reports/paper.hpp"
@@ -17,6 +19,7 @@
 #include "reports/pl01.hpp"
 #include "reports/pl02.hpp"
 #include "reports/pl03.hpp"
+#include "reports/pt.hpp"
 #include "reports/sealed.hpp"
 #include "reports/so.hpp"
 #include "reports/td.hpp"
@@ -105,6 +108,12 @@ std::vector<Report> round_reports() {
         false, true},
        app::Permission::read_reports,
        make_td},
+      {{"DD", "Thông báo đôn đốc gửi số liệu", "Reminder to send the figures",
+        "Văn bản đôn đốc các đơn vị chưa gửi số liệu trong đợt, theo thể thức Nghị định 30/2020/NĐ-CP.",
+        "A letter to the units of a round that have not sent, in the layout of Decree 30/2020/NĐ-CP.", false, false,
+        true},
+       app::Permission::read_reports,
+       make_dd},
       {{"DC", "Đối chiếu sổ với phần mềm", "Paper book against register",
         "Từng thôn của một xã: tổng trong sổ giấy, tổng trong phần mềm, chênh lệch và giải trình.",
         "Each hamlet of a commune: totals of the paper book and the register, difference and explanation.", false,
@@ -115,7 +124,23 @@ std::vector<Report> round_reports() {
         "Biên bản nghiệm thu số liệu của một đơn vị trong đợt, theo bản đã khóa.",
         "Minutes of the acceptance of a unit's figures in a round, from what was sealed.", false, false, true, true},
        app::Permission::read_reports,
-       make_nt}};
+       make_nt},
+      {{"BG", "Biên bản bàn giao cơ sở dữ liệu", "Minutes of handing a database over",
+        "Biên bản bàn giao số liệu đã nghiệm thu: hai bên, số liệu theo đơn vị và nhóm, gói dữ liệu và mã kiểm tra.",
+        "Minutes of handing accepted figures over: both sides, figures by place and group, the package and its "
+        "checksums.",
+        false, false, true, true},
+       app::Permission::read_reports,
+       make_bg},
+      {{"PT", "Kết quả phúc tra", "Result of the re-survey",
+        "Phúc tra một xã: tỷ lệ khớp theo trường, thôn, người phúc tra, những chỗ khác nhau, kết luận. Mẫu trống: "
+        "phiếu "
+        "phúc tra của các hộ trong mẫu.",
+        "The re-survey of a commune: agreement by fact, hamlet and investigator, discrepancies, decision. Blank: the "
+        "forms for the households of the sample.",
+        false, true, true, true},
+       app::Permission::read_children,
+       make_pt}};
 }
 
 const std::vector<Report>& all_reports() {
@@ -138,17 +163,22 @@ const Report* find_report(std::string_view code) {
 app::Outcome<Asked> allowed_in_round(app::Context& context, const Report& report, const ReportQuery& query) {
   if (!report.info.needs_round && !report.info.may_be_sealed)
     return app::refuse(app::FIELD_MALFORMED, "round", {"round"});
-  const bool needs_seal = !report.info.needs_round || query.code == "NT";
+  const bool needs_seal = !report.info.needs_round || query.code == "NT" || query.code == "BG" || query.code == "PT";
   auto round = asked_round(context, query, needs_seal);
   if (!round) return app::refuse(round.error());
-  if (query.code == "TD") round->seal = nullptr;  // the board is of this moment
+  if (query.code == "TD" || query.code == "DD") round->seal = nullptr;  // the board is of this moment
+  const auto signing = domain::from_code<domain::SigningCapacity>(query.signing.empty() ? "head" : query.signing);
+  if (!signing) return app::refuse(app::FIELD_MALFORMED, "signing", {"signing"});
   return Asked{.report = report.info,
                .at = {.unit = query.unit,
                       .on = round->round.reference_on,
                       .known_at = round->seal ? storage::KnownAt(round->seal->at) : std::nullopt,
                       .geography_on = domain::map_day(round->round)},
+               .blank = query.blank,
                .lang = query.lang,
                .units = context.reg.units(),
+               .signing = *signing,
+               .signer_title = query.signer_title,
                .round = std::move(round->round),
                .seal = std::move(round->seal)};
 }

@@ -28,6 +28,8 @@ struct ReportQuery {
   base::Lang lang = base::Lang::vi;
   std::string round{};           // a round's code: its sealed figures, its day and its places
   std::optional<int> sending{};  // which sealing of the round; absent: the version in force, else the latest
+  std::string signing{};         // of a letter: head, kt, tl, tuq; empty: head
+  std::string signer_title{};    // of a letter: the title of who signs; empty: as the office has it
 };
 
 struct ReportInfo {

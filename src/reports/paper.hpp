@@ -10,6 +10,7 @@
 #include "documents/document.hpp"
 #include "domain/round.hpp"
 #include "domain/seal.hpp"
+#include "domain/signing.hpp"
 #include "domain/unit_tree.hpp"
 #include "reports/catalogue.hpp"
 
@@ -23,6 +24,8 @@ struct Asked {
   bool blank = false;
   base::Lang lang = base::Lang::vi;
   domain::UnitTreePtr units;
+  domain::SigningCapacity signing = domain::SigningCapacity::head;  // of a letter
+  std::string signer_title{};
   std::optional<domain::Round> round{};        // when the paper is of a round
   std::shared_ptr<const domain::Seal> seal{};  // what it prints; null: as counted now
 };

@@ -30,7 +30,10 @@ bool is_special(const app::Context& context, const std::vector<std::string>& cod
 
 class SealedList {
  public:
-  SealedList(app::Context& context, storage::Transaction& transaction) : context_(context), transaction_(transaction) {}
+  // `takes`: by the codes that the actor may know of.
+  using Takes = bool (*)(const app::Context& context, const std::vector<std::string>& codes);
+  SealedList(app::Context& context, storage::Transaction& transaction, Takes takes)
+      : context_(context), transaction_(transaction), takes_(takes) {}
 
   void add(const Seal& seal) {
     for (std::size_t i = 0; i < seal.places.size(); ++i) {
@@ -57,7 +60,7 @@ class SealedList {
   // The record as it was in the sealed version.
   void add_child(const Seal& seal, const domain::SealedChild& child) {
     auto codes = app::codes_seen(context_, child.codes);
-    if (!is_special(context_, codes)) return;
+    if (!takes_(context_, codes)) return;
     auto actions = transaction_.children().actions(child.child);
     actions.resize(std::min(actions.size(), static_cast<std::size_t>(child.version)));
     const auto history = domain::fold_child(actions);
@@ -79,6 +82,7 @@ class SealedList {
 
   app::Context& context_;
   storage::Transaction& transaction_;
+  Takes takes_;
   std::map<domain::UnitId, std::size_t> order_{};
   ListedChildren listed_{};
 };
@@ -125,11 +129,21 @@ ListedChildren special_children(app::Context& context, const Asked& asked) {
     return listed;
   }
   context.reg.store().read([&](storage::Transaction& transaction) {
-    SealedList list(context, transaction);
+    SealedList list(context, transaction, is_special);
     list.add(*asked.seal);
     listed = list.in_order();
   });
   return listed;
+}
+
+std::vector<storage::ChildRow> sealed_children(app::Context& context, const Seal& seal) {
+  std::vector<ChildRow> children;
+  context.reg.store().read([&](storage::Transaction& transaction) {
+    SealedList list(context, transaction, [](const app::Context&, const std::vector<std::string>&) { return true; });
+    list.add(seal);
+    children = list.in_order().children;
+  });
+  return children;
 }
 
 std::vector<std::string> seal_notes(const Asked& asked) {

@@ -29,6 +29,9 @@ struct ListedChildren {
 // Children in special circumstances in the order of the paper; sealed or as they are now.
 [[nodiscard]] ListedChildren special_children(app::Context& context, const Asked& asked);
 
+// Every child behind a seal, of the units below too, as it was in the sealed version and as the actor may know it.
+[[nodiscard]] std::vector<storage::ChildRow> sealed_children(app::Context& context, const domain::Seal& seal);
+
 // "Số liệu khóa, lần gửi 2 …" with the digest; none for a paper of today.
 [[nodiscard]] std::vector<std::string> seal_notes(const Asked& asked);
 

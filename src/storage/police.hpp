@@ -17,6 +17,8 @@ class PoliceBatches {
   [[nodiscard]] virtual std::vector<domain::PoliceBatch> of_commune(domain::UnitId commune) = 0;
   // Of all communes, the latest first.
   [[nodiscard]] virtual std::vector<domain::PoliceBatch> latest(long limit) = 0;
+  // How many references begin so: a code has named more than one commune. REQUIRES letters, digits and hyphens only.
+  [[nodiscard]] virtual long references_beginning(std::string_view start) = 0;
   // A reference that is taken is StoreBusy (look again).
   virtual void add(const domain::PoliceBatch& batch, const std::vector<domain::PoliceEntry>& entries) = 0;
 

@@ -14,9 +14,11 @@
 #include <stdexcept>
 #include <string>
 
+#include "storage/handovers.hpp"
 #include "storage/histories.hpp"
 #include "storage/police.hpp"
 #include "storage/repositories.hpp"
+#include "storage/resurveys.hpp"
 #include "storage/rounds.hpp"
 #include "storage/transfers.hpp"
 
@@ -47,6 +49,8 @@ class Transaction {
   [[nodiscard]] virtual Sendings& sendings() = 0;
   [[nodiscard]] virtual Reviews& reviews() = 0;
   [[nodiscard]] virtual PoliceBatches& police() = 0;
+  [[nodiscard]] virtual Handovers& handovers() = 0;
+  [[nodiscard]] virtual Resurveys& resurveys() = 0;
   [[nodiscard]] virtual Projection& projection() = 0;
   [[nodiscard]] virtual StoredRows& stored_rows() = 0;
 };

@@ -85,7 +85,8 @@ class Reader {
       text_.words.push_back({loose_key(*meant), *meant, loose_key(chunk)});
       return;
     }
-    for (const auto part : names::tokens(names::fold(chunk))) take_part(part, chunk);
+    const auto folded = names::fold(chunk);
+    for (const auto part : names::tokens(folded)) take_part(part, chunk);
   }
   SearchText finish() {
     close_digits();

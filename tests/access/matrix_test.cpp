@@ -164,7 +164,7 @@ Json stale_input(const std::string& child, const std::string& household) {
   input.set("child", child);
   input.set("household", household);
   input.set("version", 99);
-  for (const auto* day : {"valid_from", "on", "from", "given_on"}) input.set(day, "2018-12-31");
+  for (const auto* day : {"valid_from", "on", "from", "given_on", "visited_on"}) input.set(day, "2018-12-31");
   for (const auto* other : {"episode", "facility", "transfer", "first", "second", "round", "support"})
     input.set(other, child);
   input.set("other_version", 99);
@@ -187,6 +187,7 @@ Json stale_input(const std::string& child, const std::string& household) {
   input.set("lists", "Z");
   input.set("due_on", "2018-12-31");
   input.set("person", "Lê Văn Ba");
+  input.set("key", "mangnon-verify-1 0");
   for (const auto* count : {"households", "facts_checked", "facts_agreed", "sending", "number"}) input.set(count, 0);
   return input;
 }
@@ -212,6 +213,7 @@ TEST_P(Matrix, EveryOperationIsJudgedByPermissionThenScope) {
         const std::string missing = of_household ? "HOUSEHOLD_NOT_FOUND" : "CHILD_NOT_FOUND";
         expect(outcome,
                !may(role, operation.permission)        ? "NOT_PERMITTED"
+               : operation.name == "trust_signer"      ? "SIGNER_KEY_WRONG"
                : of_transfer                           ? "TRANSFER_NOT_FOUND"
                : operation.name == "plan_round"        ? (plans_here ? "ROUND_NAME_MISSING" : "UNIT_OUTSIDE_SCOPE")
                : operation.name == "answer_review"     ? "HAMLET_UNKNOWN"

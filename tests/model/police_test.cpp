@@ -52,6 +52,8 @@ TEST_P(PoliceBatchesOnEngine, AreReadAsTheyWereWrittenAndAReferenceIsOfOne) {
     EXPECT_EQ(transaction.police().find(batch.id), batch);
     EXPECT_EQ(transaction.police().of_commune(commune), (std::vector{later, batch}));
     EXPECT_EQ(transaction.police().latest(1), std::vector{later});
+    EXPECT_EQ(transaction.police().references_beginning("CA-21025-2018-"), 2);
+    EXPECT_EQ(transaction.police().references_beginning("CA-2102-"), 0);
     EXPECT_EQ(transaction.police().entries(batch.id), entries);
     EXPECT_EQ(transaction.police().steps(batch.id), std::vector{step});
     EXPECT_EQ(transaction.police().answers(batch.id, 1), std::vector{answer});

@@ -1,6 +1,8 @@
 // Sentences of sending, appraising and accepting figures in a round.
 #include <algorithm>
 
+#include "crypto/sha256.hpp"
+#include "crypto/signature.hpp"
 #include "scenarios/steps.hpp"
 
 namespace mangnon::scenarios {
@@ -299,7 +301,24 @@ Reply see_reviews(World& world, const Words& words, const Line&) {
   return answer;
 }
 
+// A verifying key of nobody: its digits come from the name.
+Reply trust_signer(World& world, const Words& words, const Line&) {
+  Json input = Json::object();
+  const auto seed = crypto::sha256(words[2]).substr(0, crypto::SEED_BYTES);
+  input.set("key", words[2] == "nonsense" ? words[2] : crypto::signing_keys_of(seed).verifying_key);
+  input.set("name", words[4]);
+  int version = 0;
+  world.store().read([&](storage::Transaction& transaction) {
+    for (const auto& each : transaction.handovers().signers())
+      if (each.key == input.text_or("key")) version = each.version;
+  });
+  input.set("version", words[3].empty() ? version : parse_number(words[3]));
+  input.set("trusted", words[1] == "trusts");
+  return send(world, words[0], "trust_signer", std::move(input));
+}
+
 constexpr Step STEPS[] = {
+    {"PERSON (trusts|no longer trusts) the key NAME(?:, seen ([0-9]+))?(?: of (.*))?", trust_signer},
     {"PERSON answers for NAME in ([0-9-]+): (changes|no change)SEEN", answer_review},
     {"PERSON sees the review of ([0-9]*) in ([0-9-]+): (.*)", see_reviews},
     {"PERSON sees the board (?:by (commune) )?of ([0-9]*) in NAME: (.*)", see_board},

@@ -59,6 +59,11 @@ struct Data {
   std::map<domain::PoliceBatchId, std::vector<domain::PoliceStep>> police_steps{};
   std::map<std::pair<domain::PoliceBatchId, int>, std::vector<domain::PoliceAnswer>> police_answers{};
   std::map<domain::CommentId, domain::AppraisalComment> comments{};
+  std::map<std::pair<domain::HandoverWay, domain::HandoverId>, domain::Handover> handovers{};
+  std::map<std::pair<std::string, int>, domain::PackageSigner> signers{};
+  std::map<Sendings::SealName, domain::ResurveyDraw> resurvey_draws{};
+  std::map<std::tuple<Sendings::SealName, domain::ChildId, std::string, int>, domain::ResurveyAnswer>
+      resurvey_answers{};
   std::map<Sendings::SealName, std::shared_ptr<const domain::Seal>> seals{};
 };
 

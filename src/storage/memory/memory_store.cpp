@@ -2,9 +2,11 @@
 
 #include <mutex>
 
+#include "storage/memory/handovers.hpp"
 #include "storage/memory/police.hpp"
 #include "storage/memory/projection.hpp"
 #include "storage/memory/repositories.hpp"
+#include "storage/memory/resurveys.hpp"
 #include "storage/memory/rounds.hpp"
 #include "storage/memory/transfers.hpp"
 
@@ -31,6 +33,8 @@ class MemoryTransaction final : public Transaction {
         sendings_(view_),
         reviews_(view_),
         police_(view_),
+        handovers_(view_),
+        resurveys_(view_),
         projection_(view_),
         stored_rows_(view_) {}
 
@@ -49,6 +53,8 @@ class MemoryTransaction final : public Transaction {
   Sendings& sendings() override { return sendings_; }
   Reviews& reviews() override { return reviews_; }
   PoliceBatches& police() override { return police_; }
+  Handovers& handovers() override { return handovers_; }
+  Resurveys& resurveys() override { return resurveys_; }
   Projection& projection() override { return projection_; }
   StoredRows& stored_rows() override { return stored_rows_; }
 
@@ -69,6 +75,8 @@ class MemoryTransaction final : public Transaction {
   MemorySendings sendings_;
   MemoryReviews reviews_;
   MemoryPoliceBatches police_;
+  MemoryHandovers handovers_;
+  MemoryResurveys resurveys_;
   MemoryProjection projection_;
   MemoryStoredRows stored_rows_;
 };

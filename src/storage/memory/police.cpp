@@ -31,6 +31,12 @@ std::vector<PoliceBatch> MemoryPoliceBatches::latest(long limit) {
   return found;
 }
 
+long MemoryPoliceBatches::references_beginning(std::string_view start) {
+  const auto& batches = view_.seen().police_batches;
+  return std::count_if(batches.begin(), batches.end(),
+                       [&](const auto& each) { return each.second.reference.starts_with(start); });
+}
+
 void MemoryPoliceBatches::add(const PoliceBatch& batch, const std::vector<PoliceEntry>& entries) {
   for (const auto& [id, held] : view_.seen().police_batches)
     if (held.reference == batch.reference) throw StoreBusy("the reference of a batch taken twice");

@@ -25,6 +25,7 @@ constexpr Statement LATEST{Reach::reference,
                            "SELECT batch_id, commune_id, reference, lists_on, made_at, made_by FROM police_batch "
                            "ORDER BY made_at DESC, batch_id DESC LIMIT :limit",
                            6};
+constexpr Statement BEGINNING{Reach::reference, "SELECT count(*) FROM police_batch WHERE reference LIKE :start", 1};
 constexpr Statement ADD{Reach::reference,
                         "INSERT INTO police_batch (batch_id, commune_id, reference, lists_on, made_at, made_by) VALUES "
                         "(:id, :commune, :reference, :lists_on, :made_at, :made_by)"};
@@ -117,6 +118,12 @@ std::vector<PoliceBatch> SqlPoliceBatches::latest(long limit) {
   std::vector<PoliceBatch> found;
   connection_.query(LATEST, {std::to_string(limit)}, [&](Row row) { found.push_back(batch_of(row)); });
   return found;
+}
+
+long SqlPoliceBatches::references_beginning(std::string_view start) {
+  long count = 0;
+  connection_.query(BEGINNING, {std::string(start) + '%'}, [&](Row row) { count = number_of(row[0]); });
+  return count;
 }
 
 void SqlPoliceBatches::add(const PoliceBatch& batch, const std::vector<PoliceEntry>& entries) {

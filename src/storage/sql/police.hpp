@@ -12,6 +12,7 @@ class SqlPoliceBatches final : public PoliceBatches {
   std::optional<domain::PoliceBatch> find(domain::PoliceBatchId id) override;
   std::vector<domain::PoliceBatch> of_commune(domain::UnitId commune) override;
   std::vector<domain::PoliceBatch> latest(long limit) override;
+  long references_beginning(std::string_view start) override;
   void add(const domain::PoliceBatch& batch, const std::vector<domain::PoliceEntry>& entries) override;
   std::vector<domain::PoliceEntry> entries(domain::PoliceBatchId batch) override;
   std::vector<domain::PoliceStep> steps(domain::PoliceBatchId batch) override;

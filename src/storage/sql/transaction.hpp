@@ -2,9 +2,11 @@
 #pragma once
 
 #include "storage/sql/children.hpp"
+#include "storage/sql/handovers.hpp"
 #include "storage/sql/police.hpp"
 #include "storage/sql/projection.hpp"
 #include "storage/sql/repositories.hpp"
+#include "storage/sql/resurveys.hpp"
 #include "storage/sql/rounds.hpp"
 #include "storage/sql/sendings.hpp"
 #include "storage/sql/transfers.hpp"
@@ -30,6 +32,8 @@ class SqlTransaction final : public Transaction {
         sendings_(connection),
         reviews_(connection),
         police_(connection),
+        handovers_(connection),
+        resurveys_(connection),
         projection_(connection),
         stored_rows_(connection) {}
 
@@ -48,6 +52,8 @@ class SqlTransaction final : public Transaction {
   Sendings& sendings() override { return sendings_; }
   Reviews& reviews() override { return reviews_; }
   PoliceBatches& police() override { return police_; }
+  Handovers& handovers() override { return handovers_; }
+  Resurveys& resurveys() override { return resurveys_; }
   Projection& projection() override { return projection_; }
   StoredRows& stored_rows() override { return stored_rows_; }
   // To be called when the work is to be kept, before its commit.
@@ -69,6 +75,8 @@ class SqlTransaction final : public Transaction {
   SqlSendings sendings_;
   SqlReviews reviews_;
   SqlPoliceBatches police_;
+  SqlHandovers handovers_;
+  SqlResurveys resurveys_;
   SqlProjection projection_;
   SqlStoredRows stored_rows_;
 };

@@ -1,5 +1,5 @@
 // The server's operations on rounds.
-import { request } from './http';
+import { fetchFile, request } from './http';
 import * as wire from './wire_rounds';
 
 type Signal = AbortSignal | undefined;
@@ -13,3 +13,6 @@ export const sending = (id: string, unit: string, number: string | null, signal?
   request(`${path(id)}/sendings/${encodeURIComponent(unit)}`, wire.sending, { query: { sending: number }, signal });
 export const run = (name: string, body: unknown, key: string) =>
   request(`/commands/${name}`, wire.done, { method: 'POST', body, idempotencyKey: key });
+export const handOver = (body: unknown) => fetchFile('/handovers', body);
+export const resurvey = (id: string, unit: string, signal?: Signal) =>
+  request(`${path(id)}/sendings/${encodeURIComponent(unit)}/resurvey`, wire.resurvey, { signal });

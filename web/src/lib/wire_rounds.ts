@@ -139,7 +139,7 @@ export const sending = d.object({
     due_on: d.nullable(d.isoDate),
     late: d.flag,
   }),
-  may: d.object({ send: d.flag, appraise: d.flag, reopen: d.flag, report: d.flag }),
+  may: d.object({ send: d.flag, appraise: d.flag, reopen: d.flag, report: d.flag, hand_over: d.flag }),
   appraiser: d.text,
   shown: d.count,
   seal: d.nullable(sealOf),
@@ -159,6 +159,28 @@ export const sending = d.object({
   below: d.list(d.object({ unit, state: sendingState, accepted: d.nullable(d.count) })),
 });
 export type Sending = Decoded<typeof sending>;
+
+export const resurvey = d.object({
+  sending: d.count,
+  drawn: d.flag,
+  seed: d.withDefault(d.number, 0),
+  confidence: d.withDefault(d.text, ''),
+  margin_percent: d.withDefault(d.count, 0),
+  sample: d.withDefault(d.count, 0),
+  households: d.withDefault(d.count, 0),
+  visited: d.withDefault(d.count, 0),
+  checked: d.withDefault(d.count, 0),
+  agreed: d.withDefault(d.count, 0),
+  decision: d.nullable(d.oneOf('accept', 'correct', 'redo')),
+  fields: d.list(d.text),
+  children: d.withDefault(
+    d.list(
+      d.object({ id: d.text, name: d.text, hamlet: d.text, household: d.nullable(d.count), entered: d.count }),
+    ),
+    [],
+  ),
+});
+export type Resurvey = Decoded<typeof resurvey>;
 
 // A command's answer has different members for each; the page reads anew.
 export const done: d.Decoder<{ id: string }> = d.object({ id: d.withDefault(d.text, '') });

@@ -1,0 +1,72 @@
+"""What LibreOffice, the office program that communes have, makes of our papers: every Word file and workbook opens and
+says what the paper says, and a Word file has as many pages as the same paper's PDF, give or take one in ten.
+
+Usage: office_test.py PROGRAM
+"""
+import re
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+PROGRAM = sys.argv.pop(1)
+WARD = "21019"  # stands at the foot of every page of every paper
+PAPERS = ["PL01", "PL02", "PL03", "BD", "LS-A"]
+
+
+def output_of(*words: str | Path) -> str:
+    return subprocess.run([str(word) for word in words], check=True, capture_output=True, text=True, timeout=300).stdout
+
+
+class Office(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls) -> None:
+        cls.held = tempfile.TemporaryDirectory(prefix="mangnon-office-")
+        cls.folder = Path(cls.held.name)
+        cls.store = cls.folder / "store"
+        output_of(PROGRAM, "init", "--data", cls.store)
+        output_of(PROGRAM, "demo", "--province", "51", "--children", "4000", "--on", "2018-12-31", "--into-store",
+                  "--data", cls.store)
+
+    @classmethod
+    def tearDownClass(cls) -> None:
+        cls.held.cleanup()
+
+    def paper(self, code: str, form: str) -> Path:
+        path = self.folder / f"{code}-{form}.{form}"
+        output_of(PROGRAM, "report", code, "--unit", WARD, "--on", "2018-12-31", "--format", form, "-o", path,
+                  "--data", self.store)
+        return path
+
+    def converted(self, path: Path) -> Path:
+        """With a profile of its own, so that nobody's open window is in the way."""
+        output_of("soffice", f"-env:UserInstallation=file://{self.folder}/profile", "--headless", "--convert-to", "pdf",
+                  "--outdir", self.folder / "converted", path)
+        return self.folder / "converted" / (path.stem + ".pdf")
+
+    @staticmethod
+    def pages_of(pdf: Path) -> int:
+        return int(re.search(r"^Pages:\s+(\d+)", output_of("pdfinfo", pdf), re.M).group(1))
+
+    @staticmethod
+    def text_of(pdf: Path) -> str:
+        return output_of("pdftotext", "-layout", pdf, "-")
+
+    def test_every_word_file_opens_with_the_pages_of_its_pdf(self) -> None:
+        for code in PAPERS:
+            with self.subTest(code):
+                ours = self.pages_of(self.paper(code, "pdf"))
+                theirs = self.converted(self.paper(code, "docx"))
+                self.assertTrue(WARD in self.text_of(theirs), "the foot")
+                self.assertLessEqual(abs(self.pages_of(theirs) - ours), max(1, ours // 10))
+
+    def test_every_workbook_opens_and_says_its_title(self) -> None:
+        for code in PAPERS:
+            with self.subTest(code):
+                text = self.text_of(self.converted(self.paper(code, "xlsx")))
+                self.assertTrue("Phường Nghĩa Chánh" in text, "the unit")
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)

@@ -1,0 +1,75 @@
+// Handing over through the server: what was accepted comes as a package that only the receiver opens, and a refusal as
+// a problem with its code (HAND-1, HAND-4).
+#include <fmt/format.h>
+
+#include "wire/package.hpp"
+#include "wire/running_server.hpp"
+
+namespace mangnon::wire_tests {
+namespace {
+
+class Handovers : public RunningServer {
+ protected:
+  Handovers() {
+    reg->use_keys([] { return crypto::StoreKeys::parse("mangnon-store-1 aa " + std::string(64, '1')).value(); });
+    add_user("dung", "district", "522");
+    EXPECT_EQ(import_book(binh, WARD, book_csv(2)).text_or("state"), "done");
+  }
+  std::string command(const char* name, const Visitor& visitor, const std::string& body) {
+    const auto answer = post(std::string("/api/v1/commands/") + name, visitor, body,
+                             fmt::format("Idempotency-Key: 0190a7c4-0000-7000-8000-{:012}\r\n", ++commands));
+    EXPECT_EQ(answer.status, 200) << name << ' ' << answer.body;
+    return json_of(answer).text_or("id");
+  }
+  void accept() {
+    const auto ha = sign_in("ha");
+    round = command("plan_round", ha,
+                    R"({"code":"RS","unit":"51","name":"Rà soát","reference_on":"2018-12-31",)"
+                    R"("scope":"special_and_at_risk","compares_book":false,)"
+                    R"("phases":[{"task":"send","level":"commune","from":"2018-12-05","to":"2018-12-31"}]})");
+    command("issue_round", ha, fmt::format(R"({{"round":"{}","version":1}})", round));
+    command("send_figures", binh,
+            fmt::format(R"({{"round":"{}","unit":"{}","sending":0,"person":"Tươi","position":"Chủ tịch",)"
+                        R"("confirmed":true}})",
+                        round, WARD));
+    command("accept_figures", sign_in("dung"),
+            fmt::format(R"({{"round":"{}","unit":"{}","sending":1,"person":"Dung","position":"Trưởng phòng"}})", round,
+                        WARD));
+  }
+  RawAnswer hand_over(const Visitor& visitor, const char* key, int sending = 1) {
+    return post("/api/v1/handovers", visitor,
+                fmt::format(R"({{"round":"RS","unit":"{}","sending":{},"children":true,"giver":"Tươi",)"
+                            R"("giver_position":"Chủ tịch","receiver_office":"Sở","receiver":"Hà",)"
+                            R"("receiver_position":"Chuyên viên","receiver_key":"{}"}})",
+                            WARD, sending, key));
+  }
+
+  Visitor binh = sign_in("binh");
+  std::string round{};
+  int commands = 0;
+};
+
+TEST_F(Handovers, WhatWasAcceptedComesAsAPackageForItsReceiver) {
+  accept();
+  const auto receiver = crypto::sealing_keys_of(std::string(crypto::SEED_BYTES, 'r'));
+  const auto answer = hand_over(binh, receiver.public_key.c_str());
+  ASSERT_EQ(answer.status, 200) << answer.body;
+  EXPECT_EQ(answer.header("content-type"), "application/octet-stream");
+  EXPECT_NE(answer.header("content-disposition").find("ban-giao-21019-2018-12-31-lan-1.goi"), std::string::npos);
+  const auto opened = wire::unpack(answer.body, {&receiver, 1});
+  ASSERT_EQ(opened.state, wire::PackageState::whole);
+  EXPECT_EQ(opened.signer, reg->keys().signing_keys().verifying_key);
+  EXPECT_EQ(opened.package.files.size(), 6U);
+}
+
+TEST_F(Handovers, ARefusalIsAProblemWithItsCode) {
+  EXPECT_EQ(code_of(hand_over(binh, "")), "ROUND_NOT_FOUND");
+  EXPECT_EQ(code_of(hand_over(binh, "", 0)), "FIELD_MISSING");
+  accept();
+  EXPECT_EQ(code_of(hand_over(binh, "mangnon-public-1 00")), "PACKAGE_RECEIVER_WRONG");
+  EXPECT_EQ(code_of(hand_over(binh, "", 2)), "STALE_VERSION");
+  EXPECT_EQ(code_of(hand_over(sign_in("lan"), "")), "UNIT_OUTSIDE_SCOPE");
+}
+
+}  // namespace
+}  // namespace mangnon::wire_tests
