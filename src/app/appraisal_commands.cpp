@@ -122,8 +122,8 @@ Outcome<bool> check_book(Context& context, storage::Transaction& transaction, co
                             .name = place.name,
                             .figures = tabulation::figures_of(place.cells, context.reg.reference().groups)});
   const auto rows = compare_books(context, transaction, sending.round, figures);
-  const auto open =
-      std::count_if(rows.begin(), rows.end(), [&](const BookRow& row) { return row.is_open(sending.round.scope); });
+  const auto open = std::count_if(rows.begin(), rows.end(),
+                                  [&](const ComparedHamlet& row) { return row.is_open(sending.round.scope); });
   if (open > 0) return refuse(ACCEPTANCE_BOOK_DIFFERS, "unit", {std::to_string(open)});
   return true;
 }

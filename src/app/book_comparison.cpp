@@ -10,24 +10,24 @@ bool is_other(std::optional<int> book, std::int64_t counted) {
 
 }  // namespace
 
-bool BookRow::is_stated(domain::RoundScope scope) const {
+bool ComparedHamlet::is_stated(domain::RoundScope scope) const {
   return (scope != domain::RoundScope::all || work.book_children) && work.book_special && work.book_at_risk;
 }
 
-bool BookRow::differs(domain::RoundScope scope) const {
+bool ComparedHamlet::differs(domain::RoundScope scope) const {
   return (scope == domain::RoundScope::all && is_other(work.book_children, figures.children)) ||
          is_other(work.book_special, figures.special) || is_other(work.book_at_risk, figures.at_risk) ||
          is_other(work.book_other, figures.other);
 }
 
-bool BookRow::is_open(domain::RoundScope scope) const {
+bool ComparedHamlet::is_open(domain::RoundScope scope) const {
   return !is_stated(scope) || (differs(scope) && work.explanation.reveal().empty());
 }
 
-std::vector<BookRow> compare_books(Context& context, storage::Transaction& transaction, const domain::Round& round,
-                                   const FiguresAnswer& figures) {
+std::vector<ComparedHamlet> compare_books(Context& context, storage::Transaction& transaction,
+                                          const domain::Round& round, const FiguresAnswer& figures) {
   const auto tree = context.reg.units();
-  std::vector<BookRow> rows;
+  std::vector<ComparedHamlet> rows;
   for (const auto& place : figures.rows) {
     const auto* unit = tree->find(place.unit, domain::map_day(round));
     if (unit == nullptr || unit->level != domain::UnitLevel::hamlet) continue;

@@ -10,7 +10,8 @@
 
 namespace mangnon::app {
 
-struct BookRow {
+// A hamlet's totals in the paper book beside those of the register.
+struct ComparedHamlet {
   domain::UnitId place{};
   std::string code{};
   std::string name{};
@@ -25,7 +26,7 @@ struct BookRow {
 };
 
 // One row a hamlet; facilities keep no book here. `figures` are of the commune's places.
-[[nodiscard]] std::vector<BookRow> compare_books(Context& context, storage::Transaction& transaction,
-                                                 const domain::Round& round, const FiguresAnswer& figures);
+[[nodiscard]] std::vector<ComparedHamlet> compare_books(Context& context, storage::Transaction& transaction,
+                                                        const domain::Round& round, const FiguresAnswer& figures);
 
 }  // namespace mangnon::app

@@ -52,13 +52,13 @@ Cell book_cell(const domain::HamletWork& work, const Part& part, bool knows_all)
   return count_cell(*book);
 }
 
-Cell difference_cell(const app::BookRow& row, const Part& part, bool knows_all) {
+Cell difference_cell(const app::ComparedHamlet& row, const Part& part, bool knows_all) {
   const auto book = row.work.*part.book;
   if (!book || (part.is_group && !knows_all)) return documents::no_data_cell();
   return count_cell(*book - row.figures.*part.counted);
 }
 
-Row hamlet_row(const app::BookRow& row, std::int64_t number, bool knows_all) {
+Row hamlet_row(const app::ComparedHamlet& row, std::int64_t number, bool knows_all) {
   Row cells{.key = row.code, .cells = {count_cell(number), text_cell(row.name)}};
   for (const auto& part : PARTS) cells.cells.push_back(book_cell(row.work, part, knows_all));
   for (const auto& part : PARTS) cells.cells.push_back(count_cell(row.figures.*part.counted));
@@ -68,8 +68,8 @@ Row hamlet_row(const app::BookRow& row, std::int64_t number, bool knows_all) {
 }
 
 // A total of the book is a total only when every hamlet gave one.
-Row total_row(const std::vector<app::BookRow>& rows, const std::string& code, bool knows_all, base::Lang lang) {
-  app::BookRow sum;
+Row total_row(const std::vector<app::ComparedHamlet>& rows, const std::string& code, bool knows_all, base::Lang lang) {
+  app::ComparedHamlet sum;
   for (const auto& part : PARTS) {
     int book = 0;
     bool all = !rows.empty();
@@ -100,7 +100,7 @@ app::Outcome<documents::Document> make_dc(app::Context& context, const Asked& as
                    .counted_in = in(asked.lang, "Đơn vị tính: trẻ em", "Unit: children")});
   paper.title.subtitles.insert(paper.title.subtitles.begin(), asked.round->name);
   const auto figures = figures_for(context, asked);
-  std::vector<app::BookRow> rows;
+  std::vector<app::ComparedHamlet> rows;
   context.reg.store().read([&](storage::Transaction& transaction) {
     rows = app::compare_books(context, transaction, *asked.round, figures);
   });
