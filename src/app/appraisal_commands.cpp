@@ -5,6 +5,8 @@
 #include "app/book_comparison.hpp"
 #include "app/failures.hpp"
 #include "app/record_keeping.hpp"
+#include "app/resurvey.hpp"
+#include "app/resurvey_failures.hpp"
 #include "app/round_access.hpp"
 #include "app/sealing.hpp"
 #include "app/sending_commands.hpp"
@@ -128,18 +130,22 @@ Outcome<bool> check_book(Context& context, storage::Transaction& transaction, co
   return true;
 }
 
-Outcome<bool> check_resurvey(const LoadedSending& sending, const Seal& seal) {
-  const int percent = sending.round.resurvey_percent;
-  if (percent == 0) return true;
-  std::int64_t households = 0;
-  for (const auto& [key, count] : domain::sum_of(seal.places))
-    if (key == "households") households = count;
-  constexpr std::int64_t WHOLE = 100;
-  const auto asked = (households * percent + WHOLE - 1) / WHOLE;
-  const int visited = sending.status.resurvey ? sending.status.resurvey->households : 0;
+Outcome<bool> check_resurvey(Context& context, storage::Transaction& transaction, const LoadedSending& sending,
+                             const Seal& seal) {
+  const auto& concluded = sending.status.resurvey;
+  const auto asked = resurvey_households(sending.round, seal);
+  const int visited = concluded ? concluded->households : 0;
   if (visited < asked)
     return refuse(ACCEPTANCE_RESURVEY_MISSING, "unit",
-                  {std::to_string(percent), std::to_string(visited), std::to_string(asked)});
+                  {std::to_string(sending.round.resurvey_percent), std::to_string(visited), std::to_string(asked)});
+  if (!concluded || !transaction.resurveys().draw(seal.round, seal.unit, seal.sending)) return true;
+  const auto whole = transaction.sendings().seal(seal.round, seal.unit, seal.sending);  // with its children
+  const auto result = resurvey_result(context, transaction, *whole);
+  if (result->facts.empty()) return true;
+  const auto agreement = result->agreement();
+  const bool same = result->visited == concluded->households && agreement.checked == concluded->facts_checked &&
+                    agreement.agreed == concluded->facts_agreed;
+  if (!same) return refuse(RESURVEY_CHANGED_SINCE, "unit");
   return true;
 }
 
@@ -152,7 +158,7 @@ Outcome<bool> check_commune(Context& context, storage::Transaction& transaction,
   if (!counted.without_address.empty())
     return refuse(ACCEPTANCE_ADDRESSES_MISSING, "unit", {std::to_string(counted.without_address.size())});
   if (const auto book = check_book(context, transaction, sending, seal); !book) return book;
-  return check_resurvey(sending, seal);
+  return check_resurvey(context, transaction, sending, seal);
 }
 
 Outcome<Done> accept(Context& context, storage::Transaction& transaction, const AnswerFigures& command,

@@ -22,6 +22,14 @@ inline constexpr FailureType HANDOVER_NOT_ACCEPTED{
     "Chỉ bàn giao số liệu đã nghiệm thu. Hãy gửi số liệu và chờ cấp trên nghiệm thu.",
     "Only accepted figures are handed over. Send them, and wait for the level above to accept them.",
     "HAND-1"};
+inline constexpr FailureType HANDOVER_MADE_ALREADY{
+    "HANDOVER_MADE_ALREADY",
+    FailureKind::conflict,
+    Level::error,
+    "Gói này đã làm rồi: tệp {0}, SHA-256 {1}. Nếu bạn chưa nhận được tệp, hãy mở lại trang và làm gói mới.",
+    "This package was made already: file {0}, SHA-256 {1}. If you have not received it, open the page again and make a "
+    "new one.",
+    "HAND-1"};
 inline constexpr FailureType HANDOVER_PARTY_MISSING{
     "HANDOVER_PARTY_MISSING",
     FailureKind::invalid,
@@ -95,8 +103,9 @@ inline constexpr FailureType SIGNER_KEY_WRONG{
     "HAND-6"};
 
 inline constexpr const FailureType* HANDOVER_FAILURES[] = {
-    &HANDOVER_NOT_OWN_UNIT, &HANDOVER_NOT_ACCEPTED,  &HANDOVER_PARTY_MISSING, &PACKAGE_RECEIVER_WRONG,
-    &PACKAGE_NO_STORE_KEY,  &PACKAGE_UNKNOWN_FORM,   &PACKAGE_DAMAGED,        &PACKAGE_FOR_ANOTHER,
-    &PACKAGE_FORGED,        &PACKAGE_SIGNER_UNKNOWN, &PACKAGE_TAKEN_ALREADY,  &SIGNER_KEY_WRONG};
+    &HANDOVER_NOT_OWN_UNIT,  &HANDOVER_NOT_ACCEPTED, &HANDOVER_MADE_ALREADY,  &HANDOVER_PARTY_MISSING,
+    &PACKAGE_RECEIVER_WRONG, &PACKAGE_NO_STORE_KEY,  &PACKAGE_UNKNOWN_FORM,   &PACKAGE_DAMAGED,
+    &PACKAGE_FOR_ANOTHER,    &PACKAGE_FORGED,        &PACKAGE_SIGNER_UNKNOWN, &PACKAGE_TAKEN_ALREADY,
+    &SIGNER_KEY_WRONG};
 
 }  // namespace mangnon::app

@@ -75,10 +75,12 @@ Outcome<AllowedHandover> allow(Context& context, storage::Transaction& transacti
   if (const auto named = name_parties(command, allowed.handover); !named) return refuse(named.error());
   if (!crypto::is_public_key(command.receiver_key)) return refuse(PACKAGE_RECEIVER_WRONG, "receiver_key");
   if (context.reg.keys().empty()) return refuse(PACKAGE_NO_STORE_KEY);
+  if (const auto made = transaction.handovers().find(HandoverWay::given, command.package))
+    return refuse(HANDOVER_MADE_ALREADY, "", {made->file_name, made->file_digest});
   auto seal = transaction.sendings().seal(round->id, *unit, command.seen);
   const auto* version = tree->find(*unit, domain::map_day(*round));
   auto& handover = allowed.handover;
-  handover.id = {context.reg.new_uuid()};
+  handover.id = command.package;
   handover.round = round->code;
   handover.unit_code = version->code;
   handover.unit_name = version->name;
@@ -203,16 +205,21 @@ Outcome<AllowedHandover> allow_handover(Context& context, const HandOver& comman
   return allowed;
 }
 
-void keep_handover(Context& context, const Handover& handover) {
+Outcome<AllowedHandover> keep_handover(Context& context, const HandOver& command, const Handover& handover) {
+  Outcome<AllowedHandover> allowed = refuse(NOT_PERMITTED);
   context.reg.store().write([&](storage::Transaction& transaction) {
-    transaction.handovers().add(handover);
-    const auto detail =
-        fmt::format("{} unit={} sending={}{} receiver={}", handover.round, handover.unit_code, handover.sending,
-                    handover.has_children ? " children" : "", wire::fingerprint(handover.sealed_for));
-    transaction.audit().add(
-        audit_line(context, handover.at, "hand_over", "package", handover.id.text(), "done", detail));
+    allowed = allow(context, transaction, command);
+    std::string detail = handover.round;
+    if (allowed) {
+      transaction.handovers().add(handover);
+      detail = fmt::format("{} unit={} sending={}{} receiver={}", handover.round, handover.unit_code, handover.sending,
+                           handover.has_children ? " children" : "", wire::fingerprint(handover.sealed_for));
+    }
+    transaction.audit().add(audit_line(context, handover.at, "hand_over", "package", handover.id.text(),
+                                       allowed ? std::string("done") : outcome_code(allowed.error()), detail));
     return true;
   });
+  return allowed;
 }
 
 Json manifest_of(const Handover& handover, const domain::Seal& seal, const domain::Round& round) {

@@ -16,9 +16,10 @@
 namespace mangnon::app {
 
 struct HandOver {
-  std::string round{};  // id or code
-  std::string unit{};   // code on the map day, uid:… or id
-  int seen = 0;         // the accepted version that the giver saw
+  domain::HandoverId package{};  // made by the client: the same handing over is never recorded twice
+  std::string round{};           // id or code
+  std::string unit{};            // code on the map day, uid:… or id
+  int seen = 0;                  // the accepted version that the giver saw
   bool has_children = false;
   std::string giver{};
   std::string giver_position{};
@@ -36,10 +37,12 @@ struct AllowedHandover {
 };
 // FAILS NOT_PERMITTED, ROUND_NOT_FOUND, UNIT_OUTSIDE_SCOPE, SENDING_UNIT_NOT_IN_ROUND, HANDOVER_NOT_OWN_UNIT,
 // HANDOVER_NOT_ACCEPTED, STALE_VERSION, HANDOVER_PARTY_MISSING, PACKAGE_RECEIVER_WRONG,
-// PACKAGE_NO_STORE_KEY; the refusal is written to the audit trail.
+// PACKAGE_NO_STORE_KEY, HANDOVER_MADE_ALREADY; the refusal is written to the audit trail.
 [[nodiscard]] Outcome<AllowedHandover> allow_handover(Context& context, const HandOver& command);
-// With its audit line.
-void keep_handover(Context& context, const domain::Handover& handover);
+// With its audit line, if it still may be: FAILS as allow_handover, when the figures were reopened or the same package
+// was made meanwhile.
+[[nodiscard]] Outcome<AllowedHandover> keep_handover(Context& context, const HandOver& command,
+                                                     const domain::Handover& handover);
 
 // The manifest of a package, and the handover that a manifest tells of.
 [[nodiscard]] wire::Json manifest_of(const domain::Handover& handover, const domain::Seal& seal,

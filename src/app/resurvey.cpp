@@ -79,7 +79,6 @@ std::optional<SampledChild> sampled_child(Context& context, storage::Transaction
                        .codes = open_codes(context, child.codes)};
   const auto household = transaction.stored_rows().household(child.household, seal.at);
   if (const auto* home = household.at(seal.reference_on)) sampled.home = *home;
-  hide_facts(context, sampled.facts);
   return sampled;
 }
 
@@ -148,10 +147,13 @@ Outcome<Done> draw(Context& context, storage::Transaction& transaction, const Dr
                           .margin_percent = command.margin_percent,
                           .at = now,
                           .by = context.actor.id};
+  const auto drawn = static_cast<std::int64_t>(sample_of(seal, draw).size());
+  if (const auto asked = resurvey_households(surveyed->sending.round, seal); drawn < asked)
+    return refuse(RESURVEY_SAMPLE_SMALL, "margin_percent", {std::to_string(drawn), std::to_string(asked)});
   transaction.resurveys().add_draw(draw);
   auto answer = common_answer(*surveyed);
   answer.set("seed", draw.seed);
-  answer.set("households", static_cast<std::int64_t>(sample_of(seal, draw).size()));
+  answer.set("households", drawn);
   answer.set("of", static_cast<std::int64_t>(households_of(seal).size()));
   return done_with(*surveyed, std::move(answer), "seed=" + std::to_string(draw.seed));
 }
@@ -252,6 +254,14 @@ domain::Agreement ResurveyResult::agreement() const {
   return all;
 }
 
+std::int64_t resurvey_households(const domain::Round& round, const Seal& seal) {
+  constexpr std::int64_t WHOLE = 100;
+  std::int64_t households = 0;
+  for (const auto& [key, count] : domain::sum_of(seal.places))
+    if (key == "households") households = count;
+  return (households * round.resurvey_percent + WHOLE - 1) / WHOLE;
+}
+
 std::optional<ResurveyResult> resurvey_result(Context& context, storage::Transaction& transaction, const Seal& seal) {
   const auto draw = transaction.resurveys().draw(seal.round, seal.unit, seal.sending);
   if (!draw) return std::nullopt;
@@ -284,6 +294,9 @@ std::optional<ResurveyResult> resurvey_result(Context& context, storage::Transac
                             .agrees = held == answer.found.reveal()});
   }
   result.visited = static_cast<std::int64_t>(visited.size());
+  // What agrees is the same for every reader; what they may not know is taken out only then.
+  for (auto& child : result.children) hide_facts(context, child.facts);
+  for (auto& fact : result.facts) fact.held = held_value(*by_id.at(fact.child), fact.field);
   return result;
 }
 

@@ -44,7 +44,8 @@ struct ConcludeResurvey {
   std::string note{};
 };
 // All FAIL as comment_figures up to STALE_VERSION, and RESURVEY_OF_COMMUNES, SENDING_NOT_SENT.
-// RETURNS {"unit", "sending", "seed", "households", "of"}. FAILS RESURVEY_DRAWN_ALREADY, RESURVEY_MARGIN.
+// RETURNS {"unit", "sending", "seed", "households", "of"}. FAILS RESURVEY_DRAWN_ALREADY, RESURVEY_MARGIN,
+// RESURVEY_SAMPLE_SMALL.
 [[nodiscard]] Outcome<wire::Json> draw_resurvey(Context& context, const Envelope& envelope,
                                                 const DrawResurvey& command);
 // RETURNS {"unit", "sending", "entered"}. FAILS RESURVEY_NOT_DRAWN, RESURVEY_INVESTIGATOR_MISSING, DATE_IN_FUTURE,
@@ -85,6 +86,8 @@ struct ResurveyResult {
 
   [[nodiscard]] domain::Agreement agreement() const;
 };
+// How many households of a commune the round asks to visit; 0: none.
+[[nodiscard]] std::int64_t resurvey_households(const domain::Round& round, const domain::Seal& seal);
 // Absent when no sample of the sending was drawn.
 [[nodiscard]] std::optional<ResurveyResult> resurvey_result(Context& context, storage::Transaction& transaction,
                                                             const domain::Seal& seal);

@@ -29,6 +29,21 @@ inline constexpr FailureType RESURVEY_NOT_DRAWN{"RESURVEY_NOT_DRAWN",
                                                 "Lần gửi này chưa rút mẫu phúc tra. Hãy rút mẫu trước.",
                                                 "No sample of this sending is drawn yet. Draw it first.",
                                                 "RESURVEY-3"};
+inline constexpr FailureType RESURVEY_SAMPLE_SMALL{
+    "RESURVEY_SAMPLE_SMALL",
+    FailureKind::invalid,
+    Level::error,
+    "Mẫu này chỉ có {0} hộ, ít hơn {1} hộ mà đợt rà soát đòi hỏi. Hãy chọn sai số nhỏ hơn rồi rút lại.",
+    "This sample has {0} households, fewer than the {1} that the round asks for. Choose a smaller margin and draw "
+    "again.",
+    "RESURVEY-3"};
+inline constexpr FailureType RESURVEY_CHANGED_SINCE{
+    "RESURVEY_CHANGED_SINCE",
+    FailureKind::conflict,
+    Level::error,
+    "Kết quả phúc tra đã có thêm phiếu sau khi kết luận. Hãy kết luận phúc tra lần nữa rồi nghiệm thu.",
+    "Forms were entered after the re-survey was concluded. Conclude it again, then accept.",
+    "RESURVEY-7"};
 inline constexpr FailureType RESURVEY_MARGIN{"RESURVEY_MARGIN",
                                              FailureKind::invalid,
                                              Level::error,
@@ -60,13 +75,9 @@ inline constexpr FailureType RESURVEY_NOTHING_CHECKED{
     "No result of the sample is entered yet. Enter the forms, then conclude.",
     "RESURVEY-7"};
 
-inline constexpr const FailureType* RESURVEY_FAILURES[] = {&RESURVEY_OF_COMMUNES,
-                                                           &RESURVEY_DRAWN_ALREADY,
-                                                           &RESURVEY_NOT_DRAWN,
-                                                           &RESURVEY_MARGIN,
-                                                           &RESURVEY_CHILD_NOT_DRAWN,
-                                                           &RESURVEY_VALUE,
-                                                           &RESURVEY_INVESTIGATOR_MISSING,
-                                                           &RESURVEY_NOTHING_CHECKED};
+inline constexpr const FailureType* RESURVEY_FAILURES[] = {
+    &RESURVEY_OF_COMMUNES,          &RESURVEY_DRAWN_ALREADY,  &RESURVEY_NOT_DRAWN,       &RESURVEY_MARGIN,
+    &RESURVEY_SAMPLE_SMALL,         &RESURVEY_CHANGED_SINCE,  &RESURVEY_CHILD_NOT_DRAWN, &RESURVEY_VALUE,
+    &RESURVEY_INVESTIGATOR_MISSING, &RESURVEY_NOTHING_CHECKED};
 
 }  // namespace mangnon::app

@@ -27,8 +27,10 @@ app::Outcome<std::string> read_whole(const std::string& path) {
 
 // Nothing that is there already is written over.
 app::Outcome<bool> write_new(const fs::path& path, const std::string& bytes) {
-  if (fs::exists(path)) return app::refuse(STORE_EXISTS, "", {path.string()});
+  if (fs::exists(fs::symlink_status(path))) return app::refuse(STORE_EXISTS, "", {path.string()});
   std::ofstream file(path, std::ios::binary);
+  std::error_code problem;
+  fs::permissions(path, fs::perms::owner_read | fs::perms::owner_write, problem);  // before anything stands in it
   file << bytes;
   file.close();
   if (!file) return app::refuse(FILE_NOT_WRITTEN, "", {path.string()});
@@ -96,6 +98,7 @@ Done make_package(const Session& session, const PackageOptions& options) {
   MANGNON_TRY(unit, named_unit(context, handing.unit, map_day));
   context.actor.scope = unit;
   handing.unit = unit.text();
+  handing.package = {opened.reg->new_uuid()};
   MANGNON_TRY(made, reports::make_package(context, handing, session.world.writers));
   MANGNON_CHECKED(write_new(options.file, made.bytes));
   print_handover(session, made.handover);

@@ -20,14 +20,14 @@ template <class Key>
   return hex;
 }
 
-// Absent when it is anything but so many bytes.
+// Absent when it is anything but so many bytes in small digits: one key has one text, by which it is compared.
 template <class Key>
 [[nodiscard]] std::optional<Key> from_hex(std::string_view hex) {
   Key key{};
   std::size_t length = 0;
   const bool whole = sodium_hex2bin(key.data(), key.size(), hex.data(), hex.size(), nullptr, &length, nullptr) == 0;
   if (!whole || length != key.size() || hex.size() != length * 2) return std::nullopt;
-  return key;
+  return hex_of(key) == hex ? std::optional(key) : std::nullopt;
 }
 
 template <class Key>

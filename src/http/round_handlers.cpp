@@ -1,4 +1,5 @@
 #include <charconv>
+#include <limits>
 
 #include "app/failures.hpp"
 #include "app/resurvey_queries.hpp"
@@ -73,9 +74,16 @@ Answer get_resurvey(Call& call) {
 Answer post_handover(Call& call) {
   const auto& body = call.body;
   const auto sending = body["sending"].whole();
-  if (!sending || *sending < 1) return app::refuse(app::FIELD_MISSING, "sending", {"sending"});
+  if (!sending || *sending < 1 || *sending > std::numeric_limits<int>::max())
+    return app::refuse(app::FIELD_MISSING, "sending", {"sending"});
+  const auto key = base::parse_uuid(call.request.header("idempotency-key"));
+  if (!key) return app::refuse(app::FIELD_MISSING, "Idempotency-Key", {"Idempotency-Key"});
+  // Made of the key and who sent it, so that nobody meets another's package.
+  const domain::HandoverId package{
+      base::make_named_uuid("package", base::format_uuid(*key) + '/' + call.context.actor.id.text())};
   MANGNON_TRY(made, reports::make_package(call.context,
-                                          {.round = body.text_or("round"),
+                                          {.package = package,
+                                           .round = body.text_or("round"),
                                            .unit = body.text_or("unit"),
                                            .seen = static_cast<int>(*sending),
                                            .has_children = body["children"].truth().value_or(false),

@@ -134,7 +134,11 @@ app::Outcome<MadePackage> make_package(app::Context& context, const app::HandOve
   const auto allowed = app::allow_handover(context, command);
   if (!allowed) return app::refuse(allowed.error());
   auto files = files_for(context, *allowed, writers);
-  if (!files) return app::refuse(files.error());
+  if (!files) {
+    app::note_reading(context, "hand_over", "unit", command.unit, command.round,
+                      std::string(files.error().front().type->id));
+    return app::refuse(files.error());
+  }
   MadePackage made{.handover = allowed->handover};
   auto& handover = made.handover;
   for (const auto& file : *files)
@@ -146,7 +150,7 @@ app::Outcome<MadePackage> make_package(app::Context& context, const app::HandOve
                                    base::format_iso(allowed->seal->reference_on), handover.sending);
   handover.file_size = static_cast<std::int64_t>(made.bytes.size());
   handover.file_digest = crypto::sha256(made.bytes);
-  app::keep_handover(context, handover);
+  if (const auto kept = app::keep_handover(context, command, handover); !kept) return app::refuse(kept.error());
   return made;
 }
 

@@ -29,7 +29,8 @@ class Packages : public RoundPapers {
     other.clock.set(moment("2019-01-10T02:00:00Z"));
   }
   app::HandOver handing(bool with_children = false) {
-    return {.round = "RS-2018",
+    return {.package = {base::make_named_uuid("handing", std::to_string(++handings))},
+            .round = "RS-2018",
             .unit = WARD_A,
             .seen = 1,
             .has_children = with_children,
@@ -92,6 +93,7 @@ class Packages : public RoundPapers {
 
   RegisterForTest other{};  // the receiver's own
   int decisions = 0;        // on the giver's key
+  int handings = 0;
   crypto::StoreKeys giver_keys = crypto::StoreKeys().with_new_key();
   crypto::StoreKeys receiver_keys = crypto::StoreKeys().with_new_key();
 };
@@ -193,6 +195,15 @@ TEST_F(Packages, AreRefusedToWhomTheyAreNotDue) {
   book.reg().read_keys_again();
   EXPECT_EQ(refusal(as_ward(), handing()), &app::PACKAGE_NO_STORE_KEY);
   EXPECT_EQ(audit_of(book.reg(), "hand_over").size(), 8U) << "every refusal has its line";
+}
+
+// HAND-1: a request that is sent again makes no second package.
+TEST_F(Packages, TheSameHandingOverIsRecordedOnce) {
+  accept(1);
+  const auto command = handing();
+  EXPECT_EQ(refusal(as_ward(), command), nullptr);
+  EXPECT_EQ(refusal(as_ward(), command), &app::HANDOVER_MADE_ALREADY);
+  EXPECT_EQ(refusal(as_ward(), handing()), nullptr) << "another package";
 }
 
 TEST_F(Packages, EveryWayToGoWrongIsRefusedInItsOwnWords) {

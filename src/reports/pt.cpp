@@ -145,7 +145,8 @@ class Tables {
       const auto& child = child_of(fact.child);
       const auto household = child.home.number ? fmt::format("{:03}", *child.home.number) : std::string();
       const auto shown = [&](const std::string& value) {
-        return text_cell(value.empty() ? "-" : shown_value(words_, fact.field, value, asked_.lang));
+        const auto text = value.empty() ? std::string() : shown_value(words_, fact.field, value, asked_.lang);
+        return text_cell(text.empty() ? "-" : text);  // what may not be told looks like what is not stated
       };
       table.rows.push_back(
           {.key = fact.child.text(),

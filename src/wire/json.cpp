@@ -38,7 +38,7 @@ Json from_boost(const boost::json::value& value) {
     case boost::json::kind::object: {
       Json object = Json::object();
       for (const auto& member : value.get_object())
-        object.set({member.key().data(), member.key().size()}, from_boost(member.value()));
+        object.append({member.key().data(), member.key().size()}, from_boost(member.value()));
       return object;
     }
   }
@@ -112,6 +112,13 @@ Json& Json::set(std::string_view key, Json value) {
     return *this;
   }
   members.emplace_back(std::string(key), std::move(value));
+  return *this;
+}
+
+Json& Json::append(std::string_view key, Json value) {
+  if (is_null()) value_ = Members{};
+  MANGNON_CHECK(is_object());
+  std::get<Members>(value_).emplace_back(std::string(key), std::move(value));
   return *this;
 }
 

@@ -18,6 +18,7 @@ constexpr std::string_view MARK = "mangnon-package-1";
 constexpr std::size_t DIGEST_DIGITS = 64;
 constexpr std::size_t FINGERPRINT_DIGITS = 16;
 constexpr std::size_t LONGEST_NAME = 80;
+constexpr std::size_t MANIFEST_BYTES = 1U << 20U;  // read before the signature can be judged
 
 bool is_safe_name(std::string_view name) {
   const auto is_plain = [](char c) {
@@ -98,7 +99,7 @@ OpenedPackage read_content(std::string_view rest, std::string_view receiver) {
   const auto length = take_line(rest);
   const auto count = length ? count_of(*length) : std::nullopt;
   const auto manifest = signature && count ? take(rest, *count) : std::nullopt;
-  if (!manifest) return {.state = PackageState::forged};
+  if (!manifest || manifest->size() > MANIFEST_BYTES) return {.state = PackageState::forged};
   auto json = parse_json(*manifest);
   if (!json) return {.state = PackageState::forged};
   OpenedPackage opened{.state = PackageState::whole,

@@ -41,12 +41,14 @@ class Handovers : public RunningServer {
                 fmt::format(R"({{"round":"RS","unit":"{}","sending":{},"children":true,"giver":"Tươi",)"
                             R"("giver_position":"Chủ tịch","receiver_office":"Sở","receiver":"Hà",)"
                             R"("receiver_position":"Chuyên viên","receiver_key":"{}"}})",
-                            WARD, sending, key));
+                            WARD, sending, key),
+                fmt::format("Idempotency-Key: 0190a7c4-0000-7000-8001-{:012}\r\n", handings));
   }
 
   Visitor binh = sign_in("binh");
   std::string round{};
   int commands = 0;
+  int handings = 1;
 };
 
 TEST_F(Handovers, WhatWasAcceptedComesAsAPackageForItsReceiver) {
@@ -60,6 +62,15 @@ TEST_F(Handovers, WhatWasAcceptedComesAsAPackageForItsReceiver) {
   ASSERT_EQ(opened.state, wire::PackageState::whole);
   EXPECT_EQ(opened.signer, reg->keys().signing_keys().verifying_key);
   EXPECT_EQ(opened.package.files.size(), 6U);
+  EXPECT_EQ(code_of(hand_over(binh, receiver.public_key.c_str())), "HANDOVER_MADE_ALREADY") << "the same key";
+  ++handings;
+  EXPECT_EQ(hand_over(binh, receiver.public_key.c_str()).status, 200);
+  ++handings;
+  auto capitals = receiver.public_key;
+  capitals.back() = capitals.back() == 'a' ? 'A' : capitals.back();
+  std::replace(capitals.begin() + 17, capitals.end(), 'b', 'B');
+  if (capitals != receiver.public_key)
+    EXPECT_EQ(code_of(hand_over(binh, capitals.c_str())), "PACKAGE_RECEIVER_WRONG") << "one key has one text";
 }
 
 TEST_F(Handovers, ARefusalIsAProblemWithItsCode) {

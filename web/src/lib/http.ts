@@ -130,8 +130,12 @@ export async function request<T>(path: string, decoder: Decoder<T>, options: Req
 }
 
 // A file that the server makes anew for each request.
-export async function fetchFile(path: string, body: unknown): Promise<{ name: string; bytes: Blob }> {
-  const response = await send(path, { method: 'POST', body });
+export async function fetchFile(
+  path: string,
+  body: unknown,
+  idempotencyKey: string,
+): Promise<{ name: string; bytes: Blob }> {
+  const response = await send(path, { method: 'POST', body, idempotencyKey });
   if (!response.ok) readAnswer(response.status, await response.text(), () => undefined, path);
   const name = /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition') ?? '')?.[1] ?? 'mangnon';
   return { name, bytes: await response.blob() };
