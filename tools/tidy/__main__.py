@@ -5,6 +5,7 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 
 import built
+import definitions
 import documents
 import failures
 import includes
@@ -14,7 +15,7 @@ import sql
 import words
 from source import read_tree
 
-RULES = (includes, sizes, words, sql, failures, documents, built)
+RULES = (includes, sizes, words, sql, failures, definitions, documents, built)
 
 
 def main() -> int:

@@ -7,6 +7,7 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 import built
+import definitions
 import documents
 import failures
 import includes
@@ -143,6 +144,19 @@ class Sql(unittest.TestCase):
         text = 'run("SELECT a FROM b FOR UPDATE");\n'
         self.assertEqual(["1 sql"], found(sql, ("src/storage/sql/a.cpp", text)))
         self.assertEqual([], found(sql, ("src/storage/postgres/a.cpp", text)))
+
+
+class Definitions(unittest.TestCase):
+    ROW = "namespace mangnon::a {\n\nstruct Row {\n  int number = 0;\n};\n\n}  // namespace mangnon::a\n"
+
+    def test_two_types_of_one_name_in_one_namespace_are_found(self):
+        self.assertEqual(["3 definition"], found(definitions, ("src/a/one.hpp", self.ROW), ("src/a/two.hpp", self.ROW)))
+
+    def test_other_namespaces_and_a_files_own_types_are_left_alone(self):
+        other = self.ROW.replace("mangnon::a", "mangnon::b")
+        own = self.ROW.replace("struct", "namespace {\n\nstruct").replace("};\n", "};\n\n}  // namespace\n", 1)
+        self.assertEqual([], found(definitions, ("src/a/one.hpp", self.ROW), ("src/b/two.hpp", other),
+                                   ("src/a/three.cpp", own)))
 
 
 class FailureTypes(unittest.TestCase):
