@@ -2,7 +2,7 @@
 // are refused with their reasons; the commune looks, applies, undoes. Each page at 1280 and 360 px; the keyboard alone
 // for the hand-over.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { axe, check, expect, finish, fitsWidth, openBrowser, openPage, picture, settled, signIn, site } from './support.mjs';
+import { axe, check, expect, finish, openBrowser, openPage, picture, shoot, signIn, site } from './support.mjs';
 import { ask, communesWithChildren, makePeople } from './people.mjs';
 
 const browser = await openBrowser();
@@ -19,16 +19,6 @@ const police = await openPage(browser, { width: 360 });
 let batch = '';
 let workbook = '';
 
-async function shoot(page, name) {
-  for (const width of [1280, 360]) {
-    await page.setViewportSize({ width, height: 800 });
-    await settled(page);
-    await page.screenshot({ path: picture(`${name}-${width}`), fullPage: true });
-    await axe(page);
-    await fitsWidth(page);
-  }
-  await page.setViewportSize({ width: 1280, height: 800 });
-}
 const press = (page, text) => page.locator('main .button', { hasText: text }).first().click();
 const inDialog = (page, text) => page.locator('dialog[open] .button.main', { hasText: text }).click();
 const closed = (page) => page.locator('dialog[open]').waitFor({ state: 'detached' });

@@ -1,7 +1,7 @@
 // A year's round: the province plans and issues it, a commune reports its hamlets and sends its figures, the province
 // comments and returns them, the commune answers and sends again, the province accepts. Each page at 1280 and 360 px.
 import { writeFileSync } from 'node:fs';
-import { axe, check, expect, finish, fitsWidth, openBrowser, openPage, picture, settled, signIn, site } from './support.mjs';
+import { axe, check, expect, finish, openBrowser, openPage, picture, shoot, signIn, site } from './support.mjs';
 
 const browser = await openBrowser();
 const officer = { name: process.env.COMMUNE_ACCOUNT, password: process.env.PASSWORD };
@@ -10,16 +10,6 @@ const commune = await openPage(browser, { width: 1280 });
 let round = '';
 let unit = '';
 
-async function shoot(page, name) {
-  for (const width of [1280, 360]) {
-    await page.setViewportSize({ width, height: 800 });
-    await settled(page);
-    await page.screenshot({ path: picture(`${name}-${width}`), fullPage: true });
-    await axe(page);
-    await fitsWidth(page);
-  }
-  await page.setViewportSize({ width: 1280, height: 800 });
-}
 const press = (page, text) => page.locator('.button', { hasText: text }).first().click();
 const inDialog = (page, text) => page.locator('dialog[open] .button.main', { hasText: text }).click();
 const state = (page, text) => page.locator('header .soft', { hasText: text }).waitFor();
@@ -114,6 +104,17 @@ await check('the commune answers and sends again, and the province accepts', asy
   await state(commune, 'Đã gửi');
   await province.reload();
   await state(province, 'Đã gửi');
+  await press(province, 'Rút mẫu phúc tra');
+  await press(province, 'Nhập phiếu');
+  await province.locator('#investigator').fill('Đinh Thị Sen');
+  await province.locator('#visited').fill('30/12/2018');
+  await province.locator('#child').selectOption({ index: 1 });
+  await province.locator('#f-sex').selectOption({ index: 1 });
+  await shoot(province, 'resurvey-form');
+  await inDialog(province, 'Ghi phiếu');
+  await province.locator('dialog[open] .button', { hasText: 'Thôi' }).first().click();
+  await press(province, 'Kết luận phúc tra');
+  await province.locator('li', { hasText: 'Phúc tra' }).first().waitFor();
   await press(province, 'Nghiệm thu');
   await province.locator('#person').fill('Trần Thị Hà');
   await province.locator('#position').fill('Giám đốc');
@@ -136,6 +137,26 @@ await check('the commune answers and sends again, and the province accepts', asy
     expect(bytes.length > 5000, `${paper} has ${bytes.length} bytes`);
     writeFileSync(picture(`paper-${paper}`).replace('.png', '.pdf'), Buffer.from(bytes));
   }
+});
+
+await check('the commune hands the accepted figures over as a package for its receiver', async () => {
+  await commune.reload();
+  await state(commune, 'Đã nghiệm thu');
+  await press(commune, 'Bàn giao');
+  await inDialog(commune, 'Bàn giao');
+  await commune.locator('#giver-error').waitFor();
+  const texts = {
+    giver: 'Bùi Thị Tươi',
+    giver_position: 'Chủ tịch',
+    receiver_office: 'Sở Lao động - Thương binh và Xã hội',
+    receiver: 'Trần Thị Hà',
+    receiver_position: 'Chuyên viên',
+    receiver_key: process.env.RECEIVER_KEY,
+  };
+  for (const [field, text] of Object.entries(texts)) await commune.locator(`#${field}`).fill(text);
+  await shoot(commune, 'handover');
+  const [download] = await Promise.all([commune.waitForEvent('download'), inDialog(commune, 'Bàn giao')]);
+  expect(download.suggestedFilename().startsWith('ban-giao-21025-'), download.suggestedFilename());
 });
 
 await check('the browser complains of nothing', async () => {

@@ -120,3 +120,15 @@ export function picture(name) {
   mkdirSync(OUT, { recursive: true });
   return join(OUT, `${name}.png`);
 }
+
+// Pictures of the page at both widths, with axe and the width checked on each.
+export async function shoot(page, name) {
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 800 });
+    await settled(page);
+    await page.screenshot({ path: picture(`${name}-${width}`), fullPage: true });
+    await axe(page);
+    await fitsWidth(page);
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
+}

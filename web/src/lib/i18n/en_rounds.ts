@@ -134,8 +134,8 @@ export const enRounds = {
   'resurvey.on': 'Asked on',
   'resurvey.save': 'Record the form',
   'resurvey.saved': 'The form is recorded.',
-  'resurvey.hint':
-    'An empty cell: not asked. Written in the codes of the register, such as 2010-05-06, male, 01; "-" when the household says there is none.',
+  'resurvey.hint': 'Enter only what was asked. Do not look at the register.',
+  'resurvey.absent': 'Asked: there is none',
   'resurvey.conclude': 'Conclude the re-survey',
   'resurvey.concluded': 'The conclusion is recorded.',
   'resurvey.drawn': 'The sample is drawn.',

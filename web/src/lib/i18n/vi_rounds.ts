@@ -134,8 +134,8 @@ export const viRounds = {
   'resurvey.on': 'Ngày phúc tra',
   'resurvey.save': 'Ghi phiếu',
   'resurvey.saved': 'Đã ghi phiếu.',
-  'resurvey.hint':
-    'Ô để trống: không hỏi. Ghi theo mã của sổ, ví dụ 2010-05-06, male, 01; ghi “-” khi người trong hộ nói là không có.',
+  'resurvey.hint': 'Chỉ ghi điều đã hỏi. Không xem sổ khi ghi.',
+  'resurvey.absent': 'Đã hỏi, không có',
   'resurvey.conclude': 'Kết luận phúc tra',
   'resurvey.concluded': 'Đã ghi kết luận phúc tra.',
   'resurvey.drawn': 'Đã rút mẫu phúc tra.',
