@@ -19,9 +19,12 @@ using Decide = std::function<Outcome<std::vector<domain::Action>>(const LoadedCh
 
 // `day` is the member of the input that gives `on`.
 Outcome<wire::Json> on_child(Context& context, const Envelope& envelope, domain::ChildId id, int version, base::Date on,
-                             std::string_view day, const domain::FactChanges& wanted, const Decide& decide) {
+                             std::string_view day, const domain::FactChanges& wanted, const Decide& decide,
+                             const CheckFirst& check = {}) {
   return run_command(context, envelope, Permission::write_register,
                      [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
+                       if (check)
+                         if (const auto passed = check(transaction); !passed) return refuse(passed.error());
                        auto child = load_child(context, transaction, id, now);
                        if (!child) return refuse(child.error());
                        if (child->version != version) {
@@ -52,18 +55,19 @@ Outcome<domain::FactChanges> accepted_changes(Context& context, const domain::Fa
 }
 
 Outcome<wire::Json> set_facts(Context& context, const Envelope& envelope, const ChangeChild& command,
-                              domain::ActionKind kind) {
-  return on_child(context, envelope, command.child, command.version, command.valid_from, "valid_from", command.changes,
-                  [&](const LoadedChild& child, base::Moment now) -> Outcome<std::vector<domain::Action>> {
-                    if (const auto begun = check_begun(child.history.spans.front().valid.from, command.valid_from);
-                        !begun)
-                      return refuse(begun.error());
-                    auto changes = accepted_changes(context, command.changes, command.valid_from);
-                    if (!changes) return refuse(changes.error());
-                    auto action = new_action(context, kind, command.valid_from, now);
-                    action.content = *std::move(changes);
-                    return std::vector{std::move(action)};
-                  });
+                              domain::ActionKind kind, const CheckFirst& check = {}) {
+  return on_child(
+      context, envelope, command.child, command.version, command.valid_from, "valid_from", command.changes,
+      [&](const LoadedChild& child, base::Moment now) -> Outcome<std::vector<domain::Action>> {
+        if (const auto begun = check_begun(child.history.spans.front().valid.from, command.valid_from); !begun)
+          return refuse(begun.error());
+        auto changes = accepted_changes(context, command.changes, command.valid_from);
+        if (!changes) return refuse(changes.error());
+        auto action = new_action(context, kind, command.valid_from, now);
+        action.content = *std::move(changes);
+        return std::vector{std::move(action)};
+      },
+      check);
 }
 
 // Null also when the actor may not know of its code.
@@ -120,10 +124,9 @@ void tell_alike(wire::Json& answer, const wire::Json& alike, base::Lang lang) {
 
 Outcome<wire::Json> register_child(Context& context, const Envelope& envelope, const RegisterChild& command) {
   const auto today = base::date_in_viet_nam(context.reg.clock().now());
-  const auto alike =
-      may(context.actor.role, Permission::write_register)
-          ? records_like(context, command.household, tidy_changes(command.facts), today, context.lang)
-          : wire::Json::array();
+  const auto alike = may(context.actor.role, Permission::write_register)
+                         ? records_like(context, command.household, tidy_changes(command.facts), today, context.lang)
+                         : wire::Json::array();
   return run_command(
       context, envelope, Permission::write_register,
       [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
@@ -159,8 +162,9 @@ Outcome<wire::Json> change_child(Context& context, const Envelope& envelope, con
   return set_facts(context, envelope, command, domain::ActionKind::changed);
 }
 
-Outcome<wire::Json> correct_child(Context& context, const Envelope& envelope, const ChangeChild& command) {
-  return set_facts(context, envelope, command, domain::ActionKind::corrected);
+Outcome<wire::Json> correct_child(Context& context, const Envelope& envelope, const ChangeChild& command,
+                                  const CheckFirst& check) {
+  return set_facts(context, envelope, command, domain::ActionKind::corrected, check);
 }
 
 Outcome<wire::Json> begin_circumstance(Context& context, const Envelope& envelope, const BeginCircumstance& command) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -12,8 +13,8 @@
 namespace mangnon::app {
 
 // Facts that no form changes: operations of their own do.
-inline constexpr std::array<std::string_view, 5> FIXED_CHILD_FIELDS = {"presence", "exit_reason", "household",
-                                                                       "hamlet", "facility"};
+inline constexpr std::array<std::string_view, 5> FIXED_CHILD_FIELDS = {"presence", "exit_reason", "household", "hamlet",
+                                                                       "facility"};
 
 struct RegisterChild {
   domain::ChildId child{};  // made by the client
@@ -81,7 +82,10 @@ struct EndPresence {
 [[nodiscard]] Outcome<wire::Json> register_child(Context& context, const Envelope& envelope,
                                                  const RegisterChild& command);
 [[nodiscard]] Outcome<wire::Json> change_child(Context& context, const Envelope& envelope, const ChangeChild& command);
-[[nodiscard]] Outcome<wire::Json> correct_child(Context& context, const Envelope& envelope, const ChangeChild& command);
+// `check`, when given, is asked first in the transaction that writes; what it refuses with is the refusal.
+using CheckFirst = std::function<Outcome<bool>(storage::Transaction&)>;
+[[nodiscard]] Outcome<wire::Json> correct_child(Context& context, const Envelope& envelope, const ChangeChild& command,
+                                                const CheckFirst& check = {});
 [[nodiscard]] Outcome<wire::Json> begin_circumstance(Context& context, const Envelope& envelope,
                                                      const BeginCircumstance& command);
 [[nodiscard]] Outcome<wire::Json> end_circumstance(Context& context, const Envelope& envelope,

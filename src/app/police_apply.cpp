@@ -65,6 +65,8 @@ Outcome<Json> undo_one(Context& context, const Envelope& envelope, const domain:
   return run_command(
       context, envelope, Permission::import_files,
       [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
+        if (const auto same = check_state(context, transaction, batch.id, PoliceStepKind::undone); !same)
+          return refuse(same.error());
         const auto row = police_row(context, transaction, batch, each.child, nullptr, now);
         if (row.state != PoliceRowState::applied || !row.reasons.empty())
           return refuse(row.reasons.empty() ? base::Failures{{&POLICE_NOTHING_TO_DO, "child"}} : row.reasons);
@@ -119,12 +121,17 @@ Outcome<Json> apply_police_batch(Context& context, const Envelope& envelope, con
     const bool is_left_out =
         std::find(command.left_out.begin(), command.left_out.end(), each.child) != command.left_out.end();
     if (each.row.state != PoliceRowState::ready || is_left_out) continue;
-    // What is refused now shows its reason on the page of the batch.
-    std::ignore = correct_child(as_batch, envelope_for(envelope, "police-apply:", command.batch, each.child),
-                                {.child = each.child,
-                                 .version = each.row.version,
-                                 .valid_from = seen.loaded.batch.on,
-                                 .changes = each.row.changes});
+    // What is refused now shows its reason on the page of the batch. Undone meanwhile, the batch writes no more.
+    const auto corrected =
+        correct_child(as_batch, envelope_for(envelope, "police-apply:", command.batch, each.child),
+                      {.child = each.child,
+                       .version = each.row.version,
+                       .valid_from = seen.loaded.batch.on,
+                       .changes = each.row.changes},
+                      [&](storage::Transaction& transaction) {
+                        return check_state(context, transaction, command.batch, PoliceStepKind::applied);
+                      });
+    if (!corrected && corrected.error().front().type == &POLICE_BATCH_STATE) break;
   }
   const auto rows = seen_now(context, command.batch).rows;
   const auto left = count(rows, PoliceRowState::ready) + count(rows, PoliceRowState::conflict) +

@@ -53,6 +53,14 @@ std::optional<PoliceRow> deed_of(const storage::Actions& actions, const domain::
   return row;
 }
 
+// Present in the batch's commune, as the map is today; whoever keeps a wider area sees a child who moved within it.
+bool is_here(Context& context, const domain::PoliceBatch& batch, const domain::ChildFacts& held) {
+  const auto tree = context.reg.units();
+  const auto today = today_in_viet_nam(context);
+  return held.presence == domain::Presence::present &&
+         tree->is_within(unit_on(*tree, held.hamlet, today), unit_on(*tree, batch.commune, today), today);
+}
+
 // The rules of the book about what would be written.
 base::Failures refusals_of(Context& context, storage::Transaction& transaction, domain::ChildId id,
                            const LoadedChild& child, const PoliceRow& row, base::Date on, base::Moment now) {
@@ -138,7 +146,7 @@ PoliceRow police_row(Context& context, storage::Transaction& transaction, const 
   PoliceRow row{.state = PoliceRowState::waiting, .version = child->version};
   if (answer == nullptr) return row;
   const auto& held = child->history.latest();
-  if (held.presence != domain::Presence::present)
+  if (!is_here(context, batch, held))
     return {.state = PoliceRowState::gone, .reasons = {{&POLICE_CHILD_GONE, "child"}}};
   const auto plan = domain::plan_police(*answer, listed_child(context, transaction, batch, id).facts, held);
   row.changes = plan.changes;

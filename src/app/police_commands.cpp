@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <map>
 #include <set>
 
 #include "app/failures.hpp"
@@ -12,6 +12,7 @@
 #include "app/record_keeping.hpp"
 #include "app/scope.hpp"
 #include "base/text.hpp"
+#include "domain/police_selection.hpp"
 
 namespace mangnon::app {
 
@@ -62,19 +63,23 @@ Outcome<Lists> plan_lists(Context& context, const MakePoliceBatch& command) {
   for (const auto& child : listed_children(context, at, {.on = command.on}))
     if (auto letters = lists_of(child.facts, *asked); !letters.empty())
       lists.entries.push_back({.child = child.id, .lists = std::move(letters)});
-  if (lists.entries.size() > POLICE_BATCH_CHILDREN)
-    return refuse(LIST_TOO_WIDE, "unit", {std::to_string(POLICE_BATCH_CHILDREN)});
   return lists;
 }
 
-// Children who wait in a batch of the commune that has not come back.
-std::set<domain::ChildId> waiting_in(storage::Transaction& transaction,
-                                     const std::vector<domain::PoliceBatch>& batches) {
+// Of those listed, the children who wait in a batch that has not come back, of whichever commune it was made: they may
+// have moved, or the commune may have become part of another since.
+std::set<domain::ChildId> waiting_of(storage::Transaction& transaction,
+                                     const std::vector<domain::PoliceEntry>& listed) {
+  std::vector<domain::ChildId> children;
+  for (const auto& entry : listed) children.push_back(entry.child);
+  std::map<domain::PoliceBatchId, bool> is_open;
   std::set<domain::ChildId> waiting;
-  for (const auto& batch : batches) {
-    const auto state = domain::state_of(transaction.police().steps(batch.id));
-    if (!domain::may_follow(state, PoliceStepKind::cancelled)) continue;  // what can be cancelled is still on its way
-    for (const auto& entry : transaction.police().entries(batch.id)) waiting.insert(entry.child);
+  for (const auto& held : transaction.police().holding(children)) {
+    const auto [known, is_new] = is_open.try_emplace(held.batch, false);
+    if (is_new)  // what can be cancelled is still on its way
+      known->second =
+          domain::may_follow(domain::state_of(transaction.police().steps(held.batch)), PoliceStepKind::cancelled);
+    if (known->second) waiting.insert(held.child);
   }
   return waiting;
 }
@@ -86,22 +91,21 @@ std::string next_reference(storage::Transaction& transaction, const std::string&
 
 Outcome<Done> write_batch(Context& context, storage::Transaction& transaction, const MakePoliceBatch& command,
                           Lists lists, base::Moment now) {
-  const auto waiting = waiting_in(transaction, transaction.police().of_commune(lists.commune));
-  const auto all = lists.entries.size();
-  std::erase_if(lists.entries, [&](const auto& entry) { return waiting.contains(entry.child); });
-  if (lists.entries.empty()) return refuse(POLICE_BATCH_EMPTY, "lists");
-  for (std::size_t i = 0; i < lists.entries.size(); ++i) lists.entries[i].number = static_cast<int>(i) + 1;
+  const auto waiting = waiting_of(transaction, lists.entries);
+  const auto selection = domain::select_for_batch(std::move(lists.entries), waiting, POLICE_BATCH_CHILDREN);
+  if (selection.entries.empty()) return refuse(POLICE_BATCH_EMPTY, "lists");
   LoadedBatch loaded{.batch = {.id = command.batch,
                                .commune = lists.commune,
                                .reference = next_reference(transaction, lists.code, base::date_in_viet_nam(now)),
                                .on = command.on,
                                .made_at = now,
                                .made_by = context.actor.id}};
-  transaction.police().add(loaded.batch, lists.entries);
+  transaction.police().add(loaded.batch, selection.entries);
   add_step(context, transaction, loaded, {.kind = PoliceStepKind::made}, now);
   auto done = batch_done(loaded);
-  done.answer.set("children", static_cast<std::int64_t>(lists.entries.size()));
-  done.answer.set("waiting", static_cast<std::int64_t>(all - lists.entries.size()));
+  done.answer.set("children", static_cast<std::int64_t>(selection.entries.size()));
+  done.answer.set("waiting", static_cast<std::int64_t>(selection.waiting));
+  done.answer.set("remaining", static_cast<std::int64_t>(selection.remaining));
   return done;
 }
 

@@ -11,6 +11,7 @@
 namespace mangnon::app {
 
 inline constexpr std::size_t POLICE_BATCH_CHILDREN = 5'000;  // the most of one batch
+inline constexpr std::size_t POLICE_RETURN_FAULTS = 100;     // told of one return; then it is read no further
 
 struct MakePoliceBatch {
   domain::PoliceBatchId batch{};  // made by the client
@@ -59,7 +60,8 @@ struct ApplyBatch {
 };
 
 // Each RETURNS {"id", "reference", "version", "state"}.
-// make: and {"children", "waiting"}: how many are on it, and how many are left out because another batch holds them.
+// make: and {"children", "waiting", "remaining"}: how many are on it, how many are left out because another batch holds
+// them, and how many are left for the next one.
 [[nodiscard]] Outcome<wire::Json> make_police_batch(Context& context, const Envelope& envelope,
                                                     const MakePoliceBatch& command);
 [[nodiscard]] Outcome<wire::Json> hand_over_police_batch(Context& context, const Envelope& envelope,

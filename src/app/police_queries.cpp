@@ -18,9 +18,6 @@ namespace {
 using domain::PoliceStepKind;
 using wire::Json;
 
-constexpr std::size_t MANY_COMMUNES = 300;  // above it, the latest of the country are looked through
-constexpr long MOST = 2'000;
-
 std::string in(base::Lang lang, std::string_view vi, std::string_view en) {
   return std::string(lang == base::Lang::vi ? vi : en);
 }
@@ -41,7 +38,7 @@ const domain::PoliceStep* latest_of(const LoadedBatch& loaded, PoliceStepKind ki
   return found == loaded.steps.rend() ? nullptr : &*found;
 }
 
-Json batch_json(Context& context, const LoadedBatch& loaded, std::size_t children, base::Lang lang) {
+Json batch_json(Context& context, const LoadedBatch& loaded, long children, base::Lang lang) {
   const auto tree = context.reg.units();
   const auto today = today_in_viet_nam(context);
   const auto* handed = latest_of(loaded, PoliceStepKind::handed_over);
@@ -68,13 +65,7 @@ std::vector<domain::PoliceBatch> batches_of(Context& context, storage::Transacti
   const auto tree = context.reg.units();
   const auto today = today_in_viet_nam(context);
   const auto communes = communes_in_scope(*tree, context.actor, today);
-  if (communes.size() > MANY_COMMUNES) return transaction.police().latest(MOST);
-  std::vector<domain::PoliceBatch> batches;
-  for (const auto& commune : communes) {
-    const auto more = transaction.police().of_commune(commune);
-    batches.insert(batches.end(), more.begin(), more.end());
-  }
-  return batches;
+  return transaction.police().of_communes(std::vector(communes.begin(), communes.end()));
 }
 
 Json step_json(storage::Transaction& transaction, const domain::PoliceStep& step, base::Lang lang) {
@@ -217,20 +208,26 @@ Outcome<Json> list_police_batches(Context& context, base::Lang lang) {
   struct Listed {
     bool overdue = false;
     base::Moment made_at{};
+    domain::PoliceBatchId id{};
     Json json{};
   };
   std::vector<Listed> listed;
   context.reg.store().read([&](storage::Transaction& transaction) {
-    for (const auto& batch : batches_of(context, transaction)) {
+    const auto batches = batches_of(context, transaction);
+    std::vector<domain::PoliceBatchId> ids;
+    for (const auto& batch : batches) ids.push_back(batch.id);
+    const auto children = transaction.police().entry_counts(ids);
+    for (const auto& batch : batches) {
       const auto loaded = load_batch(context, transaction, batch.id);
       if (!loaded) continue;
-      auto json = batch_json(context, *loaded, transaction.police().entries(batch.id).size(), lang);
+      const auto count = children.find(batch.id);
+      auto json = batch_json(context, *loaded, count == children.end() ? 0 : count->second, lang);
       const bool overdue = json["overdue"].truth().value_or(false);
-      listed.push_back({overdue, batch.made_at, std::move(json)});
+      listed.push_back({overdue, batch.made_at, batch.id, std::move(json)});
     }
   });
-  std::stable_sort(listed.begin(), listed.end(), [](const auto& left, const auto& right) {
-    return std::tuple(!left.overdue, right.made_at) < std::tuple(!right.overdue, left.made_at);
+  std::sort(listed.begin(), listed.end(), [](const auto& left, const auto& right) {
+    return std::tie(right.overdue, right.made_at, right.id) < std::tie(left.overdue, left.made_at, left.id);
   });
   Json batches = Json::array();
   for (auto& each : listed) batches.push(std::move(each.json));
@@ -243,6 +240,19 @@ Outcome<Json> list_police_batches(Context& context, base::Lang lang) {
   return answer;
 }
 
+Outcome<domain::PoliceBatchId> find_police_batch(Context& context, const std::string& text) {
+  if (!may(context.actor.role, Permission::answer_police_lists)) return refuse(NOT_PERMITTED);
+  Outcome<domain::PoliceBatchId> found = refuse(POLICE_BATCH_NOT_FOUND, "batch");
+  context.reg.store().read([&](storage::Transaction& transaction) {
+    const auto named = transaction.police().by_reference(text);
+    const auto id = named ? std::optional(named->id) : base::parse_id<domain::PoliceBatchId>(text);
+    if (id && load_batch(context, transaction, *id)) found = *id;
+  });
+  if (!found)
+    note_reading(context, "show_police_batch", "police_batch", "", "", std::string(found.error().front().type->id));
+  return found;
+}
+
 Outcome<Json> show_police_batch(Context& context, domain::PoliceBatchId id, base::Lang lang) {
   if (!may(context.actor.role, Permission::answer_police_lists)) return refuse(NOT_PERMITTED);
   Outcome<Json> answer = refuse(POLICE_BATCH_NOT_FOUND, "batch");
@@ -253,7 +263,7 @@ Outcome<Json> show_police_batch(Context& context, domain::PoliceBatchId id, base
       return;
     }
     Json rows = rows_json(context, transaction, *loaded, lang);
-    Json json = batch_json(context, *loaded, rows.items().size(), lang);
+    Json json = batch_json(context, *loaded, static_cast<long>(rows.items().size()), lang);
     Json steps = Json::array();
     for (const auto& step : loaded->steps) steps.push(step_json(transaction, step, lang));
     json.set("steps", std::move(steps));

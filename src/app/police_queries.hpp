@@ -16,6 +16,10 @@ namespace mangnon::app {
 // latest. FAILS NOT_PERMITTED.
 [[nodiscard]] Outcome<wire::Json> list_police_batches(Context& context, base::Lang lang);
 
+// The batch named by its reference or its id; what is then asked of it leaves its own audit line.
+// FAILS NOT_PERMITTED, POLICE_BATCH_NOT_FOUND.
+[[nodiscard]] Outcome<domain::PoliceBatchId> find_police_batch(Context& context, const std::string& text);
+
 // The same members of one batch, its "steps" and its "rows": what stood on the list, what the police say, and, for
 // whoever may apply it, what would change. FAILS NOT_PERMITTED, POLICE_BATCH_NOT_FOUND.
 [[nodiscard]] Outcome<wire::Json> show_police_batch(Context& context, domain::PoliceBatchId id, base::Lang lang);

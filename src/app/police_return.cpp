@@ -70,8 +70,10 @@ base::Failures wrong_facts(Context& context, domain::FactChanges& facts, base::D
 // Reads the rows one by one and gathers all that is wrong with them.
 class RowsOfReturn {
  public:
-  RowsOfReturn(Context& context, storage::Transaction& transaction, const domain::PoliceBatch& batch, base::Date on)
-      : context_(context), transaction_(transaction), batch_(batch), on_(on) {
+  // `is_workbook`: each row must bear the name of its code, so that codes put beside other children are noticed.
+  RowsOfReturn(Context& context, storage::Transaction& transaction, const domain::PoliceBatch& batch, base::Date on,
+               bool is_workbook)
+      : context_(context), transaction_(transaction), batch_(batch), on_(on), is_workbook_(is_workbook) {
     for (const auto& entry : transaction.police().entries(batch.id)) entries_[entry.child] = entry.number;
   }
 
@@ -80,7 +82,7 @@ class RowsOfReturn {
     number_ = std::to_string(row.row == 0 ? index + 1 : row.row);
     if (!entries_.contains(row.child)) return fail(POLICE_CHILD_NOT_IN_BATCH, "child", {number_});
     const auto listed = listed_child(context_, transaction_, batch_, row.child).facts;
-    if (!row.name.empty() && names::fold(row.name) != names::fold(listed.full_name.reveal()))
+    if ((is_workbook_ || !row.name.empty()) && names::fold(row.name) != names::fold(listed.full_name.reveal()))
       return fail(POLICE_ROW_EDITED, "child", {number_});
     const auto [seen, is_first] = rows_.emplace(row.child, number_);
     if (!is_first) return fail(POLICE_CHILD_TWICE, "child", {number_, seen->second});
@@ -96,6 +98,15 @@ class RowsOfReturn {
   }
 
   [[nodiscard]] const base::Failures& failures() const { return failures_; }
+  [[nodiscard]] bool is_too_wrong() const { return failures_.size() >= POLICE_RETURN_FAULTS; }
+  // The failures; when there are too many, so many and that it was read no further.
+  [[nodiscard]] base::Failures told() const {
+    auto told = failures_;
+    if (!is_too_wrong()) return told;
+    told.resize(POLICE_RETURN_FAULTS);
+    told.push_back({&POLICE_RETURN_TOO_WRONG, "rows", {std::to_string(POLICE_RETURN_FAULTS)}});
+    return told;
+  }
   [[nodiscard]] const std::vector<PoliceAnswer>& answers() const { return answers_; }
 
  private:
@@ -135,6 +146,7 @@ class RowsOfReturn {
   storage::Transaction& transaction_;
   const domain::PoliceBatch& batch_;
   base::Date on_;
+  bool is_workbook_;
   std::map<domain::ChildId, int> entries_{};
   std::map<domain::ChildId, std::string> rows_{};  // the row in which a child stands
   std::map<std::string, std::string> numbers_{};   // the row in which a number is given
@@ -165,9 +177,9 @@ Outcome<wire::Json> return_police_batch(Context& context, const Envelope& envelo
         const auto person = accepted_note(command.person, "person");
         if (!person) return refuse(person.error());
         if (const auto day = check_day(*loaded, command.on, now); !day) return refuse(day.error());
-        RowsOfReturn rows(context, transaction, loaded->batch, base::date_in_viet_nam(now));
-        for (std::size_t i = 0; i < command.rows.size(); ++i) rows.read(command.rows[i], i);
-        if (!rows.failures().empty()) return refuse(rows.failures());
+        RowsOfReturn rows(context, transaction, loaded->batch, base::date_in_viet_nam(now), !command.reference.empty());
+        for (std::size_t i = 0; i < command.rows.size() && !rows.is_too_wrong(); ++i) rows.read(command.rows[i], i);
+        if (!rows.failures().empty()) return refuse(rows.told());
         if (rows.answers().empty()) return refuse(POLICE_RETURN_EMPTY, "rows");
         add_step(context, transaction, *loaded,
                  {.kind = PoliceStepKind::returned, .on = command.on, .person = domain::SensitiveText(*person)}, now);

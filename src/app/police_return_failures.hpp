@@ -92,5 +92,20 @@ inline constexpr FailureType POLICE_RETURN_EMPTY{
     "Chưa có dòng nào ghi kết quả. Hãy chọn kết quả (Khớp, Đã sửa, Không có) cho từng trẻ em.",
     "No row has a result. Choose one (matched, corrected, not found) for each child.",
     "POLICE-6"};
+inline constexpr FailureType POLICE_RETURN_TOO_LONG{
+    "POLICE_RETURN_TOO_LONG",
+    FailureKind::too_large,
+    Level::error,
+    "Tệp có hơn {0} dòng trẻ em; một lô không thể nhiều hơn. Hãy gửi đúng tệp đã tải về từ trang của lô.",
+    "The file has more than {0} rows of children, more than a batch can hold. Send the workbook taken from the batch's "
+    "page.",
+    "POLICE-2"};
+inline constexpr FailureType POLICE_RETURN_TOO_WRONG{
+    "POLICE_RETURN_TOO_WRONG",
+    FailureKind::too_large,
+    Level::error,
+    "Đã có {0} chỗ sai nên không đọc tiếp. Hãy sửa các chỗ đã nêu rồi gửi lại. Không có gì thay đổi.",
+    "{0} things are wrong already, so nothing more was read. Correct those and send it again. Nothing has changed.",
+    "POLICE-7"};
 
 }  // namespace mangnon::app

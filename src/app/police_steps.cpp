@@ -8,6 +8,15 @@ namespace mangnon::app {
 
 using domain::PoliceStepKind;
 
+namespace {
+
+tl::unexpected<base::Failures> refuse_state(PoliceStepKind state) {
+  const auto& word = domain::word_of(state);
+  return refuse(POLICE_BATCH_STATE, "batch", {std::string(word.vi), std::string(word.en)});
+}
+
+}  // namespace
+
 Outcome<LoadedBatch> load_for_step(Context& context, storage::Transaction& transaction, domain::PoliceBatchId id,
                                    int version, PoliceStepKind next) {
   auto loaded = load_batch(context, transaction, id);
@@ -22,8 +31,15 @@ Outcome<LoadedBatch> load_for_step(Context& context, storage::Transaction& trans
   }
   if (loaded->version() != version) return refuse(STALE_VERSION, "version");
   if (domain::may_follow(state, next)) return loaded;
-  const auto& word = domain::word_of(state);
-  return refuse(POLICE_BATCH_STATE, "batch", {std::string(word.vi), std::string(word.en)});
+  return refuse_state(state);
+}
+
+Outcome<bool> check_state(Context& context, storage::Transaction& transaction, domain::PoliceBatchId id,
+                          PoliceStepKind state) {
+  const auto loaded = load_batch(context, transaction, id);
+  if (!loaded) return refuse(loaded.error());
+  if (loaded->state() != state) return refuse_state(loaded->state());
+  return true;
 }
 
 void add_step(Context& context, storage::Transaction& transaction, LoadedBatch& loaded, domain::PoliceStep step,

@@ -327,6 +327,9 @@ TEST_F(CommandLine, TakesABatchToThePoliceAndBack) {
   EXPECT_NE(err.find("POLICE_RETURN_EMPTY"), std::string::npos) << err;
   ASSERT_EQ(run_here({"police", id, "--return", book, "--person", "Lê Văn Ba"}), 1);
   EXPECT_NE(err.find("POLICE_FILE_WRONG"), std::string::npos) << err;
+  const auto reference = "CA-21025-" + std::to_string(base::date_in_viet_nam(clock.now()).year()) + "-01";
+  ASSERT_EQ(run_here({"police", reference}), 0) << err;
+  EXPECT_NE(out.find(reference + ": "), std::string::npos) << out;
   ASSERT_EQ(run_here({"police", "CA-0"}), 1);
   EXPECT_NE(err.find("POLICE_BATCH_NOT_FOUND"), std::string::npos) << err;
 }

@@ -60,14 +60,6 @@ void print_rows(const Session& session, const Json& batch) {
   session.world.out << batch.text_or("reference") << ": " << batch.text_or("state_name") << '\n';
 }
 
-// A batch is named by its reference or its id.
-app::Outcome<domain::PoliceBatchId> named_batch(const Json& found, const std::string& text) {
-  for (const auto& batch : found["batches"].items())
-    if (batch.text_or("reference") == text || batch.text_or("id") == text)
-      return *base::parse_id<domain::PoliceBatchId>(batch.text_or("id"));
-  return app::refuse(app::POLICE_BATCH_NOT_FOUND, "batch");
-}
-
 Done take_back(const Session& session, app::Context& context, domain::PoliceBatchId id, const PoliceOptions& options) {
   MANGNON_TRY(sheet,
               exchange::read_police_workbook(options.returned, exchange::import_lists(context.reg), session.today()));
@@ -89,15 +81,15 @@ Done police_batches(const Session& session, const PoliceOptions& options) {
   MANGNON_TRY(opened, open_register(session));
   auto context = opened.console();
   context.lang = session.lang;
-  MANGNON_TRY(found, app::list_police_batches(context, session.lang));
   if (options.batch.empty()) {
+    MANGNON_TRY(found, app::list_police_batches(context, session.lang));
     if (session.json)
       print_json(session, found);
     else
       print_batches(session, found);
     return Exit::done;
   }
-  MANGNON_TRY(id, named_batch(found, options.batch));
+  MANGNON_TRY(id, app::find_police_batch(context, options.batch));
   if (!options.returned.empty()) return take_back(session, context, id, options);
   if (!options.export_to.empty()) {
     MANGNON_TRY(sheet, app::read_police_sheet(context, id, "export_police_batch", base::Lang::vi));

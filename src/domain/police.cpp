@@ -28,10 +28,14 @@ FactChanges wanted_of(const PoliceAnswer& answer, const ChildFacts& listed) {
       wanted.push_back({"birth_precision", std::string(code_of(BirthPrecision::day))});
     if (listed.birth_estimated == true) wanted.push_back({"birth_estimated", encode_fact(std::optional<bool>(false))});
   }
-  const bool has_number = !stated(answer, "id_number").empty() || !listed.id_number.empty();
-  if (!has_number) return wanted;
-  const auto state = answer.result == PoliceResult::not_found ? IdState::wrong : IdState::verified;
-  wanted.push_back({"id_state", std::string(code_of(state))});
+  const bool states_number = !stated(answer, "id_number").empty();
+  if (!states_number && listed.id_number.empty()) return wanted;
+  const auto judge = [&](IdState state) { wanted.push_back({"id_state", std::string(code_of(state))}); };
+  if (answer.result == PoliceResult::not_found)
+    judge(IdState::wrong);
+  else if (answer.result == PoliceResult::matched ||
+           states_number)  // another fact put right says nothing of the number
+    judge(IdState::verified);
   return wanted;
 }
 

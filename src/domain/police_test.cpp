@@ -95,6 +95,17 @@ TEST(PoliceAnswer, MakesTheDayOfBirthExact) {
             (Keys{"birth_date", "birth_precision", "birth_estimated"}));
 }
 
+TEST(PoliceAnswer, VerifiesTheNumberOnlyWhenItIsMatchedOrStated) {
+  auto listed = listed_child();
+  listed.id_number = SensitiveText("051210000001");
+  listed.id_state = IdState::wrong;
+  PoliceAnswer answer{.result = PoliceResult::corrected, .facts = {{"full_name", "Hồ Văn Ấn"}}};
+  EXPECT_EQ(keys_of(plan_police(answer, listed, listed).changes), Keys{"full_name"});
+  answer.facts.push_back({"id_number", "051210000009"});
+  EXPECT_EQ(keys_of(plan_police(answer, listed, listed).changes), (Keys{"full_name", "id_number", "id_state"}));
+  EXPECT_EQ(keys_of(plan_police({.result = PoliceResult::matched}, listed, listed).changes), Keys{"id_state"});
+}
+
 TEST(PoliceAnswer, MarksANumberThatIsNotFoundAsWrong) {
   auto listed = listed_child();
   listed.id_number = SensitiveText("051210000001");

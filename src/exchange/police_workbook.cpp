@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "app/police_failures.hpp"
+#include "base/limits.hpp"
 #include "base/text.hpp"
 #include "documents/xlsx/sheet_writer.hpp"
 #include "exchange/cell_failures.hpp"
@@ -21,7 +23,6 @@ using documents::xlsx::ColumnForm;
 using documents::xlsx::SheetWriter;
 
 constexpr std::string_view REFERENCE_LABEL = "Mã lô";
-constexpr std::size_t MOST_TEXT = 200;
 
 enum class Column {
   number,
@@ -152,14 +153,26 @@ class SheetReader {
  public:
   SheetReader(const CodeLists& lists, base::Date on) : lists_(lists), on_(on) {}
 
-  void read(const SheetRow& row) {
+  // A failure stops the reading.
+  base::Result<void> read(const SheetRow& row) {
     refuse_formulas(row);
-    if (!places_) {
+    if (places_) {
+      read_child(row);
+    } else {
       if (const auto found = reference_in(row); !found.empty()) sheet_.reference = found;
       if (const auto places = places_of(row); places.are_known()) places_ = places;
-      return;
     }
-    read_child(row);
+    if (sheet_.rows.size() > app::POLICE_BATCH_CHILDREN)
+      return base::fail(app::POLICE_RETURN_TOO_LONG, {}, {std::to_string(app::POLICE_BATCH_CHILDREN)});
+    if (is_too_wrong_) return base::fail(app::POLICE_RETURN_TOO_WRONG, {}, {std::to_string(app::POLICE_RETURN_FAULTS)});
+    return {};
+  }
+
+  // What was found until `stop` ended the reading.
+  [[nodiscard]] app::Outcome<ReturnedSheet> stopped(base::Failure stop) && {
+    if (stop.type != &app::POLICE_RETURN_TOO_WRONG) return app::refuse(std::move(stop));
+    failures_.push_back(std::move(stop));
+    return app::refuse(std::move(failures_));
   }
 
   [[nodiscard]] app::Outcome<ReturnedSheet> result() && {
@@ -180,12 +193,12 @@ class SheetReader {
   void read_child(const SheetRow& row) {
     app::ReturnedRow read{.row = row.number};
     read.child = base::parse_id<domain::ChildId>(base::trim(text(row, Column::code))).value_or(domain::ChildId{});
-    read.name = text(row, Column::name);
+    read.name = short_text(row, Column::name, base::limits::NAME_CHARS);
     read.result = result_of(row);
-    read.note = text(row, Column::note);
+    read.note = short_text(row, Column::note, base::limits::NOTE_CHARS);
     add(row, Column::right_number, "id_number", read, [](const RawCell& cell) { return parse_digits(cell); });
     add(row, Column::right_name, "full_name", read,
-        [](const RawCell& cell) { return parse_text(cell.text, MOST_TEXT); });
+        [](const RawCell& cell) { return parse_text(cell.text, base::limits::NAME_CHARS); });
     add(row, Column::right_born, "birth_date", read, [&](const RawCell& cell) { return whole_day(cell); });
     add(row, Column::right_sex, "sex", read,
         [&](const RawCell& cell) { return parse_code(cell.text, lists_.get("SEX"), on_); });
@@ -230,19 +243,35 @@ class SheetReader {
       read.facts.push_back({std::string(key), *value});
       return;
     }
-    auto failure = value.error();
+    fail_at(row, column, value.error());
+  }
+
+  std::string short_text(const SheetRow& row, Column column, std::size_t most_characters) {
+    auto read = parse_text(text(row, column), most_characters);
+    if (read) return *std::move(read);
+    fail_at(row, column, read.error());
+    return {};
+  }
+
+  void fail_at(const SheetRow& row, Column column, base::Failure failure) {
     failure.field = cell_address(*places_->at(column), row.number);
     failure.params.insert(failure.params.begin(), failure.field);
     fail(std::move(failure));
   }
 
-  void fail(base::Failure failure) { failures_.push_back(std::move(failure)); }
+  void fail(base::Failure failure) {
+    if (failures_.size() < app::POLICE_RETURN_FAULTS)
+      failures_.push_back(std::move(failure));
+    else
+      is_too_wrong_ = true;
+  }
 
   const CodeLists& lists_;
   base::Date on_;
   std::optional<Places> places_{};
   ReturnedSheet sheet_{};
   base::Failures failures_{};
+  bool is_too_wrong_ = false;
 };
 
 }  // namespace
@@ -280,11 +309,8 @@ base::Result<void> write_police_workbook(const std::string& path, const CodeList
 
 app::Outcome<ReturnedSheet> read_police_workbook(const std::string& path, const CodeLists& lists, base::Date on) {
   SheetReader reader(lists, on);
-  const auto read = read_sheet(path, {}, [&](const SheetRow& row) -> base::Result<void> {
-    reader.read(row);
-    return {};
-  });
-  if (!read) return app::refuse(read.error());
+  const auto read = read_sheet(path, {}, [&](const SheetRow& row) { return reader.read(row); });
+  if (!read) return std::move(reader).stopped(read.error());
   return std::move(reader).result();
 }
 

@@ -22,7 +22,8 @@ struct ReturnedSheet {
   std::vector<app::ReturnedRow> rows{};
 };
 // FAILS with all that is wrong with its cells at once: POLICE_FILE_FORMULA, POLICE_FILE_RESULT, the failures of cells;
-// POLICE_FILE_WRONG when it is no such workbook; and with what read_sheet fails with.
+// POLICE_RETURN_TOO_WRONG after the first POLICE_RETURN_FAULTS of them; POLICE_RETURN_TOO_LONG alone, beyond the rows
+// of a batch; POLICE_FILE_WRONG when it is no such workbook; and with what read_sheet fails with.
 [[nodiscard]] app::Outcome<ReturnedSheet> read_police_workbook(const std::string& path, const CodeLists& lists,
                                                                base::Date on);
 

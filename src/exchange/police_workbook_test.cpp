@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "app/police_failures.hpp"
 #include "exchange/failures.hpp"
 #include "exchange/lists_for_test.hpp"
 #include "exchange/sheet.hpp"
@@ -87,6 +88,50 @@ TEST_F(PoliceWorkbook, TellsEveryWrongCellAtOnce) {
   EXPECT_EQ(returned.error()[1].type, &CELL_DATE_UNREADABLE);
   EXPECT_EQ(returned.error()[1].field, "D3");
   EXPECT_EQ(returned.error()[2].type, &CELL_VALUE_UNKNOWN);
+}
+
+std::string repeated(const std::string& text, std::size_t times) {
+  std::string all;
+  for (std::size_t i = 0; i < times; ++i) all += text;
+  return all;
+}
+
+TEST_F(PoliceWorkbook, StopsBeyondTheRowsOfABatch) {
+  const std::string header = "Mã lô,CA-21025-2018-01\nMã trẻ em,Họ và tên,Kết quả\n";
+  const auto row = code_of_first() + ",An,Khớp\n";
+  ASSERT_TRUE(read_csv(header + repeated(row, app::POLICE_BATCH_CHILDREN)).has_value());
+  const auto returned = read_csv(header + repeated(row, app::POLICE_BATCH_CHILDREN + 1));
+  ASSERT_FALSE(returned.has_value());
+  ASSERT_EQ(returned.error().size(), 1U);
+  EXPECT_EQ(returned.error().front().type, &app::POLICE_RETURN_TOO_LONG);
+}
+
+TEST_F(PoliceWorkbook, StopsWhenTooMuchIsWrong) {
+  const std::string header = "Mã lô,CA-21025-2018-01\nMã trẻ em,Họ và tên,Kết quả\n";
+  const auto row = code_of_first() + ",An,có lẽ\n";
+  const auto all_told = read_csv(header + repeated(row, app::POLICE_RETURN_FAULTS));
+  ASSERT_FALSE(all_told.has_value());
+  EXPECT_EQ(all_told.error().size(), app::POLICE_RETURN_FAULTS);
+  const auto returned = read_csv(header + repeated(row, app::POLICE_RETURN_FAULTS * 3));
+  ASSERT_FALSE(returned.has_value());
+  ASSERT_EQ(returned.error().size(), app::POLICE_RETURN_FAULTS + 1);
+  EXPECT_EQ(returned.error().back().type, &app::POLICE_RETURN_TOO_WRONG);
+}
+
+TEST_F(PoliceWorkbook, TakesNamesAndNotesOfTheLengthOfAnyOther) {
+  const auto returned =
+      read_csv("Mã lô,CA-21025-2018-01\nMã trẻ em,Họ và tên,Kết quả,Họ và tên đúng,Ghi chú của Công an\n" +
+               code_of_first() + ',' + repeated("a", base::limits::NAME_CHARS + 1) + ",Khớp," +
+               repeated("a", base::limits::NAME_CHARS + 1) + ',' + repeated("a", base::limits::NOTE_CHARS + 1) + '\n' +
+               code_of_first() + ',' + repeated("a", base::limits::NAME_CHARS) + ",Khớp," +
+               repeated("a", base::limits::NAME_CHARS) + ',' + repeated("a", base::limits::NOTE_CHARS) + '\n');
+  ASSERT_FALSE(returned.has_value());
+  std::vector<std::string> cells;
+  for (const auto& failure : returned.error()) {
+    EXPECT_EQ(failure.type, &CELL_TEXT_TOO_LONG);
+    cells.push_back(failure.field);
+  }
+  EXPECT_EQ(cells, (std::vector<std::string>{"B3", "E3", "D3"}));
 }
 
 TEST_F(PoliceWorkbook, RefusesAFileThatIsNoBatch) {

@@ -19,6 +19,13 @@ app::Outcome<domain::PoliceBatchId> batch_in_path(const Call& call) {
   return *id;
 }
 
+// Who signed stands in a header, percent-encoded: addresses are kept in logs and histories.
+app::Outcome<std::string> person_of(const Call& call) {
+  const auto person = decode_percent(call.request.header("x-person"), false);
+  if (!person) return app::refuse(app::FIELD_MALFORMED, "person", {"X-Person"});
+  return *person;
+}
+
 }  // namespace
 
 Answer get_police_batches(Call& call) {
@@ -52,6 +59,7 @@ Answer post_police_return(Call& call) {
   if (!key) return app::refuse(app::FIELD_MISSING, "Idempotency-Key", {"Idempotency-Key"});
   MANGNON_TRY(id, batch_in_path(call));
   MANGNON_CHECKED(app::check_police_answer(call.context, id, "return_police_batch"));
+  MANGNON_TRY(person, person_of(call));
   if (call.request.body_file.empty()) return app::refuse(UPLOAD_MISSING);
   const auto sheet =
       exchange::read_police_workbook(call.request.body_file, exchange::import_lists(call.services.reg), call.today());
@@ -65,7 +73,7 @@ Answer post_police_return(Call& call) {
   input.set("batch", id.text());
   input.set("version", version);
   input.set("on", call.request.query_or("on"));
-  input.set("person", call.request.query_or("person"));
+  input.set("person", person);
   call.context.lang = call.lang;
   MANGNON_TRY(json, app::find_operation("return_police_batch")->run(call.context, *key, input));
   return json_response(json);

@@ -144,11 +144,10 @@ std::vector<Route> round_routes() {
 std::vector<Route> police_routes() {
   auto answer =
       change("/api/v1/police-batches/{id}/return", Body::upload,
-             "The workbook that came back; the body is the file. As return_police_batch, Idempotency-Key included.",
+             "The workbook that came back; the body is the file, X-Person who signed it (UTF-8, percent-encoded). As "
+             "return_police_batch, Idempotency-Key included.",
              post_police_return,
-             {{"version", "How many steps of the batch the sender saw."},
-              {"on", "The day it came back."},
-              {"person", "Who signed it."}});
+             {{"version", "How many steps of the batch the sender saw."}, {"on", "The day it came back."}});
   answer.upload = app::Permission::answer_police_lists;
   return {
       question("/api/v1/police-batches", "Batches for the commune police: overdue first, then the latest.",

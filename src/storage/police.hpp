@@ -1,7 +1,9 @@
 // Batches handed over to the police, as stored: everything only grows (docs/domain/police.md).
 #pragma once
 
+#include <map>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -9,14 +11,20 @@
 
 namespace mangnon::storage {
 
+struct PoliceHolding {
+  domain::ChildId child{};
+  domain::PoliceBatchId batch{};
+};
+
 class PoliceBatches {
  public:
   virtual ~PoliceBatches() = default;
   [[nodiscard]] virtual std::optional<domain::PoliceBatch> find(domain::PoliceBatchId id) = 0;
   // The latest first.
   [[nodiscard]] virtual std::vector<domain::PoliceBatch> of_commune(domain::UnitId commune) = 0;
-  // Of all communes, the latest first.
-  [[nodiscard]] virtual std::vector<domain::PoliceBatch> latest(long limit) = 0;
+  // Of any of them, in no order.
+  [[nodiscard]] virtual std::vector<domain::PoliceBatch> of_communes(std::span<const domain::UnitId> communes) = 0;
+  [[nodiscard]] virtual std::optional<domain::PoliceBatch> by_reference(std::string_view reference) = 0;
   // How many references begin so: a code has named more than one commune. REQUIRES letters, digits and hyphens only.
   [[nodiscard]] virtual long references_beginning(std::string_view start) = 0;
   // A reference that is taken is StoreBusy (look again).
@@ -24,6 +32,11 @@ class PoliceBatches {
 
   // In order of number.
   [[nodiscard]] virtual std::vector<domain::PoliceEntry> entries(domain::PoliceBatchId batch) = 0;
+  // How many children each holds; one that holds none is absent.
+  [[nodiscard]] virtual std::map<domain::PoliceBatchId, long> entry_counts(
+      std::span<const domain::PoliceBatchId> batches) = 0;
+  // Every batch that holds one of these children, with the child; in no order.
+  [[nodiscard]] virtual std::vector<PoliceHolding> holding(std::span<const domain::ChildId> children) = 0;
   [[nodiscard]] virtual std::vector<domain::PoliceStep> steps(domain::PoliceBatchId batch) = 0;
   // One that is there already is StoreBusy.
   virtual void add_step(domain::PoliceBatchId batch, const domain::PoliceStep& step) = 0;

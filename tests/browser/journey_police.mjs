@@ -111,9 +111,9 @@ await check('the right workbook is taken; a second one is refused', async () => 
   const again = await police.evaluate(
     async ([id, at, text]) => {
       const { csrf } = await (await fetch('/api/v1/session')).json();
-      const answer = await fetch(`/api/v1/police-batches/${id}/return?version=${at}&on=2026-01-01&person=Ba`, {
+      const answer = await fetch(`/api/v1/police-batches/${id}/return?version=${at}&on=2026-01-01`, {
         method: 'POST',
-        headers: { 'X-CSRF-Token': csrf, 'Idempotency-Key': '0190a7c4-1111-7000-8000-000000000001' },
+        headers: { 'X-CSRF-Token': csrf, 'Idempotency-Key': '0190a7c4-1111-7000-8000-000000000001', 'X-Person': 'Ba' },
         body: text,
       });
       return (await answer.json()).code;

@@ -1,4 +1,7 @@
 // Batches for the police on every engine.
+#include <map>
+#include <set>
+
 #include "model/records_for_test.hpp"
 #include "support/engines.hpp"
 
@@ -51,7 +54,6 @@ TEST_P(PoliceBatchesOnEngine, AreReadAsTheyWereWrittenAndAReferenceIsOfOne) {
   fresh_->store().read([&](Transaction& transaction) {
     EXPECT_EQ(transaction.police().find(batch.id), batch);
     EXPECT_EQ(transaction.police().of_commune(commune), (std::vector{later, batch}));
-    EXPECT_EQ(transaction.police().latest(1), std::vector{later});
     EXPECT_EQ(transaction.police().references_beginning("CA-21025-2018-"), 2);
     EXPECT_EQ(transaction.police().references_beginning("CA-2102-"), 0);
     EXPECT_EQ(transaction.police().entries(batch.id), entries);
@@ -70,6 +72,48 @@ TEST_P(PoliceBatchesOnEngine, AreReadAsTheyWereWrittenAndAReferenceIsOfOne) {
   };
   refused([&](Transaction& transaction) { transaction.police().add(later, {}); });
   refused([&](Transaction& transaction) { transaction.police().add_step(batch.id, step); });
+}
+
+// More than one part of a question for many, and places without any batch among them.
+TEST_P(PoliceBatchesOnEngine, AreFoundByPlaceByReferenceAndByChildHoweverManyAreAsked) {
+  constexpr int MANY = 120;
+  std::vector<domain::UnitId> communes;
+  std::vector<domain::PoliceBatchId> batches;
+  std::vector<domain::ChildId> children;
+  fresh_->store().write([&](Transaction& transaction) {
+    for (int i = 0; i < MANY; ++i) {
+      communes.push_back(sequence_.id<domain::UnitId>());
+      communes.push_back(sequence_.id<domain::UnitId>());  // without a batch
+      batches.push_back(sequence_.id<domain::PoliceBatchId>());
+      children.push_back(sequence_.id<domain::ChildId>());
+      transaction.police().add({.id = batches.back(),
+                                .commune = communes[communes.size() - 2],
+                                .reference = "CA-1-" + std::to_string(i),
+                                .on = *base::Date::from_ymd(2018, 12, 31),
+                                .made_at = sequence_.moment(),
+                                .made_by = sequence_.id<domain::UserId>()},
+                               {{children.back(), 1, "A"}, {sequence_.id<domain::ChildId>(), 2, "B"}});
+    }
+    return true;
+  });
+  fresh_->store().read([&](Transaction& transaction) {
+    auto& police = transaction.police();
+    std::set<domain::PoliceBatchId> found;
+    for (const auto& batch : police.of_communes(communes)) EXPECT_TRUE(found.insert(batch.id).second);
+    EXPECT_EQ(found, std::set<domain::PoliceBatchId>(batches.begin(), batches.end()));
+    EXPECT_EQ(police.of_communes(std::span(communes).first(2)).size(), 1U);
+    EXPECT_TRUE(police.of_communes({}).empty());
+    ASSERT_TRUE(police.by_reference("CA-1-7").has_value());
+    EXPECT_EQ(police.by_reference("CA-1-7")->id, batches[7]);
+    EXPECT_FALSE(police.by_reference("CA-1-").has_value());
+    const auto counts = police.entry_counts(batches);
+    EXPECT_EQ(counts.size(), batches.size());
+    for (const auto& [batch, count] : counts) EXPECT_EQ(count, 2);
+    std::map<domain::ChildId, domain::PoliceBatchId> held;
+    for (const auto& each : police.holding(children)) held[each.child] = each.batch;
+    ASSERT_EQ(held.size(), children.size());
+    EXPECT_EQ(held[children[113]], batches[113]);
+  });
 }
 
 }  // namespace

@@ -88,7 +88,7 @@ class Driver {
                            const std::vector<std::string>& words) = 0;
   // The batches for the police; of one batch when its id is given.
   virtual Answer ask_police(const std::string& who, const std::string& batch) = 0;
-  // Whether the batch's workbook is given.
+  // {"cells": [the text of each cell of the batch's workbook], "paper": over HTTP, its paper}.
   virtual Answer take_police_workbook(const std::string& who, const std::string& batch) = 0;
   virtual Answer return_police_workbook(const std::string& who, domain::CommandId id,
                                         const ReturnedWorkbook& workbook) = 0;
@@ -133,5 +133,8 @@ using MakeDriver = std::unique_ptr<Driver> (*)(app::Register& reg);
 
 // What a figure's key says of the counts; a key of PL01 or PL02 that is no rate.
 [[nodiscard]] wire::Json figures_json(const tabulation::Figures& figures, const tabulation::Groups& groups);
+
+// The text of every cell.
+[[nodiscard]] wire::Json workbook_cells(std::string_view bytes);
 
 }  // namespace mangnon::scenarios

@@ -116,15 +116,23 @@ class OverHttp final : public Driver {
   }
   Answer take_police_workbook(const std::string& who, const std::string& batch) override {
     const auto paper = get(who, "/api/v1/police-batches/" + batch + "/paper?format=json");
-    return paper.done() ? get(who, "/api/v1/police-batches/" + batch + "/workbook.xlsx") : paper;
+    if (!paper.done()) return paper;
+    const auto response = ask(server_->port(), {.target = "/api/v1/police-batches/" + batch + "/workbook.xlsx",
+                                                .headers = {{"Authorization", "Bearer " + session_of(who)}}});
+    auto answer = answer_of(response);
+    if (!answer.done()) return answer;
+    answer.value.set("cells", workbook_cells(response->body));
+    answer.value.set("paper", paper.value);
+    return answer;
   }
   Answer return_police_workbook(const std::string& who, domain::CommandId id,
                                 const ReturnedWorkbook& workbook) override {
     return send(who, {.method = "POST",
                       .target = "/api/v1/police-batches/" + workbook.batch +
-                                "/return?version=" + std::to_string(workbook.version) + "&on=" + workbook.on +
-                                "&person=" + escape_query(workbook.person),
-                      .headers = {{"Content-Type", "application/octet-stream"}, {"Idempotency-Key", id.text()}},
+                                "/return?version=" + std::to_string(workbook.version) + "&on=" + workbook.on,
+                      .headers = {{"Content-Type", "application/octet-stream"},
+                                  {"Idempotency-Key", id.text()},
+                                  {"X-Person", escape_query(workbook.person)}},
                       .body = workbook.bytes});
   }
   Answer list_units(const std::string& who, const std::string& parent, base::Date on) override {

@@ -19,6 +19,7 @@
 #include "app/transfer_queries.hpp"
 #include "exchange/import_file.hpp"
 #include "exchange/police_workbook.hpp"
+#include "exchange/sheet.hpp"
 #include "scenarios/driver.hpp"
 #include "scenarios/steps.hpp"
 
@@ -137,8 +138,18 @@ class InProcess final : public Driver {
   }
   Answer take_police_workbook(const std::string& who, const std::string& batch) override {
     auto context = context_of(who);
-    return answer_of(app::read_police_sheet(context, *base::parse_id<domain::PoliceBatchId>(batch),
-                                            "export_police_batch", base::Lang::vi));
+    const auto sheet = app::read_police_sheet(context, *base::parse_id<domain::PoliceBatchId>(batch),
+                                              "export_police_batch", base::Lang::vi);
+    auto answer = answer_of(sheet);
+    if (!answer.done()) return answer;
+    const auto path = std::filesystem::temp_directory_path() / (base::format_uuid(reg_.new_uuid()) + ".xlsx");
+    if (!exchange::write_police_workbook(path.string(), exchange::import_lists(reg_), *sheet))
+      throw Unfulfilled("the workbook is not written");
+    std::ifstream file(path, std::ios::binary);
+    answer.value = Json::object();
+    answer.value.set("cells", workbook_cells(std::string(std::istreambuf_iterator<char>(file), {})));
+    std::filesystem::remove(path);
+    return answer;
   }
   Answer return_police_workbook(const std::string& who, domain::CommandId id,
                                 const ReturnedWorkbook& workbook) override {
@@ -304,6 +315,17 @@ Json figures_json(const tabulation::Figures& figures, const tabulation::Groups& 
   json.set("other", figures.other);
   for (std::size_t bit = 0; bit < groups.codes().size(); ++bit) json.set(groups.codes()[bit], figures.groups[bit]);
   return json;
+}
+
+wire::Json workbook_cells(std::string_view bytes) {
+  wire::Json cells = wire::Json::array();
+  const auto read = exchange::read_sheet_bytes(bytes, {}, [&](const exchange::SheetRow& row) -> base::Result<void> {
+    for (const auto& cell : row.cells)
+      if (!cell.text.empty()) cells.push(cell.text);
+    return {};
+  });
+  if (!read) throw Unfulfilled("the workbook cannot be read: " + std::string(read.error().type->id));
+  return cells;
 }
 
 }  // namespace mangnon::scenarios

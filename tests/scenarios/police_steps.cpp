@@ -122,7 +122,18 @@ Reply step_batch(World& world, const Words& words, const Line&) {
   Json without = Json::array();
   for (const auto& name : parse_names(words[3])) without.push(world.child(name).text());
   if (operation == "apply") input.set("without", std::move(without));
-  return send(world, words[0], operation + "_police_batch", std::move(input));
+  auto answer = send(world, words[0], operation + "_police_batch", std::move(input));
+  world.batch_steps[words[2] + ' ' + operation] = world.last_sent();
+  return answer;
+}
+
+// The latest command of that kind on the batch once more, under its id, whatever was sent since.
+Reply repeat_step(World& world, const Words& words, const Line&) {
+  const auto sent = world.batch_steps.find(words[2] + (words[1] == "undoing" ? " undo" : " apply"));
+  if (sent == world.batch_steps.end()) throw Unfulfilled("no such command on batch " + words[2]);
+  auto again = sent->second;
+  again.who = World::username_of(words[0]);
+  return world.send(std::move(again));
 }
 
 // "applied 2, left 1"
@@ -180,17 +191,33 @@ Reply take_workbook(World& world, const Words& words, const Line&) {
   return world.driver().take_police_workbook(World::username_of(words[0]), batch_id(world, words[1]));
 }
 
+// Over HTTP, in its paper too.
+Reply read_in_workbook(World& world, const Words& words, const Line&) {
+  const auto answer = world.driver().take_police_workbook(World::username_of(words[0]), batch_id(world, words[3]));
+  if (!answer.done()) return answer;
+  const auto holds = [&](const char* part) {
+    return wire::format_json(answer.value[part]).find(words[2]) != std::string::npos;
+  };
+  const bool is_wanted = words[1].empty();
+  if (holds("cells") != is_wanted) throw Unfulfilled("the workbook says it otherwise: " + words[2]);
+  if (!answer.value["paper"].is_null() && holds("paper") != is_wanted)
+    throw Unfulfilled("the paper says it otherwise: " + words[2]);
+  return answer;
+}
+
 constexpr Step STEPS[] = {
     {"PERSON makes batch NAME of ([0-9]+)(?: on DATE)?(?: with lists ([A-Z;]+))?", make_batch},
     {"PERSON hands over batch NAME to NAME due DATESEEN", hand_over},
     {"PERSON types the result of NAMESEEN:", type_result},
     {"PERSON returns the workbook of NAME(?: bearing NAME)?SEEN:", return_workbook},
     {"PERSON (sends back|applies|undoes|cancels) batch NAME(?: without ([^:]*?))?SEEN", step_batch},
+    {"PERSON sends the (applying|undoing) of batch NAME again", repeat_step},
     {"of the batch: (.*)", expect_counts},
     {"PERSON sees batch NAME: (.*)", see_batch},
     {"PERSON sees the batches: (.*)", see_batches},
     {"PERSON sees no trace of NAME in batch NAME", see_no_trace},
     {"PERSON takes the workbook of NAME", take_workbook},
+    {"PERSON reads( no|) NAME in the workbook of NAME", read_in_workbook},
 };
 
 }  // namespace

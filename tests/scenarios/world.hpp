@@ -91,10 +91,11 @@ class World {
   std::map<std::string, app::ExportedList> exports{};
   std::map<std::string, domain::HouseholdId> households{};
   std::map<std::string, domain::ChildId> children{};
-  std::map<std::string, std::string> transfers{};  // by the child's name: the latest one's id
-  std::map<std::string, std::string> rounds{};     // by code: the id
-  std::map<std::string, std::string> batches{};    // by the scenario's name: the id
-  std::map<std::string, std::string> comments{};   // by the scenario's name
+  std::map<std::string, std::string> transfers{};    // by the child's name: the latest one's id
+  std::map<std::string, std::string> rounds{};       // by code: the id
+  std::map<std::string, std::string> batches{};      // by the scenario's name: the id
+  std::map<std::string, SentCommand> batch_steps{};  // by the batch's name and the operation: the latest
+  std::map<std::string, std::string> comments{};     // by the scenario's name
   std::string last_import{};
 
  private:

@@ -1,6 +1,7 @@
 #include "storage/memory/police.hpp"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 namespace mangnon::storage::memory {
@@ -16,19 +17,24 @@ std::optional<PoliceBatch> MemoryPoliceBatches::find(PoliceBatchId id) {
 }
 
 std::vector<PoliceBatch> MemoryPoliceBatches::of_commune(domain::UnitId commune) {
-  auto found = latest(static_cast<long>(view_.seen().police_batches.size()));
-  std::erase_if(found, [&](const auto& batch) { return batch.commune != commune; });
-  return found;
-}
-
-std::vector<PoliceBatch> MemoryPoliceBatches::latest(long limit) {
-  std::vector<PoliceBatch> found;
-  for (const auto& [id, batch] : view_.seen().police_batches) found.push_back(batch);
+  auto found = of_communes({&commune, 1});
   std::sort(found.begin(), found.end(), [](const auto& left, const auto& right) {
     return std::tie(right.made_at, right.id) < std::tie(left.made_at, left.id);
   });
-  found.resize(std::min(found.size(), static_cast<std::size_t>(limit)));
   return found;
+}
+
+std::vector<PoliceBatch> MemoryPoliceBatches::of_communes(std::span<const domain::UnitId> communes) {
+  std::vector<PoliceBatch> found;
+  for (const auto& [id, batch] : view_.seen().police_batches)
+    if (std::find(communes.begin(), communes.end(), batch.commune) != communes.end()) found.push_back(batch);
+  return found;
+}
+
+std::optional<PoliceBatch> MemoryPoliceBatches::by_reference(std::string_view reference) {
+  for (const auto& [id, batch] : view_.seen().police_batches)
+    if (batch.reference == reference) return batch;
+  return std::nullopt;
 }
 
 long MemoryPoliceBatches::references_beginning(std::string_view start) {
@@ -46,6 +52,22 @@ void MemoryPoliceBatches::add(const PoliceBatch& batch, const std::vector<Police
 
 std::vector<PoliceEntry> MemoryPoliceBatches::entries(PoliceBatchId batch) {
   return find_in(view_.seen().police_entries, batch).value_or(std::vector<PoliceEntry>());
+}
+
+std::map<PoliceBatchId, long> MemoryPoliceBatches::entry_counts(std::span<const PoliceBatchId> batches) {
+  std::map<PoliceBatchId, long> counts;
+  for (const auto& batch : batches)
+    if (const auto held = entries(batch); !held.empty()) counts[batch] = static_cast<long>(held.size());
+  return counts;
+}
+
+std::vector<PoliceHolding> MemoryPoliceBatches::holding(std::span<const domain::ChildId> children) {
+  const std::set<domain::ChildId> asked(children.begin(), children.end());
+  std::vector<PoliceHolding> found;
+  for (const auto& [batch, entries] : view_.seen().police_entries)
+    for (const auto& entry : entries)
+      if (asked.contains(entry.child)) found.push_back({entry.child, batch});
+  return found;
 }
 
 std::vector<PoliceStep> MemoryPoliceBatches::steps(PoliceBatchId batch) {

@@ -21,10 +21,10 @@ constexpr Statement OF_COMMUNE{Reach::reference,
                                "SELECT batch_id, commune_id, reference, lists_on, made_at, made_by FROM police_batch "
                                "WHERE commune_id = :commune ORDER BY made_at DESC, batch_id DESC",
                                6};
-constexpr Statement LATEST{Reach::reference,
-                           "SELECT batch_id, commune_id, reference, lists_on, made_at, made_by FROM police_batch "
-                           "ORDER BY made_at DESC, batch_id DESC LIMIT :limit",
-                           6};
+constexpr Statement BY_REFERENCE{Reach::reference,
+                                 "SELECT batch_id, commune_id, reference, lists_on, made_at, made_by FROM police_batch "
+                                 "WHERE reference = :reference",
+                                 6};
 constexpr Statement BEGINNING{Reach::reference, "SELECT count(*) FROM police_batch WHERE reference LIKE :start", 1};
 constexpr Statement ADD{Reach::reference,
                         "INSERT INTO police_batch (batch_id, commune_id, reference, lists_on, made_at, made_by) VALUES "
@@ -53,6 +53,39 @@ constexpr Statement ADD_ANSWER{
     "INSERT INTO police_answer (child_id, batch_id, step_number, result, id_number, full_name, birth_date, sex, "
     "ethnicity, note) VALUES (:child, :batch, :step, :result, :id_number, :full_name, :birth_date, :sex, :ethnicity, "
     ":note)"};
+
+// Many are asked for in parts; the last, shorter part is filled up with its own last id.
+constexpr std::size_t PART = 50;
+
+std::string part_of(std::string_view before, std::string_view after = "") {
+  std::string text(before);
+  for (std::size_t i = 0; i < PART; ++i) text += (i == 0 ? " IN (:id" : ", :id") + std::to_string(i);
+  return text.append(")").append(after);
+}
+
+template <class Id, class Take>
+void query_parts(Connection& connection, const Statement& statement, std::span<const Id> ids, const Take& take) {
+  for (std::size_t first = 0; first < ids.size(); first += PART) {
+    std::vector<Value> part;
+    for (std::size_t i = 0; i < PART; ++i) part.emplace_back(encode(ids[std::min(first + i, ids.size() - 1)]));
+    connection.query(statement, part, take);
+  }
+}
+
+const std::string& of_communes_text() {
+  static const std::string text =
+      part_of("SELECT batch_id, commune_id, reference, lists_on, made_at, made_by FROM police_batch WHERE commune_id");
+  return text;
+}
+const std::string& counts_text() {
+  static const std::string text =
+      part_of("SELECT batch_id, count(*) FROM police_entry WHERE batch_id", " GROUP BY batch_id");
+  return text;
+}
+const std::string& holding_text() {
+  static const std::string text = part_of("SELECT child_id, batch_id FROM police_entry WHERE child_id");
+  return text;
+}
 
 PoliceBatch batch_of(Row row) {
   return {.id = id_of<PoliceBatchId>(row[0]),
@@ -114,9 +147,16 @@ std::vector<PoliceBatch> SqlPoliceBatches::of_commune(domain::UnitId commune) {
   return found;
 }
 
-std::vector<PoliceBatch> SqlPoliceBatches::latest(long limit) {
+std::vector<PoliceBatch> SqlPoliceBatches::of_communes(std::span<const domain::UnitId> communes) {
   std::vector<PoliceBatch> found;
-  connection_.query(LATEST, {std::to_string(limit)}, [&](Row row) { found.push_back(batch_of(row)); });
+  query_parts(connection_, {Reach::reference, of_communes_text(), 6}, communes,
+              [&](Row row) { found.push_back(batch_of(row)); });
+  return found;
+}
+
+std::optional<PoliceBatch> SqlPoliceBatches::by_reference(std::string_view reference) {
+  std::optional<PoliceBatch> found;
+  connection_.query(BY_REFERENCE, {std::string(reference)}, [&](Row row) { found = batch_of(row); });
   return found;
 }
 
@@ -137,6 +177,21 @@ std::vector<PoliceEntry> SqlPoliceBatches::entries(PoliceBatchId batch) {
   std::vector<PoliceEntry> found;
   connection_.query(ENTRIES, {encode(batch)}, [&](Row row) {
     found.push_back({id_of<domain::ChildId>(row[0]), static_cast<int>(number_of(row[1])), text_of(row[2])});
+  });
+  return found;
+}
+
+std::map<PoliceBatchId, long> SqlPoliceBatches::entry_counts(std::span<const PoliceBatchId> batches) {
+  std::map<PoliceBatchId, long> counts;  // added up: each partition counts its own
+  query_parts(connection_, {Reach::fan_out, counts_text(), 2}, batches,
+              [&](Row row) { counts[id_of<PoliceBatchId>(row[0])] += number_of(row[1]); });
+  return counts;
+}
+
+std::vector<PoliceHolding> SqlPoliceBatches::holding(std::span<const domain::ChildId> children) {
+  std::vector<PoliceHolding> found;
+  query_parts(connection_, {Reach::fan_out, holding_text(), 2}, children, [&](Row row) {
+    found.push_back({id_of<domain::ChildId>(row[0]), id_of<PoliceBatchId>(row[1])});
   });
   return found;
 }

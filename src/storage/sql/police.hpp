@@ -11,10 +11,13 @@ class SqlPoliceBatches final : public PoliceBatches {
   explicit SqlPoliceBatches(Connection& connection) : connection_(connection) {}
   std::optional<domain::PoliceBatch> find(domain::PoliceBatchId id) override;
   std::vector<domain::PoliceBatch> of_commune(domain::UnitId commune) override;
-  std::vector<domain::PoliceBatch> latest(long limit) override;
+  std::vector<domain::PoliceBatch> of_communes(std::span<const domain::UnitId> communes) override;
+  std::optional<domain::PoliceBatch> by_reference(std::string_view reference) override;
   long references_beginning(std::string_view start) override;
   void add(const domain::PoliceBatch& batch, const std::vector<domain::PoliceEntry>& entries) override;
   std::vector<domain::PoliceEntry> entries(domain::PoliceBatchId batch) override;
+  std::map<domain::PoliceBatchId, long> entry_counts(std::span<const domain::PoliceBatchId> batches) override;
+  std::vector<PoliceHolding> holding(std::span<const domain::ChildId> children) override;
   std::vector<domain::PoliceStep> steps(domain::PoliceBatchId batch) override;
   void add_step(domain::PoliceBatchId batch, const domain::PoliceStep& step) override;
   std::vector<domain::PoliceAnswer> answers(domain::PoliceBatchId batch, int step) override;

@@ -14,6 +14,7 @@ export const paperUrl = (id: string, format: string, lang: string) => apiUrl(`${
 export const sendWorkbook = (
   id: string,
   file: File,
-  query: { version: number; on: string; person: string },
+  { person, ...query }: { version: number; on: string; person: string },
   key: string,
-) => upload(`${path(id)}/return`, file, wire.done, { query, idempotencyKey: key, progress: () => undefined }).answer;
+) =>
+  upload(`${path(id)}/return`, file, wire.done, { query, person, idempotencyKey: key, progress: () => undefined }).answer;

@@ -32,6 +32,8 @@ test('a write carries the token of the session and its own key', () => {
     'Content-Type': 'application/json',
   });
   expect(headersOf({})).not.toHaveProperty('X-CSRF-Token');
+  expect(headersOf({})).not.toHaveProperty('X-Person');
+  expect(headersOf({ person: 'Lê Văn Ba' })['X-Person']).toBe('L%C3%AA%20V%C4%83n%20Ba');
 });
 
 test('a refusal keeps its code, words and fields', () => {

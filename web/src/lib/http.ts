@@ -42,6 +42,7 @@ export interface RequestOptions {
   body?: unknown;
   query?: Record<string, string | number | null | undefined>;
   idempotencyKey?: string;
+  person?: string; // a name that must not stand in the address
   signal?: AbortSignal | undefined;
 }
 
@@ -74,6 +75,7 @@ export function headersOf(options: RequestOptions): Record<string, string> {
   const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': conditions.lang };
   if (options.method && options.method !== 'GET') headers['X-CSRF-Token'] = conditions.csrf;
   if (options.idempotencyKey) headers['Idempotency-Key'] = options.idempotencyKey;
+  if (options.person !== undefined) headers['X-Person'] = encodeURIComponent(options.person);
   if (options.body !== undefined) headers['Content-Type'] = 'application/json';
   return headers;
 }

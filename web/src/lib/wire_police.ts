@@ -66,6 +66,7 @@ export const done = d.object({
   state: d.text,
   children: d.withDefault(d.count, 0),
   waiting: d.withDefault(d.count, 0),
+  remaining: d.withDefault(d.count, 0),
   answered: d.withDefault(d.count, 0),
   applied: d.withDefault(d.count, 0),
   undone: d.withDefault(d.count, 0),

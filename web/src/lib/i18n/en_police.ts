@@ -18,6 +18,7 @@ export const enPolice = {
   'police.makeMissing': 'Choose a commune and at least one list.',
   'police.makeButton': 'Make the batch',
   'police.made': 'Batch {reference} is made: {count} children.',
+  'police.madeRemaining': '{remaining} more are left for the next batch.',
   'police.madeWaiting': 'Batch {reference} is made: {count} children; {waiting} wait in another batch.',
   'police.batch': 'Batch {reference}',
   'police.children': '{count} children',

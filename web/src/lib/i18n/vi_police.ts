@@ -17,6 +17,7 @@ export const viPolice = {
   'police.makeMissing': 'Hãy chọn một xã và ít nhất một danh sách.',
   'police.makeButton': 'Lập lô',
   'police.made': 'Đã lập lô {reference}: {count} trẻ em.',
+  'police.madeRemaining': 'Còn {remaining} em để lập lô sau.',
   'police.madeWaiting': 'Đã lập lô {reference}: {count} trẻ em; {waiting} em đang chờ ở lô khác.',
   'police.batch': 'Lô đối chiếu {reference}',
   'police.children': '{count} trẻ em',
