@@ -169,6 +169,8 @@ void BookImport::State::decide(Waiting& each) {
     return;
   }
   if (names::fold(each.row.hamlet).empty()) return refuse_row(each, {{&IMPORT_HAMLET_MISSING, "hamlet"}});
+  const auto repaired = repaired_numbers(each.row.child);
+  const auto repaired_home = repaired_numbers(each.row.household);
   each.row.child = tidy_changes(std::move(each.row.child));
   each.row.household = tidy_changes(std::move(each.row.household));
   auto malformed = check_changes(domain::child_field_infos(), each.row.child, {});
@@ -184,6 +186,8 @@ void BookImport::State::decide(Waiting& each) {
   auto child = decide_child(at, each.row, household);
   if (domain::has_errors(child.findings)) return refuse_row(each, std::move(child.findings));
   place_findings(each, child.findings);
+  place_findings(each, repaired);
+  place_findings(each, repaired_home);
   adopt(hamlet, each.row.hamlet);
   keep(each, std::move(household), std::move(child));
 }

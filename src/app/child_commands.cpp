@@ -56,7 +56,7 @@ Outcome<domain::FactChanges> accepted_changes(Context& context, const domain::Fa
 
 Outcome<wire::Json> set_facts(Context& context, const Envelope& envelope, const ChangeChild& command,
                               domain::ActionKind kind, const CheckFirst& check = {}) {
-  return on_child(
+  auto done = on_child(
       context, envelope, command.child, command.version, command.valid_from, "valid_from", command.changes,
       [&](const LoadedChild& child, base::Moment now) -> Outcome<std::vector<domain::Action>> {
         if (const auto begun = check_begun(child.history.spans.front().valid.from, command.valid_from); !begun)
@@ -68,6 +68,8 @@ Outcome<wire::Json> set_facts(Context& context, const Envelope& envelope, const 
         return std::vector{std::move(action)};
       },
       check);
+  if (done) tell_findings(*done, repaired_numbers(command.changes), context.lang);
+  return done;
 }
 
 // Null also when the actor may not know of its code.
@@ -154,6 +156,7 @@ Outcome<wire::Json> register_child(Context& context, const Envelope& envelope, c
         auto done = append_child(context, transaction, envelope.id, command.child, nullptr, std::move(actions),
                                  command.valid_from);
         if (done) tell_alike(done->answer, alike, context.lang);
+        if (done) tell_findings(done->answer, repaired_numbers(command.facts), context.lang);
         return done;
       });
 }

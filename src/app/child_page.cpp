@@ -318,7 +318,9 @@ void add_judgments(Context& context, Json& page, const SeenRecord& record, const
 Json page_json(Context& context, storage::Transaction& transaction, domain::ChildId id, const SeenRecord& record,
                base::Date on, base::Lang lang) {
   const auto& history = record.history;
-  const auto as_on = record_on(transaction, history, on);
+  auto as_on = record_on(transaction, history, on);
+  if (!may_see_home(context, as_on.household_history, on, record.past))
+    as_on.household_history = {}, as_on.household = {};
   ChildFacts facts = as_on.child;
   const auto& household = as_on.household_history;
   Json page = Json::object();
@@ -351,7 +353,10 @@ std::string outcome_word(const Outcome<Json>& outcome) {
 }  // namespace
 
 Outcome<Json> show_child(Context& context, domain::ChildId id, base::Date on, base::Lang lang) {
-  if (!may(context.actor.role, Permission::read_children)) return refuse(NOT_PERMITTED);
+  if (!may(context.actor.role, Permission::read_children)) {
+    note_reading(context, "show_child", "child", id.text(), "", std::string(NOT_PERMITTED.id));
+    return refuse(NOT_PERMITTED);
+  }
   Outcome<Json> outcome = refuse(CHILD_NOT_FOUND, "child");
   const auto now = context.reg.clock().now();
   std::optional<base::Moment> until;

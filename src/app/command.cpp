@@ -39,6 +39,7 @@ void note_refusal(Context& context, const Envelope& envelope, const base::Failur
 storage::AuditRecord audit_line(Context& context, base::Moment at, const std::string& operation,
                                 const std::string& subject_kind, const std::string& subject, const std::string& outcome,
                                 const std::string& detail) {
+  if (context.noted) context.noted->store(true);
   return {.id = context.reg.new_uuid(),
           .at = at,
           .actor = context.actor.id,

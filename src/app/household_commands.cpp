@@ -63,6 +63,7 @@ Outcome<wire::Json> set_facts(Context& context, const Envelope& envelope, const 
         auto action = new_action(context, kind, command.valid_from, now);
         action.content = std::move(changes);
         auto done = append_household(context, transaction, envelope.id, command.household, &*household, action);
+        if (done) tell_findings(done->answer, repaired_numbers(command.changes), context.lang);
         if (!done || !moves) return done;
         const auto moved = move_members(context, transaction, envelope, command.household, after.hamlet, kind,
                                         command.valid_from, now);
@@ -74,26 +75,27 @@ Outcome<wire::Json> set_facts(Context& context, const Envelope& envelope, const 
 }  // namespace
 
 Outcome<wire::Json> register_household(Context& context, const Envelope& envelope, const RegisterHousehold& command) {
-  return run_command(context, envelope, Permission::write_register,
-                     [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
-                       auto changes = tidy_changes(command.facts);
-                       auto failures = check_changes(domain::household_field_infos(), changes, FIXED_HOUSEHOLD_FIELDS);
-                       const auto unlisted =
-                           check_list_codes(context.reg.reference().lists, changes, command.valid_from);
-                       failures.insert(failures.end(), unlisted.begin(), unlisted.end());
-                       if (!failures.empty()) return refuse(std::move(failures));
-                       if (const auto past = check_not_future(command.valid_from, "valid_from", now); !past)
-                         return refuse(past.error());
-                       domain::HouseholdFacts facts;
-                       for (const auto& change : changes) MANGNON_CHECK(domain::apply_change(facts, change));
-                       const auto hamlet = known_hamlet(context, facts, command.valid_from);
-                       if (!hamlet) return refuse(hamlet.error());
-                       if (!transaction.households().actions(command.household).empty())
-                         return refuse(STALE_VERSION, "household");
-                       auto action = new_action(context, domain::ActionKind::registered, command.valid_from, now);
-                       action.content = std::move(changes);
-                       return append_household(context, transaction, envelope.id, command.household, nullptr, action);
-                     });
+  return run_command(
+      context, envelope, Permission::write_register,
+      [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
+        auto changes = tidy_changes(command.facts);
+        auto failures = check_changes(domain::household_field_infos(), changes, FIXED_HOUSEHOLD_FIELDS);
+        const auto unlisted = check_list_codes(context.reg.reference().lists, changes, command.valid_from);
+        failures.insert(failures.end(), unlisted.begin(), unlisted.end());
+        if (!failures.empty()) return refuse(std::move(failures));
+        if (const auto past = check_not_future(command.valid_from, "valid_from", now); !past)
+          return refuse(past.error());
+        domain::HouseholdFacts facts;
+        for (const auto& change : changes) MANGNON_CHECK(domain::apply_change(facts, change));
+        const auto hamlet = known_hamlet(context, facts, command.valid_from);
+        if (!hamlet) return refuse(hamlet.error());
+        if (!transaction.households().actions(command.household).empty()) return refuse(STALE_VERSION, "household");
+        auto action = new_action(context, domain::ActionKind::registered, command.valid_from, now);
+        action.content = std::move(changes);
+        auto done = append_household(context, transaction, envelope.id, command.household, nullptr, action);
+        if (done) tell_findings(done->answer, repaired_numbers(command.facts), context.lang);
+        return done;
+      });
 }
 
 Outcome<wire::Json> change_household(Context& context, const Envelope& envelope, const ChangeHousehold& command) {

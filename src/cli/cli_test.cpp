@@ -1,77 +1,14 @@
-#include <gtest/gtest.h>
-#include <stdlib.h>
-
-#include <fstream>
 #include <sstream>
 
-#include "base/check.hpp"
 #include "cli/backup_file.hpp"
-#include "cli/command_line.hpp"
+#include "cli/command_line_for_test.hpp"
 #include "crypto/sha256.hpp"
-#include "documents/text/text_writer.hpp"
-#include "storage/sqlite/sqlite_store.hpp"
 #include "wire/package.hpp"
 
 namespace mangnon::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr documents::PaperWriter WRITERS[] = {{"text", "text/plain", false, documents::text::write_text}};
-constexpr const char* BOOK =
-    "Thôn,Số hộ,Họ tên chủ hộ,Họ và tên,Ngày sinh,Giới tính,Dân tộc,Khai sinh,Đang sống với,Tình trạng học tập\n"
-    "Tổ 1,1,Trần Văn Một,Trần Thị Lan,05/03/2012,Nữ,Kinh,C,Cha và mẹ,TH\n"
-    "Tổ 1,1,Trần Văn Một,Trần Văn Bình,31/02/2014,Nam,Kinh,C,Cha và mẹ,MG\n";
-
-// Runs the program's words in a folder of its own.
-class CommandLine : public ::testing::Test {
- protected:
-  CommandLine() {
-    std::string made = (fs::temp_directory_path() / "mangnon-cli-XXXXXX").string();
-    MANGNON_CHECK(mkdtemp(made.data()) != nullptr);
-    folder = made;
-  }
-  ~CommandLine() override { fs::remove_all(folder); }
-
-  int run_words(std::vector<std::string> words, const std::string& input = "") {
-    std::istringstream in(input);
-    std::ostringstream out_stream;
-    std::ostringstream err_stream;
-    const World world{
-        .in = in,
-        .out = out_stream,
-        .err = err_stream,
-        .clock = clock,
-        .random = random,
-        .writers = WRITERS,
-        .open_store =
-            [](const StoreLocation& location, bool create) {
-              return storage::sqlite::open_sqlite({.path = location.file().string(), .readers = 2, .create = create});
-            },
-        .hash_cost = crypto::HashCost::test};
-    const int code = run(world, words);
-    out = out_stream.str();
-    err = err_stream.str();
-    return code;
-  }
-  // With the store of this test.
-  int run_here(std::vector<std::string> words, const std::string& input = "") {
-    words.insert(words.end(), {"--data", (folder / "store").string()});
-    return run_words(std::move(words), input);
-  }
-  std::string file(const std::string& name, const std::string& text) {
-    std::ofstream(folder / name) << text;
-    return (folder / name).string();
-  }
-  bool said(std::string_view text) const { return out.find(text) != std::string::npos; }
-  bool complained(std::string_view text) const { return err.find(text) != std::string::npos; }
-
-  fs::path folder{};
-  base::FixedClock clock{*base::parse_moment("2018-12-31T05:00:00Z")};
-  base::SeededRandom random{3};
-  std::string out{};
-  std::string err{};
-};
 
 TEST_F(CommandLine, HelpSpeaksVietnameseAndOnRequestEnglish) {
   EXPECT_EQ(run_words({"--help"}), 0);
@@ -108,59 +45,6 @@ TEST_F(CommandLine, AMissingStoreIsABrokenWorldAndASecondInitIsRefused) {
   EXPECT_EQ(run_here({"init"}), 1);
   EXPECT_TRUE(complained("STORE_EXISTS: "));
   EXPECT_EQ(run_here({"doctor"}), 0);
-}
-
-TEST_F(CommandLine, ABookIsImportedCountedFoundAndPrinted) {
-  ASSERT_EQ(run_here({"init"}), 0);
-  const auto book = file("21019.csv", BOOK);
-  EXPECT_EQ(run_here({"import", book, "--unit", "21019", "--on", "2018-12-31", "--dry-run"}), 0) << err;
-  EXPECT_EQ(run_here({"import", book, "--unit", "51", "--on", "2018-12-31"}), 0) << err;
-  EXPECT_TRUE(said("Dòng đã đọc: 2"));
-  EXPECT_TRUE(said("Đã nhận: 1"));
-  EXPECT_TRUE(said("CELL_DATE_IMPOSSIBLE: 1"));
-  EXPECT_EQ(run_here({"import", book, "--unit", "21019", "--on", "2018-12-31", "--json"}), 0);
-  EXPECT_TRUE(said("\"unchanged\":1"));
-  EXPECT_EQ(run_here({"search", "lan tran", "--unit", "51", "--on", "2018-12-31"}), 0) << err;
-  EXPECT_TRUE(said("Trần Thị Lan"));
-  EXPECT_EQ(run_here({"report", "PL01", "--unit", "21019", "--on", "2018-12-31"}), 0) << err;
-  EXPECT_TRUE(said("Tổ 1"));
-  EXPECT_EQ(run_here({"tabulate", "--unit", "51", "--on", "2018-12-31", "--by", "sex"}), 0) << err;
-  EXPECT_TRUE(said("female"));
-}
-
-TEST_F(CommandLine, ABookForARoundHasItsReferenceDateAndTheRoundItsBoard) {
-  ASSERT_EQ(run_here({"init"}), 0);
-  const auto book = file("21019.csv", BOOK);
-  EXPECT_EQ(run_here({"import", book, "--unit", "21019", "--round", "RS-2018"}), 1);
-  EXPECT_TRUE(complained("ROUND_NOT_FOUND: "));
-  const auto plan =
-      file("plan.json", R"({"code":"RS-2018","unit":"51","name":"Rà soát 2018","reference_on":"2018-12-31",)"
-                        R"("phases":[{"task":"send","level":"commune","from":"2018-12-01","to":"2018-12-31"}]})");
-  ASSERT_EQ(run_here({"command", "plan_round", plan, "--id", "01a20000-0000-7000-8000-000000000001", "--json"}), 0);
-  EXPECT_EQ(run_here({"import", book, "--unit", "21019", "--round", "RS-2018"}), 1);
-  EXPECT_TRUE(complained("ROUND_NOT_OPEN: "));
-  const auto round = base::format_uuid(base::make_named_uuid("round", "01a20000-0000-7000-8000-000000000001"));
-  ASSERT_EQ(run_here({"command", "issue_round", file("issue.json", R"({"version":1,"round":")" + round + R"("})")}), 0)
-      << err;
-  EXPECT_EQ(run_here({"import", book, "--unit", "21019", "--round", "RS-2018", "--on", "2019-01-01"}), 1);
-  EXPECT_TRUE(complained("FIELD_MALFORMED: "));
-  EXPECT_EQ(run_here({"import", book, "--unit", "21019", "--round", "RS-2018"}), 0) << err;
-  EXPECT_EQ(run_here({"report", "PL01", "--unit", "21019", "--on", "2018-12-31"}), 0) << err;
-  EXPECT_TRUE(said("Tổ 1"));
-  EXPECT_EQ(run_here({"report", "TD", "--unit", "51", "--round", "RS-2018"}), 0) << err;
-  EXPECT_TRUE(said("TIẾN ĐỘ RÀ SOÁT TRẺ EM"));
-  EXPECT_EQ(run_here({"report", "PL01", "--unit", "21019", "--round", "RS-2018"}), 1);
-  EXPECT_TRUE(complained("SENDING_NOT_SENT: "));
-}
-
-TEST_F(CommandLine, AFileOfNobodyIsRefusedBeforeAnythingIsRead) {
-  ASSERT_EQ(run_here({"init"}), 0);
-  EXPECT_EQ(run_here({"import", file("so-cua-xa.csv", BOOK), "--unit", "51", "--on", "2018-12-31"}), 1);
-  EXPECT_TRUE(complained("IMPORT_FILE_UNNAMED: "));
-  EXPECT_EQ(run_here({"import", "no-such-file.xlsx", "--unit", "51", "--on", "2018-12-31"}), 1);
-  EXPECT_TRUE(complained("FILE_NOT_READ: "));
-  EXPECT_EQ(run_here({"import", file("21019.csv", "a,b\n"), "--unit", "from-name", "--on", "2018-12-31"}), 1);
-  EXPECT_TRUE(complained("HEADER_NOT_FOUND: ")) << err;
 }
 
 TEST_F(CommandLine, ACodeThatHasNamedTwoUnitsNeedsADate) {
@@ -359,9 +243,7 @@ TEST_F(CommandLine, APackageIsVerifiedTrustedTakenOnceAndRefusedInWords) {
   EXPECT_EQ(run_here({"package", "verify", goi}), 0) << "verifying takes nothing";
 
   ASSERT_EQ(run_here({"package", "open", goi, "-o", into}), 0) << err;
-  std::ostringstream opened;
-  opened << std::ifstream(folder / "into" / "PL01-21019.csv").rdbuf();
-  EXPECT_EQ(opened.str(), "Tổ 1,7\n");
+  EXPECT_EQ(read((folder / "into" / "PL01-21019.csv").string()), "Tổ 1,7\n");
   EXPECT_TRUE(fs::exists(folder / "into" / "manifest.json"));
   EXPECT_EQ(run_here({"package", "open", goi, "-o", (folder / "again").string()}), 1);
   EXPECT_TRUE(complained("PACKAGE_TAKEN_ALREADY: "));
@@ -371,9 +253,28 @@ TEST_F(CommandLine, APackageIsVerifiedTrustedTakenOnceAndRefusedInWords) {
   damaged[bytes.size() - 1] = static_cast<char>(damaged[bytes.size() - 1] ^ 1);
   EXPECT_EQ(run_here({"package", "verify", file("damaged.goi", damaged)}), 1);
   EXPECT_TRUE(complained("PACKAGE_DAMAGED: "));
-  EXPECT_EQ(run_here({"package", "make", "--round", "RS", "--unit", "21019", "--sending", "1", "--encrypt-to", receiver,
-                      "--giver", "a", "--giver-position", "b", "--receiver-office", "c", "--receiver", "d",
-                      "--receiver-position", "e", "-o", (folder / "new.goi").string()}),
+  EXPECT_EQ(run_here({"package",
+                      "make",
+                      "--round",
+                      "RS",
+                      "--unit",
+                      "21019",
+                      "--sending",
+                      "1",
+                      "--encrypt-to",
+                      receiver,
+                      "--giver",
+                      "a",
+                      "--giver-position",
+                      "b",
+                      "--receiver-office",
+                      "c",
+                      "--receiver",
+                      "d",
+                      "--receiver-position",
+                      "e",
+                      "-o",
+                      (folder / "new.goi").string()}),
             1);
   EXPECT_TRUE(complained("ROUND_NOT_FOUND: "));
 }

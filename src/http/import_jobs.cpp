@@ -301,7 +301,8 @@ void ImportJobs::import(storage::JobRecord& job) {
   }
   job.total = file->summary.rows;
   const auto written =
-      exchange::write_result(source.string(), lists, verdicts, result_file(options.import).string(), {});
+      exchange::write_result(source.string(), lists, verdicts, result_file(options.import).string(),
+                             {.lang = context.lang, .sheet = {.decode_legacy = options.convert_legacy}});
   if (!written)
     spdlog::error("the result of import {} was not written: {}", options.import.text(), written.error().type->id);
   put(job, "done");

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "app/command.hpp"
 #include "app/failures.hpp"
 #include "app/training.hpp"
 #include "base/limits.hpp"
@@ -130,6 +131,14 @@ app::Outcome<app::Session> Site::State::admit(const Request& request, const Rout
   return *std::move(session);
 }
 
+// What is refused before a use case notes it (a missing permission, a malformed question) has its line too (ACCESS-4).
+void note_refusal(Call& call, const Route& asked, const base::Failures& failures) {
+  if (call.context.noted->load()) return;
+  const auto subject = call.args.empty() ? std::optional<base::Uuid>() : base::parse_uuid(call.args.begin()->second);
+  app::note_reading(call.context, std::string(asked.pattern), "address", subject ? base::format_uuid(*subject) : "", "",
+                    failures.empty() ? "REFUSED" : std::string(failures.front().type->id));
+}
+
 app::Outcome<Response> Site::State::call(Request& request, Match match) {
   Call call{.request = request,
             .args = std::move(match.args),
@@ -145,7 +154,10 @@ app::Outcome<Response> Site::State::call(Request& request, Match match) {
     MANGNON_TRY(body, read_json(request));
     call.body = std::move(body);
   }
-  return match.route->answer(call);
+  call.context.noted = std::make_shared<std::atomic<bool>>(false);
+  auto answered = match.route->answer(call);
+  if (!answered && match.route->access != Access::open) note_refusal(call, *match.route, answered.error());
+  return answered;
 }
 
 Response Site::State::broken(const Request& request, const std::string& route, std::string_view what) {

@@ -76,7 +76,7 @@ namespace {
 
 documents::Table list_table(app::Context& context, const Asked& asked, domain::CleaningList list) {
   documents::Table table{.columns = cleaning_columns(asked.lang), .numbered_columns = true};
-  const ChildText words(context.reg.reference(), asked.lang);
+  const ChildText words(context.reg.reference(), asked.lang, asked.at.on);
   Headings headings(asked);
   std::int64_t number = 0;
   for (const auto& child : app::listed_children(context, asked.at, {.on = asked.at.on})) {

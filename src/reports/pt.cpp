@@ -79,7 +79,7 @@ std::string shown_value(const ChildText& words, std::string_view field, const st
 class Tables {
  public:
   Tables(const app::Context& context, const Asked& asked, const app::ResurveyResult& result)
-      : asked_(asked), result_(result), words_(context.reg.reference(), asked.lang) {}
+      : asked_(asked), result_(result), words_(context.reg.reference(), asked.lang, asked.at.on) {}
 
   [[nodiscard]] documents::Table by_field() const {
     std::map<std::string, Agreement> counts;

@@ -69,8 +69,8 @@ TEST_F(Handovers, WhatWasAcceptedComesAsAPackageForItsReceiver) {
   auto capitals = receiver.public_key;
   capitals.back() = capitals.back() == 'a' ? 'A' : capitals.back();
   std::replace(capitals.begin() + 17, capitals.end(), 'b', 'B');
-  if (capitals != receiver.public_key)
-    EXPECT_EQ(code_of(hand_over(binh, capitals.c_str())), "PACKAGE_RECEIVER_WRONG") << "one key has one text";
+  ASSERT_NE(capitals, receiver.public_key);
+  EXPECT_EQ(code_of(hand_over(binh, capitals.c_str())), "PACKAGE_RECEIVER_WRONG") << "one key has one text";
 }
 
 TEST_F(Handovers, ARefusalIsAProblemWithItsCode) {
