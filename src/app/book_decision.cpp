@@ -7,6 +7,7 @@
 #include "app/scope.hpp"
 #include "app/sight.hpp"
 #include "base/check.hpp"
+#include "domain/care.hpp"
 #include "domain/check.hpp"
 #include "domain/check_failures.hpp"
 #include "names/fold.hpp"
@@ -44,7 +45,7 @@ const Facts& facts_at(const domain::History<Facts>& history, base::Date on) {
 
 // Facts that a sheet states along with another cell; an exported list did not show them by themselves.
 bool follows_from_another(std::string_view key) {
-  return key == "birth_precision" || key == "care";
+  return key == "birth_precision";
 }
 
 // Of the changes that a row would make, those that its sheet truly says otherwise than was exported; what the register
@@ -167,10 +168,7 @@ bool is_facility(const RowContext& at) {
 // A row of a facility's own book: the child lives there, in no household (REG-17).
 domain::FactChanges stated_in_facility(const BookRow& row, domain::UnitId facility) {
   domain::FactChanges stated = row.child;
-  if (value_of(stated, "living_with").empty()) {
-    stated.push_back({"living_with", "11"});
-    stated.push_back({"care", std::string(domain::code_of(domain::Care::facility))});
-  }
+  if (!row.seen && value_of(stated, "living_with").empty()) stated.push_back({"living_with", "11"});
   stated.push_back({"facility", facility.text()});
   stated.push_back({"household", ""});
   stated.push_back({"hamlet", facility.text()});
@@ -188,7 +186,7 @@ domain::FactChanges stated_child(const BookRow& row, const HouseholdDecision& ho
 void decide_new(const RowContext& at, const BookRow& row, const HouseholdDecision& household, ChildDecision& decision) {
   decision.id = {at.context.reg.new_uuid()};
   decision.actions.push_back(with_changes(new_action(at.context, domain::ActionKind::registered, at.on, at.now),
-                                          stated_child(row, household, at.hamlet)));
+                                          domain::with_care_following({}, stated_child(row, household, at.hamlet))));
 }
 
 void decide_known(const RowContext& at, const BookRow& row, const HouseholdDecision& household,
@@ -208,6 +206,9 @@ void decide_known(const RowContext& at, const BookRow& row, const HouseholdDecis
     decision.findings.push_back({&IMPORT_ROW_STALE, "full_name", {base::format_vi(*newer)}});
     return;
   }
+  // Care that an exported list repeats is not named by the sheet; care in a book is, even when it is what is held.
+  const bool names_care = !row.seen && !value_of(row.child, "care").empty();
+  if (!names_care) changes = domain::with_care_following(now, std::move(changes));
   decision.actions.push_back(
       with_changes(new_action(at.context, domain::ActionKind::changed, at.on, at.now), std::move(changes)));
 }

@@ -8,6 +8,7 @@
 #include "app/record_keeping.hpp"
 #include "app/scope.hpp"
 #include "app/sight.hpp"
+#include "domain/care.hpp"
 #include "domain/check_failures.hpp"
 
 namespace mangnon::app {
@@ -63,8 +64,9 @@ Outcome<wire::Json> set_facts(Context& context, const Envelope& envelope, const 
           return refuse(begun.error());
         auto changes = accepted_changes(context, command.changes, command.valid_from);
         if (!changes) return refuse(changes.error());
+        const auto* before = child.history.at(command.valid_from);
         auto action = new_action(context, kind, command.valid_from, now);
-        action.content = *std::move(changes);
+        action.content = domain::with_care_following(*before, *std::move(changes));
         return std::vector{std::move(action)};
       },
       check);
@@ -142,7 +144,7 @@ Outcome<wire::Json> register_child(Context& context, const Envelope& envelope, c
         changes->push_back({"household", command.household.text()});
         changes->push_back({"hamlet", hamlet_on(household->history, command.valid_from).text()});
         auto action = new_action(context, domain::ActionKind::registered, command.valid_from, now);
-        action.content = *std::move(changes);
+        action.content = domain::with_care_following({}, *std::move(changes));
         std::vector<domain::Action> actions = {std::move(action)};
         for (auto& move : following_moves(context, household->history, command.valid_from, now))
           actions.push_back(std::move(move));

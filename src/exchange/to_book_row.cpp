@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "base/text.hpp"
-#include "domain/rule_facts.hpp"
 #include "exchange/plain_field.hpp"
 
 namespace mangnon::exchange {
@@ -152,11 +151,7 @@ domain::FactChanges child_facts(const ImportRow& row) {
   stated.add("id_number", row.id_number);
   stated.add("birth_registered", row.birth_registered);
   stated.add("relation_to_head", row.relation_to_head);
-  if (row.living_with) {
-    const auto care = domain::care_of_living_with(*row.living_with);
-    stated.add_text("living_with", *row.living_with);
-    stated.add_text("care", care ? std::string(domain::code_of(*care)) : std::string());
-  }
+  stated.add("living_with", row.living_with);
   add_parent(stated, "father", row.father);
   add_parent(stated, "mother", row.mother);
   stated.add("parents_divorced", row.parents_divorced);
