@@ -62,6 +62,7 @@ export const en: Record<keyof typeof vi, string> = {
 
   'date.on': 'Figures as of',
   'date.hint': 'day/month/year, for example 31/12/2018',
+  'date.missing': 'Enter a day, for example 31/12/2018.',
   'date.wrong': 'This day does not exist or is not written correctly. Write it like 31/12/2018.',
   'date.pick': 'Choose from a calendar',
 

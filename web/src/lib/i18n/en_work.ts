@@ -42,6 +42,7 @@ export const enWork = {
   'book.mode': 'What is typed is',
   'book.undo': 'Undo (Ctrl+Z)',
   'book.nothing': 'nothing changed yet',
+  'book.dayWrong': '{count} lines wait: the day is not one',
   'book.waiting': '{count} lines not saved yet',
   'book.savedAt': 'Saved at {time}',
   'book.faulty': '{count} lines could not be saved; go to a red cell to read why',

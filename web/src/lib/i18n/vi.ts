@@ -61,6 +61,7 @@ export const vi = {
 
   'date.on': 'Số liệu đến ngày',
   'date.hint': 'ngày/tháng/năm, ví dụ 31/12/2018',
+  'date.missing': 'Hãy nhập một ngày, ví dụ 31/12/2018.',
   'date.wrong': 'Ngày này không có thật hoặc viết chưa đúng. Viết như 31/12/2018.',
   'date.pick': 'Chọn ngày trên lịch',
 
@@ -147,7 +148,7 @@ export const vi = {
   'child.accessWho': 'Ai',
   'child.accessWhat': 'Việc',
   'child.accessRefused': 'bị từ chối',
-  'child.history': 'Quá trình ghi sổ',
+  'child.history': 'Lịch sử',
   'child.historyEmpty': 'Chưa có thay đổi nào được ghi.',
   'child.validFrom': 'Đúng từ ngày {date}',
   'child.before': 'Trước',
