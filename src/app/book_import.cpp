@@ -205,6 +205,7 @@ void BookImport::State::keep(Waiting& each, HouseholdDecision household, ChildDe
       each.household_before = household.known->history;
       household.known->actions = std::move(all);
       household.known->history = std::move(after);
+      index.remember(*household.known);
     } else {
       ++summary.households_added;
       household.known =
@@ -212,7 +213,7 @@ void BookImport::State::keep(Waiting& each, HouseholdDecision household, ChildDe
     }
   }
   if (household.known != nullptr)
-    for (const auto& change : each.row.household) household.known->stated_in_row.emplace(change.key, each.row.row);
+    for (const auto& change : household.stated) household.known->stated_in_row.emplace(change.key, each.row.row);
   if (child.actions.empty()) {
     child.known->claimed_by_row = each.row.row;
     each.verdict.state = each.household_action ? RowState::changed : RowState::unchanged;

@@ -26,10 +26,11 @@ struct BookCell {
   std::string text{};
 };
 
-// The versions of a child and its household that an exported list showed.
+// The versions of a child and its household that an exported list showed, as they were on its day.
 struct SeenVersions {
   int child = 0;
   int household = 0;
+  std::optional<base::Date> on = std::nullopt;  // absent: the title that says it was taken away
 };
 
 struct BookSupport {

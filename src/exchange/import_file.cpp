@@ -61,7 +61,9 @@ class WorkbookThread {
   void run(const std::string& path, const CodeLists& lists, const ReadOptions& options) {
     try {
       summary_ = read_workbook(path, lists, options, [this](ImportRow&& row) -> base::Result<void> {
+        const auto shown_on = row.shown_on;
         batch_.push_back(to_book_row(std::move(row)));
+        if (batch_.back().seen) batch_.back().seen->on = shown_on;
         if (batch_.size() < BATCH_ROWS) return {};
         return hand_on();
       });

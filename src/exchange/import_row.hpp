@@ -86,6 +86,7 @@ struct ImportRow {
 
   std::optional<std::string> child_code = std::nullopt;  // the register's own id of the child, when exported before
   std::optional<std::string> version = std::nullopt;     // "5/3": of the child and of its household, as exported
+  std::optional<base::Date> shown_on = std::nullopt;     // the day of the exported list, as its title says
   std::optional<SensitiveText> full_name = std::nullopt;
   std::optional<SensitiveText> id_number = std::nullopt;  // digits as written, lost zeros not restored
   std::optional<ImportedDate> birth_date = std::nullopt;

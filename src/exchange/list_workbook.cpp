@@ -7,6 +7,7 @@
 #include "documents/xlsx/sheet_writer.hpp"
 #include "domain/rule_facts.hpp"
 #include "exchange/column.hpp"
+#include "exchange/list_title.hpp"
 #include "exchange/plain_field.hpp"
 #include "exchange/template.hpp"
 
@@ -202,7 +203,7 @@ base::Result<void> write_list_workbook(const std::string& path, const CodeLists&
   writer.protect_locked_cells();
   writer.begin_sheet("Trẻ em", forms);
   writer.write_row({Cell(list.unit)}, CellStyle::title);
-  writer.write_row({Cell("DANH SÁCH TRẺ EM tính đến ngày " + base::format_vi(list.on) +
+  writer.write_row({Cell(std::string(LIST_TITLE) + base::format_vi(list.on) +
                          ". Sửa trong tệp rồi gửi lại ở trang Nhập sổ; không sửa cột Mã trẻ em và Phiên bản.")});
   writer.write_row(header, CellStyle::header);
   writer.freeze_above();
