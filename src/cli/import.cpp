@@ -2,6 +2,7 @@
 
 #include "app/failures.hpp"
 #include "app/round_import.hpp"
+#include "app/training.hpp"
 #include "cli/book_files.hpp"
 #include "cli/failures.hpp"
 #include "exchange/template.hpp"
@@ -12,8 +13,9 @@ namespace {
 
 Done write_blank_form(const Session& session, const ImportOptions& options) {
   MANGNON_TRY(opened, open_register(session));
-  const auto written = exchange::write_template(options.template_to, exchange::import_lists(*opened.reg),
-                                                {.on = options.on.value_or(session.today())});
+  const auto written =
+      exchange::write_template(options.template_to, exchange::import_lists(*opened.reg),
+                               {.on = options.on.value_or(session.today()), .training = app::is_training(*opened.reg)});
   if (!written) return app::refuse(written.error());
   return Exit::done;
 }
