@@ -7,6 +7,7 @@
 #include "app/failures.hpp"
 #include "app/scope.hpp"
 #include "app/sight.hpp"
+#include "app/training.hpp"
 
 namespace mangnon::app {
 
@@ -45,7 +46,8 @@ Outcome<ExportedList> export_list(Context& context, const AskReadyList& query) {
   const auto members = list_members(context, query);
   if (!members) return refuse(members.error());
   const auto tree = context.reg.units();
-  ExportedList list{.unit = tree->full_name(members->unit, query.on), .on = query.on};
+  ExportedList list{
+      .unit = tree->full_name(members->unit, query.on), .on = query.on, .training = is_training(context.reg)};
   context.reg.store().read([&](storage::Transaction& transaction) {
     Households households;
     for (const auto& row : transaction.children().rows(members->ids, query.on))

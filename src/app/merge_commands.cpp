@@ -19,7 +19,9 @@ using domain::Action;
 using domain::ActionKind;
 using wire::Json;
 
-constexpr std::array<std::string_view, 4> FIXED = {"presence", "exit_reason", "household", "hamlet"};
+// Where a child lives follows the record that stays, and FOLLOWERS the fact they are about.
+constexpr std::array<std::string_view, 5 + domain::FOLLOWERS.size()> FIXED = {
+    "presence", "exit_reason", "household", "hamlet", "facility", domain::FOLLOWERS[0].key, domain::FOLLOWERS[1].key};
 
 struct Both {
   LoadedChild kept;

@@ -39,7 +39,7 @@ inline constexpr std::array<domain::Word<Role>, 14> ROLE_WORDS = {{
     {Role::console, "console", "Máy chủ", "Console"},
     {Role::collaborator, "collaborator", "Cộng tác viên", "Collaborator"},
     {Role::chairman, "chairman", "Chủ tịch UBND xã", "Commune chairman"},
-    {Role::police, "police", "Công an xã", "Commune police"},
+    {Role::police, "police", "Công an cấp xã", "Commune police"},
     {Role::national, "national", "Cán bộ cấp trung ương", "National officer"},
     {Role::facility, "facility", "Cơ sở trợ giúp xã hội", "Facility"},
     {Role::agency, "agency", "Cơ quan phối hợp", "Other agency"},

@@ -199,11 +199,11 @@ void Grammar::add_finding() {
   add_on(alike, duplicates_.on);
   limit(alike, duplicates_.limit);
 
-  auto& police = command(app_, "police", say("lô đối chiếu với Công an xã", "batches for the commune police"),
+  auto& police = command(app_, "police", say("lô đối chiếu với Công an cấp xã", "batches for the commune police"),
                          [this](const Session& session) { return police_batches(session, police_); });
   police.add_option("BATCH", police_.batch, say("mã lô; để trống: tất cả", "its reference; empty: all"));
   police.add_option("--export", police_.export_to,
-                    say("ghi tệp Excel để Công an xã điền", "the workbook that the police fill in"));
+                    say("ghi tệp Excel để Công an cấp xã điền", "the workbook that the police fill in"));
   police.add_option("--return", police_.returned,
                     say("nhận kết quả từ tệp đã điền; sổ chưa thay đổi", "take what came back; nothing changes yet"));
   police.add_option("--person", police_.person, say("người ký xác nhận", "who signed it"));

@@ -6,6 +6,7 @@
 #include "app/failures.hpp"
 #include "app/round_import.hpp"
 #include "app/setup.hpp"
+#include "app/training.hpp"
 #include "cli/book_files.hpp"
 #include "cli/failures.hpp"
 #include "exchange/template.hpp"
@@ -33,12 +34,17 @@ class PassingFolder {
   std::filesystem::path path_{};
 };
 
-// The lists of the register or, where there is none yet, those that ship: the form is needed before the first book.
-app::Outcome<exchange::CodeLists> lists_of_form(const Session& session) {
+struct Form {
+  exchange::CodeLists lists;
+  bool training = false;
+};
+
+// Of the register or, where there is none yet, of what ships: the form is needed before the first book.
+app::Outcome<Form> form_of(const Session& session) {
   const bool exists = !session.location.is_file() || std::filesystem::exists(session.location.file());
   if (exists) {
     MANGNON_TRY(opened, open_register(session));
-    return exchange::import_lists(*opened.reg);
+    return Form{exchange::import_lists(*opened.reg), app::is_training(*opened.reg)};
   }
   const PassingFolder folder;
   if (folder.path().empty())
@@ -46,13 +52,13 @@ app::Outcome<exchange::CodeLists> lists_of_form(const Session& session) {
   const auto store = session.world.open_store({.data = folder.path()}, true);
   app::put_reference_data(*store);
   app::Register reg(*store, session.world.clock, session.world.random);
-  return exchange::import_lists(reg);
+  return Form{exchange::import_lists(reg)};
 }
 
 Done write_blank_form(const Session& session, const ImportOptions& options) {
-  MANGNON_TRY(lists, lists_of_form(session));
-  const auto written =
-      exchange::write_template(options.template_to, lists, {.on = options.on.value_or(session.today())});
+  MANGNON_TRY(form, form_of(session));
+  const auto written = exchange::write_template(
+      options.template_to, form.lists, {.on = options.on.value_or(session.today()), .training = form.training});
   if (!written) return app::refuse(written.error());
   return Exit::done;
 }

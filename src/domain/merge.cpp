@@ -36,6 +36,17 @@ base::Date held_since(const ChildHistory& history, const std::string& key) {
   return since;
 }
 
+// Each chosen fact with what follows it, and the fact since which both are taken.
+std::vector<std::pair<std::string, std::string>> with_followers(std::span<const std::string> chosen) {
+  std::vector<std::pair<std::string, std::string>> keys;
+  for (const auto& key : chosen) {
+    keys.emplace_back(key, key);
+    for (const auto& follower : FOLLOWERS)
+      if (follower.of == key) keys.emplace_back(follower.key, key);
+  }
+  return keys;
+}
+
 // The facts that the kept record shall have from each boundary on.
 std::vector<ChildFacts> wanted_facts(const ChildHistory& kept, const ChildHistory& other,
                                      const std::vector<base::Date>& days, std::span<const std::string> chosen) {
@@ -47,11 +58,11 @@ std::vector<ChildFacts> wanted_facts(const ChildHistory& kept, const ChildHistor
     wanted.push_back(take_other ? *others : *own);
   }
   const auto latest = difference(ChildFacts{}, other.latest());
-  for (const auto& key : chosen) {
+  for (const auto& [key, led_by] : with_followers(chosen)) {
     const auto found =
-        std::find_if(latest.begin(), latest.end(), [&](const auto& change) { return change.key == key; });
+        std::find_if(latest.begin(), latest.end(), [&, name = key](const auto& change) { return change.key == name; });
     const FactChange change{key, found == latest.end() ? std::string() : found->value};
-    const auto since = held_since(kept, key);
+    const auto since = held_since(kept, led_by);
     for (std::size_t i = 0; i < days.size(); ++i)
       if (days[i] >= since) MANGNON_CHECK(apply_change(wanted[i], change));
   }

@@ -53,6 +53,26 @@ bool present(const ChildHistory& history, const char* on) {
 
 const std::vector<std::string> NOTHING;
 
+TEST(Merge, HowExactABirthDateIsGoesWithTheDate) {
+  const auto kept = born("2016-01-01", "Lê An");
+  auto other = born("2016-01-01", "Lê Ân");
+  other.say(ActionKind::corrected, "2016-01-01", {{"birth_date", "2012-01-01"}, {"birth_precision", "year"}});
+  const auto merged = [&](std::vector<std::string> chosen) {
+    auto journal = kept;
+    journal.merge(plan_merge(kept.history(), kept.dates(), other.history(), chosen).kept);
+    return journal.history().latest();
+  };
+  EXPECT_EQ(merged({"birth_date"}).birth_precision, BirthPrecision::year);
+  EXPECT_EQ(merged({"full_name"}).birth_precision, std::nullopt);
+  // And a day that is known does not stay a year because the record that stays knew only the year.
+  auto vague = kept;
+  vague.say(ActionKind::corrected, "2016-01-01", {{"birth_precision", "year"}});
+  auto journal = vague;
+  const std::vector<std::string> date = {"birth_date"};
+  journal.merge(plan_merge(vague.history(), vague.dates(), kept.history(), date).kept);
+  EXPECT_EQ(journal.history().latest().birth_precision, std::nullopt);
+}
+
 TEST(Merge, TheChildCountsOnceOnEveryDateOfEither) {
   auto kept = born("2016-01-01", "Lê An");
   kept.say(ActionKind::changed, "2018-01-01", {{"presence", "left"}});

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/text.hpp"
+#include "base/training.hpp"
 #include "documents/xlsx/sheet_writer.hpp"
 #include "domain/rule_facts.hpp"
 #include "exchange/column.hpp"
@@ -202,6 +203,7 @@ base::Result<void> write_list_workbook(const std::string& path, const CodeLists&
   SheetWriter writer(path);
   writer.protect_locked_cells();
   writer.begin_sheet("Trẻ em", forms);
+  if (list.training) writer.write_row({Cell(std::string(base::TRAINING_TITLE))}, CellStyle::title);
   writer.write_row({Cell(list.unit)}, CellStyle::title);
   writer.write_row({Cell(std::string(LIST_TITLE) + base::format_vi(list.on) +
                          ". Sửa trong tệp rồi gửi lại ở trang Nhập sổ; không sửa cột Mã trẻ em và Phiên bản.")});

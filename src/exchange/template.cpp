@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/text.hpp"
+#include "base/training.hpp"
 #include "documents/xlsx/sheet_writer.hpp"
 #include "exchange/column.hpp"
 
@@ -111,6 +112,7 @@ void write_book(SheetWriter& writer, const CodeLists& lists, const TemplateOptio
     example.push_back(value.empty() ? Cell() : Cell(std::string(value)));
   }
   writer.begin_sheet("Trẻ em", forms);
+  if (options.training) writer.write_row({Cell(std::string(base::TRAINING_TITLE))}, CellStyle::title);
   writer.write_row({Cell("ỦY BAN NHÂN DÂN " + (options.unit_vi.empty() ? "…………………………" : options.unit_vi))},
                    CellStyle::title);
   writer.write_row({Cell(std::string("DANH SÁCH TRẺ EM DƯỚI 16 TUỔI VÀ HỘ GIA ĐÌNH"))}, CellStyle::title);
