@@ -80,7 +80,7 @@ await check('papers of sheets are blurred as a whole, papers of figures are not'
   const filterOf = (selector) => page.locator(selector).first().evaluate((each) => getComputedStyle(each).filter);
   expect((await filterOf('iframe')).includes('blur'), 'the sheets can be read');
   await page.goto(`${site.url}/#/reports?code=PL01&on=${today}&unit=${home.unit.id}`);
-  await page.locator('.report tbody td').first().waitFor();
+  await page.locator('main:not([data-people]) .report tbody td').first().waitFor();
   expect((await filterOf('.report tbody td')) === 'none', 'figures are blurred');
 });
 
