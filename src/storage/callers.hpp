@@ -1,6 +1,6 @@
 // Who is inside a store just now. A work that asks its own store again would wait for a connection while it holds one:
 // with as many such works as connections, for ever. So a thread that is inside may not enter again: that is a mistake
-// of ours, told at the first time and on every engine (a 500 with an incident number), not once all connections are out.
+// of ours, told the first time and on every engine (a 500 with an incident number), not once all connections are out.
 #pragma once
 
 #include <algorithm>
