@@ -12,13 +12,15 @@
 #include "base/check.hpp"
 #include "domain/check.hpp"
 #include "names/fold.hpp"
+#include "wire/failures.hpp"
+#include "wire/sent_json.hpp"
 
 namespace mangnon::app {
 
 namespace {
 
 constexpr std::size_t BATCH_ROWS = 500;
-constexpr int COMMIT_TRIES = 5;
+constexpr std::size_t COMMIT_TRIES = 5;
 
 // A row decided and waiting for its batch.
 struct Waiting {
@@ -69,10 +71,12 @@ struct BookImport::State {
   void refuse_row(Waiting& waiting, base::Failures findings);
   void place_findings(Waiting& waiting, base::Failures findings);
   void commit();
+  void write_rows(storage::Transaction& transaction);
+  [[nodiscard]] std::vector<RowVerdict> verdicts() const;
+  void tell_verdicts(const std::vector<RowVerdict>& all);
   void stamp(Waiting& waiting);
   void commit_row(storage::Transaction& transaction, Waiting& waiting);
   void settle_quarantine(storage::Transaction& transaction, const Waiting& waiting);
-  void count(const Waiting& waiting);
   void put_record(std::string_view state);
 
   Context context;
@@ -168,6 +172,7 @@ void BookImport::State::decide(Waiting& each) {
     each.verdict.state = RowState::refused;
     return;
   }
+  if (wire::has_control(each.row.hamlet)) return refuse_row(each, {{&wire::TEXT_HAS_CONTROL, "hamlet"}});
   if (names::fold(each.row.hamlet).empty()) return refuse_row(each, {{&IMPORT_HAMLET_MISSING, "hamlet"}});
   const auto repaired = repaired_numbers(each.row.child);
   const auto repaired_home = repaired_numbers(each.row.household);
@@ -293,65 +298,71 @@ void BookImport::State::settle_quarantine(storage::Transaction& transaction, con
   }
 }
 
-void BookImport::State::commit() {
-  const auto work = [&](storage::Transaction& transaction) {
-    if (!header.dry_run)
-      for (const auto& hamlet : new_hamlets)
-        transaction.units().add_local(hamlet, Register::closure_of(*tree, hamlet.id));
-    for (auto& each : waiting) {
-      stamp(each);
-      if (each.verdict.state != RowState::refused && (each.child != nullptr || each.household_action)) {
-        if (header.dry_run) each.household_action.reset();
-        commit_row(transaction, each);
-      }
-      settle_quarantine(transaction, each);
+void BookImport::State::write_rows(storage::Transaction& transaction) {
+  if (!header.dry_run)
+    for (const auto& hamlet : new_hamlets)
+      transaction.units().add_local(hamlet, Register::closure_of(*tree, hamlet.id));
+  for (auto& each : waiting) {
+    stamp(each);
+    if (each.verdict.state != RowState::refused && (each.child != nullptr || each.household_action)) {
+      if (header.dry_run) each.household_action.reset();
+      commit_row(transaction, each);
     }
+    settle_quarantine(transaction, each);
+  }
+}
+
+std::vector<RowVerdict> BookImport::State::verdicts() const {
+  std::vector<RowVerdict> all;
+  for (const auto& each : waiting) all.push_back(each.verdict);
+  return all;
+}
+
+void BookImport::State::tell_verdicts(const std::vector<RowVerdict>& all) {
+  for (std::size_t i = 0; i < all.size(); ++i) waiting[i].verdict = all[i];
+}
+
+// A batch writes an id of its own with the number of the try: one that was not answered may stand already.
+void BookImport::State::commit() {
+  if (waiting.empty()) return;
+  const auto name = header.import.text() + '/' + std::to_string(waiting.front().row.row) + '/' + std::to_string(now.us);
+  const domain::CommandId batch{base::make_named_uuid("import-batch", name)};
+  std::vector<std::vector<RowVerdict>> tried = {verdicts()};  // what was decided, then what each try came to
+  const auto work = [&](storage::Transaction& transaction) {
+    if (const auto earlier = transaction.commands().find(batch)) {
+      tell_verdicts(tried.at(earlier->answer.size()));  // tallied: a stroke a try
+      return false;
+    }
+    tell_verdicts(tried.front());
+    write_rows(transaction);
+    if (!header.dry_run)
+      transaction.commands().add(
+          {.id = batch, .name = "import_rows", .digest = {}, .answer = std::string(tried.size(), 'I'), .at = now});
     return true;
   };
-  for (int attempt = 1;; ++attempt) {
+  for (;;) {
     try {
       context.reg.store().write(work);
       break;
     } catch (const storage::StoreBusy&) {
-      if (attempt == COMMIT_TRIES) throw;  // the engine itself has waited for the lock each time
+      if (tried.size() == COMMIT_TRIES) throw;  // the engine itself has waited for the lock each time
+      tried.push_back(verdicts());
     }
   }
   if (!header.dry_run) context.reg.add_hamlets(new_hamlets);
   new_hamlets.clear();
-  for (const auto& each : waiting) count(each);
+  for (const auto& each : waiting) {
+    summary.count(each.verdict);
+    if (tell) tell(each.verdict);
+  }
   waiting.clear();
 }
 
-void BookImport::State::count(const Waiting& each) {
-  ++summary.rows;
-  switch (each.verdict.state) {
-    case RowState::added:
-      ++summary.added;
-      break;
-    case RowState::changed:
-      ++summary.changed;
-      break;
-    case RowState::unchanged:
-      ++summary.unchanged;
-      break;
-    case RowState::refused:
-      ++summary.refused;
-      break;
-  }
-  if (each.verdict.state != RowState::refused && !each.verdict.findings.empty()) ++summary.warned;
-  std::vector<std::string_view> told;
-  for (const auto& finding : each.verdict.findings) {
-    if (std::find(told.begin(), told.end(), finding.type->id) != told.end()) continue;
-    told.push_back(finding.type->id);
-    ++summary.reasons[std::string(finding.type->id)];
-    summary.reason_types[std::string(finding.type->id)] = finding.type;
-  }
-  if (tell) tell(each.verdict);
-}
-
 void BookImport::State::put_record(std::string_view record_state) {
-  context.reg.store().write([&](storage::Transaction& transaction) {
-    const auto at = context.reg.clock().now();
+  const auto at = context.reg.clock().now();
+  const auto work = [&](storage::Transaction& transaction) {
+    const auto known = transaction.imports().find(header.import);
+    if (known && known->state == record_state && known->at == at) return false;  // by a try that was not answered
     transaction.imports().put({.id = header.import,
                                .unit = header.commune,
                                .filename = header.filename,
@@ -367,7 +378,15 @@ void BookImport::State::put_record(std::string_view record_state) {
           audit_line(context, at, header.dry_run ? "preview_import" : "import_book", "import", header.import.text(),
                      "done", "rows=" + std::to_string(summary.rows) + " refused=" + std::to_string(summary.refused)));
     return true;
-  });
+  };
+  for (std::size_t attempt = 1;; ++attempt) {
+    try {
+      context.reg.store().write(work);
+      return;
+    } catch (const storage::StoreBusy&) {
+      if (attempt == COMMIT_TRIES) throw;
+    }
+  }
 }
 
 ImportSummary BookImport::finish(const std::vector<std::string>& unknown_columns) {

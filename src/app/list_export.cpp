@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "app/audited.hpp"
 #include "app/command.hpp"
 #include "app/failures.hpp"
 #include "app/scope.hpp"
@@ -40,7 +41,7 @@ ExportedChild exported(Context& context, const domain::UnitTree& tree, const sto
 
 Outcome<ExportedList> export_list(Context& context, const AskReadyList& query) {
   if (!may(context.actor.role, Permission::export_lists)) {
-    note_reading(context, "export_list", "unit", query.unit, query.name, std::string(NOT_PERMITTED.id));
+    note_reading(context, "export_list", "unit", unit_asked(context, query.unit), "", std::string(NOT_PERMITTED.id));
     return refuse(NOT_PERMITTED);
   }
   const auto members = list_members(context, query);

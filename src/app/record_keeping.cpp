@@ -11,6 +11,8 @@
 #include "domain/identifiers.hpp"
 #include "names/fold.hpp"
 #include "names/name.hpp"
+#include "wire/failures.hpp"
+#include "wire/sent_json.hpp"
 
 namespace mangnon::app {
 
@@ -110,6 +112,8 @@ base::Failures check_changes(std::span<const domain::FieldInfo> fields, const do
       failures.push_back({&FIELD_UNKNOWN, path, {change.key}});
     else if (std::find(fixed.begin(), fixed.end(), change.key) != fixed.end())
       failures.push_back({&FIELD_FIXED, path, {std::string(field->vi)}});
+    else if (wire::has_control(change.value))
+      failures.push_back({&wire::TEXT_HAS_CONTROL, path});
     else if (!base::is_utf8(change.value) || !is_of_form(change))
       failures.push_back({&FIELD_MALFORMED, path, {std::string(field->vi)}});
     else if (characters(change.value) > most_characters(change.key))

@@ -57,7 +57,7 @@ app::Outcome<bool> restore_through(const Session& session, const BackupOptions& 
 
 Done backup(const Session& session, const BackupOptions& options) {
   if (!session.location.is_file()) return app::refuse(BACKUP_BY_DATABASE);
-  if (fs::exists(options.file)) return app::refuse(STORE_EXISTS, "", {options.file});
+  if (fs::exists(options.file)) return app::refuse(FILE_EXISTS, "", {options.file});
   MANGNON_TRY(opened, open_register(session));
   const bool sealed = !options.encrypt_to.empty();
   if (sealed && !crypto::is_public_key(options.encrypt_to)) return app::refuse(KEY_WRONG, "encrypt-to");

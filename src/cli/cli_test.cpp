@@ -1,5 +1,3 @@
-#include <sstream>
-
 #include "cli/backup_file.hpp"
 #include "cli/command_line_for_test.hpp"
 #include "crypto/sha256.hpp"
@@ -8,7 +6,6 @@
 namespace mangnon::cli {
 namespace {
 
-namespace fs = std::filesystem;
 
 TEST_F(CommandLine, HelpSpeaksVietnameseAndOnRequestEnglish) {
   EXPECT_EQ(run_words({"--help"}), 0);
@@ -31,10 +28,19 @@ TEST_F(CommandLine, WrongWordsAreUsageAndDoNothing) {
                                              {"units", "51", "--on", "31/12/2018"},
                                              {"--lang", "fr", "doctor"},
                                              {"user"},
+                                             {"police", "--return", "x.xlsx"},
+                                             {"police", "--export", "x.xlsx"},
+                                             {"police", "CA-1", "--export", "x.xlsx", "--return", "y.xlsx"},
+                                             {"police", "CA-1", "--person", "Ba"},
                                              {"backup"}}) {
     EXPECT_EQ(run_words(words), 2) << (words.empty() ? "" : words.front());
     EXPECT_TRUE(complained("USAGE: ")) << err;
   }
+}
+
+TEST_F(CommandLine, WordsWithControlCharactersAreUsage) {
+  EXPECT_EQ(run_here({"user", "add", "lan\x01"}), 2);
+  EXPECT_TRUE(complained("TEXT_HAS_CONTROL")) << err;
 }
 
 TEST_F(CommandLine, AMissingStoreIsABrokenWorldAndASecondInitIsRefused) {
@@ -128,39 +134,6 @@ TEST_F(CommandLine, ASealedBackupIsRestoredWithItsKeyOnly) {
   EXPECT_TRUE(said("Trẻ em: 1"));
 }
 
-TEST_F(CommandLine, TheStoresKeyIsRotatedCopiedAndRecovered) {
-  ASSERT_EQ(run_here({"init"}), 0);
-  const auto key = folder / "store-key" / "store.key";
-  const auto text_of = [](const fs::path& path) {
-    std::ostringstream text;
-    text << std::ifstream(path).rdbuf();
-    return text.str();
-  };
-  EXPECT_EQ(run_here({"key", "escrow", "-o", (folder / "copy").string(), "--encrypt-to", "x"}), 1);
-  EXPECT_TRUE(complained("STORE_KEY_NONE"));
-  ASSERT_EQ(run_here({"key", "rotate", "--json"}), 0) << err;
-  const auto first = text_of(key);
-  EXPECT_EQ(fs::status(key).permissions(), fs::perms::owner_read | fs::perms::owner_write);
-  ASSERT_EQ(run_here({"key", "rotate"}), 0) << err;
-  EXPECT_TRUE(text_of(key).starts_with(first)) << "the old key stays";
-  const auto both = text_of(key);
-
-  const auto secret = (folder / "secret").string();
-  ASSERT_EQ(run_words({"key", "create", "-o", secret, "--json"}), 0);
-  const auto open = wire::parse_json(out)->text_or("public_key");
-  ASSERT_EQ(run_here({"key", "escrow", "-o", (folder / "copy").string(), "--encrypt-to", open}), 0) << err;
-  EXPECT_EQ(text_of(folder / "copy").find("mangnon-store"), std::string::npos);
-  EXPECT_EQ(run_here({"key", "recover", (folder / "copy").string(), "--key", secret}), 1) << "there is one already";
-  fs::remove(key);
-  ASSERT_EQ(run_here({"key", "recover", (folder / "copy").string(), "--key", secret}), 0) << err;
-  EXPECT_EQ(text_of(key), both);
-
-  std::ofstream(key) << "not a key";
-  EXPECT_EQ(run_here({"key", "rotate"}), 3);
-  EXPECT_TRUE(complained("STORE_KEY_DAMAGED"));
-  EXPECT_EQ(text_of(key), "not a key") << "nothing is overwritten";
-}
-
 TEST_F(CommandLine, AStoreForTrainingStaysOneAndNoWorkbookCrosses) {
   ASSERT_EQ(run_here({"init", "--training"}), 0);
   const auto books = [&](const char* name, std::vector<std::string> more) {
@@ -207,6 +180,14 @@ TEST_F(CommandLine, TakesABatchToThePoliceAndBack) {
   const auto path = (folder / "lo.xlsx").string();
   ASSERT_EQ(run_here({"police", id, "--export", path}), 0) << err;
   EXPECT_TRUE(fs::exists(path));
+  EXPECT_EQ(fs::status(path).permissions(), fs::perms::owner_read | fs::perms::owner_write);
+  EXPECT_EQ(run_here({"police", id, "--export", path}), 1) << "nothing is written over";
+  EXPECT_TRUE(complained("FILE_EXISTS")) << err;
+  EXPECT_EQ(run_here({"police", "CA-0", "--export", path + ".none"}), 1);
+  ASSERT_EQ(run_here({"police", id, "--export", path + ".json", "--json"}), 0) << err;
+  EXPECT_EQ(wire::parse_json(out)->text_or("file"), path + ".json");
+  EXPECT_EQ(run_here({"lists", "no_id_number", "--unit", "21025", "--on", "2018-12-31", "--export", path}), 1);
+  EXPECT_TRUE(complained("FILE_EXISTS")) << err;
   ASSERT_EQ(run_here({"police", id, "--return", path, "--person", "Lê Văn Ba"}), 1);
   EXPECT_NE(err.find("POLICE_RETURN_EMPTY"), std::string::npos) << err;
   ASSERT_EQ(run_here({"police", id, "--return", book, "--person", "Lê Văn Ba"}), 1);
@@ -277,6 +258,7 @@ TEST_F(CommandLine, APackageIsVerifiedTrustedTakenOnceAndRefusedInWords) {
                       (folder / "new.goi").string()}),
             1);
   EXPECT_TRUE(complained("ROUND_NOT_FOUND: "));
+  EXPECT_FALSE(fs::exists(folder / "new.goi")) << "what was begun is gone";
 }
 
 TEST_F(CommandLine, APackageForAKeyInAFileOpensWithIt) {

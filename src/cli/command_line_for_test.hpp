@@ -1,37 +1,37 @@
-// The program's words in a folder of its own, what it says and what it complains of.
+// Runs the program's words in a folder of its own, as a terminal would.
 #pragma once
 
 #include <gtest/gtest.h>
 #include <stdlib.h>
 
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 
 #include "base/check.hpp"
-#include "cli/backup_file.hpp"
 #include "cli/command_line.hpp"
-#include "crypto/sha256.hpp"
 #include "documents/text/text_writer.hpp"
 #include "storage/sqlite/sqlite_store.hpp"
-#include "wire/package.hpp"
 
 namespace mangnon::cli {
 
+namespace fs = std::filesystem;
+
 inline constexpr documents::PaperWriter WRITERS[] = {{"text", "text/plain", false, documents::text::write_text}};
+
 inline constexpr const char* BOOK =
     "Thôn,Số hộ,Họ tên chủ hộ,Họ và tên,Ngày sinh,Giới tính,Dân tộc,Khai sinh,Đang sống với,Tình trạng học tập\n"
     "Tổ 1,1,Trần Văn Một,Trần Thị Lan,05/03/2012,Nữ,Kinh,C,Cha và mẹ,TH\n"
     "Tổ 1,1,Trần Văn Một,Trần Văn Bình,31/02/2014,Nam,Kinh,C,Cha và mẹ,MG\n";
 
-// Runs the program's words in a folder of its own.
 class CommandLine : public ::testing::Test {
  protected:
   CommandLine() {
-    std::string made = (std::filesystem::temp_directory_path() / "mangnon-cli-XXXXXX").string();
+    std::string made = (fs::temp_directory_path() / "mangnon-cli-XXXXXX").string();
     MANGNON_CHECK(mkdtemp(made.data()) != nullptr);
     folder = made;
   }
-  ~CommandLine() override { std::filesystem::remove_all(folder); }
+  ~CommandLine() override { fs::remove_all(folder); }
 
   int run_words(std::vector<std::string> words, const std::string& input = "") {
     std::istringstream in(input);
@@ -48,6 +48,7 @@ class CommandLine : public ::testing::Test {
             [](const StoreLocation& location, bool create) {
               return storage::sqlite::open_sqlite({.path = location.file().string(), .readers = 2, .create = create});
             },
+        .serve = [](app::Register&, const StoreLocation&, const ServeOptions&) { return Exit::done; },
         .hash_cost = crypto::HashCost::test};
     const int code = run(world, words);
     out = out_stream.str();
@@ -59,6 +60,8 @@ class CommandLine : public ::testing::Test {
     words.insert(words.end(), {"--data", (folder / "store").string()});
     return run_words(std::move(words), input);
   }
+  // What a server does before it listens.
+  void serve_here() { EXPECT_EQ(run_here({"serve"}), 0) << err; }
   std::string file(const std::string& name, const std::string& text) {
     std::ofstream(folder / name) << text;
     return (folder / name).string();
@@ -70,7 +73,7 @@ class CommandLine : public ::testing::Test {
   bool said(std::string_view text) const { return out.find(text) != std::string::npos; }
   bool complained(std::string_view text) const { return err.find(text) != std::string::npos; }
 
-  std::filesystem::path folder{};
+  fs::path folder{};
   base::FixedClock clock{*base::parse_moment("2018-12-31T05:00:00Z")};
   base::SeededRandom random{3};
   std::string out{};

@@ -7,8 +7,6 @@
 namespace mangnon::cli {
 namespace {
 
-namespace fs = std::filesystem;
-
 // As a program of old wrote it: TCVN3, one byte a letter.
 std::string in_old_bytes(std::string_view text) {
   const auto shown = names::in_encoding(text, names::Encoding::tcvn3);  // each byte as a letter of Latin-1

@@ -18,6 +18,7 @@
 #include "http/rate_limit.hpp"
 #include "http/route.hpp"
 #include "http/web_pages.hpp"
+#include "wire/sent_json.hpp"
 
 namespace mangnon::http {
 
@@ -55,7 +56,7 @@ app::Outcome<wire::Json> read_json(const Request& request) {
   const auto type = request.header("content-type");
   if (!request.body.empty() && !base::ascii_lower(type).starts_with("application/json"))
     return app::refuse(MEDIA_TYPE_WRONG, "Content-Type", {"application/json"});
-  auto json = app::outcome_of(wire::parse_json(request.body.empty() ? "{}" : request.body));
+  auto json = app::outcome_of(wire::parse_sent_json(request.body.empty() ? "{}" : request.body));
   if (json && !json->is_object()) return app::refuse(REQUEST_MALFORMED);
   return json;
 }
@@ -83,6 +84,8 @@ struct Site::State {
   app::Outcome<app::Session> admit(const Request& request, const Route& route);
   app::Outcome<Response> call(Request& request, Match match);
   Response route(Request& request);
+  std::optional<Response> refuse_upload(const Request& head, const Route& route);
+  void finish(const Request& request, Response& response, std::chrono::steady_clock::time_point began);
   Response broken(const Request& request, const std::string& route, std::string_view what);
 
   RateLimit requests{{.burst = base::limits::REQUESTS_AT_ONCE, .per_second = base::limits::REQUESTS_PER_SECOND},
@@ -180,7 +183,8 @@ Response Site::State::route(Request& request) {
     return refused;
   }
   const std::string pattern(match.route->pattern);
-  if (const int wait = ask_rate(request, *match.route); wait > 0) {
+  const bool is_counted = match.route->body == Body::upload;  // when its head came (plan_body)
+  if (const int wait = is_counted ? 0 : ask_rate(request, *match.route); wait > 0) {
     auto refused = problem(TOO_MANY_REQUESTS, request.lang(), {std::to_string(wait)});
     refused.route = pattern;
     return refused;
@@ -198,19 +202,36 @@ Response Site::State::route(Request& request) {
   return response;
 }
 
+void Site::State::finish(const Request& request, Response& response, std::chrono::steady_clock::time_point began) {
+  for (const auto& [name, value] : SECURITY_HEADERS)
+    if (!has_header(response, name)) response.headers.emplace_back(name, value);
+  if (services.is_secure)
+    response.headers.emplace_back("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+  if (is_api(request.path)) response.headers.emplace_back("Cache-Control", "no-store");
+  if (app::is_training(services.reg)) response.headers.emplace_back(SPACE_HEADER, "training");
+  const auto took = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - began);
+  metrics.note(response.route, response.status, took);
+  spdlog::info("{} {} {} {} us", request.method_name, response.route, response.status, took.count());
+}
+
 Response Site::answer(Request& request) {
   const auto began = std::chrono::steady_clock::now();
   auto response = state_->route(request);
-  for (const auto& [name, value] : SECURITY_HEADERS)
-    if (!has_header(response, name)) response.headers.emplace_back(name, value);
-  if (state_->services.is_secure)
-    response.headers.emplace_back("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-  if (is_api(request.path)) response.headers.emplace_back("Cache-Control", "no-store");
-  if (app::is_training(state_->services.reg)) response.headers.emplace_back(SPACE_HEADER, "training");
-  const auto took = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - began);
-  state_->metrics.note(response.route, response.status, took);
-  spdlog::info("{} {} {} {} us", request.method_name, response.route, response.status, took.count());
+  state_->finish(request, response, began);
   return response;
+}
+
+std::optional<Response> Site::State::refuse_upload(const Request& head, const Route& route) {
+  if (const int wait = ask_rate(head, route); wait > 0)
+    return problem(TOO_MANY_REQUESTS, head.lang(), {std::to_string(wait)});
+  try {
+    const auto session = admit(head, route);
+    if (!session) return problem(session.error(), head.lang());
+    if (!app::may(session->actor.role, route.upload)) return problem(app::NOT_PERMITTED, head.lang());
+    return std::nullopt;
+  } catch (const std::exception& exception) {
+    return broken(head, std::string(route.pattern), exception.what());
+  }
 }
 
 // An upload is let in only for those who may send it, before its bytes are taken.
@@ -218,15 +239,11 @@ BodyPlan Site::plan_body(const Request& head) {
   const auto match = find_route(head.method, head.path);
   if (match.route == nullptr || match.route->body != Body::upload) return {};
   BodyPlan plan{.most_bytes = base::limits::UPLOAD_BYTES, .to_file = true};
-  try {
-    const auto session = state_->admit(head, *match.route);
-    if (!session)
-      plan.refusal = problem(session.error(), head.lang());
-    else if (!app::may(session->actor.role, match.route->upload))
-      plan.refusal = problem(app::NOT_PERMITTED, head.lang());
-  } catch (const std::exception& exception) {
-    plan.refusal = state_->broken(head, std::string(match.route->pattern), exception.what());
-  }
+  const auto began = std::chrono::steady_clock::now();
+  plan.refusal = state_->refuse_upload(head, *match.route);
+  if (!plan.refusal) return plan;
+  plan.refusal->route = std::string(match.route->pattern);
+  state_->finish(head, *plan.refusal, began);
   return plan;
 }
 

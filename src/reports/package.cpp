@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/handover_failures.hpp"
 #include "app/sight.hpp"
 #include "app/training.hpp"
 #include "base/check.hpp"
@@ -140,7 +141,7 @@ app::Outcome<MadePackage> make_package(app::Context& context, const app::HandOve
   if (!allowed) return app::refuse(allowed.error());
   auto files = files_for(context, *allowed, writers);
   if (!files) {
-    app::note_reading(context, "hand_over", "unit", command.unit, command.round,
+    app::note_reading(context, "hand_over", "unit", allowed->unit.text(), allowed->round.code,
                       std::string(files.error().front().type->id));
     return app::refuse(files.error());
   }
@@ -148,9 +149,14 @@ app::Outcome<MadePackage> make_package(app::Context& context, const app::HandOve
   auto& handover = made.handover;
   for (const auto& file : *files)
     handover.files.push_back({file.name, static_cast<std::int64_t>(file.bytes.size()), crypto::sha256(file.bytes)});
+  // Noted and used in one: a key made since the handover was allowed takes over.
+  const auto keys = context.reg.read_keys_again();
+  if (keys.empty()) return app::refuse(app::PACKAGE_NO_STORE_KEY);
+  const auto signing = keys.signing_keys();
+  handover.signer = signing.verifying_key;
   const wire::Package package{.manifest = app::manifest_of(handover, *allowed->seal, allowed->round),
                               .files = *std::move(files)};
-  made.bytes = wire::pack(package, context.reg.keys().signing_keys(), handover.sealed_for);
+  made.bytes = wire::pack(package, signing, handover.sealed_for);
   handover.file_name = fmt::format("ban-giao-{}-{}-lan-{}.goi", handover.unit_code,
                                    base::format_iso(allowed->seal->reference_on), handover.sending);
   handover.file_size = static_cast<std::int64_t>(made.bytes.size());

@@ -3,6 +3,7 @@
 #include "wire/action_json.hpp"
 #include "wire/failures.hpp"
 #include "wire/json.hpp"
+#include "wire/sent_json.hpp"
 
 namespace mangnon::wire {
 namespace {
@@ -19,6 +20,16 @@ TEST(Json, RefusesTrailingTextBadUtf8AndDeepNesting) {
     EXPECT_EQ(result.error().type, &JSON_MALFORMED);
   }
   EXPECT_FALSE(parse_json(std::string(100, '[') + std::string(100, ']')));
+}
+
+TEST(SentJson, RefusesControlCharactersAndNamesTheMember) {
+  const auto refused = parse_sent_json(R"({"changes":[{"address":"Xóm\u0000 2"}]})");
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().type, &TEXT_HAS_CONTROL);
+  EXPECT_EQ(refused.error().field, "changes[0].address");
+  EXPECT_FALSE(parse_sent_json(R"({"a\u0001":1})"));
+  EXPECT_FALSE(parse_sent_json(R"(["\u001f"])"));
+  EXPECT_TRUE(parse_sent_json(R"(["tab\t, line\n, end\r\n"])"));
 }
 
 TEST(Json, ControlCharactersAreEscaped) {

@@ -61,6 +61,7 @@ TEST_F(Answers, WhatIsNoJsonIsRefusedAsSuch) {
   EXPECT_EQ(code_of(post("/api/v1/session", {}, "{\"username\":")), "JSON_MALFORMED");
   EXPECT_EQ(code_of(post("/api/v1/session", {}, "[]")), "REQUEST_MALFORMED");
   EXPECT_EQ(code_of(post("/api/v1/session", {}, "{\"username\":\"\xff\"}")), "JSON_MALFORMED");
+  EXPECT_EQ(code_of(post("/api/v1/session", {}, R"({"username":"quy\u0000"})")), "TEXT_HAS_CONTROL");
   EXPECT_EQ(code_of(post("/api/v1/session", {}, "{}")), "FIELD_MISSING");
   const auto form = ask("POST", "/api/v1/session", {}, "username=binh", "Content-Type: text/plain\r\n");
   EXPECT_EQ(form.status, 415);
