@@ -67,7 +67,7 @@ TEST(CommandInput, APartNamesItsPlace) {
   const auto input = parsed(R"({"evidence":[{},{"type":1,"issued_on":"31/12/2018"}]})");
   Reader read(input);
   EXPECT_EQ(read.papers("evidence").size(), 2U);
-  EXPECT_EQ(problems_of(read), (Told{"DATE_MISSING evidence[1].issued_on", "FIELD_MALFORMED evidence[1].type"}));
+  EXPECT_EQ(problems_of(read), (Told{"FIELD_MALFORMED evidence[1].type", "DATE_MISSING evidence[1].issued_on"}));
 }
 
 }  // namespace
