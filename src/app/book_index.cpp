@@ -30,6 +30,9 @@ void BookIndex::load(storage::Transaction& transaction, std::span<const domain::
     static_cast<void>(add_child({.id = id, .actions = std::move(actions), .history = std::move(history)}));
   }
   load_former_homes(transaction);
+  for (const auto& household : households_)
+    household->is_elsewhere =
+        std::find(hamlets.begin(), hamlets.end(), household->history.latest().hamlet) == hamlets.end();
 }
 
 // A list may show a child in a household that is of another commune now.
@@ -41,8 +44,7 @@ void BookIndex::load_former_homes(storage::Transaction& transaction) {
       auto actions = transaction.households().actions(id);
       if (actions.empty()) continue;
       auto history = domain::fold_household(actions);
-      static_cast<void>(add_household(
-          {.id = id, .actions = std::move(actions), .history = std::move(history), .is_elsewhere = true}));
+      static_cast<void>(add_household({.id = id, .actions = std::move(actions), .history = std::move(history)}));
     }
 }
 

@@ -71,7 +71,7 @@ Outcome<Json> run_register_child(Context& context, domain::CommandId id, const J
                         .household = read.id<domain::HouseholdId>("household"),
                         .valid_from = read.date("valid_from"),
                         .facts = read.facts("facts")};
-  for (const auto& each : read.raw("circumstances").items()) {
+  for (const auto& each : read.list("circumstances", base::limits::CODES_PER_CHILD)) {
     Reader one(each);
     command.circumstances.emplace_back(one.text("code"), one.date("from"));
     if (!one.problems().empty()) return refuse_input(context, id, "register_child", input, one.problems());
@@ -178,7 +178,7 @@ Outcome<Json> run_accept_proposals(Context& context, domain::CommandId id, const
   Reader read(input);
   AcceptProposals command{
       .child = read.id<domain::ChildId>("child"), .version = read.number("version"), .on = read.date("on"), .seed = id};
-  for (const auto& each : read.raw("proposals").items()) {
+  for (const auto& each : read.list("proposals", base::limits::CODES_PER_CHILD)) {
     Reader one(each);
     command.proposals.push_back({one.text("kind"), one.text("code")});
     if (!one.problems().empty()) return refuse_input(context, id, "accept_proposals", input, one.problems());

@@ -26,7 +26,7 @@ Outcome<wire::Json> on_child(Context& context, const Envelope& envelope, domain:
                      [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
                        if (check)
                          if (const auto passed = check(transaction); !passed) return refuse(passed.error());
-                       auto child = load_child(context, transaction, id, now);
+                       auto child = load_kept_child(context, transaction, id, now);
                        if (!child) return refuse(child.error());
                        if (child->version != version) {
                          auto known = child->history.latest();
@@ -41,6 +41,8 @@ Outcome<wire::Json> on_child(Context& context, const Envelope& envelope, domain:
                      });
 }
 
+}  // namespace
+
 Outcome<domain::FactChanges> accepted_changes(Context& context, const domain::FactChanges& stated, base::Date on) {
   auto changes = tidy_changes(stated);
   auto failures = check_changes(domain::child_field_infos(), changes, FIXED_CHILD_FIELDS);
@@ -54,6 +56,8 @@ Outcome<domain::FactChanges> accepted_changes(Context& context, const domain::Fa
   if (changes.empty()) return refuse(NOTHING_TO_CHANGE, "changes");
   return changes;
 }
+
+namespace {
 
 Outcome<wire::Json> set_facts(Context& context, const Envelope& envelope, const ChangeChild& command,
                               domain::ActionKind kind, const CheckFirst& check = {}) {
@@ -128,7 +132,9 @@ void tell_alike(wire::Json& answer, const wire::Json& alike, base::Lang lang) {
 
 Outcome<wire::Json> register_child(Context& context, const Envelope& envelope, const RegisterChild& command) {
   const auto today = base::date_in_viet_nam(context.reg.clock().now());
-  const auto alike = may(context.actor.role, Permission::write_register)
+  const bool is_sound = may(context.actor.role, Permission::write_register) &&
+                        accepted_changes(context, command.facts, command.valid_from).has_value();
+  const auto alike = is_sound
                          ? records_like(context, command.household, tidy_changes(command.facts), today, context.lang)
                          : wire::Json::array();
   return run_command(

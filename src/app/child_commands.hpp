@@ -78,6 +78,10 @@ struct EndPresence {
   std::string reason{};
 };
 
+// What a person states of a child as the register writes it. FAILS with everything that is wrong with the changes.
+[[nodiscard]] Outcome<domain::FactChanges> accepted_changes(Context& context, const domain::FactChanges& stated,
+                                                            base::Date on);
+
 // Each RETURNS {"id", "version", "findings": [warnings]}.
 [[nodiscard]] Outcome<wire::Json> register_child(Context& context, const Envelope& envelope,
                                                  const RegisterChild& command);

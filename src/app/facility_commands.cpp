@@ -82,7 +82,7 @@ Outcome<wire::Json> register_facility(Context& context, const Envelope& envelope
 Outcome<wire::Json> begin_facility_stay(Context& context, const Envelope& envelope, const BeginFacilityStay& command) {
   return run_command(context, envelope, Permission::write_register,
                      [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
-                       auto child = load_child(context, transaction, command.child, now);
+                       auto child = load_kept_child(context, transaction, command.child, now);
                        if (!child) return refuse(child.error());
                        const auto facts = present_on(*child, command.version, command.on, now);
                        if (!facts) return refuse(facts.error());
@@ -110,7 +110,7 @@ Outcome<wire::Json> end_facility_stay(Context& context, const Envelope& envelope
   return run_command(
       context, envelope, Permission::write_register,
       [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
-        auto child = load_child(context, transaction, command.child, now);
+        auto child = load_kept_child(context, transaction, command.child, now);
         if (!child) return refuse(child.error());
         const auto facts = present_on(*child, command.version, command.on, now);
         if (!facts) return refuse(facts.error());

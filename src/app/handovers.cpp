@@ -108,7 +108,7 @@ Json party(const domain::SensitiveText& person, const domain::SensitiveText& pos
   return json;
 }
 
-Handover handover_of(const wire::OpenedPackage& opened, std::string_view bytes) {
+Handover handover_of(wire::OpenedPackage& opened, std::string_view bytes) {
   const auto& manifest = opened.package.manifest;
   Handover handover{.way = HandoverWay::taken,
                     .round = manifest["round"].text_or("code"),
@@ -157,8 +157,9 @@ bool is_trusted(const crypto::StoreKeys& own, storage::Transaction& transaction,
                      [&](const auto& each) { return each.key == key && each.is_trusted; });
 }
 
-Outcome<TakenPackage> judge(Context& context, storage::Transaction& transaction, std::string_view bytes,
-                            std::span<const crypto::SealingKeys> more) {
+// Takes long and needs no store: done before the transaction.
+Outcome<wire::OpenedPackage> unpacked(Context& context, std::string_view bytes,
+                                      std::span<const crypto::SealingKeys> more) {
   if (!may(context.actor.role, Permission::import_files)) return refuse(NOT_PERMITTED);
   const auto own = context.reg.read_keys_again();
   if (own.empty()) return refuse(PACKAGE_NO_STORE_KEY);
@@ -166,6 +167,14 @@ Outcome<TakenPackage> judge(Context& context, storage::Transaction& transaction,
   keys.insert(keys.end(), more.begin(), more.end());
   auto opened = wire::unpack(bytes, keys);
   if (const auto* failure = failure_of(opened.state)) return refuse(*failure);
+  const auto edition = opened.package.manifest["edition"].whole().value_or(0);
+  if (edition != MANIFEST_EDITION)
+    return refuse(PACKAGE_OTHER_EDITION, "", {std::to_string(edition), std::to_string(MANIFEST_EDITION)});
+  return opened;
+}
+
+Outcome<TakenPackage> judge(Context& context, storage::Transaction& transaction, wire::OpenedPackage& opened,
+                            std::string_view bytes) {
   TakenPackage taken{.handover = handover_of(opened, bytes)};
   if (taken.handover.id.is_nil()) return refuse(PACKAGE_FORGED);
   if (!is_trusted(own, transaction, opened.signer))
@@ -182,9 +191,10 @@ Outcome<TakenPackage> open_package(Context& context, std::string_view bytes, std
                                    Keeping keeping) {
   Outcome<TakenPackage> taken = refuse(NOT_PERMITTED);
   const auto now = context.reg.clock().now();
+  auto opened = unpacked(context, bytes, more);
   const std::string operation = keeping == Keeping::yes ? "take_package" : "verify_package";
   context.reg.store().write([&](storage::Transaction& transaction) {
-    taken = judge(context, transaction, bytes, more);
+    taken = opened ? judge(context, transaction, *opened, bytes) : refuse(opened.error());
     std::string subject;
     if (taken) {
       subject = taken->handover.id.text();

@@ -18,7 +18,7 @@ namespace {
 Outcome<bool> move_members(Context& context, storage::Transaction& transaction, const Envelope& envelope,
                            domain::HouseholdId household, domain::UnitId hamlet, domain::ActionKind kind, base::Date on,
                            base::Moment now) {
-  for (const auto& id : members_since(transaction, household, on)) {
+  for (const auto& id : transaction.children().members_since(household, on)) {
     LoadedChild child{.actions = transaction.children().actions(id)};
     child.history = domain::fold_child(child.actions);
     const auto since = std::max(on, child.history.spans.front().valid.from);
@@ -28,6 +28,7 @@ Outcome<bool> move_members(Context& context, storage::Transaction& transaction, 
     action.content = domain::FactChanges{{"hamlet", hamlet.text()}};
     auto moved = append_child(context, transaction, envelope.id, id, &child, {std::move(action)}, since);
     if (!moved) return refuse(moved.error());
+    transaction.audit().add(audit_line(context, now, envelope.name, "child", id.text(), "done", ""));
   }
   return true;
 }

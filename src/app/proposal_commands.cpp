@@ -56,7 +56,7 @@ template <class Command, class Decide>
 Outcome<wire::Json> on_waiting(Context& context, const Envelope& envelope, const Command& command, Decide decide) {
   return run_command(context, envelope, Permission::write_register,
                      [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
-                       auto child = load_child(context, transaction, command.child, now);
+                       auto child = load_kept_child(context, transaction, command.child, now);
                        if (!child) return refuse(child.error());
                        if (child->version != command.version) return refuse(stale_failures({}, {}));
                        if (const auto past = check_not_future(command.on, "on", now); !past)

@@ -72,6 +72,22 @@ Outcome<LoadedChild> load_child(Context& context, storage::Transaction& transact
   return loaded;
 }
 
+std::optional<domain::ChildId> merged_into(const LoadedChild& child) {
+  if (child.history.latest().presence != domain::Presence::merged) return std::nullopt;
+  for (auto action = child.actions.rbegin(); action != child.actions.rend(); ++action)
+    if (action->kind == domain::ActionKind::merged && action->source.starts_with(MERGE_SOURCE))
+      return base::parse_id<domain::ChildId>(action->source.substr(MERGE_SOURCE.size()));
+  return domain::ChildId{};
+}
+
+Outcome<LoadedChild> load_kept_child(Context& context, storage::Transaction& transaction, domain::ChildId id,
+                                     base::Moment now) {
+  auto child = load_child(context, transaction, id, now);
+  if (!child) return child;
+  if (const auto kept = merged_into(*child)) return refuse(CHILD_MERGED, "child", {kept->text()});
+  return child;
+}
+
 Outcome<LoadedHousehold> load_household(Context& context, storage::Transaction& transaction, domain::HouseholdId id,
                                         base::Moment now) {
   LoadedHousehold loaded{.actions = transaction.households().actions(id)};
@@ -86,8 +102,16 @@ Outcome<LoadedHousehold> load_household(Context& context, storage::Transaction& 
 Outcome<LoadedHousehold> load_open_household(Context& context, storage::Transaction& transaction,
                                              domain::HouseholdId id, base::Moment now) {
   auto loaded = load_household(context, transaction, id, now);
-  if (loaded && loaded->history.latest().ended) return refuse(HOUSEHOLD_ENDED, "household");
+  if (!loaded) return loaded;
+  if (loaded->history.latest().ended) return refuse(HOUSEHOLD_ENDED, "household");
+  hold_household(transaction, id, *loaded);
   return loaded;
+}
+
+void hold_household(storage::Transaction& transaction, domain::HouseholdId id, const LoadedHousehold& loaded) {
+  const bool held = transaction.households().hold(id);
+  if (!held || transaction.households().actions(id).size() != loaded.actions.size())
+    throw storage::StoreBusy("household changed meanwhile");
 }
 
 base::Failures stale_failures(const domain::FactChanges& wanted, const domain::FactChanges& current) {

@@ -37,7 +37,8 @@ inline constexpr std::array<Follower, 2> FOLLOWERS = {
 struct MergePlan {
   std::vector<DatedChanges> kept{};
   std::vector<DatedChanges> other{};
-  std::vector<Episode> episodes{};  // of the other, which the kept record has none of; with the other's ids
+  std::vector<Episode>
+      episodes{};  // of the other, on the days that the kept record does not hold the code; other's ids
   std::vector<Support> supports{};
 };
 

@@ -102,7 +102,8 @@ struct PolicePlan {
   FactChanges changes{};                 // what the record says otherwise than the police; may be empty
   std::vector<std::string> conflicts{};  // keys that somebody changed since the list, and not to what the police say
 };
-// `listed`: the facts on the list; `now`: those of today.
-[[nodiscard]] PolicePlan plan_police(const PoliceAnswer& answer, const ChildFacts& listed, const ChildFacts& now);
+// `listed`: the facts on the list, of its day; `then`: the latest that were known when it was made; `now`: the latest.
+[[nodiscard]] PolicePlan plan_police(const PoliceAnswer& answer, const ChildFacts& listed, const ChildFacts& then,
+                                     const ChildFacts& now);
 
 }  // namespace mangnon::domain

@@ -61,6 +61,10 @@ class Packages : public RoundPapers {
     const auto taken = take(bytes);
     return taken ? nullptr : taken.error().front().type;
   }
+  // By the same giver, for the same receiver.
+  std::string repacked(const wire::Package& package) {
+    return wire::pack(package, giver_keys.signing_keys(), receiver_keys.receiving_keys().front().public_key);
+  }
   void trust(bool trusted = true) {
     auto context = other.as(app::Role::console);
     Json input = Json::object();
@@ -320,6 +324,20 @@ TEST_F(Packages, EveryWayToGoWrongIsRefusedInItsOwnWords) {
   EXPECT_EQ(taking(packed().bytes), nullptr) << "for the new key";
   auto reader = other.as(app::Role::reader);
   EXPECT_EQ(app::take_package(reader, made.bytes, {}).error().front().type, &app::NOT_PERMITTED);
+}
+
+TEST_F(Packages, OfAnotherEditionAreRefusedInTheirOwnWords) {
+  accept(1);
+  const auto made = packed();
+  trust();
+  auto taken = take(made.bytes);
+  ASSERT_TRUE(taken.has_value());
+  auto later = taken->package;
+  later.manifest.set("package", base::format_uuid(base::make_named_uuid("handing", "of the year 2030")));
+  EXPECT_EQ(taking(repacked(later)), nullptr);  // packed anew it is taken; only the edition is otherwise below
+  later.manifest.set("package", base::format_uuid(base::make_named_uuid("handing", "of the year 2031")));
+  later.manifest.set("edition", 2);
+  EXPECT_EQ(taking(repacked(later)), &app::PACKAGE_OTHER_EDITION);
 }
 
 }  // namespace

@@ -85,6 +85,12 @@ constexpr Statement MEMBERS{Reach::fan_out,
                             "AND valid_from <= :on_a AND valid_to > :on_b ORDER BY child_id",
                             1};
 
+constexpr Statement MEMBERS_SINCE{
+    Reach::fan_out,
+    "SELECT DISTINCT child_id FROM child_version WHERE household = :household AND superseded_at IS NULL "
+    "AND valid_to > :on ORDER BY child_id",
+    1};
+
 // Lists ask for many records at once; a last, shorter part is filled up with its own last id.
 constexpr std::size_t PART = 50;
 
@@ -143,9 +149,8 @@ std::unordered_map<domain::HouseholdId, HouseholdFacts> homes_of(Connection& con
   ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
   std::unordered_map<domain::HouseholdId, HouseholdFacts> homes;
   const Statement statement{Reach::fan_out, homes_text(), static_cast<int>(1 + FACT_COUNT<HouseholdFacts>)};
-  query_parts(connection, statement, on, ids, [&](Row row) {
-    homes.emplace(id_of<domain::HouseholdId>(row[0]), facts_of<HouseholdFacts>(row, 1));
-  });
+  query_parts(connection, statement, on, ids,
+              [&](Row row) { homes.emplace(id_of<domain::HouseholdId>(row[0]), facts_of<HouseholdFacts>(row, 1)); });
   return homes;
 }
 
@@ -275,6 +280,14 @@ std::vector<domain::ChildId> SqlChildren::members(domain::HouseholdId household,
   connection_.flush();
   std::vector<domain::ChildId> ids;
   connection_.query(MEMBERS, {encode(household), encode(on), encode(on)},
+                    [&](Row row) { ids.push_back(id_of<domain::ChildId>(row[0])); });
+  return ids;
+}
+
+std::vector<domain::ChildId> SqlChildren::members_since(domain::HouseholdId household, base::Date on) {
+  connection_.flush();
+  std::vector<domain::ChildId> ids;
+  connection_.query(MEMBERS_SINCE, {encode(household), encode(on)},
                     [&](Row row) { ids.push_back(id_of<domain::ChildId>(row[0])); });
   return ids;
 }
