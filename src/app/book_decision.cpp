@@ -10,6 +10,7 @@
 #include "domain/care.hpp"
 #include "domain/check.hpp"
 #include "domain/check_failures.hpp"
+#include "domain/exactness.hpp"
 #include "names/fold.hpp"
 
 namespace mangnon::app {
@@ -43,6 +44,18 @@ const Facts& facts_at(const domain::History<Facts>& history, base::Date on) {
   return facts ? *facts : history.spans.front().facts;
 }
 
+// What a list shows of a household or a child, in the forms in which a row comes back: texts tidied, a birth date as
+// exactly as it is said to be known.
+domain::FactChanges as_shown(const domain::HouseholdFacts& facts) {
+  return tidy_changes(domain::difference({}, facts));
+}
+domain::FactChanges as_shown(domain::ChildFacts facts) {
+  if (facts.birth_date)
+    facts.birth_date =
+        domain::first_day_of(*facts.birth_date, facts.birth_precision.value_or(domain::BirthPrecision::day));
+  return tidy_changes(domain::difference({}, facts));
+}
+
 // Facts that a sheet states along with another cell; an exported list did not show them by themselves.
 bool follows_from_another(std::string_view key) {
   return key == "birth_precision";
@@ -53,8 +66,8 @@ bool follows_from_another(std::string_view key) {
 template <class Facts>
 void keep_own_changes(const Facts& exported, const Facts& now, const std::string& field_prefix,
                       domain::FactChanges& changes, base::Failures& conflicts) {
-  const auto shown = domain::difference(Facts{}, exported);
-  const auto held = domain::difference(Facts{}, now);
+  const auto shown = as_shown(exported);
+  const auto held = as_shown(now);
   std::erase_if(changes, [&](const domain::FactChange& change) {
     const auto before = value_of(shown, change.key);
     const auto theirs = value_of(held, change.key);
@@ -199,6 +212,8 @@ void decide_known(const RowContext& at, const BookRow& row, const HouseholdDecis
   auto stated = in_facility ? row.child : stated_child(row, household, at.hamlet);
   if (facts && facts->presence == domain::Presence::left) stated.push_back({"presence", "present"});
   const auto& now = facts ? *facts : history.spans.front().facts;
+  // Of an exported list a day that is gone was taken out; of a book it was not known.
+  if (!decision.exported) stated = domain::keep_more_exact(now, std::move(stated), row.coarse, at.on);
   auto changes = news(now, stated);
   if (decision.exported) keep_own_changes(facts_at(*decision.exported, at.on), now, "", changes, decision.findings);
   if (changes.empty() || !decision.findings.empty()) return;
@@ -213,6 +228,12 @@ void decide_known(const RowContext& at, const BookRow& row, const HouseholdDecis
       with_changes(new_action(at.context, domain::ActionKind::changed, at.on, at.now), std::move(changes)));
 }
 
+// Whether an exported list showed the circumstance; then its row only repeats it.
+bool was_shown(const ChildDecision& decision, const domain::Episode& episode, base::Date on) {
+  return decision.exported &&
+         held_at(*decision.exported, on, [&](const std::string& code) { return code == episode.code; }) != nullptr;
+}
+
 // The circumstances that the row names: those it begins or corrects, and those that it says are held.
 std::vector<domain::EpisodeId> named_episodes(const RowContext& at, const BookRow& row, const ChildDecision& decision) {
   std::vector<domain::EpisodeId> named;
@@ -222,7 +243,7 @@ std::vector<domain::EpisodeId> named_episodes(const RowContext& at, const BookRo
   const auto& codebook = at.context.reg.reference().codebook;
   for (const auto& episode : decision.after.episodes)
     for (const auto& [code, cell] : *row.codes)
-      if (codebook.is_within(episode.code, code)) named.push_back(episode.id);
+      if (codebook.is_within(episode.code, code) && !was_shown(decision, episode, at.on)) named.push_back(episode.id);
   return named;
 }
 
@@ -257,6 +278,28 @@ void keep_first_statement(const KnownHousehold& household, domain::FactChanges& 
   });
 }
 
+// The household that an exported row showed, as long as the cells that name it say what was shown: two households may
+// have no number, and heads of one name. Null when the row is of no list or names another household.
+KnownHousehold* exported_household(const RowContext& at, const BookRow& row) {
+  if (!row.seen) return nullptr;
+  const auto* child = at.index.find_child({.child_code = row.child_code});
+  if (child == nullptr || child->id.text() != row.child_code) return nullptr;
+  const auto seen_child =
+      exported_of<domain::ChildHistory>(domain::actions_seen(child->actions, sight_of(at.context)), row.seen->child,
+                                        [](auto actions) { return domain::fold_child(actions); });
+  if (!seen_child) return nullptr;
+  auto* household = at.index.find_household(facts_at(*seen_child, at.on).household);
+  if (household == nullptr) return nullptr;
+  const auto seen = exported_of<domain::HouseholdHistory>(household->actions, row.seen->household,
+                                                          [](auto actions) { return domain::fold_household(actions); });
+  if (!seen) return nullptr;
+  const auto& facts = facts_at(*seen, at.on);
+  const auto shown = as_shown(facts);
+  const bool same = facts.hamlet == at.hamlet && value_of(shown, "number") == value_of(row.household, "number") &&
+                    value_of(shown, "head_name") == value_of(row.household, "head_name");
+  return same ? household : nullptr;
+}
+
 // Found by its ID number, yet neither the name nor the birth date is the child's: the number was mistyped.
 bool is_somebody_else(const KnownChild& known, const ChildClaim& claim) {
   if (known.id.text() == claim.child_code) return false;
@@ -271,8 +314,9 @@ bool is_somebody_else(const KnownChild& known, const ChildClaim& claim) {
 HouseholdDecision decide_household(const RowContext& at, const BookRow& row) {
   if (is_facility(at)) return {.facts = {.hamlet = at.hamlet}};
   const auto head = value_of(row.household, "head_name");
-  HouseholdDecision decision{
-      .known = at.index.find_household(at.hamlet, value_of(row.household, "number"), names::fold(head))};
+  HouseholdDecision decision{.known = exported_household(at, row)};
+  if (decision.known == nullptr)
+    decision.known = at.index.find_household(at.hamlet, value_of(row.household, "number"), names::fold(head));
   if (decision.known == nullptr) {
     decision.id = {at.context.reg.new_uuid()};
     domain::FactChanges stated = row.household;
@@ -335,9 +379,12 @@ ChildDecision decide_child(const RowContext& at, const BookRow& row, const House
   all.insert(all.end(), decision.actions.begin(), decision.actions.end());
   decision.after = domain::fold_child(all);
 
-  judge(at, row, household, decision);
-  const auto of_household = domain::check_household(household.facts);
-  decision.findings.insert(decision.findings.end(), of_household.begin(), of_household.end());
+  const bool untouched = row.seen && decision.actions.empty() && !household.action;
+  if (!untouched) {
+    judge(at, row, household, decision);
+    const auto of_household = domain::check_household(household.facts);
+    decision.findings.insert(decision.findings.end(), of_household.begin(), of_household.end());
+  }
   decision.findings.insert(decision.findings.end(), household.findings.begin(), household.findings.end());
   if (namesake) decision.findings.push_back({&domain::CHECK_L05_POSSIBLE_DUPLICATE, "full_name"});
   return decision;

@@ -49,6 +49,7 @@ class BookIndex {
   // By hamlet and household number, else by hamlet and the head's name. Null when it is new.
   [[nodiscard]] KnownHousehold* find_household(domain::UnitId hamlet, const std::string& number,
                                                const std::string& head_key);
+  [[nodiscard]] KnownHousehold* find_household(domain::HouseholdId id);
   [[nodiscard]] KnownHousehold& add_household(KnownHousehold household);
 
   // Takes the household as the store has it now.
@@ -66,6 +67,7 @@ class BookIndex {
  private:
   std::vector<std::unique_ptr<KnownHousehold>> households_;
   std::vector<std::unique_ptr<KnownChild>> children_;
+  std::unordered_map<domain::HouseholdId, KnownHousehold*> households_by_id_;
   std::unordered_map<std::string, KnownHousehold*> households_by_number_;
   std::unordered_map<std::string, KnownHousehold*> households_by_head_;
   std::unordered_map<std::string, KnownChild*> children_by_id_;
