@@ -11,6 +11,7 @@
 #include "domain/care.hpp"
 #include "domain/check.hpp"
 #include "domain/check_failures.hpp"
+#include "domain/exactness.hpp"
 #include "names/fold.hpp"
 
 namespace mangnon::app {
@@ -40,8 +41,8 @@ bool follows_from_another(std::string_view key) {
 template <class Facts>
 void keep_own_changes(const Facts& exported, const Facts& now, const std::string& field_prefix,
                       domain::FactChanges& changes, base::Failures& conflicts) {
-  const auto shown = domain::difference(Facts{}, exported);
-  const auto held = domain::difference(Facts{}, now);
+  const auto shown = as_shown(exported);
+  const auto held = as_shown(now);
   std::erase_if(changes, [&](const domain::FactChange& change) {
     const auto before = value_of(shown, change.key);
     const auto theirs = value_of(held, change.key);
@@ -187,6 +188,8 @@ void decide_known(const RowContext& at, const BookRow& row, const HouseholdDecis
   // An exported list does not say that the child is here: it was when the list was made.
   if (!row.seen && facts && facts->presence == domain::Presence::left) stated.push_back({"presence", "present"});
   const auto& now = facts ? *facts : history.spans.front().facts;
+  // Of an exported list a day that is gone was taken out; of a book it was not known.
+  if (!decision.exported) stated = domain::keep_more_exact(now, std::move(stated), row.coarse, at.on);
   auto changes = news(now, stated);
   if (decision.exported)
     keep_own_changes(facts_at(*decision.exported, shown_on(at, row)), now, "", changes, decision.findings);
@@ -202,6 +205,12 @@ void decide_known(const RowContext& at, const BookRow& row, const HouseholdDecis
       with_changes(new_action(at.context, domain::ActionKind::changed, at.on, at.now), std::move(changes)));
 }
 
+// Whether an exported list showed the circumstance; then its row only repeats it.
+bool was_shown(const ChildDecision& decision, const domain::Episode& episode, base::Date on) {
+  return decision.exported &&
+         held_at(*decision.exported, on, [&](const std::string& code) { return code == episode.code; }) != nullptr;
+}
+
 // The circumstances that the row names: those it begins or corrects, and those that it says are held.
 std::vector<domain::EpisodeId> named_episodes(const RowContext& at, const BookRow& row, const ChildDecision& decision) {
   std::vector<domain::EpisodeId> named;
@@ -211,7 +220,7 @@ std::vector<domain::EpisodeId> named_episodes(const RowContext& at, const BookRo
   const auto& codebook = at.context.reg.reference().codebook;
   for (const auto& episode : decision.after.episodes)
     for (const auto& [code, cell] : *row.codes)
-      if (codebook.is_within(episode.code, code)) named.push_back(episode.id);
+      if (codebook.is_within(episode.code, code) && !was_shown(decision, episode, at.on)) named.push_back(episode.id);
   return named;
 }
 
@@ -274,7 +283,7 @@ HouseholdDecision decide_known_household(const RowContext& at, KnownHousehold& k
                                          const domain::HouseholdFacts* shown) {
   HouseholdDecision decision{.known = &known, .id = known.id, .facts = facts_at(known.history, at.on)};
   if (shown) {
-    const auto of_list = domain::difference(domain::HouseholdFacts{}, *shown);
+    const auto of_list = as_shown(*shown);
     std::erase_if(stated, [&](const auto& change) { return value_of(of_list, change.key) == change.value; });
   }
   auto changes = news(decision.facts, stated);
@@ -355,9 +364,12 @@ ChildDecision decide_child(const RowContext& at, const BookRow& row, const House
   all.insert(all.end(), decision.actions.begin(), decision.actions.end());
   decision.after = domain::fold_child(all);
 
-  judge(at, row, household, decision);
-  const auto of_household = domain::check_household(household.facts);
-  decision.findings.insert(decision.findings.end(), of_household.begin(), of_household.end());
+  const bool untouched = row.seen && decision.actions.empty() && !household.action;
+  if (!untouched) {
+    judge(at, row, household, decision);
+    const auto of_household = domain::check_household(household.facts);
+    decision.findings.insert(decision.findings.end(), of_household.begin(), of_household.end());
+  }
   decision.findings.insert(decision.findings.end(), household.findings.begin(), household.findings.end());
   if (namesake) decision.findings.push_back({&domain::CHECK_L05_POSSIBLE_DUPLICATE, "full_name"});
   return decision;

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "app/book_decision.hpp"
+#include "app/record_keeping.hpp"
 #include "app/sight.hpp"
+#include "domain/exactness.hpp"
 #include "names/fold.hpp"
 
 namespace mangnon::app {
@@ -99,8 +101,18 @@ std::optional<RowHome> home_of_exported(const RowContext& at, const BookRow& row
   return home;
 }
 
+domain::FactChanges as_shown(const domain::HouseholdFacts& facts) {
+  return tidy_changes(domain::difference({}, facts));
+}
+domain::FactChanges as_shown(domain::ChildFacts facts) {
+  if (facts.birth_date)
+    facts.birth_date =
+        domain::first_day_of(*facts.birth_date, facts.birth_precision.value_or(domain::BirthPrecision::day));
+  return tidy_changes(domain::difference({}, facts));
+}
+
 domain::FactChanges stated_elsewhere(const BookRow& row, const RowHome& home) {
-  const auto shown = domain::difference(domain::HouseholdFacts{}, home.facts_shown);
+  const auto shown = as_shown(home.facts_shown);
   const bool family_moves = home.target == nullptr && home.is_same_family;
   auto changes = row.household;
   std::erase_if(changes, [&](const domain::FactChange& change) {

@@ -26,6 +26,11 @@ const Facts& facts_at(const domain::History<Facts>& history, base::Date on) {
   return facts ? *facts : history.spans.front().facts;
 }
 
+// What a list shows of a household or a child, in the forms in which a row comes back: texts tidied, a birth date as
+// exactly as it is said to be known.
+[[nodiscard]] domain::FactChanges as_shown(const domain::HouseholdFacts& facts);
+[[nodiscard]] domain::FactChanges as_shown(domain::ChildFacts facts);
+
 // The household that the list showed, and where the sheet now says the child lives.
 struct RowHome {
   enum class Place {

@@ -64,6 +64,11 @@ KnownHousehold* BookIndex::find_household(domain::UnitId hamlet, const std::stri
   return found == households_by_head_.end() ? nullptr : found->second;
 }
 
+KnownHousehold* BookIndex::find_household(domain::HouseholdId id) {
+  const auto found = households_by_id_.find(id);
+  return found == households_by_id_.end() ? nullptr : found->second;
+}
+
 KnownHousehold& BookIndex::add_household(KnownHousehold household) {
   households_.push_back(std::make_unique<KnownHousehold>(std::move(household)));
   auto* added = households_.back().get();
@@ -81,11 +86,10 @@ void BookIndex::remember(KnownHousehold& household) {
 }
 
 void BookIndex::refresh(storage::Transaction& transaction, domain::HouseholdId id) {
-  for (const auto& household : households_) {
-    if (household->id != id) continue;
-    household->actions = transaction.households().actions(id);
-    if (!household->actions.empty()) household->history = domain::fold_household(household->actions);
-  }
+  auto* household = find_household(id);
+  if (household == nullptr) return;
+  household->actions = transaction.households().actions(id);
+  if (!household->actions.empty()) household->history = domain::fold_household(household->actions);
 }
 
 namespace {

@@ -10,6 +10,7 @@
 #include "app/sight.hpp"
 #include "domain/check.hpp"
 #include "domain/proposal.hpp"
+#include "domain/rule_facts.hpp"
 
 namespace mangnon::app {
 
@@ -70,6 +71,7 @@ std::string display_text(Context& context, const domain::FieldInfo& field, const
   if (field.key == "father_states" || field.key == "mother_states") return states_text(value, lang);
   if (field.key == "disability_types") return types_text(lists, value, lang);
   if (field.key == "disability_degree") return std::string(lists.name_of("DISABILITY_DEGREE", value, lang));
+  if (field.key.ends_with("nationality")) return std::string(domain::nationality_name(value, lang));
   if (field.key == "hamlet" || field.key == "facility") {
     const auto id = base::parse_id<domain::UnitId>(value);
     const auto* unit = id ? context.reg.units()->find_latest(*id) : nullptr;

@@ -11,6 +11,7 @@
 #include "domain/identifiers.hpp"
 #include "names/fold.hpp"
 #include "names/name.hpp"
+#include "names/tidy_text.hpp"
 #include "wire/failures.hpp"
 #include "wire/sent_json.hpp"
 
@@ -40,9 +41,35 @@ base::Failures without(base::Failures findings, const base::Failures& known) {
   return findings;
 }
 
+constexpr std::string_view OF_VIET_NAM[] = {"vn", "vnm", "viet nam", "vietnam", "viet", "nguoi viet nam"};
+constexpr std::string_view NOT_ESTABLISHED[] = {"unknown",         "chua xac dinh", "khong xac dinh", "khong ro",
+                                                "khong quoc tich", "chua ro",       "not established"};
+
+// VN and UNKNOWN in any of the words for them; another country stays as written.
+std::string nationality_code(const std::string& text) {
+  const auto folded = names::fold_label(text);
+  const auto is_among = [&](const auto& words) { return std::ranges::find(words, folded) != std::end(words); };
+  if (is_among(OF_VIET_NAM)) return "VN";
+  return is_among(NOT_ESTABLISHED) ? "UNKNOWN" : text;
+}
+
+// A list of values with each of them once.
+template <class Values>
+std::string each_once(const std::string& text) {
+  Values values;
+  if (!domain::decode_fact(text, values)) return text;
+  Values once;
+  for (const auto& value : values)
+    if (std::find(once.begin(), once.end(), value) == once.end()) once.push_back(value);
+  return domain::encode_fact(once);
+}
+
 std::string tidy_value(const std::string& key, const std::string& value) {
-  const std::string text(base::trim(names::to_nfc(value)));
+  const std::string text = key == "note" ? names::tidy_lines(value) : names::tidy_line(value);
   if (text.empty()) return text;
+  if (key == "nationality" || key.ends_with("_nationality")) return nationality_code(text);
+  if (key.ends_with("_states")) return each_once<domain::ParentStates>(text);
+  if (key == "disability_types") return each_once<domain::DisabilityTypes>(text);
   if (key.ends_with("_name")) return names::tidy_name(text);
   if (key == "id_number" || key == "head_id") {
     const auto number = domain::parse_id_number(text, std::nullopt);
@@ -162,6 +189,7 @@ std::string_view list_of_field(std::string_view key) {
 
 std::size_t most_characters(std::string_view key) {
   if (key == "note") return base::limits::NOTE_CHARS;
+  if (key.ends_with("_name") && key != "full_name") return base::limits::NAME_CHARS;
   if (key == "address" || key.ends_with("_residence") || key.ends_with("_place")) return base::limits::ADDRESS_CHARS;
   return base::limits::NAME_CHARS * 2;
 }

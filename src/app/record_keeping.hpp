@@ -70,7 +70,8 @@ void hold_household(storage::Transaction& transaction, domain::HouseholdId id, c
 // The day since which the child is no longer present; absent while it is.
 [[nodiscard]] std::optional<base::Date> left_on(const domain::ChildHistory& history);
 
-// Text as the register keeps it: NFC, trimmed; ID numbers and telephones normalised.
+// Facts as the register keeps them, through whichever door they come: text in NFC with single blanks (a note keeps its
+// lines); ID numbers, telephones and nationalities in one form; each of several values once.
 [[nodiscard]] domain::FactChanges tidy_changes(domain::FactChanges changes);
 
 // What was repaired to read the numbers among the changes, at their keys: a zero that a spreadsheet lost, an old

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 
@@ -34,9 +35,18 @@ TEST(CodeLists, NameACodeInBothLanguages) {
 }
 
 TEST(CodeLists, HoldFiftyFourEthnicGroupsAndKinhIsTheFirst) {
-  EXPECT_GE(lists().entries(ETHNIC_GROUPS).size(), 54U);
+  const auto all = lists().entries(ETHNIC_GROUPS);
+  EXPECT_EQ(std::count_if(all.begin(), all.end(), [](const auto& each) { return is_minority(each.code); }), 53);
   EXPECT_TRUE(lists().name_of(ETHNIC_GROUPS, KINH, base::Lang::vi).starts_with("Kinh"));
   EXPECT_EQ(lists().name_of(ETHNIC_GROUPS, "19", base::Lang::vi), "Hrê");
+}
+
+// COUNT-5
+TEST(CodeLists, KnowAForeignerAndAGroupNotEstablishedAndNeitherIsAMinority) {
+  EXPECT_EQ(lists().name_of(ETHNIC_GROUPS, "NN", base::Lang::vi), "Người nước ngoài");
+  EXPECT_EQ(lists().name_of(ETHNIC_GROUPS, "KXD", base::Lang::vi), "Không xác định");
+  for (const char* code : {"NN", "KXD", "01", ""}) EXPECT_FALSE(is_minority(code)) << code;
+  EXPECT_TRUE(is_minority("19"));
 }
 
 TEST(CodeLists, KeepTheOrderOfTheForm) {

@@ -11,6 +11,7 @@
 #include "exchange/list_title.hpp"
 #include "exchange/plain_field.hpp"
 #include "exchange/template.hpp"
+#include "names/tidy_text.hpp"
 
 namespace mangnon::exchange {
 
@@ -67,7 +68,8 @@ std::string states_text(const CodeLists& lists, const domain::ParentStates& stat
     if (state.until) text += " đến " + base::format_vi(*state.until);
     parts.push_back(std::move(text));
   }
-  if (child.parents_divorced == true) parts.emplace_back("Ly hôn");
+  if (child.parents_divorced == true)
+    parts.push_back(child.divorced_on ? "Ly hôn ngày " + base::format_vi(*child.divorced_on) : "Ly hôn");
   return base::join(parts, "; ");
 }
 
@@ -177,11 +179,12 @@ std::string plain_text(const CodeLists& lists, const Told& told, Field field) {
   return {};
 }
 
+// A carriage return does not come back as one: Excel writes it as "_x000D_".
 Cell cell_of(const CodeLists& lists, const ExportedChild& child, const Told& told, Field field) {
   for (auto text :
        {home_text(lists, child, field), identity_text(lists, child, field), family_text(lists, child.child, field),
         school_text(lists, child, field), plain_text(lists, told, field)})
-    if (!text.empty()) return Cell(std::move(text));
+    if (!text.empty()) return Cell(names::tidy_lines(text));
   return {};
 }
 
