@@ -7,6 +7,7 @@
 
 #include "app/catalogue.hpp"
 #include "app/failures.hpp"
+#include "base/limits.hpp"
 #include "crypto/secrets.hpp"
 #include "wire/action_json.hpp"
 
@@ -41,6 +42,31 @@ class Reader {
       problems_.push_back({&FIELD_MISSING, std::string(key), {std::string(key)}});
     return found.value_or("");
   }
+  // Absent when not stated; an empty text is the end of time where `none` is FOREVER.
+  std::optional<base::Date> date_if(std::string_view key, std::optional<base::Date> none = std::nullopt) {
+    const auto& value = input_[key];
+    if (value.is_null()) return std::nullopt;
+    if (value.text() == "") return none;
+    const auto found = base::parse_iso_date(value.text().value_or(""));
+    if (!found) problems_.push_back({&DATE_MISSING, std::string(key)});
+    return found;
+  }
+  std::optional<std::string> text_if(std::string_view key) {
+    const auto& value = input_[key];
+    if (!value.is_null() && !value.text())
+      problems_.push_back({&FIELD_MALFORMED, std::string(key), {std::string(key)}});
+    return value.text();
+  }
+  // Whole đồng.
+  std::optional<std::int64_t> amount_if(std::string_view key) {
+    const auto& value = input_[key];
+    const auto amount = value.whole();
+    const bool fits = amount && *amount >= 0 && *amount <= base::limits::MOST_DONG;
+    if (!value.is_null() && !fits)
+      problems_.push_back({&AMOUNT_WRONG, std::string(key), {std::to_string(base::limits::MOST_DONG)}});
+    return amount;
+  }
+  [[nodiscard]] bool states(std::string_view key) const { return !input_[key].is_null(); }
   domain::FactChanges facts(std::string_view key) {
     const auto& object = input_[key];
     if (!object.is_object()) problems_.push_back({&FIELD_MISSING, std::string(key), {std::string(key)}});
@@ -51,15 +77,21 @@ class Reader {
   }
   std::vector<domain::Evidence> papers(std::string_view key) {
     std::vector<domain::Evidence> papers;
+    if (!input_[key].is_null() && !input_[key].is_array())
+      problems_.push_back({&FIELD_MALFORMED, std::string(key), {std::string(key)}});
     for (const auto& each : input_[key].items()) {
-      const auto issued = each.text_or("issued_on");
+      const std::string path = std::string(key) + '[' + std::to_string(papers.size()) + "].";
+      const auto day = [&](const std::string& member) {
+        const auto text = each.text_or(member);
+        const auto found = base::parse_iso_date(text);
+        if (!text.empty() && !found) problems_.push_back({&DATE_MISSING, path + member});
+        return found;
+      };
       papers.push_back({.type = each.text_or("type"),
                         .number = each.text_or("number"),
-                        .issued_on = base::parse_iso_date(issued),
-                        .issuer = each.text_or("issuer")});
-      if (!issued.empty() && !papers.back().issued_on)
-        problems_.push_back(
-            {&DATE_MISSING, std::string(key) + '[' + std::to_string(papers.size() - 1) + "].issued_on"});
+                        .issued_on = day("issued_on"),
+                        .issuer = each.text_or("issuer"),
+                        .valid_until = day("valid_until")});
     }
     return papers;
   }
