@@ -3,11 +3,10 @@
 #pragma once
 
 #include <array>
-#include <functional>
-#include <optional>
 #include <string>
 
 #include "app/command.hpp"
+#include "app/on_child.hpp"
 #include "domain/history.hpp"
 
 namespace mangnon::app {
@@ -31,44 +30,6 @@ struct ChangeChild {
   domain::FactChanges changes{};
 };
 
-struct BeginCircumstance {
-  domain::ChildId child{};
-  int version = 0;
-  domain::EpisodeId episode{};  // made by the client
-  std::string code{};
-  base::Date from{};
-  std::vector<domain::Evidence> evidence{};
-  std::string note{};
-};
-
-struct EndCircumstance {
-  domain::ChildId child{};
-  int version = 0;
-  domain::EpisodeId episode{};
-  base::Date on{};
-  std::string reason{};  // list END_REASON
-};
-
-struct WithdrawCircumstance {
-  domain::ChildId child{};
-  int version = 0;
-  domain::EpisodeId episode{};
-};
-
-struct WithdrawSupport {
-  domain::ChildId child{};
-  int version = 0;
-  domain::SupportId support{};
-};
-
-struct GiveSupport {
-  domain::ChildId child{};
-  int version = 0;
-  domain::SupportId support{};  // made by the client
-  std::string kind{};           // list SUPPORT
-  base::Date given_on{};
-};
-
 // The end of a stay: left for another place, or died.
 struct EndPresence {
   domain::ChildId child{};
@@ -86,19 +47,9 @@ struct EndPresence {
 [[nodiscard]] Outcome<wire::Json> register_child(Context& context, const Envelope& envelope,
                                                  const RegisterChild& command);
 [[nodiscard]] Outcome<wire::Json> change_child(Context& context, const Envelope& envelope, const ChangeChild& command);
-// `check`, when given, is asked first in the transaction that writes; what it refuses with is the refusal.
-using CheckFirst = std::function<Outcome<bool>(storage::Transaction&)>;
+// `check` as in on_child.
 [[nodiscard]] Outcome<wire::Json> correct_child(Context& context, const Envelope& envelope, const ChangeChild& command,
                                                 const CheckFirst& check = {});
-[[nodiscard]] Outcome<wire::Json> begin_circumstance(Context& context, const Envelope& envelope,
-                                                     const BeginCircumstance& command);
-[[nodiscard]] Outcome<wire::Json> end_circumstance(Context& context, const Envelope& envelope,
-                                                   const EndCircumstance& command);
-[[nodiscard]] Outcome<wire::Json> withdraw_circumstance(Context& context, const Envelope& envelope,
-                                                        const WithdrawCircumstance& command);
-[[nodiscard]] Outcome<wire::Json> give_support(Context& context, const Envelope& envelope, const GiveSupport& command);
-[[nodiscard]] Outcome<wire::Json> withdraw_support(Context& context, const Envelope& envelope,
-                                                   const WithdrawSupport& command);
 [[nodiscard]] Outcome<wire::Json> end_presence(Context& context, const Envelope& envelope, const EndPresence& command);
 
 }  // namespace mangnon::app

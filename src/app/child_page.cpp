@@ -5,6 +5,7 @@
 #include "app/emergency.hpp"
 #include "app/failures.hpp"
 #include "app/history_text.hpp"
+#include "app/record_items.hpp"
 #include "app/record_keeping.hpp"
 #include "app/scope.hpp"
 #include "app/sight.hpp"
@@ -109,34 +110,6 @@ Json facts_json(const Facts& facts) {
   return json;
 }
 
-Json episode_json(Context& context, const domain::Episode& episode, base::Lang lang) {
-  const auto* entry = context.reg.reference().codebook.find(episode.code);
-  const auto& lists = context.reg.reference().lists;
-  Json json = Json::object();
-  json.set("id", episode.id.text());
-  json.set("code", episode.code);
-  json.set("name", entry ? entry->name(lang) : episode.code);
-  json.set("from", base::format_iso(episode.valid.from));
-  json.set("to", episode.valid.to < base::FOREVER ? Json(base::format_iso(episode.valid.to)) : Json());
-  json.set("end_reason", episode.end_reason.empty()
-                             ? std::string()
-                             : std::string(lists.name_of("END_REASON", episode.end_reason, lang)));
-  Json evidence = Json::array();
-  for (const auto& each : episode.evidence) {
-    Json paper = Json::object();
-    paper.set("type", lists.name_of("EVIDENCE", each.type, lang));
-    paper.set("number", each.number);
-    paper.set("issued_on", each.issued_on ? Json(base::format_iso(*each.issued_on)) : Json());
-    paper.set("issuer", each.issuer);
-    evidence.push(std::move(paper));
-  }
-  json.set("evidence", std::move(evidence));
-  json.set("source", episode.source);
-  json.set("note", episode.note.reveal());
-  json.set("confidential", entry != nullptr && entry->confidential);
-  return json;
-}
-
 // One line of the history: what was otherwise before.
 Json action_json(Context& context, storage::Transaction& transaction, const domain::Action& action,
                  const domain::ChildHistory& before, int number, const std::string& actor, base::Lang lang) {
@@ -175,8 +148,10 @@ Json action_json(Context& context, storage::Transaction& transaction, const doma
     }
   } else if (const auto* episode = std::get_if<domain::Episode>(&action.content)) {
     text = code_text(context, episode->code, lang);
+    if (action.kind == domain::ActionKind::circumstance_corrected)
+      changes = episode_changes_json(context, transaction, before, *episode, lang);
   } else if (const auto* support = std::get_if<domain::Support>(&action.content)) {
-    text = context.reg.reference().lists.name_of("SUPPORT", support->kind, lang);
+    text = support_text(context, *support, lang);
   } else if (const auto* declined = std::get_if<domain::DeclinedProposal>(&action.content)) {
     text = declined_text(context, *declined, lang);
   }
@@ -245,19 +220,6 @@ Json household_json(Context& context, storage::Transaction& transaction, domain:
   json.set("fields", fields_json(context, domain::household_field_infos(), *facts, lang));
   json.set("members", members_json(context, transaction, id, on));
   return json;
-}
-
-Json supports_json(Context& context, const domain::ChildHistory& history, base::Lang lang) {
-  Json supports = Json::array();
-  for (const auto& support : history.supports) {
-    Json each = Json::object();
-    each.set("id", support.id.text());
-    each.set("kind", support.kind);
-    each.set("name", context.reg.reference().lists.name_of("SUPPORT", support.kind, lang));
-    each.set("given_on", base::format_iso(support.given_on));
-    supports.push(std::move(each));
-  }
-  return supports;
 }
 
 // A child's record as the actor may know it.
@@ -332,7 +294,7 @@ Json page_json(Context& context, storage::Transaction& transaction, domain::Chil
   page.set("past", record.past);
   page.set("unit_path", context.reg.units()->full_name(facts.hamlet, on));
   Json episodes = Json::array();
-  for (const auto& episode : history.episodes) episodes.push(episode_json(context, episode, lang));
+  for (const auto& episode : history.episodes) episodes.push(episode_json(context, transaction, episode, lang));
   page.set("circumstances", std::move(episodes));
   page.set("confidential", record.confidential);
   page.set("supports", supports_json(context, history, lang));

@@ -57,6 +57,30 @@ class Reader {
       note(FIELD_MISSING, key);
     return found.value_or("");
   }
+  // Absent when not stated; an empty text is the end of time where `none` is FOREVER.
+  std::optional<base::Date> date_if(std::string_view key, std::optional<base::Date> none = std::nullopt) {
+    const auto& value = input_[key];
+    if (value.is_null()) return std::nullopt;
+    if (value.text() == "") return none;
+    const auto found = base::parse_iso_date(value.text().value_or(""));
+    if (!found) problem({&DATE_MISSING, at_ + std::string(key)});
+    return found;
+  }
+  std::optional<std::string> text_if(std::string_view key) {
+    const auto& value = input_[key];
+    if (!value.is_null() && !value.text()) note(FIELD_MALFORMED, key);
+    return value.text();
+  }
+  // Whole đồng.
+  std::optional<std::int64_t> amount_if(std::string_view key) {
+    const auto& value = input_[key];
+    const auto amount = value.whole();
+    const bool fits = amount && *amount >= 0 && *amount <= base::limits::MOST_DONG;
+    if (!value.is_null() && !fits)
+      problem({&AMOUNT_WRONG, at_ + std::string(key), {std::to_string(base::limits::MOST_DONG)}});
+    return amount;
+  }
+  [[nodiscard]] bool states(std::string_view key) const { return !input_[key].is_null(); }
   domain::FactChanges facts(std::string_view key) {
     const auto& object = input_[key];
     if (!object.is_object()) note(FIELD_MISSING, key);
@@ -86,11 +110,11 @@ class Reader {
     std::vector<domain::Evidence> papers;
     for (const auto& each : list(key, base::limits::PAPERS)) {
       Reader one(each, at_ + std::string(key) + '[' + std::to_string(papers.size()) + "].");
-      const auto issued = one.text("issued_on", false);
       papers.push_back({.type = one.text("type", false),
                         .number = one.text("number", false),
-                        .issued_on = issued.empty() ? std::nullopt : std::optional(one.date("issued_on")),
-                        .issuer = one.text("issuer", false)});
+                        .issued_on = one.date_if("issued_on"),
+                        .issuer = one.text("issuer", false),
+                        .valid_until = one.date_if("valid_until")});
       take(one.problems());
     }
     return papers;

@@ -12,6 +12,8 @@ inline constexpr std::size_t NAME_CHARS = 80;
 inline constexpr std::size_t ADDRESS_CHARS = 200;
 inline constexpr std::size_t NOTE_CHARS = 2'000;
 inline constexpr std::size_t CODES_PER_CHILD = 40;
+inline constexpr std::size_t PAPERS = 20;                     // of one circumstance
+inline constexpr std::int64_t MOST_DONG = 1'000'000'000'000;  // of one support
 
 // Workbooks and CSV in.
 inline constexpr std::size_t UPLOAD_BYTES = 64U << 20U;

@@ -41,14 +41,20 @@ TEST(ActionJson, EveryKindOfContentComesBack) {
                        .content = domain::FactChanges{{"full_name", "Lan"}, {"sex", ""}}};
   EXPECT_EQ(*decode_content(facts, encode_content(facts)), facts);
 
-  domain::Episode episode{
-      .id = {base::make_named_uuid("e", "1")},
-      .code = "S04.2",
-      .valid = {*base::parse_iso_date("2018-01-02"), *base::parse_iso_date("2018-05-06")},
-      .end_reason = "K",
-      .evidence = {{.type = "T", .number = "1", .issued_on = base::parse_iso_date("2018-01-01"), .issuer = "UB"}},
-      .source = "visit",
-      .note = domain::SensitiveText("ghi chú")};
+  domain::Episode episode{.id = {base::make_named_uuid("e", "1")},
+                          .code = "S04.2",
+                          .valid = {*base::parse_iso_date("2018-01-02"), *base::parse_iso_date("2018-05-06")},
+                          .end_reason = "K",
+                          .evidence = {{.type = "T",
+                                        .number = "1",
+                                        .issued_on = base::parse_iso_date("2018-01-01"),
+                                        .issuer = "UB",
+                                        .valid_until = base::parse_iso_date("2018-01-15")}},
+                          .source = "visit",
+                          .note = domain::SensitiveText("ghi chú"),
+                          .finder = domain::SensitiveText("Hồ Thị Lan"),
+                          .confirmed_by = "commune",
+                          .round = {base::make_named_uuid("r", "1")}};
   domain::Action ended{.kind = domain::ActionKind::circumstance_ended, .content = episode};
   EXPECT_EQ(*decode_content(ended, encode_content(ended)), ended);
 
@@ -56,6 +62,22 @@ TEST(ActionJson, EveryKindOfContentComesBack) {
       .kind = domain::ActionKind::support_given,
       .content = domain::Support{
           .id = {base::make_named_uuid("s", "1")}, .kind = "X1", .given_on = *base::parse_iso_date("2018-01-02")}};
+  EXPECT_EQ(*decode_content(given, encode_content(given)), given);
+
+  std::get<domain::Support>(given.content) = {.id = {base::make_named_uuid("s", "1")},
+                                              .kind = "X1",
+                                              .given_on = *base::parse_iso_date("2018-01-02"),
+                                              .until = base::parse_iso_date("2018-12-31"),
+                                              .policy = "NĐ 136",
+                                              .decision = "12/QĐ",
+                                              .decided_on = base::parse_iso_date("2017-12-30"),
+                                              .amount = 0,
+                                              .goods = "gạo",
+                                              .goods_value = 250'000,
+                                              .source = "CHARITY",
+                                              .donor = domain::SensitiveText("Hội"),
+                                              .result = domain::SensitiveText("đi học đều"),
+                                              .receipt = "PN 7"};
   EXPECT_EQ(*decode_content(given, encode_content(given)), given);
 
   domain::Action undone{

@@ -60,6 +60,7 @@ const std::map<std::string_view, std::string_view> SENTENCES = {{"register_house
                                                                 {"correct_child", "corrects child"},
                                                                 {"begin_circumstance", " begins "},
                                                                 {"end_circumstance", " ends "},
+                                                                {"correct_circumstance", " corrects O01 of "},
                                                                 {"withdraw_circumstance", " withdraws "},
                                                                 {"accept_proposals", " accepts for "},
                                                                 {"decline_proposal", " declines "},

@@ -1,9 +1,11 @@
 import { enFinding } from './en_finding';
 import { enPolice } from './en_police';
+import { enRecord } from './en_record';
 import { enWork } from './en_work';
 import type { vi } from './vi';
 
 export const en: Record<keyof typeof vi, string> = {
+  ...enRecord,
   ...enWork,
   ...enFinding,
   ...enPolice,

@@ -1,9 +1,11 @@
 // Mọi chữ trên màn hình. Viết như nói với người ít dùng máy tính: nói rõ việc gì, và làm gì tiếp theo.
 import { viFinding } from './vi_finding';
 import { viPolice } from './vi_police';
+import { viRecord } from './vi_record';
 import { viWork } from './vi_work';
 
 export const vi = {
+  ...viRecord,
   ...viWork,
   ...viFinding,
   ...viPolice,
