@@ -11,6 +11,7 @@
 #include "app/household_commands.hpp"
 #include "app/household_operations.hpp"
 #include "app/merge_operations.hpp"
+#include "app/newborn_failures.hpp"
 #include "app/police_operations.hpp"
 #include "app/proposal_commands.hpp"
 #include "app/resurvey.hpp"
@@ -23,6 +24,8 @@
 #include "app/signer_operations.hpp"
 #include "app/support_operations.hpp"
 #include "app/transfer_operations.hpp"
+#include "app/unit_failures.hpp"
+#include "app/unit_operations.hpp"
 #include "domain/check_failures.hpp"
 #include "domain/identifiers_failures.hpp"
 #include "domain/round_failures.hpp"
@@ -73,6 +76,7 @@ Outcome<Json> run_register_child(Context& context, domain::CommandId id, const J
                         .household = read.id<domain::HouseholdId>("household"),
                         .valid_from = read.date("valid_from"),
                         .facts = read.facts("facts")};
+  command.unnamed = read.truth("unnamed", false);
   for (const auto& each : read.list("circumstances", base::limits::CODES_PER_CHILD)) {
     Reader one(each);
     command.circumstances.emplace_back(one.text("code"), one.date("from"));
@@ -183,7 +187,8 @@ std::vector<Operation> child_operations() {
            {HOUSEHOLD,
             VALID_FROM,
             {"facts", "facts", true, "The child's facts by key."},
-            {"circumstances", "codes", false, "[{code, from}]"}},
+            {"circumstances", "codes", false, "[{code, from}]"},
+            {"unnamed", "boolean", false, "true: a newborn without a name yet; named after its sex and its mother."}},
            run_register_child},
           {"change_child",
            Permission::write_register,
@@ -243,10 +248,11 @@ std::vector<Operation> proposal_operations() {
 const std::vector<Operation>& operations() {
   static const std::vector<Operation> list = [] {
     auto all = household_operations();
-    for (auto&& more : {child_operations(), circumstance_operations(), support_operations(), event_operations(),
-                        proposal_operations(), facility_operations(), transfer_operations(),
-                        household_life_operations(), merge_operations(), round_operations(), sending_operations(),
-                        resurvey_operations(), review_operations(), signer_operations(), police_operations()})
+    for (auto&& more :
+         {child_operations(), circumstance_operations(), support_operations(), event_operations(),
+          proposal_operations(), facility_operations(), transfer_operations(), household_life_operations(),
+          merge_operations(), round_operations(), sending_operations(), resurvey_operations(), review_operations(),
+          signer_operations(), police_operations(), unit_operations()})
       all.insert(all.end(), more.begin(), more.end());
     return all;
   }();
@@ -263,7 +269,7 @@ std::vector<const base::FailureType*> all_failures() {
   std::vector<const base::FailureType*> all;
   const auto add = [&](const auto&... lists) { (all.insert(all.end(), std::begin(lists), std::end(lists)), ...); };
   add(FAILURES, TRANSFER_FAILURES, POLICE_FAILURES, APP_ROUND_FAILURES, APP_SENDING_FAILURES, HANDOVER_FAILURES,
-      RESURVEY_FAILURES);
+      RESURVEY_FAILURES, UNIT_COMMAND_FAILURES, NEWBORN_FAILURES);
   add(domain::ROUND_FAILURES, domain::SENDING_FAILURES, domain::CHECK_FAILURES, domain::IDENTIFIER_FAILURES,
       domain::UNIT_FAILURES, names::FAILURES, wire::FAILURES);
   return all;

@@ -3,12 +3,14 @@
 #include "app/circumstance_commands.hpp"
 #include "app/duplicates.hpp"
 #include "app/failures.hpp"
+#include "app/newborn_failures.hpp"
 #include "app/placement.hpp"
 #include "app/record_keeping.hpp"
 #include "app/scope.hpp"
 #include "app/sight.hpp"
 #include "domain/care.hpp"
 #include "domain/check_failures.hpp"
+#include "names/name.hpp"
 
 namespace mangnon::app {
 
@@ -60,15 +62,37 @@ void tell_alike(wire::Json& answer, const wire::Json& alike, base::Lang lang) {
   answer.set("findings", std::move(list));
 }
 
+std::string stated(const domain::FactChanges& facts, std::string_view key) {
+  const auto found = std::find_if(facts.begin(), facts.end(), [&](const auto& each) { return each.key == key; });
+  return found == facts.end() ? std::string() : found->value;
+}
+
+// The facts with the name of a newborn that has none yet: "Trai" or "Gái" and the mother's name.
+Outcome<domain::FactChanges> named_facts(const RegisterChild& command) {
+  auto facts = tidy_changes(command.facts);
+  if (!command.unnamed) return facts;
+  base::Failures failures;
+  if (!stated(facts, "full_name").empty()) failures.push_back({&NEWBORN_HAS_A_NAME, "changes.full_name"});
+  const auto sex = domain::from_code<domain::Sex>(stated(facts, "sex"));
+  if (sex != domain::Sex::male && sex != domain::Sex::female) failures.push_back({&NEWBORN_NAME_NEEDS, "changes.sex"});
+  const auto mother = stated(facts, "mother_name");
+  if (mother.empty()) failures.push_back({&NEWBORN_NAME_NEEDS, "changes.mother_name"});
+  if (!failures.empty()) return refuse(std::move(failures));
+  std::erase_if(facts, [](const auto& each) { return each.key == "full_name"; });
+  const auto newborn = sex == domain::Sex::male ? names::Newborn::boy : names::Newborn::girl;
+  facts.push_back({"full_name", names::unnamed_newborn(newborn, mother)});
+  return facts;
+}
+
 }  // namespace
 
 Outcome<wire::Json> register_child(Context& context, const Envelope& envelope, const RegisterChild& command) {
   const auto today = base::date_in_viet_nam(context.reg.clock().now());
-  const bool is_sound = may(context.actor.role, Permission::write_register) &&
-                        accepted_changes(context, command.facts, command.valid_from).has_value();
-  const auto alike = is_sound
-                         ? records_like(context, command.household, tidy_changes(command.facts), today, context.lang)
-                         : wire::Json::array();
+  const auto facts = named_facts(command);
+  const bool is_sound = facts && may(context.actor.role, Permission::write_register) &&
+                        accepted_changes(context, *facts, command.valid_from).has_value();
+  const auto alike = is_sound ? records_like(context, command.household, tidy_changes(*facts), today, context.lang)
+                              : wire::Json::array();
   return run_command(
       context, envelope, Permission::write_register,
       [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
@@ -77,7 +101,8 @@ Outcome<wire::Json> register_child(Context& context, const Envelope& envelope, c
         if (!transaction.children().actions(command.child).empty()) return refuse(STALE_VERSION, "child");
         if (const auto past = check_not_future(command.valid_from, "valid_from", now); !past)
           return refuse(past.error());
-        auto changes = accepted_changes(context, command.facts, command.valid_from);
+        if (!facts) return refuse(facts.error());
+        auto changes = accepted_changes(context, *facts, command.valid_from);
         if (!changes) return refuse(changes.error());
         changes->push_back({"household", command.household.text()});
         changes->push_back({"hamlet", hamlet_on(household->history, command.valid_from).text()});

@@ -175,6 +175,8 @@ void Grammar::add_questions() {
                                 [this](const Session& session) { return units(session, units_); });
   units_command.add_option("CODE", units_.unit,
                            say("mã đơn vị; để trống: cả nước", "code of the unit; empty: the nation"));
+  units_command.add_flag("--without-successor", units_.without_successor,
+                         say("xã đã kết thúc mà chưa biết đơn vị kế thừa", "ended communes without a known successor"));
   add_on(units_command, units_.on);
 }
 

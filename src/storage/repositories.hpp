@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "domain/unit_change.hpp"
 #include "storage/records.hpp"
 #include "storage/safety_records.hpp"
 
@@ -26,6 +27,16 @@ class Units {
   virtual void add_local(const domain::UnitVersion& version, const std::vector<Ancestor>& ancestors) = 0;
   // How many versions there are.
   [[nodiscard]] virtual long local_count() = 0;
+
+  // What befell them since, and the successions that people added (docs/domain/units.md UNIT-16, UNIT-17); only grows.
+  [[nodiscard]] virtual domain::UnitAmendments amendments() = 0;
+  [[nodiscard]] virtual long amendment_count() = 0;
+  virtual void add_change(const domain::UnitChange& change) = 0;
+  virtual void add_succession(const domain::AddedSuccession& succession) = 0;
+  // In place of the ancestors that the unit had.
+  virtual void put_closure(domain::UnitId unit, const std::vector<Ancestor>& ancestors) = 0;
+  // By unit, then ancestor and beginning.
+  virtual void each_closure(const std::function<void(domain::UnitId, const Ancestor&)>& visit) = 0;
 };
 
 class References {

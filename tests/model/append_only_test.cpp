@@ -23,6 +23,10 @@ constexpr const char* FORBIDDEN[] = {
     "DELETE FROM police_step",
     "UPDATE police_answer SET note = 'x'",
     "DELETE FROM police_answer",
+    "UPDATE unit_change SET name = 'x'",
+    "DELETE FROM unit_change",
+    "UPDATE unit_succession SET act = 'x'",
+    "DELETE FROM unit_succession",
 };
 
 void fill(storage::Store& store) {
@@ -36,6 +40,9 @@ void fill(storage::Store& store) {
     transaction.police().add(batch, {{.child = child, .number = 1, .lists = "A"}});
     transaction.police().add_step(batch.id, {.number = 1});
     transaction.police().add_answers(batch.id, 1, {{.child = child}});
+    const auto unit = sequence.id<domain::UnitId>();
+    transaction.units().add_change({.unit = unit, .number = 1, .name = "x", .recorded_at = sequence.moment()});
+    transaction.units().add_succession({.from = unit, .to = unit, .recorded_at = sequence.moment()});
     return true;
   });
 }
@@ -56,7 +63,8 @@ TEST(AppendOnly, PostgresRefusesTheApplicationsOwnRole) {
   const auto fresh = fresh_store(EngineKind::postgres);
   fill(fresh->store());
   auto refused = std::vector<std::string>(std::begin(FORBIDDEN), std::end(FORBIDDEN));
-  for (const char* table : {"child_action", "household_action", "audit", "police_batch", "police_step"})
+  for (const char* table :
+       {"child_action", "household_action", "audit", "police_batch", "police_step", "unit_change", "unit_succession"})
     refused.push_back(std::string("TRUNCATE ") + table);
   for (const auto& sql : refused) {
     try {

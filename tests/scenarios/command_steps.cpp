@@ -29,7 +29,7 @@ Json circumstances_json(const std::string& text) {
 Json facts_json(World& world, const std::string& text) {
   Json facts = Json::object();
   for (const auto& pair : parse_pairs(text))
-    if (pair.key != "circumstances")
+    if (pair.key != "circumstances" && pair.key != "unnamed")
       facts.set(pair.key, pair.key == "hamlet" ? world.hamlet(pair.value).text() : pair.value);
   return facts;
 }
@@ -67,7 +67,10 @@ Reply register_child(World& world, const Words& words, const Line&) {
   input.set("valid_from", day_or_today(world, words[3]));
   input.set("facts", facts_json(world, words[4]));
   for (const auto& pair : parse_pairs(words[4]))
-    if (pair.key == "circumstances") input.set("circumstances", circumstances_json(pair.value));
+    if (pair.key == "circumstances")
+      input.set("circumstances", circumstances_json(pair.value));
+    else if (pair.key == "unnamed")
+      input.set("unnamed", pair.value == "yes");
   const auto answer = world.send(command_of(world, words[0], "register_child", std::move(input)));
   if (answer.done()) world.children[words[1]] = base::parse_id<domain::ChildId>(answer.value.text_or("id")).value();
   return answer;

@@ -23,7 +23,6 @@ namespace {
 using wire::Json;
 
 constexpr auto POLL = std::chrono::milliseconds(2);
-constexpr auto START_LIMIT = std::chrono::seconds(60);
 
 // Where the program keeps its register: a file in the folder, or a database beside it.
 struct Place {
@@ -151,27 +150,6 @@ struct Acknowledged {
   std::vector<std::string> households{};  // ids told to be there
   std::map<std::string, int> versions{};  // of changed households
 };
-
-// The port that the server says it listens on; 0 while it has not said so.
-std::uint16_t port_of(const std::string& log) {
-  const auto at = log.rfind("127.0.0.1:");
-  if (at == std::string::npos) return 0;
-  std::uint16_t port = 0;
-  std::from_chars(log.data() + at + 10, log.data() + log.size(), port);
-  return port;
-}
-
-std::uint16_t wait_for_port(Program& server) {
-  const auto end = std::chrono::steady_clock::now() + START_LIMIT;
-  while (std::chrono::steady_clock::now() < end && server.is_running()) {
-    const auto port = port_of(server.out_so_far() + server.err_so_far());
-    const auto health = port == 0 ? std::nullopt : scenarios::ask(port, {.target = "/healthz"});
-    if (health && health->status == 200) return port;
-    pause_for(POLL);
-  }
-  ADD_FAILURE() << "the server did not start: " << server.out_so_far() << server.err_so_far();
-  return 0;
-}
 
 std::string sign_in(std::uint16_t port) {
   const auto answer =

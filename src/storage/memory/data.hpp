@@ -34,7 +34,9 @@ struct Data {
   Journals<domain::HouseholdId, domain::HouseholdFacts> households{};
   std::map<std::string, domain::ChildId> id_numbers{};
   std::map<std::pair<domain::UnitId, base::Date>, domain::UnitVersion> units{};
-  std::map<std::pair<domain::UnitId, base::Date>, std::vector<Units::Ancestor>> closure{};
+  std::map<domain::UnitId, std::vector<Units::Ancestor>> closure{};
+  std::map<std::pair<domain::UnitId, int>, domain::UnitChange> unit_changes{};
+  std::map<domain::UnitId, domain::AddedSuccession> successions{};
   std::map<std::pair<std::string, base::Date>, ReferenceDocument> references{};
   std::map<domain::UserId, UserRecord> users{};
   std::map<std::string, SessionRecord, std::less<>> sessions{};

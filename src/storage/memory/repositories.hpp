@@ -2,6 +2,7 @@
 #pragma once
 
 #include "storage/memory/data.hpp"
+#include "storage/memory/units.hpp"
 
 namespace mangnon::storage::memory {
 
@@ -28,17 +29,6 @@ class MemoryHouseholds final : public Households {
   bool hold(domain::HouseholdId id) override;
   std::unordered_map<domain::HouseholdId, Actions> journals_in(std::span<const domain::UnitId> hamlets) override;
   std::vector<HomeRow> rows_in(std::span<const domain::UnitId> hamlets, base::Date on) override;
-
- private:
-  View& view_;
-};
-
-class MemoryUnits final : public Units {
- public:
-  explicit MemoryUnits(View& view) : view_(view) {}
-  std::vector<domain::UnitVersion> local_versions() override;
-  void add_local(const domain::UnitVersion& version, const std::vector<Ancestor>& ancestors) override;
-  long local_count() override;
 
  private:
   View& view_;

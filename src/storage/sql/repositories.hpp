@@ -12,6 +12,12 @@ class SqlUnits final : public Units {
   std::vector<domain::UnitVersion> local_versions() override;
   void add_local(const domain::UnitVersion& version, const std::vector<Ancestor>& ancestors) override;
   long local_count() override;
+  domain::UnitAmendments amendments() override;
+  long amendment_count() override;
+  void add_change(const domain::UnitChange& change) override;
+  void add_succession(const domain::AddedSuccession& succession) override;
+  void put_closure(domain::UnitId unit, const std::vector<Ancestor>& ancestors) override;
+  void each_closure(const std::function<void(domain::UnitId, const Ancestor&)>& visit) override;
 
  private:
   Connection& connection_;

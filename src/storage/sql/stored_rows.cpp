@@ -70,6 +70,10 @@ constexpr Statement HAMLET_WITHOUT_CLOSURE{Reach::reference,
                                            "SELECT DISTINCT u.unit_id FROM unit_version u WHERE NOT EXISTS (SELECT 1 "
                                            "FROM unit_closure c WHERE c.descendant_id = u.unit_id) LIMIT 100",
                                            1};
+constexpr Statement CHANGE_WITHOUT_UNIT{Reach::reference,
+                                        "SELECT DISTINCT c.unit_id FROM unit_change c WHERE NOT EXISTS (SELECT 1 FROM "
+                                        "unit_version u WHERE u.unit_id = c.unit_id) LIMIT 100",
+                                        1};
 constexpr Statement CHILD_JOURNAL_WITH_GAP{Reach::fan_out,
                                            "SELECT child_id FROM child_action GROUP BY child_id HAVING max(action_no) "
                                            "<> count(*) OR min(action_no) <> 1 LIMIT 100",
@@ -187,6 +191,7 @@ std::vector<std::string> SqlStoredRows::broken_references() {
   report(NUMBER_WITHOUT_ENTRY, "identifier entry missing of child");
   report(ENTRY_WITHOUT_NUMBER, "identifier entry stale of child");
   report(HAMLET_WITHOUT_CLOSURE, "closure missing of unit");
+  report(CHANGE_WITHOUT_UNIT, "unit missing of change of unit");
   report(CHILD_JOURNAL_WITH_GAP, "journal has a gap of child");
   report(HOUSEHOLD_JOURNAL_WITH_GAP, "journal has a gap of household");
   report(CHILD_WITHOUT_JOURNAL, "journal missing of child");

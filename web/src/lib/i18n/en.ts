@@ -1,6 +1,7 @@
 import { enFinding } from './en_finding';
 import { enPolice } from './en_police';
 import { enRecord } from './en_record';
+import { enUnits } from './en_units';
 import { enWork } from './en_work';
 import type { vi } from './vi';
 
@@ -9,6 +10,7 @@ export const en: Record<keyof typeof vi, string> = {
   ...enWork,
   ...enFinding,
   ...enPolice,
+  ...enUnits,
   'app.name': 'Măng Non',
   'app.purpose': 'Child register and child protection',
   'app.skip': 'Skip to the content',

@@ -13,6 +13,8 @@ export const enWork = {
   'register.commune': 'Commune',
   'register.chooseCommune': 'Choose the commune of the household.',
   'register.noHamlets': 'This commune has no hamlets in the book yet. Import its workbook first.',
+  'register.nameless': 'A newborn without a name yet',
+  'register.namelessHint': 'Written for now after the sex and the mother: “Trai Nguyễn Thị Lan”, “Gái Nguyễn Thị Lan”. Change the record when the name is registered.',
   'register.since': 'In the book since',
   'register.sinceHint': 'The day of birth, arrival or survey.',
   'register.missing': '{count} fields are still to be filled in.',

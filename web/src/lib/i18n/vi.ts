@@ -2,6 +2,7 @@
 import { viFinding } from './vi_finding';
 import { viPolice } from './vi_police';
 import { viRecord } from './vi_record';
+import { viUnits } from './vi_units';
 import { viWork } from './vi_work';
 
 export const vi = {
@@ -9,6 +10,7 @@ export const vi = {
   ...viWork,
   ...viFinding,
   ...viPolice,
+  ...viUnits,
   'app.name': 'Măng Non',
   'app.purpose': 'Sổ theo dõi trẻ em và bảo vệ trẻ em',
   'app.skip': 'Đi thẳng tới nội dung',

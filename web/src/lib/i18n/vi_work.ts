@@ -13,6 +13,8 @@ export const viWork = {
   'register.commune': 'Xã, phường, thị trấn',
   'register.chooseCommune': 'Hãy chọn xã, phường hoặc thị trấn của hộ.',
   'register.noHamlets': 'Xã này chưa có thôn, bản, tổ dân phố nào trong sổ. Hãy nhập sổ từ Excel trước.',
+  'register.nameless': 'Trẻ sơ sinh chưa đặt tên',
+  'register.namelessHint': 'Tên ghi tạm theo giới tính và tên mẹ: “Trai Nguyễn Thị Lan”, “Gái Nguyễn Thị Lan”. Khi có giấy khai sinh, hãy sửa hồ sơ để ghi tên thật.',
   'register.since': 'Ghi vào sổ từ ngày',
   'register.sinceHint': 'Ngày bắt đầu có trong sổ: ngày sinh, ngày chuyển đến hoặc ngày điều tra.',
   'register.missing': 'Còn {count} ô phải điền.',
