@@ -8,6 +8,7 @@
 #include "app/local_unit.hpp"
 #include "app/quarantine.hpp"
 #include "app/record_keeping.hpp"
+#include "app/repaired_numbers.hpp"
 #include "app/scope.hpp"
 #include "base/check.hpp"
 #include "domain/check.hpp"
@@ -48,15 +49,14 @@ base::Failures dates_ahead(const BookRow& row, base::Date today) {
   const std::vector<std::string> params{base::format_vi(today)};
   if (row.codes_from && *row.codes_from > today)
     failures.push_back({&DATE_IN_FUTURE, "changes.circumstances_from", params});
-  const bool support_ahead = std::any_of(row.supports.begin(), row.supports.end(),
-                                         [&](const BookSupport& each) { return each.on && *each.on > today; });
-  if (support_ahead) failures.push_back({&DATE_IN_FUTURE, "changes.supports", params});
+  const auto is_ahead = [&](const BookSupport& each) { return each.on && *each.on > today; };
+  if (std::ranges::any_of(row.supports, is_ahead)) failures.push_back({&DATE_IN_FUTURE, "changes.supports", params});
   return failures;
 }
 
-std::string cell_for(const BookRow& row, std::string field) {
-  if (field.starts_with("household.")) field.erase(0, std::string_view("household.").size());
-  return row.cell_of ? row.cell_of(field) : field;
+std::string cell_for(const BookRow& row, const std::string& field) {
+  const auto key = field.starts_with("household.") ? field.substr(std::string_view("household.").size()) : field;
+  return row.cell_of ? row.cell_of(key) : key;
 }
 
 }  // namespace
@@ -160,10 +160,8 @@ void BookImport::State::refuse_row(Waiting& each, base::Failures findings) {
 }
 
 void BookImport::State::place_findings(Waiting& each, base::Failures findings) {
-  for (auto& finding : findings) {
-    finding.field = cell_for(each.row, finding.field);
-    each.verdict.findings.push_back(std::move(finding));
-  }
+  for (auto& finding : findings) finding.field = cell_for(each.row, finding.field);
+  each.verdict.findings.insert(each.verdict.findings.end(), findings.begin(), findings.end());
 }
 
 void BookImport::State::decide(Waiting& each) {
@@ -174,8 +172,8 @@ void BookImport::State::decide(Waiting& each) {
   }
   if (wire::has_control(each.row.hamlet)) return refuse_row(each, {{&wire::TEXT_HAS_CONTROL, "hamlet"}});
   if (names::fold(each.row.hamlet).empty()) return refuse_row(each, {{&IMPORT_HAMLET_MISSING, "hamlet"}});
-  const auto repaired = repaired_numbers(each.row.child);
-  const auto repaired_home = repaired_numbers(each.row.household);
+  place_findings(each, repaired_numbers(each.row.child));
+  place_findings(each, repaired_numbers(each.row.household));
   each.row.child = tidy_changes(std::move(each.row.child));
   each.row.household = tidy_changes(std::move(each.row.household));
   auto malformed = check_changes(domain::child_field_infos(), each.row.child, {});
@@ -183,7 +181,6 @@ void BookImport::State::decide(Waiting& each) {
   if (malformed.empty()) malformed = dates_ahead(each.row, base::date_in_viet_nam(now));
   for (auto& failure : malformed) failure.field.erase(0, std::string_view("changes.").size());
   if (!malformed.empty()) return refuse_row(each, std::move(malformed));
-
   const auto hamlet = hamlet_of(each.row.hamlet);
   const RowContext at{.context = context, .index = index, .hamlet = hamlet.id, .on = header.on, .now = now};
   auto household = decide_household(at, each.row);
@@ -191,8 +188,6 @@ void BookImport::State::decide(Waiting& each) {
   auto child = decide_child(at, each.row, household);
   if (domain::has_errors(child.findings)) return refuse_row(each, std::move(child.findings));
   place_findings(each, child.findings);
-  place_findings(each, repaired);
-  place_findings(each, repaired_home);
   adopt(hamlet, each.row.hamlet);
   keep(each, std::move(household), std::move(child));
 }

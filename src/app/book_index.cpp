@@ -48,11 +48,6 @@ void BookIndex::load_former_homes(storage::Transaction& transaction) {
     }
 }
 
-KnownHousehold* BookIndex::find_household(domain::HouseholdId id) {
-  const auto found = households_by_id_.find(id);
-  return found == households_by_id_.end() ? nullptr : found->second;
-}
-
 KnownHousehold* BookIndex::find_household(domain::UnitId hamlet, const std::string& number,
                                           const std::string& head_key) {
   if (!number.empty()) {

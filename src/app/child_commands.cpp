@@ -6,6 +6,7 @@
 #include "app/newborn_failures.hpp"
 #include "app/placement.hpp"
 #include "app/record_keeping.hpp"
+#include "app/repaired_numbers.hpp"
 #include "app/scope.hpp"
 #include "app/sight.hpp"
 #include "domain/care.hpp"

@@ -37,66 +37,22 @@ class Reader {
     return static_cast<int>(whole(key, 0, std::numeric_limits<int>::max()).value_or(0));
   }
   // Absent when it is left out or malformed.
-  std::optional<std::int64_t> whole(std::string_view key, std::int64_t least, std::int64_t most) {
-    if (input_[key].is_null()) return std::nullopt;
-    const auto found = input_[key].whole();
-    if (found && *found >= least && *found <= most) return found;
-    note(FIELD_MALFORMED, key);
-    return std::nullopt;
-  }
+  std::optional<std::int64_t> whole(std::string_view key, std::int64_t least, std::int64_t most);
   bool truth(std::string_view key, bool otherwise) {
     const auto found = input_[key].truth();
     if (!found && !input_[key].is_null()) note(FIELD_MALFORMED, key);
     return found.value_or(otherwise);
   }
-  std::string text(std::string_view key, bool required = true) {
-    const auto found = input_[key].text();
-    if (!found && !input_[key].is_null())
-      note(FIELD_MALFORMED, key);
-    else if (required && (!found || found->empty()))
-      note(FIELD_MISSING, key);
-    return found.value_or("");
-  }
+  std::string text(std::string_view key, bool required = true);
   // Absent when not stated; an empty text is the end of time where `none` is FOREVER.
-  std::optional<base::Date> date_if(std::string_view key, std::optional<base::Date> none = std::nullopt) {
-    const auto& value = input_[key];
-    if (value.is_null()) return std::nullopt;
-    if (value.text() == "") return none;
-    const auto found = base::parse_iso_date(value.text().value_or(""));
-    if (!found) problem({&DATE_MISSING, at_ + std::string(key)});
-    return found;
-  }
-  std::optional<std::string> text_if(std::string_view key) {
-    const auto& value = input_[key];
-    if (!value.is_null() && !value.text()) note(FIELD_MALFORMED, key);
-    return value.text();
-  }
+  std::optional<base::Date> date_if(std::string_view key, std::optional<base::Date> none = std::nullopt);
+  std::optional<std::string> text_if(std::string_view key);
   // Whole đồng.
-  std::optional<std::int64_t> amount_if(std::string_view key) {
-    const auto& value = input_[key];
-    const auto amount = value.whole();
-    const bool fits = amount && *amount >= 0 && *amount <= base::limits::MOST_DONG;
-    if (!value.is_null() && !fits)
-      problem({&AMOUNT_WRONG, at_ + std::string(key), {std::to_string(base::limits::MOST_DONG)}});
-    return amount;
-  }
+  std::optional<std::int64_t> amount_if(std::string_view key);
   [[nodiscard]] bool states(std::string_view key) const { return !input_[key].is_null(); }
-  domain::FactChanges facts(std::string_view key) {
-    const auto& object = input_[key];
-    if (!object.is_object()) note(FIELD_MISSING, key);
-    for (const auto& [name, value] : object.members())
-      if (!value.text() && !value.is_null()) problem({&FIELD_MALFORMED, at_ + std::string(key) + '.' + name, {name}});
-    return wire::changes_from_json(object);
-  }
+  domain::FactChanges facts(std::string_view key);
   // The elements of a list that may be left out; none when there are more than `most`.
-  const wire::JsonArray& list(std::string_view key, std::size_t most) {
-    static const wire::JsonArray none;
-    const auto& found = input_[key];
-    if (!found.is_array() && !found.is_null()) note(FIELD_MALFORMED, key);
-    if (found.items().size() <= most) return found.items();
-    problem({&TOO_MANY_ITEMS, at_ + std::string(key), {std::string(key), std::to_string(most)}});
-    return none;
-  }
+  const wire::JsonArray& list(std::string_view key, std::size_t most);
   // Each once, in the order given. FAILS once for the whole list.
   std::vector<std::string> texts(std::string_view key, std::size_t most) {
     return each_once<std::string>(key, most, [](const wire::Json& item) { return item.text(); });
@@ -106,19 +62,7 @@ class Reader {
     return each_once<IdType>(key, most,
                              [](const wire::Json& item) { return base::parse_id<IdType>(item.text().value_or("")); });
   }
-  std::vector<domain::Evidence> papers(std::string_view key) {
-    std::vector<domain::Evidence> papers;
-    for (const auto& each : list(key, base::limits::PAPERS)) {
-      Reader one(each, at_ + std::string(key) + '[' + std::to_string(papers.size()) + "].");
-      papers.push_back({.type = one.text("type", false),
-                        .number = one.text("number", false),
-                        .issued_on = one.date_if("issued_on"),
-                        .issuer = one.text("issuer", false),
-                        .valid_until = one.date_if("valid_until")});
-      take(one.problems());
-    }
-    return papers;
-  }
+  std::vector<domain::Evidence> papers(std::string_view key);
   const wire::Json& raw(std::string_view key) const { return input_[key]; }
   [[nodiscard]] const base::Failures& problems() const { return problems_; }
 

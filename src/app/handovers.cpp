@@ -158,10 +158,9 @@ bool is_trusted(const crypto::StoreKeys& own, storage::Transaction& transaction,
 }
 
 // Takes long and needs no store: done before the transaction.
-Outcome<wire::OpenedPackage> unpacked(Context& context, std::string_view bytes,
+Outcome<wire::OpenedPackage> unpacked(const Context& context, const crypto::StoreKeys& own, std::string_view bytes,
                                       std::span<const crypto::SealingKeys> more) {
   if (!may(context.actor.role, Permission::import_files)) return refuse(NOT_PERMITTED);
-  const auto own = context.reg.read_keys_again();
   if (own.empty()) return refuse(PACKAGE_NO_STORE_KEY);
   auto keys = own.receiving_keys();
   keys.insert(keys.end(), more.begin(), more.end());
@@ -173,8 +172,8 @@ Outcome<wire::OpenedPackage> unpacked(Context& context, std::string_view bytes,
   return opened;
 }
 
-Outcome<TakenPackage> judge(Context& context, storage::Transaction& transaction, wire::OpenedPackage& opened,
-                            std::string_view bytes) {
+Outcome<TakenPackage> judge(const crypto::StoreKeys& own, storage::Transaction& transaction,
+                            wire::OpenedPackage& opened, std::string_view bytes) {
   TakenPackage taken{.handover = handover_of(opened, bytes)};
   if (taken.handover.id.is_nil()) return refuse(PACKAGE_FORGED);
   if (!is_trusted(own, transaction, opened.signer))
@@ -191,10 +190,11 @@ Outcome<TakenPackage> open_package(Context& context, std::string_view bytes, std
                                    Keeping keeping) {
   Outcome<TakenPackage> taken = refuse(NOT_PERMITTED);
   const auto now = context.reg.clock().now();
-  auto opened = unpacked(context, bytes, more);
+  const auto own = context.reg.read_keys_again();
+  auto opened = unpacked(context, own, bytes, more);
   const std::string operation = keeping == Keeping::yes ? "take_package" : "verify_package";
   context.reg.store().write([&](storage::Transaction& transaction) {
-    taken = opened ? judge(context, transaction, *opened, bytes) : refuse(opened.error());
+    taken = opened ? judge(own, transaction, *opened, bytes) : refuse(opened.error());
     std::string subject;
     if (taken) {
       subject = taken->handover.id.text();

@@ -5,6 +5,7 @@
 #include "app/failures.hpp"
 #include "app/household_keeping.hpp"
 #include "app/record_keeping.hpp"
+#include "app/repaired_numbers.hpp"
 #include "app/scope.hpp"
 #include "base/check.hpp"
 #include "domain/check.hpp"

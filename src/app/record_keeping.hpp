@@ -74,12 +74,6 @@ void hold_household(storage::Transaction& transaction, domain::HouseholdId id, c
 // lines); ID numbers, telephones and nationalities in one form; each of several values once.
 [[nodiscard]] domain::FactChanges tidy_changes(domain::FactChanges changes);
 
-// What was repaired to read the numbers among the changes, at their keys: a zero that a spreadsheet lost, an old
-// prefix. The birth year among the changes helps to judge; the repaired values are those of tidy_changes.
-[[nodiscard]] base::Failures repaired_numbers(const domain::FactChanges& stated);
-// Adds them to the findings of an answer.
-void tell_findings(wire::Json& answer, const base::Failures& findings, base::Lang lang);
-
 // Free words about a circumstance, a proposal or an exit, as the register keeps text; failures name `field`.
 [[nodiscard]] Outcome<std::string> accepted_note(const std::string& text, const std::string& field);
 

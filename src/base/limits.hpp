@@ -37,7 +37,6 @@ inline constexpr std::size_t BATCH_COMMANDS = 100;
 inline constexpr std::size_t PROBLEMS = 100;           // told of one command; the rest is not looked at
 inline constexpr std::size_t HOUSEHOLD_MEMBERS = 200;  // named in one command
 inline constexpr std::size_t FIELDS_NAMED = 200;       // facts that one command takes from another record
-inline constexpr std::size_t PAPERS = 20;              // of one circumstance
 inline constexpr std::size_t FACTS_ENTERED = 5'000;    // of one entry of a re-survey
 inline constexpr std::size_t PLACES_NAMED = 2'000;     // exceptions or answers of one sending
 inline constexpr std::size_t WORKERS = 8;

@@ -6,7 +6,6 @@
 namespace mangnon::cli {
 namespace {
 
-
 TEST_F(CommandLine, HelpSpeaksVietnameseAndOnRequestEnglish) {
   EXPECT_EQ(run_words({"--help"}), 0);
   EXPECT_TRUE(said("Cách dùng"));
@@ -209,9 +208,9 @@ TEST_F(CommandLine, APackageIsVerifiedTrustedTakenOnceAndRefusedInWords) {
   const auto signer = crypto::signing_keys_of(std::string(crypto::SEED_BYTES, 's'));
   wire::Json manifest = wire::Json::object();
   manifest.set("package", "0190a7c4-0000-7000-8000-000000000001");
+  manifest.set("edition", 1);
   const auto bytes = wire::pack({.manifest = manifest, .files = {{"PL01-21019.csv", "Tổ 1,7\n"}}}, signer, receiver);
   const auto goi = file("ban-giao.goi", bytes);
-  const auto into = (folder / "into").string();
 
   EXPECT_EQ(run_here({"package", "verify", goi}), 1);
   EXPECT_TRUE(complained("PACKAGE_SIGNER_UNKNOWN: "));
@@ -223,7 +222,7 @@ TEST_F(CommandLine, APackageIsVerifiedTrustedTakenOnceAndRefusedInWords) {
   EXPECT_TRUE(said(crypto::sha256("Tổ 1,7\n")));
   EXPECT_EQ(run_here({"package", "verify", goi}), 0) << "verifying takes nothing";
 
-  ASSERT_EQ(run_here({"package", "open", goi, "-o", into}), 0) << err;
+  ASSERT_EQ(run_here({"package", "open", goi, "-o", (folder / "into").string()}), 0) << err;
   EXPECT_EQ(read((folder / "into" / "PL01-21019.csv").string()), "Tổ 1,7\n");
   EXPECT_TRUE(fs::exists(folder / "into" / "manifest.json"));
   EXPECT_EQ(run_here({"package", "open", goi, "-o", (folder / "again").string()}), 1);
@@ -271,6 +270,7 @@ TEST_F(CommandLine, APackageForAKeyInAFileOpensWithIt) {
   ASSERT_EQ(run_here({"package", "trust", signer.verifying_key, "--name", "Phường"}), 0) << err;
   wire::Json manifest = wire::Json::object();
   manifest.set("package", "0190a7c4-0000-7000-8000-000000000002");
+  manifest.set("edition", 1);
   const auto goi = file("x.goi", wire::pack({.manifest = manifest}, signer, open));
   EXPECT_EQ(run_here({"package", "verify", goi}), 1);
   EXPECT_TRUE(complained("PACKAGE_FOR_ANOTHER: "));

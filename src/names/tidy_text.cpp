@@ -7,8 +7,10 @@ namespace mangnon::names {
 
 namespace {
 
+// Control characters that no keyboard makes are not taken for blanks: they are left, to be refused.
 bool is_blank(char32_t character) {
-  return character <= U' ' || character == 0xA0 || character == 0x200B || character == 0xFEFF || character == 0x3000;
+  const bool is_space = character == U' ' || (character >= U'\t' && character <= U'\r');
+  return is_space || character == 0xA0 || character == 0x200B || character == 0xFEFF || character == 0x3000;
 }
 
 }  // namespace

@@ -67,7 +67,7 @@ documents::Document child_list(const app::Context& context, const app::AllowedHa
                                const std::vector<ChildRow>& children) {
   const auto tree = context.reg.units();
   documents::Table table{.columns = child_columns()};
-  const ChildText words(context.reg.reference(), LANG);
+  const ChildText words(context.reg.reference(), LANG, allowed.seal->reference_on);
   for (const auto& child : children)
     table.rows.push_back(child_row(context, words, *tree, allowed.seal->map_on, child));
   documents::Document paper;

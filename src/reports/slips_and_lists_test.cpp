@@ -82,7 +82,7 @@ TEST_F(SlipsAndLists, AHamletIsCalledAsItWasOnTheDayOfTheList) {
     const auto columns = cleaning_columns(base::Lang::vi);
     const auto at =
         std::find_if(columns.begin(), columns.end(), [](const auto& each) { return each.key == "address"; });
-    const auto row = cleaning_row(asked, ChildText(book->reg().reference(), base::Lang::vi), {.facts = facts});
+    const auto row = cleaning_row(asked, ChildText(book->reg().reference(), base::Lang::vi, day(ON)), {.facts = facts});
     return std::get<std::string>(row.cells.at(static_cast<std::size_t>(at - columns.begin())).value);
   };
   EXPECT_EQ(address_on(ON), before.name);

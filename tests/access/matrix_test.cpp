@@ -203,14 +203,13 @@ TEST_P(Matrix, EveryOperationIsJudgedByPermissionThenScope) {
         auto input = stale_input(child_id, household_);
         input.set("other", of_household ? household_ : child_id);
         if (operation.name == "correct_circumstance") input.set("to", "2018-12-31");  // a day there, elsewhere a unit
+        if (operation.name == "enter_resurvey") input.set("facts", Json::array());
         if (operation.name == "change_unit") input.set("unit", hamlets_["Tổ 1"].text());
         const auto outcome = operation.run(context, {reg_->new_uuid()}, input);
         const bool of_two = operation.name == "merge_children" || operation.name == "unmerge_children" ||
                             operation.name == "judge_duplicate";
         const bool plans_here = relation.holds_child && *relation.code != '\0';
         const bool of_round = operation.input.front().key == "round";
-        const bool of_police = operation.input.front().key == "batch";
-        const std::string missing = of_household ? "HOUSEHOLD_NOT_FOUND" : "CHILD_NOT_FOUND";
         expect(outcome,
                !may(role, operation.permission)        ? "NOT_PERMITTED"
                : operation.name == "trust_signer"      ? "SIGNER_KEY_WRONG"
@@ -220,11 +219,11 @@ TEST_P(Matrix, EveryOperationIsJudgedByPermissionThenScope) {
                : operation.name == "add_succession"    ? (plans_here ? "UNIT_HAS_SUCCESSOR" : "UNIT_OUTSIDE_SCOPE")
                : operation.name == "answer_review"     ? "HAMLET_UNKNOWN"
                : operation.name == "make_police_batch" ? (plans_here ? "FIELD_MALFORMED" : "UNIT_OUTSIDE_SCOPE")
-               : of_police                             ? "POLICE_BATCH_NOT_FOUND"
-               : of_round                              ? "ROUND_NOT_FOUND"
-               : !relation.holds_child                 ? missing
-               : of_two                                ? "MERGE_SAME_CHILD"
-                                                       : "STALE_VERSION",
+               : operation.input.front().key == "batch" ? "POLICE_BATCH_NOT_FOUND"
+               : of_round                               ? "ROUND_NOT_FOUND"
+               : !relation.holds_child                  ? (of_household ? "HOUSEHOLD_NOT_FOUND" : "CHILD_NOT_FOUND")
+               : of_two                                 ? "MERGE_SAME_CHILD"
+                                                        : "STALE_VERSION",
                std::string(operation.name) + " from " + relation.name);
       }
     }
