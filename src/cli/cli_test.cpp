@@ -221,7 +221,6 @@ TEST_F(CommandLine, APackageIsVerifiedTrustedTakenOnceAndRefusedInWords) {
   EXPECT_EQ(run_here({"package", "verify", goi}), 0) << err;
   EXPECT_TRUE(said(crypto::sha256("Tổ 1,7\n")));
   EXPECT_EQ(run_here({"package", "verify", goi}), 0) << "verifying takes nothing";
-
   ASSERT_EQ(run_here({"package", "open", goi, "-o", (folder / "into").string()}), 0) << err;
   EXPECT_EQ(read((folder / "into" / "PL01-21019.csv").string()), "Tổ 1,7\n");
   EXPECT_TRUE(fs::exists(folder / "into" / "manifest.json"));
