@@ -21,7 +21,7 @@ struct RegisterChild {
   base::Date valid_from{};
   domain::FactChanges facts{};  // keys of CHILD_FIELDS but presence, household, hamlet
   std::vector<std::pair<std::string, base::Date>> circumstances{};
-  bool unnamed = false;  // a newborn without a name yet: named after sex and mother (REG-40)
+  bool unnamed = false;  // a newborn without a name yet: named after sex and mother (REG-44)
 };
 
 struct ChangeChild {

@@ -1,4 +1,4 @@
-// Why a newborn without a name cannot be registered so. docs/domain/register.md REG-40.
+// Why a newborn without a name cannot be registered so. docs/domain/register.md REG-44.
 #pragma once
 
 #include "base/result.hpp"
@@ -11,7 +11,7 @@ inline constexpr base::FailureType NEWBORN_HAS_A_NAME{
     base::Level::error,
     "Đã chọn “chưa đặt tên” nhưng lại ghi họ tên. Hãy bỏ chọn, hoặc để trống họ tên.",
     "The child is said to have no name yet, and a name is written. Take back one of the two.",
-    "REG-40"};
+    "REG-44"};
 inline constexpr base::FailureType NEWBORN_NAME_NEEDS{
     "NEWBORN_NAME_NEEDS",
     base::FailureKind::invalid,
@@ -20,7 +20,7 @@ inline constexpr base::FailureType NEWBORN_NAME_NEEDS{
     "A child without a name is written as “Trai” or “Gái” and its mother's name. State the sex, male or female, and "
     "the "
     "mother's name.",
-    "REG-40"};
+    "REG-44"};
 
 inline constexpr const base::FailureType* NEWBORN_FAILURES[] = {&NEWBORN_HAS_A_NAME, &NEWBORN_NAME_NEEDS};
 

@@ -1,7 +1,7 @@
 // The care that follows when it is said anew with whom a child lives. Care is held as a fact of its own, because a
 // decision may say more than the place does (temporary care with an unrelated family); but a child that moves from its
 // parents to its grandmother is no longer in its parents' care, whether or not a second field says so. Forms, stays
-// in a facility and imported rows ask here. Source: docs/domain/register.md REG-40; Luật Trẻ em 2016 Đ61.
+// in a facility and imported rows ask here. Source: docs/domain/register.md REG-45; Luật Trẻ em 2016 Đ61.
 #pragma once
 
 #include <optional>

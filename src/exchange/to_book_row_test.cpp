@@ -95,7 +95,7 @@ TEST(ToBookRow, EveryFactIsOneThatTheRegisterUnderstands) {
 TEST(ToBookRow, WithWhomAChildLivesIsStatedWithoutItsCare) {
   const auto book = to_book_row(ImportRow{.living_with = "10"});
   EXPECT_EQ(value_of(book.child, "living_with"), "10");
-  EXPECT_EQ(value_of(book.child, "care"), "(not stated)") << "temporary care, when held, stays (REG-40)";
+  EXPECT_EQ(value_of(book.child, "care"), "(not stated)") << "temporary care, when held, stays (REG-45)";
 }
 
 TEST(ToBookRow, AFindingIsPutBesideTheCellItsFactCameFrom) {
