@@ -44,7 +44,7 @@ class MakeDemo(unittest.TestCase):
             for account in ("quy", "ha", "dung", "binh", "thu"):
                 self.assertIn(f"\n  {account}  ", first.stdout)
             accounts = ask(data, "user", "list")
-            self.assertEqual({user["username"] for user in accounts["users"]} - {"admin"},
+            self.assertEqual({user["username"] for user in accounts["users"]} - {"quantri"},
                              {"quy", "ha", "dung", "binh", "thu"})
             units = ask(data, "units", "51", "--on", "2018-12-31")
             self.assertEqual(sum(unit["children"] for unit in units["units"]), CHILDREN)

@@ -79,7 +79,8 @@ TEST_F(OnPostgres, TakesAProvincesBooksAndGivesTheirFiguresOnPaperAndOverHttp) {
   const auto paper = told({"report", "PL01", "--unit", "51", "--on", "2018-12-31", "--format", "json"});
   EXPECT_EQ(paper["total"]["children"].whole(), static_cast<long>(CHILDREN));
 
-  const auto account = told({"user", "add", "reader", "--role", "reader", "--unit", "51", "--json"});
+  const auto account =
+      told({"user", "add", "reader", "--role", "reader", "--unit", "51", "--on", "2018-12-31", "--json"});
   Program server(here({"serve", "--listen", "127.0.0.1:0"}), folder_.path());
   const auto port = wait_for_port(server);
   ASSERT_NE(port, 0);
