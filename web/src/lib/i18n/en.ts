@@ -1,3 +1,5 @@
+import { enAreas } from './en_areas';
+import { enDisclosure } from './en_disclosure';
 import { enFinding } from './en_finding';
 import { enPolice } from './en_police';
 import { enWork } from './en_work';
@@ -7,6 +9,8 @@ export const en: Record<keyof typeof vi, string> = {
   ...enWork,
   ...enFinding,
   ...enPolice,
+  ...enDisclosure,
+  ...enAreas,
   'app.name': 'Măng Non',
   'app.purpose': 'Child register and child protection',
   'app.skip': 'Skip to the content',
