@@ -66,7 +66,7 @@ await check('what needs consent is refused without it, and the reason stands in 
 await check('with the consent of the child and of its mother it is recorded', async () => {
   await consent('parent', 'Bùi Thị Lài');
   await consent('child', child.full_name);
-  expect((await section.locator('[data-list="consents"] tbody tr').count()) === 2, 'not two consents');
+  await section.locator('[data-list="consents"] tbody tr').nth(1).waitFor();
   await give('photo', 'consent');
   await dialog.waitFor({ state: 'detached' });
   await section.locator('[data-list="disclosures"] tbody tr', { hasText: RECEIVER }).waitFor();
@@ -114,6 +114,24 @@ await check('who has seen it and to whom it was given are printed on one paper',
   expect(await section.locator('table').first().isVisible(), 'the disclosures are not printed');
   expect(!(await page.locator('.button').first().isVisible()), 'buttons are printed');
   await page.emulateMedia({ media: 'screen' });
+});
+
+await check('a list is taken away for somebody else; where that needs consent, not without it', async () => {
+  const { lists } = await ask(page, '/list-counts');
+  const some = lists.find((each) => each.count > 1);
+  await page.goto(`${site.url}/#/lists?list=${some.name}`);
+  await page.locator('button', { hasText: 'Tải cho nơi khác' }).click();
+  await page.locator('#take-purpose').selectOption('donors');
+  await page.locator('#take-receiver').fill('Quỹ Trăng Non');
+  await dialog.locator('form .button.main').click();
+  await dialog.locator('[role="alert"]').waitFor();
+  expect((await dialog.innerText()).includes('Chưa có đồng ý còn hiệu lực'), 'the refusal is not told');
+  await axe(page);
+  await page.locator('#take-purpose').selectOption('superior');
+  const coming = page.waitForEvent('download');
+  await dialog.locator('form .button.main').click();
+  expect((await coming).suggestedFilename().endsWith('.xlsx'), 'no workbook came');
+  await dialog.waitFor({ state: 'detached' });
 });
 
 const office = await openPage(browser, { width: 1280 });

@@ -7,6 +7,7 @@ export const enAreas: Record<keyof typeof viAreas, string> = {
   'areas.none': 'Nobody is assigned yet',
   'areas.noneText': 'Choose “Assign” to record who is in charge of a commune or hamlet.',
   'areas.noneRead': 'Nobody is on record as in charge on this day.',
+  'areas.asOf': 'In charge on {date}',
   'areas.without': 'Without anybody in charge: {names}.',
   'areas.print': 'Print the officers',
   'areas.assign': 'Assign',

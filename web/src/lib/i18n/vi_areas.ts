@@ -5,6 +5,7 @@ export const viAreas = {
   'areas.none': 'Chưa phân công ai',
   'areas.noneText': 'Bấm “Phân công” để ghi ai phụ trách xã, thôn nào.',
   'areas.noneRead': 'Ngày này chưa ghi ai phụ trách địa bàn.',
+  'areas.asOf': 'Người phụ trách ngày {date}',
   'areas.without': 'Chưa có người phụ trách: {names}.',
   'areas.print': 'In danh sách cán bộ',
   'areas.assign': 'Phân công',
