@@ -27,6 +27,7 @@ constexpr std::string_view CHANGED = "change";
 constexpr Word WORDS[] = {{"show_child", "Xem hồ sơ", "Opened the record"},
                           {"import_row", "Ghi từ tệp nhập", "Recorded from a workbook"},
                           {"list_accesses", "Xem ai đã xem", "Saw who has seen it"},
+                          {"list_disclosures", "Xem đã cung cấp cho ai", "Saw to whom it was given"},
                           {"open_in_emergency", "Mở hồ sơ khi khẩn cấp", "Opened it in an emergency"},
                           {"review_emergency", "Xét việc mở khẩn cấp", "Reviewed an emergency opening"},
                           {CHANGED, "Ghi, sửa hồ sơ", "Recorded a change"}};
@@ -43,9 +44,20 @@ std::string text(base::Lang lang, std::string_view vi, std::string_view en) {
 
 // Moments at which only what the actor may not know of was recorded. Who reads the record could find them by comparing
 // its history with this list; who oversees and reads none is told of every change.
-std::set<base::Moment> hidden_moments(const Context& context, const storage::Actions& actions) {
+std::set<base::Moment> hidden_moments(const Context& context, storage::Transaction& transaction, domain::ChildId child,
+                                      const storage::Actions& actions) {
   std::set<base::Moment> hidden;
   if (!may(context.actor.role, Permission::read_children)) return hidden;
+  for (const auto& each : transaction.disclosures().consents_of(child)) {
+    if (may_know(context.actor.role, domain::secrecy_of(each.data))) continue;
+    hidden.insert(each.at);
+    if (each.withdrawn) hidden.insert(each.withdrawn->at);
+  }
+  for (const auto& each : transaction.disclosures().of_child(child)) {
+    if (may_know(context.actor.role, domain::secrecy_of(each.data))) continue;
+    hidden.insert(each.at);
+    if (each.review) hidden.insert(each.review->at);
+  }
   for (const auto& action : actions) hidden.insert(action.recorded_at);
   for (const auto& action : domain::actions_seen(actions, sight_of(context))) hidden.erase(action.recorded_at);
   return hidden;
@@ -124,7 +136,7 @@ Outcome<Json> list_accesses(Context& context, domain::ChildId id, base::Lang lan
         return;
       }
       Json list = Json::array();
-      const auto hidden = hidden_moments(context, child->actions);
+      const auto hidden = hidden_moments(context, transaction, id, child->actions);
       for (const auto& line : transaction.audit().of_subject("child", id.text()))
         if (line.outcome != "done" || !hidden.contains(line.at)) list.push(access_json(transaction, line, lang));
       Json json = Json::object();

@@ -9,6 +9,7 @@
 #include "app/field_catalogue.hpp"
 #include "app/scope.hpp"
 #include "base/limits.hpp"
+#include "domain/purpose.hpp"
 #include "tabulation/movement.hpp"
 #include "tabulation/search_text.hpp"
 #include "tabulation/summary.hpp"
@@ -190,6 +191,15 @@ Json list_codes(Context& context, base::Date on) {
     each.set("confidential", entry.confidential);
     codes.push(std::move(each));
   }
+  Json purposes = Json::array();
+  for (const auto& word : domain::PURPOSE_WORDS) {
+    Json each = Json::object();
+    each.set("code", word.code);
+    each.set("vi", word.vi);
+    each.set("en", word.en);
+    purposes.push(std::move(each));
+  }
+  lists.set("DISCLOSURE_PURPOSE", std::move(purposes));
   Json answer = Json::object();
   const Json ethnic_groups = lists[domain::ETHNIC_GROUPS];
   answer.set("lists", std::move(lists));

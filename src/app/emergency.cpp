@@ -60,6 +60,7 @@ Json emergency_json(const Context& context, storage::Transaction& transaction, c
   };
   Json each = Json::object();
   each.set("id", base::format_uuid(access.id));
+  each.set("kind", "opened");
   each.set("child", access.child.text());
   each.set("by", name_of(access.user));
   each.set("reason", access.reason);
@@ -71,9 +72,36 @@ Json emergency_json(const Context& context, storage::Transaction& transaction, c
   return each;
 }
 
-bool concerns(const Context& context, const storage::EmergencyAccess& access) {
+bool concerns(const Context& context, domain::UnitId unit) {
   const auto today = base::date_in_viet_nam(context.reg.clock().now());
-  return in_scope(*context.reg.units(), context.actor, access.unit, today);
+  return in_scope(*context.reg.units(), context.actor, unit, today);
+}
+
+// The child of the disclosure whose record the actor has in their area; absent when there is none, or when the actor
+// may not know of what was given.
+std::optional<domain::ChildId> child_concerned(const Context& context, storage::Transaction& transaction,
+                                               const domain::Disclosure& disclosure) {
+  if (disclosure.ground != domain::Ground::emergency) return std::nullopt;
+  if (!may_know(context.actor.role, domain::secrecy_of(disclosure.data))) return std::nullopt;
+  for (const auto& each : transaction.disclosures().children_of(disclosure.id))
+    if (concerns(context, each.hamlet)) return each.child;
+  return std::nullopt;
+}
+
+Json disclosure_json(const Context& context, storage::Transaction& transaction, const domain::Disclosure& disclosure,
+                     domain::ChildId child) {
+  auto each = emergency_json(context, transaction,
+                             {.id = disclosure.id.value,
+                              .user = disclosure.by,
+                              .child = child,
+                              .reason = disclosure.reason.reveal(),
+                              .at = disclosure.at,
+                              .until = disclosure.at,
+                              .reviewer = disclosure.review ? std::optional(disclosure.review->reviewer) : std::nullopt,
+                              .verdict = disclosure.review ? disclosure.review->verdict : std::string()});
+  each.set("kind", "disclosed");
+  each.set("receiver", disclosure.receiver.reveal());
+  return each;
 }
 
 }  // namespace
@@ -134,8 +162,20 @@ Outcome<Json> list_emergencies(Context& context) {
   if (!may(context.actor.role, Permission::review_emergencies)) return refuse(NOT_PERMITTED);
   Json list = Json::array();
   context.reg.store().read([&](storage::Transaction& transaction) {
-    const auto kept = [&](const storage::EmergencyAccess& each) { return concerns(context, each); };
-    for (const auto& access : emergencies(transaction, kept)) list.push(emergency_json(context, transaction, access));
+    std::vector<std::pair<base::Moment, Json>> told;
+    for (const auto& access :
+         emergencies(transaction, [&](const storage::EmergencyAccess& each) { return concerns(context, each.unit); }))
+      told.emplace_back(access.at, emergency_json(context, transaction, access));
+    const auto given = latest_kept(
+        [&](long limit, long skip) { return transaction.disclosures().in_emergency(limit, skip); },
+        [&](const domain::Disclosure& each) { return child_concerned(context, transaction, each).has_value(); },
+        LISTED);
+    for (const auto& each : given)
+      told.emplace_back(each.at,
+                        disclosure_json(context, transaction, each, *child_concerned(context, transaction, each)));
+    std::stable_sort(told.begin(), told.end(),
+                     [](const auto& left, const auto& right) { return right.first < left.first; });
+    for (auto& each : told) list.push(std::move(each.second));
   });
   note_reading(context, "list_emergencies", "emergency", "", "rows=" + std::to_string(list.items().size()));
   Json json = Json::object();
@@ -143,27 +183,63 @@ Outcome<Json> list_emergencies(Context& context) {
   return json;
 }
 
+namespace {
+
+// What is reviewed: a record that was opened, or facts that were given away.
+struct Reviewed {
+  domain::ChildId child{};
+  domain::UserId by{};
+  std::optional<storage::EmergencyAccess> access{};
+  std::optional<domain::Disclosure> disclosure{};
+};
+
+std::optional<Reviewed> find_reviewed(const Context& context, storage::Transaction& transaction, base::Uuid id) {
+  if (auto access = transaction.users().emergency(id)) {
+    if (!concerns(context, access->unit)) return std::nullopt;
+    return Reviewed{.child = access->child, .by = access->user, .access = std::move(access)};
+  }
+  auto disclosure = transaction.disclosures().find({id});
+  const auto child = disclosure ? child_concerned(context, transaction, *disclosure) : std::nullopt;
+  if (!child) return std::nullopt;
+  return Reviewed{.child = *child, .by = disclosure->by, .disclosure = std::move(disclosure)};
+}
+
+void keep_verdict(const Context& context, storage::Transaction& transaction, Reviewed& reviewed,
+                  const std::string& verdict, base::Moment now) {
+  if (reviewed.access) {
+    reviewed.access->reviewer = context.actor.id;
+    reviewed.access->reviewed_at = now;
+    reviewed.access->verdict = verdict;
+    transaction.users().put_emergency(*reviewed.access);
+    return;
+  }
+  const auto& before = reviewed.disclosure->review;
+  transaction.disclosures().add_review({.disclosure = reviewed.disclosure->id,
+                                        .number = before ? before->number + 1 : 1,
+                                        .reviewer = context.actor.id,
+                                        .at = now,
+                                        .verdict = verdict});
+}
+
+}  // namespace
+
 Outcome<bool> review_emergency(Context& context, base::Uuid id, const std::string& verdict) {
   Outcome<bool> outcome = true;
   const auto now = context.reg.clock().now();
   context.reg.store().write([&](storage::Transaction& transaction) {
-    auto access = transaction.users().emergency(id);
+    outcome = true;
+    auto reviewed = find_reviewed(context, transaction, id);
     if (!may(context.actor.role, Permission::review_emergencies))
       outcome = refuse(NOT_PERMITTED);
-    else if (!access || !concerns(context, *access))
+    else if (!reviewed)
       outcome = refuse(EMERGENCY_NOT_FOUND, "emergency");
-    else if (access->user == context.actor.id)
+    else if (reviewed->by == context.actor.id)
       outcome = refuse(NOT_PERMITTED, "emergency");
     else if (verdict != "justified" && verdict != "unjustified")
       outcome = refuse(FIELD_MALFORMED, "verdict", {"verdict"});
-    if (outcome) {
-      access->reviewer = context.actor.id;
-      access->reviewed_at = now;
-      access->verdict = verdict;
-      transaction.users().put_emergency(*access);
-    }
+    if (outcome) keep_verdict(context, transaction, *reviewed, verdict, now);
     transaction.audit().add(
-        audit_line(context, now, "review_emergency", "child", outcome ? access->child.text() : std::string(),
+        audit_line(context, now, "review_emergency", "child", outcome ? reviewed->child.text() : std::string(),
                    outcome ? "done" : std::string(outcome.error().front().type->id), outcome ? verdict : ""));
     return true;
   });

@@ -33,8 +33,9 @@ struct OpenInEmergency {
 // may open within the 24 hours. FAILS NOT_PERMITTED.
 [[nodiscard]] Outcome<wire::Json> list_own_emergencies(Context& context);
 
-// RETURNS {"emergencies": [{"id", "child", "by", "reason", "at", "until", "verdict", "reviewer", "own"}]} of the
-// children in scope, the latest first. FAILS NOT_PERMITTED.
+// RETURNS {"emergencies": [{"id", "kind": opened or disclosed, "child", "by", "reason", "at", "until", "verdict",
+// "reviewer", "own"; of a disclosure "receiver"}]} of the children in scope, the latest first: records opened, and
+// facts given to others in an emergency (DISC-9). FAILS NOT_PERMITTED.
 [[nodiscard]] Outcome<wire::Json> list_emergencies(Context& context);
 // `verdict`: justified or unjustified. FAILS NOT_PERMITTED (also one's own), EMERGENCY_NOT_FOUND, FIELD_MALFORMED.
 [[nodiscard]] Outcome<bool> review_emergency(Context& context, base::Uuid id, const std::string& verdict);

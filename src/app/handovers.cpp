@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/audited.hpp"
+#include "app/disclosing.hpp"
 #include "app/failures.hpp"
 #include "app/handover_failures.hpp"
 #include "app/record_keeping.hpp"
@@ -95,6 +96,23 @@ Outcome<AllowedHandover> allow(Context& context, storage::Transaction& transacti
   handover.by = context.actor.id;
   allowed.seal = std::make_shared<const domain::Seal>(*std::move(seal));
   return allowed;
+}
+
+// Every child of the unit goes with it (DISC-14).
+void note_package(Context& context, storage::Transaction& transaction, const AllowedHandover& allowed,
+                  const Handover& handover) {
+  note_disclosure(context, transaction,
+                  {.id = {base::make_named_uuid("disclosure", handover.id.text())},
+                   .data = {domain::DataKind::record},
+                   .purpose = domain::Purpose::superior,
+                   .receiver = domain::SensitiveText(handover.receiver_office + ": " + handover.receiver.reveal()),
+                   .on = base::date_in_viet_nam(handover.at),
+                   .ground = domain::Ground::law,
+                   .origin = domain::DisclosureOrigin::handover,
+                   .reference = handover.file_name,
+                   .unit = allowed.unit,
+                   .listed_on = allowed.seal->reference_on},
+                  {}, handover.at);
 }
 
 std::string outcome_code(const base::Failures& failures) {
@@ -230,6 +248,7 @@ Outcome<AllowedHandover> keep_handover(Context& context, const HandOver& command
     std::string detail = handover.round;
     if (allowed) {
       transaction.handovers().add(handover);
+      if (handover.has_children) note_package(context, transaction, *allowed, handover);
       detail = fmt::format("{} unit={} sending={}{} receiver={}", handover.round, handover.unit_code, handover.sending,
                            handover.has_children ? " children" : "", wire::fingerprint(handover.sealed_for));
     }

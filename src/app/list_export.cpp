@@ -37,10 +37,48 @@ ExportedChild exported(Context& context, const domain::UnitTree& tree, const sto
   return child;
 }
 
+// Kept in one transaction with the audit line of the export.
+Outcome<bool> keep_giving(Context& context, const Giving& giving, const ExportedList& list, const std::string& unit,
+                          const std::string& detail) {
+  Outcome<bool> outcome = true;
+  const auto now = context.reg.clock().now();
+  context.reg.store().write([&](storage::Transaction& transaction) {
+    std::vector<Given> given;
+    std::vector<domain::DisclosedChild> named;
+    for (const auto& each : list.children) {
+      given.push_back({each.id, each.child.birth_date, each.child.hamlet});
+      named.push_back({each.id, each.child.hamlet});
+    }
+    auto disclosure = decide_disclosure(context, transaction, giving, given, now);
+    outcome = disclosure ? Outcome<bool>(true) : refuse(disclosure.error());
+    if (disclosure) {
+      disclosure->id = {context.reg.new_uuid()};
+      disclosure->origin = domain::DisclosureOrigin::list_export;
+      note_disclosure(context, transaction, *disclosure, named, now);
+    }
+    const auto word = outcome ? "done" : std::string(outcome.error().front().type->id);
+    transaction.audit().add(audit_line(context, now, "export_list", "unit", unit, word, detail));
+    return true;
+  });
+  return outcome;
+}
+
 }  // namespace
 
-Outcome<ExportedList> export_list(Context& context, const AskReadyList& query) {
-  if (!may(context.actor.role, Permission::export_lists)) {
+Outcome<std::optional<Giving>> giving_of(const std::string& purpose, const std::string& receiver, base::Date today) {
+  if (purpose.empty() || purpose == "own_work") return std::nullopt;
+  const auto word = domain::from_code<domain::Purpose>(purpose);
+  if (!word) return refuse(FIELD_MALFORMED, "purpose", {"purpose"});
+  return Giving{.data = {domain::DataKind::record},
+                .purpose = *word,
+                .receiver = receiver,
+                .on = today,
+                .ground = domain::needs_consent(*word) ? domain::Ground::consent : domain::Ground::law};
+}
+
+Outcome<ExportedList> export_list(Context& context, const AskReadyList& query, const std::optional<Giving>& giving) {
+  const bool gives = may(context.actor.role, Permission::disclose);
+  if (!may(context.actor.role, Permission::export_lists) || (giving && !gives)) {
     note_reading(context, "export_list", "unit", unit_asked(context, query.unit), "", std::string(NOT_PERMITTED.id));
     return refuse(NOT_PERMITTED);
   }
@@ -59,8 +97,13 @@ Outcome<ExportedList> export_list(Context& context, const AskReadyList& query) {
     return std::tuple(left.child.hamlet, left.household.number, left.child.household) <
            std::tuple(right.child.hamlet, right.household.number, right.child.household);
   });
-  note_reading(context, "export_list", "unit", members->unit.text(),
-               query.name + " rows=" + std::to_string(list.children.size()));
+  const auto detail = query.name + " rows=" + std::to_string(list.children.size());
+  if (giving) {
+    const auto kept = keep_giving(context, *giving, list, members->unit.text(), detail);
+    if (!kept) return refuse(kept.error());
+    return list;
+  }
+  note_reading(context, "export_list", "unit", members->unit.text(), detail);
   return list;
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/disclosing.hpp"
 #include "app/ready_lists.hpp"
 
 namespace mangnon::app {
@@ -28,7 +29,13 @@ struct ExportedList {
 };
 
 // `query.name` empty: all children of the unit. By hamlet and household, so that siblings stand together.
-// FAILS NOT_PERMITTED, LIST_UNKNOWN, LIST_TOO_WIDE, UNIT_OUTSIDE_SCOPE.
-[[nodiscard]] Outcome<ExportedList> export_list(Context& context, const AskReadyList& query);
+// `giving`: for whom besides one's own work; then it is kept as a disclosure of every child on it, or refused
+// (DISC-15). FAILS NOT_PERMITTED, LIST_UNKNOWN, LIST_TOO_WIDE, UNIT_OUTSIDE_SCOPE; with `giving` as record_disclosure.
+[[nodiscard]] Outcome<ExportedList> export_list(Context& context, const AskReadyList& query,
+                                                const std::optional<Giving>& giving = std::nullopt);
+// What a workbook is taken away for. `purpose` empty or "own_work": nobody else's. The ground follows from the purpose.
+// FAILS FIELD_MALFORMED.
+[[nodiscard]] Outcome<std::optional<Giving>> giving_of(const std::string& purpose, const std::string& receiver,
+                                                       base::Date today);
 
 }  // namespace mangnon::app

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "app/disclosing.hpp"
 #include "app/failures.hpp"
 #include "app/figures.hpp"
 #include "app/finding_failures.hpp"
@@ -90,6 +91,24 @@ std::string next_reference(storage::Transaction& transaction, const std::string&
   return start + fmt::format("{:02}", transaction.police().references_beginning(start) + 1);
 }
 
+// What the police are given leaves the office: DISC-14.
+void note_handing_over(Context& context, storage::Transaction& transaction, const LoadedBatch& loaded,
+                       const HandOverBatch& command, const std::string& person, base::Moment now) {
+  std::vector<domain::DisclosedChild> children;
+  for (const auto& entry : transaction.police().entries(loaded.batch.id))
+    children.push_back({entry.child, loaded.batch.commune});
+  note_disclosure(context, transaction,
+                  {.id = {base::make_named_uuid("disclosure", loaded.batch.id.text())},
+                   .data = {domain::DataKind::identity, domain::DataKind::address, domain::DataKind::family},
+                   .purpose = domain::Purpose::identity,
+                   .receiver = domain::SensitiveText("Công an xã: " + person),
+                   .on = command.on,
+                   .ground = domain::Ground::law,
+                   .origin = domain::DisclosureOrigin::police_batch,
+                   .reference = loaded.batch.reference},
+                  children, now);
+}
+
 Outcome<Done> write_batch(Context& context, storage::Transaction& transaction, const MakePoliceBatch& command,
                           Lists lists, base::Moment now) {
   const auto waiting = waiting_of(transaction, lists.entries);
@@ -157,6 +176,7 @@ Outcome<wire::Json> hand_over_police_batch(Context& context, const Envelope& env
                                  .due_on = command.due_on,
                                  .person = domain::SensitiveText(*person)},
                                 now);
+                       note_handing_over(context, transaction, *loaded, command, *person, now);
                        return batch_done(*loaded);
                      });
 }

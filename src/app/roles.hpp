@@ -70,9 +70,11 @@ enum class Permission {
   appraise_figures,     // of the units directly below: comment, return, accept, reopen
   answer_police_lists,  // read a batch that the police have, and hand it back
   keep_units,           // rename, move, close hamlets and facilities of the own area
-  mend_lineage          // say where the people of an ended commune went
+  mend_lineage,         // say where the people of an ended commune went
+  disclose,             // record who consents, and what is given to others
+  assign_areas          // who is in charge of which hamlets, and the handing over from one to another
 };
-inline constexpr std::array<domain::Word<Permission>, 20> PERMISSION_WORDS = {{
+inline constexpr std::array<domain::Word<Permission>, 22> PERMISSION_WORDS = {{
     {Permission::none, "none", "Đăng nhập", "Signed in"},
     {Permission::read_children, "read_children", "Xem danh sách trẻ em", "See children"},
     {Permission::read_reports, "read_reports", "Xem biểu tổng hợp", "See reports"},
@@ -93,6 +95,8 @@ inline constexpr std::array<domain::Word<Permission>, 20> PERMISSION_WORDS = {{
     {Permission::answer_police_lists, "answer_police_lists", "Trả lời danh sách đối chiếu", "Answer police lists"},
     {Permission::keep_units, "keep_units", "Quản lý thôn, cơ sở", "Keep hamlets and facilities"},
     {Permission::mend_lineage, "mend_lineage", "Ghi đơn vị kế thừa", "Record successions"},
+    {Permission::disclose, "disclose", "Ghi đồng ý, cung cấp thông tin", "Record consents and disclosures"},
+    {Permission::assign_areas, "assign_areas", "Phân công địa bàn", "Assign areas"},
 }};
 constexpr const auto& words_of(Permission) {
   return PERMISSION_WORDS;

@@ -18,5 +18,8 @@ using RoundId = base::Id<struct RoundTag>;
 using CommentId = base::Id<struct CommentTag>;
 using PoliceBatchId = base::Id<struct PoliceBatchTag>;
 using HandoverId = base::Id<struct HandoverTag>;
+using ConsentId = base::Id<struct ConsentTag>;
+using DisclosureId = base::Id<struct DisclosureTag>;
+using AssignmentId = base::Id<struct AssignmentTag>;
 
 }  // namespace mangnon::domain

@@ -1,4 +1,6 @@
 #include "app/accesses.hpp"
+#include "app/areas.hpp"
+#include "app/disclosure_queries.hpp"
 #include "app/emergency.hpp"
 #include "app/failures.hpp"
 #include "app/own_account.hpp"
@@ -46,6 +48,19 @@ Answer get_accesses(Call& call) {
   const auto id = base::parse_id<domain::ChildId>(call.arg("id"));
   if (!id) return app::refuse(app::CHILD_NOT_FOUND, "child");
   MANGNON_TRY(json, app::list_accesses(call.context, *id, call.lang));
+  return json_response(json);
+}
+
+Answer get_disclosures(Call& call) {
+  const auto id = base::parse_id<domain::ChildId>(call.arg("id"));
+  if (!id) return app::refuse(app::CHILD_NOT_FOUND, "child");
+  MANGNON_TRY(json, app::list_disclosures(call.context, *id, call.lang));
+  return json_response(json);
+}
+
+Answer get_areas(Call& call) {
+  MANGNON_TRY(on, query_date(call));
+  MANGNON_TRY(json, app::list_areas(call.context, call.request.query_or("unit"), on));
   return json_response(json);
 }
 

@@ -23,6 +23,8 @@ using Answer = app::Outcome<Response>;
 [[nodiscard]] Answer get_sessions(Call& call);
 [[nodiscard]] Answer post_session_end(Call& call);
 [[nodiscard]] Answer get_accesses(Call& call);
+[[nodiscard]] Answer get_disclosures(Call& call);
+[[nodiscard]] Answer get_areas(Call& call);
 [[nodiscard]] Answer get_rights(Call& call);
 [[nodiscard]] Answer get_emergencies(Call& call);
 [[nodiscard]] Answer get_own_emergencies(Call& call);

@@ -244,10 +244,15 @@ Answer get_import_template(Call& call) {
 
 Answer get_list_workbook(Call& call) {
   MANGNON_TRY(on, query_date(call));
-  MANGNON_TRY(list,
-              app::export_list(call.context, {.name = call.arg("name") == "all" ? std::string() : call.arg("name"),
-                                              .unit = call.request.query_or("unit"),
-                                              .on = on}));
+  const auto today = base::date_in_viet_nam(call.services.reg.clock().now());
+  const auto receiver = decode_percent(call.request.header("x-person"), false);  // a name stands in no address
+  if (!receiver) return app::refuse(app::FIELD_MALFORMED, "receiver", {"X-Person"});
+  MANGNON_TRY(giving, app::giving_of(call.request.query_or("purpose"), *receiver, today));
+  MANGNON_TRY(list, app::export_list(call.context,
+                                     {.name = call.arg("name") == "all" ? std::string() : call.arg("name"),
+                                      .unit = call.request.query_or("unit"),
+                                      .on = on},
+                                     giving));
   return workbook_response(call, "danh-sach-tre-em.xlsx", [&](const std::string& path) {
     return exchange::write_list_workbook(path, exchange::import_lists(call.services.reg), list);
   });

@@ -10,6 +10,7 @@
 #include "app/training.hpp"
 #include "reports/bd.hpp"
 #include "reports/bg.hpp"
+#include "reports/cb.hpp"
 #include "reports/dc.hpp"
 #include "reports/dd.hpp"
 #include "reports/ls.hpp"
@@ -83,20 +84,29 @@ std::vector<Report> register_reports() {
         "One slip for each household: the facts held, room for new ones, signatures. Also as a blank form.", false,
         true},
        app::Permission::read_children,
-       make_phieu},
-      {{"LS-A", "Danh sách trẻ em chưa có số định danh cá nhân", "Children without a personal ID number",
-        "Để đối chiếu với cơ sở dữ liệu quốc gia về dân cư.", "To be compared with the population database."},
-       app::Permission::read_children,
-       make_ls_a},
-      {{"LS-B", "Danh sách trẻ em có số định danh cần kiểm tra lại", "Personal ID numbers to look at again",
-        "Số sai dạng, hoặc không khớp giới tính, năm sinh.", "Of a wrong form, or not fitting sex and birth year."},
-       app::Permission::read_children,
-       make_ls_b},
-      {{"LS-C", "Danh sách trẻ em thiếu thông tin cơ bản", "Children with missing basic facts",
-        "Thiếu họ tên, ngày sinh, giới tính, dân tộc, cha mẹ hoặc người giám hộ.",
-        "Without a name, date of birth, sex, ethnic group, parent or guardian."},
-       app::Permission::read_children,
-       make_ls_c}};
+       make_phieu}};
+}
+
+// Lists of children and of people at work.
+std::vector<Report> list_reports() {
+  return {{{"LS-A", "Danh sách trẻ em chưa có số định danh cá nhân", "Children without a personal ID number",
+            "Để đối chiếu với cơ sở dữ liệu quốc gia về dân cư.", "To be compared with the population database."},
+           app::Permission::read_children,
+           make_ls_a},
+          {{"LS-B", "Danh sách trẻ em có số định danh cần kiểm tra lại", "Personal ID numbers to look at again",
+            "Số sai dạng, hoặc không khớp giới tính, năm sinh.", "Of a wrong form, or not fitting sex and birth year."},
+           app::Permission::read_children,
+           make_ls_b},
+          {{"LS-C", "Danh sách trẻ em thiếu thông tin cơ bản", "Children with missing basic facts",
+            "Thiếu họ tên, ngày sinh, giới tính, dân tộc, cha mẹ hoặc người giám hộ.",
+            "Without a name, date of birth, sex, ethnic group, parent or guardian."},
+           app::Permission::read_children,
+           make_ls_c},
+          {{"CB", "Danh sách cán bộ phụ trách", "Officers in charge",
+            "Họ tên, chức vụ, điện thoại, nhiệm vụ và địa bàn của từng người phụ trách vào ngày đã chọn.",
+            "Name, position, telephone, task and area of everybody in charge on the day."},
+           app::Permission::read_reports,
+           always<make_cb>}};
 }
 
 // The papers of a round.
@@ -146,7 +156,7 @@ std::vector<Report> round_reports() {
 const std::vector<Report>& all_reports() {
   static const std::vector<Report> reports = [] {
     auto list = register_reports();
-    for (const auto& each : round_reports()) list.push_back(each);
+    for (const auto& more : {list_reports(), round_reports()}) list.insert(list.end(), more.begin(), more.end());
     return list;
   }();
   return reports;

@@ -14,6 +14,8 @@
 #include <stdexcept>
 #include <string>
 
+#include "storage/areas.hpp"
+#include "storage/disclosures.hpp"
 #include "storage/handovers.hpp"
 #include "storage/histories.hpp"
 #include "storage/police.hpp"
@@ -51,6 +53,8 @@ class Transaction {
   [[nodiscard]] virtual PoliceBatches& police() = 0;
   [[nodiscard]] virtual Handovers& handovers() = 0;
   [[nodiscard]] virtual Resurveys& resurveys() = 0;
+  [[nodiscard]] virtual Disclosures& disclosures() = 0;
+  [[nodiscard]] virtual Areas& areas() = 0;
   [[nodiscard]] virtual Projection& projection() = 0;
   [[nodiscard]] virtual StoredRows& stored_rows() = 0;
 };

@@ -27,6 +27,20 @@ constexpr const char* FORBIDDEN[] = {
     "DELETE FROM unit_change",
     "UPDATE unit_succession SET act = 'x'",
     "DELETE FROM unit_succession",
+    "UPDATE consent SET proof = 'x'",
+    "DELETE FROM consent",
+    "UPDATE consent_withdrawal SET withdrawn_on = '2020-01-01'",
+    "DELETE FROM consent_withdrawal",
+    "UPDATE disclosure SET receiver = 'x'",
+    "DELETE FROM disclosure",
+    "UPDATE disclosure_child SET hamlet_id = child_id",
+    "DELETE FROM disclosure_child",
+    "UPDATE disclosure_review SET verdict = 'unjustified'",
+    "DELETE FROM disclosure_review",
+    "UPDATE area_assignment SET task = 'x'",
+    "DELETE FROM area_assignment",
+    "UPDATE area_assignment_end SET note = 'x'",
+    "DELETE FROM area_assignment_end",
 };
 
 void fill(storage::Store& store) {
@@ -43,6 +57,21 @@ void fill(storage::Store& store) {
     const auto unit = sequence.id<domain::UnitId>();
     transaction.units().add_change({.unit = unit, .number = 1, .name = "x", .recorded_at = sequence.moment()});
     transaction.units().add_succession({.from = unit, .to = unit, .recorded_at = sequence.moment()});
+    auto& disclosures = transaction.disclosures();
+    const domain::Consent consent{.id = sequence.id<domain::ConsentId>(),
+                                  .child = child,
+                                  .giver_name = domain::SensitiveText("x"),
+                                  .data = {domain::DataKind::image},
+                                  .receiver = domain::SensitiveText("x")};
+    disclosures.add_consent(consent);
+    disclosures.withdraw({.child = child, .consent = consent.id});
+    const domain::Disclosure disclosure{.id = sequence.id<domain::DisclosureId>(), .data = consent.data};
+    const domain::DisclosedChild named{.child = child, .hamlet = sequence.id<domain::UnitId>()};
+    disclosures.add(disclosure, {&named, 1});
+    disclosures.add_review({.disclosure = disclosure.id, .number = 1, .verdict = "justified"});
+    const domain::Assignment assignment{.id = sequence.id<domain::AssignmentId>()};
+    transaction.areas().add(assignment);
+    transaction.areas().end({.assignment = assignment.id});
     return true;
   });
 }
@@ -63,8 +92,8 @@ TEST(AppendOnly, PostgresRefusesTheApplicationsOwnRole) {
   const auto fresh = fresh_store(EngineKind::postgres);
   fill(fresh->store());
   auto refused = std::vector<std::string>(std::begin(FORBIDDEN), std::end(FORBIDDEN));
-  for (const char* table :
-       {"child_action", "household_action", "audit", "police_batch", "police_step", "unit_change", "unit_succession"})
+  for (const char* table : {"child_action", "household_action", "audit", "police_batch", "police_step", "unit_change",
+                            "unit_succession", "consent", "disclosure", "disclosure_child", "area_assignment"})
     refused.push_back(std::string("TRUNCATE ") + table);
   for (const auto& sql : refused) {
     try {

@@ -99,6 +99,13 @@ class Driver {
   virtual Answer count_lists(const std::string& who, const std::string& unit, base::Date on) = 0;
   // Whether the workbook is given.
   virtual Answer export_list(const std::string& who, const app::AskReadyList& query) = 0;
+  // The same for somebody else: a purpose and a receiver.
+  virtual Answer give_list_away(const std::string& who, const app::AskReadyList& query, const std::string& purpose,
+                                const std::string& receiver) = 0;
+  virtual Answer list_disclosures(const std::string& who, domain::ChildId child) = 0;
+  virtual Answer list_areas(const std::string& who, const std::string& unit, base::Date on) = 0;
+  virtual Answer list_emergencies(const std::string& who) = 0;
+  virtual Answer review_emergency(const std::string& who, const std::string& id, const std::string& verdict) = 0;
   // {"rows": [{first, second, verdict, …}]}
   virtual Answer duplicates(const std::string& who, const std::string& unit, base::Date on) = 0;
   virtual Answer compare_children(const std::string& who, domain::ChildId first, domain::ChildId second,

@@ -155,6 +155,29 @@ class OverHttp final : public Driver {
     return get(who, "/api/v1/lists/" + (query.name.empty() ? "all" : query.name) +
                         "/workbook.xlsx?on=" + base::format_iso(query.on) + "&unit=" + escape_query(query.unit));
   }
+  Answer give_list_away(const std::string& who, const app::AskReadyList& query, const std::string& purpose,
+                        const std::string& receiver) override {
+    return send(who, {.method = "GET",
+                      .target = "/api/v1/lists/" + (query.name.empty() ? "all" : query.name) +
+                                "/workbook.xlsx?on=" + base::format_iso(query.on) +
+                                "&unit=" + escape_query(query.unit) + "&purpose=" + purpose,
+                      .headers = {{"X-Person", escape_query(receiver)}}});
+  }
+  Answer list_disclosures(const std::string& who, domain::ChildId child) override {
+    return get(who, "/api/v1/children/" + child.text() + "/disclosures");
+  }
+  Answer list_areas(const std::string& who, const std::string& unit, base::Date on) override {
+    return get(who, "/api/v1/areas?unit=" + escape_query(unit) + "&on=" + base::format_iso(on));
+  }
+  Answer list_emergencies(const std::string& who) override { return get(who, "/api/v1/emergencies"); }
+  Answer review_emergency(const std::string& who, const std::string& id, const std::string& verdict) override {
+    Json body = Json::object();
+    body.set("verdict", verdict);
+    return send(who, {.method = "POST",
+                      .target = "/api/v1/emergencies/" + id + "/review",
+                      .headers = {{"Content-Type", "application/json"}},
+                      .body = wire::format_json(body)});
+  }
   Answer duplicates(const std::string& who, const std::string& unit, base::Date on) override {
     const auto sent =
         send(who, {.method = "POST",

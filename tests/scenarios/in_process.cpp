@@ -2,9 +2,12 @@
 #include <fstream>
 
 #include "app/accounts.hpp"
+#include "app/areas.hpp"
 #include "app/book_page.hpp"
 #include "app/catalogue.hpp"
+#include "app/disclosure_queries.hpp"
 #include "app/duplicates.hpp"
+#include "app/emergency.hpp"
 #include "app/facility_queries.hpp"
 #include "app/failures.hpp"
 #include "app/import_queries.hpp"
@@ -184,6 +187,29 @@ class InProcess final : public Driver {
   Answer export_list(const std::string& who, const app::AskReadyList& query) override {
     auto context = context_of(who);
     return answer_of(app::export_list(context, query));
+  }
+  Answer give_list_away(const std::string& who, const app::AskReadyList& query, const std::string& purpose,
+                        const std::string& receiver) override {
+    auto context = context_of(who);
+    const auto giving = app::giving_of(purpose, receiver, today());
+    if (!giving) return answer_of(giving);
+    return answer_of(app::export_list(context, query, *giving));
+  }
+  Answer list_disclosures(const std::string& who, domain::ChildId child) override {
+    auto context = context_of(who);
+    return answer_of(app::list_disclosures(context, child, base::Lang::vi));
+  }
+  Answer list_areas(const std::string& who, const std::string& unit, base::Date on) override {
+    auto context = context_of(who);
+    return answer_of(app::list_areas(context, unit, on));
+  }
+  Answer list_emergencies(const std::string& who) override {
+    auto context = context_of(who);
+    return answer_of(app::list_emergencies(context));
+  }
+  Answer review_emergency(const std::string& who, const std::string& id, const std::string& verdict) override {
+    auto context = context_of(who);
+    return answer_of(app::review_emergency(context, base::parse_uuid(id).value(), verdict));
   }
   Answer duplicates(const std::string& who, const std::string& unit, base::Date on) override {
     auto context = context_of(who);

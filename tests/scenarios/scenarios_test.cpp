@@ -107,6 +107,12 @@ const std::map<std::string_view, std::string_view> SENTENCES = {{"register_house
                                                                 {"undo_police_batch", " undoes batch "},
                                                                 {"cancel_police_batch", " cancels batch "},
                                                                 {"trust_signer", " trusts the key "},
+                                                                {"assign_area", " is in charge of "},
+                                                                {"hand_over_area", " hands over area "},
+                                                                {"end_area", " ends area "},
+                                                                {"record_consent", " records consent "},
+                                                                {"withdraw_consent", " withdraws consent "},
+                                                                {"record_disclosure", " gives away "},
                                                                 {"record_departure", "\" left on "},
                                                                 {"record_death", "\" died on "}};
 

@@ -29,6 +29,8 @@ struct Step {
 [[nodiscard]] std::span<const Step> police_steps();
 [[nodiscard]] std::span<const Step> resurvey_steps();
 [[nodiscard]] std::span<const Step> unit_steps();
+[[nodiscard]] std::span<const Step> disclosure_steps();
+[[nodiscard]] std::span<const Step> area_steps();
 
 // Runs the scenario; afterwards doctor must find nothing. Throws ScenarioError at the first line that is not fulfilled.
 void play(const Scenario& scenario, World& world);

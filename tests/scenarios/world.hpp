@@ -95,6 +95,8 @@ class World {
   std::map<std::string, std::string> rounds{};       // by code: the id
   std::map<std::string, std::string> batches{};      // by the scenario's name: the id
   std::map<std::string, SentCommand> batch_steps{};  // by the batch's name and the operation: the latest
+  std::map<std::string, std::string> assignments{};  // by the scenario's name: the id
+  std::map<std::string, std::string> consents{};     // by the scenario's name: the id
   std::map<std::string, std::string> comments{};     // by the scenario's name
   std::string last_import{};
 

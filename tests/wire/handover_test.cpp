@@ -88,11 +88,32 @@ TEST_F(Handovers, AKeyMadeWhileTheServerRunsSignsTheNextPackage) {
 }
 
 TEST_F(Handovers, WhetherChildrenGoAlongIsSaidOrNotNeverGuessed) {
-  const auto answer = post("/api/v1/handovers", binh,
-                           fmt::format(R"({{"round":"RS","unit":"{}","sending":1,"children":"yes"}})", WARD),
-                           "Idempotency-Key: 0190a7c4-0000-7000-8001-000000000099\r\n");
+  const auto answer =
+      post("/api/v1/handovers", binh, fmt::format(R"({{"round":"RS","unit":"{}","sending":1,"children":"yes"}})", WARD),
+           "Idempotency-Key: 0190a7c4-0000-7000-8001-000000000099\r\n");
   EXPECT_EQ(code_of(answer), "FIELD_MALFORMED");
   EXPECT_EQ(json_of(answer)["errors"].items().front().text_or("field"), "children");
+}
+
+// DISC-14
+TEST_F(Handovers, APackageWithChildrenIsADisclosureOfEveryChildOfTheUnit) {
+  accept();
+  const auto child = first_child(binh, WARD);
+  const auto given = [&] { return json_of(get("/api/v1/children/" + child + "/disclosures", binh)); };
+  EXPECT_TRUE(given()["disclosures"].items().empty());
+  const auto receiver = crypto::sealing_keys_of(std::string(crypto::SEED_BYTES, 'r'));
+  ASSERT_EQ(hand_over(binh, receiver.public_key.c_str()).status, 200);
+  const auto told = given();
+  ASSERT_EQ(told["disclosures"].items().size(), 1U);
+  const auto& one = told["disclosures"].items().front();
+  EXPECT_EQ(one["purpose"].text_or("code"), "superior");
+  EXPECT_EQ(one["origin"].text_or("code"), "handover");
+  EXPECT_EQ(one["ground"].text_or("code"), "law");
+  EXPECT_EQ(one.text_or("receiver"), "Sở: Hà");
+  EXPECT_EQ(import_book(sign_in("lan"), OTHER, book_csv(2)).text_or("state"), "done");
+  const auto of_the_next_ward =
+      json_of(get("/api/v1/children/" + first_child(sign_in("lan"), OTHER) + "/disclosures", sign_in("lan")));
+  EXPECT_TRUE(of_the_next_ward["disclosures"].items().empty()) << "of another unit";
 }
 
 TEST_F(Handovers, ARefusalIsAProblemWithItsCode) {

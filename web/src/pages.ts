@@ -140,7 +140,7 @@ export const PAGES: Page[] = [
     path: '/children/:id/accesses',
     permission: 'see_accesses',
     title: 'child.accesses',
-    help: 'emergency',
+    help: 'disclosures',
     load: () => import('./pages/child/AccessesPage.svelte'),
   },
   {
@@ -149,6 +149,13 @@ export const PAGES: Page[] = [
     title: 'quarantine.title',
     help: 'quarantine',
     load: () => import('./pages/quarantine/QuarantinePage.svelte'),
+  },
+  {
+    path: '/areas',
+    permission: 'read_reports',
+    title: 'areas.title',
+    help: 'areas',
+    load: () => import('./pages/areas/AreasPage.svelte'),
   },
   {
     path: '/accounts',

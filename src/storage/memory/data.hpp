@@ -64,6 +64,10 @@ struct Data {
   std::map<domain::CommentId, domain::AppraisalComment> comments{};
   std::map<std::pair<domain::HandoverWay, domain::HandoverId>, domain::Handover> handovers{};
   std::map<std::pair<std::string, int>, domain::PackageSigner> signers{};
+  std::map<std::pair<domain::ChildId, domain::ConsentId>, domain::Consent> consents{};
+  std::map<domain::DisclosureId, domain::Disclosure> disclosures{};
+  std::map<domain::DisclosureId, std::vector<domain::DisclosedChild>> disclosed_children{};
+  std::map<domain::AssignmentId, domain::Assignment> assignments{};
   std::map<Sendings::SealName, domain::ResurveyDraw> resurvey_draws{};
   std::map<std::tuple<Sendings::SealName, domain::ChildId, std::string, int>, domain::ResurveyAnswer>
       resurvey_answers{};

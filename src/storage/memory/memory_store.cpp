@@ -3,6 +3,8 @@
 #include <mutex>
 
 #include "storage/callers.hpp"
+#include "storage/memory/areas.hpp"
+#include "storage/memory/disclosures.hpp"
 #include "storage/memory/handovers.hpp"
 #include "storage/memory/police.hpp"
 #include "storage/memory/projection.hpp"
@@ -36,6 +38,8 @@ class MemoryTransaction final : public Transaction {
         police_(view_),
         handovers_(view_),
         resurveys_(view_),
+        disclosures_(view_),
+        areas_(view_),
         projection_(view_),
         stored_rows_(view_) {}
 
@@ -56,6 +60,8 @@ class MemoryTransaction final : public Transaction {
   PoliceBatches& police() override { return police_; }
   Handovers& handovers() override { return handovers_; }
   Resurveys& resurveys() override { return resurveys_; }
+  Disclosures& disclosures() override { return disclosures_; }
+  Areas& areas() override { return areas_; }
   Projection& projection() override { return projection_; }
   StoredRows& stored_rows() override { return stored_rows_; }
 
@@ -78,6 +84,8 @@ class MemoryTransaction final : public Transaction {
   MemoryPoliceBatches police_;
   MemoryHandovers handovers_;
   MemoryResurveys resurveys_;
+  MemoryDisclosures disclosures_;
+  MemoryAreas areas_;
   MemoryProjection projection_;
   MemoryStoredRows stored_rows_;
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "storage/sql/codec.hpp"
+#include "storage/sql/parts.hpp"
 
 namespace mangnon::storage::sql {
 
@@ -53,24 +54,6 @@ constexpr Statement ADD_ANSWER{
     "INSERT INTO police_answer (child_id, batch_id, step_number, result, id_number, full_name, birth_date, sex, "
     "ethnicity, note) VALUES (:child, :batch, :step, :result, :id_number, :full_name, :birth_date, :sex, :ethnicity, "
     ":note)"};
-
-// Many are asked for in parts; the last, shorter part is filled up with its own last id.
-constexpr std::size_t PART = 50;
-
-std::string part_of(std::string_view before, std::string_view after = "") {
-  std::string text(before);
-  for (std::size_t i = 0; i < PART; ++i) text += (i == 0 ? " IN (:id" : ", :id") + std::to_string(i);
-  return text.append(")").append(after);
-}
-
-template <class Id, class Take>
-void query_parts(Connection& connection, const Statement& statement, std::span<const Id> ids, const Take& take) {
-  for (std::size_t first = 0; first < ids.size(); first += PART) {
-    std::vector<Value> part;
-    for (std::size_t i = 0; i < PART; ++i) part.emplace_back(encode(ids[std::min(first + i, ids.size() - 1)]));
-    connection.query(statement, part, take);
-  }
-}
 
 const std::string& of_communes_text() {
   static const std::string text =

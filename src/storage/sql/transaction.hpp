@@ -1,7 +1,9 @@
 // One transaction's repositories over one connection.
 #pragma once
 
+#include "storage/sql/areas.hpp"
 #include "storage/sql/children.hpp"
+#include "storage/sql/disclosures.hpp"
 #include "storage/sql/handovers.hpp"
 #include "storage/sql/police.hpp"
 #include "storage/sql/projection.hpp"
@@ -34,6 +36,8 @@ class SqlTransaction final : public Transaction {
         police_(connection),
         handovers_(connection),
         resurveys_(connection),
+        disclosures_(connection),
+        areas_(connection),
         projection_(connection),
         stored_rows_(connection) {}
 
@@ -54,6 +58,8 @@ class SqlTransaction final : public Transaction {
   PoliceBatches& police() override { return police_; }
   Handovers& handovers() override { return handovers_; }
   Resurveys& resurveys() override { return resurveys_; }
+  Disclosures& disclosures() override { return disclosures_; }
+  Areas& areas() override { return areas_; }
   Projection& projection() override { return projection_; }
   StoredRows& stored_rows() override { return stored_rows_; }
   // To be called when the work is to be kept, before its commit.
@@ -77,6 +83,8 @@ class SqlTransaction final : public Transaction {
   SqlPoliceBatches police_;
   SqlHandovers handovers_;
   SqlResurveys resurveys_;
+  SqlDisclosures disclosures_;
+  SqlAreas areas_;
   SqlProjection projection_;
   SqlStoredRows stored_rows_;
 };

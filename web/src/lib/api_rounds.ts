@@ -13,6 +13,6 @@ export const sending = (id: string, unit: string, number: string | null, signal?
   request(`${path(id)}/sendings/${encodeURIComponent(unit)}`, wire.sending, { query: { sending: number }, signal });
 export const run = (name: string, body: unknown, key: string) =>
   request(`/commands/${name}`, wire.done, { method: 'POST', body, idempotencyKey: key });
-export const handOver = (body: unknown, key: string) => fetchFile('/handovers', body, key);
+export const handOver = (body: unknown, key: string) => fetchFile('/handovers', { method: 'POST', body, idempotencyKey: key });
 export const resurvey = (id: string, unit: string, signal?: Signal) =>
   request(`${path(id)}/sendings/${encodeURIComponent(unit)}/resurvey`, wire.resurvey, { signal });

@@ -136,13 +136,14 @@ export async function request<T>(path: string, decoder: Decoder<T>, options: Req
   return readAnswer(response.status, text, decoder, path);
 }
 
+export interface ServedFile {
+  name: string;
+  bytes: Blob;
+}
+
 // A file that the server makes anew for each request.
-export async function fetchFile(
-  path: string,
-  body: unknown,
-  idempotencyKey: string,
-): Promise<{ name: string; bytes: Blob }> {
-  const response = await send(path, { method: 'POST', body, idempotencyKey });
+export async function fetchFile(path: string, options: RequestOptions): Promise<ServedFile> {
+  const response = await send(path, options);
   if (!response.ok) readAnswer(response.status, await response.text(), () => undefined, path);
   const name = /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition') ?? '')?.[1] ?? 'mangnon';
   return { name, bytes: await response.blob() };

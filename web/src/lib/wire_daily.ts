@@ -45,6 +45,8 @@ export const ownEmergencies = d.object({
 });
 const emergency = d.object({
   id: d.text,
+  kind: d.withDefault(d.oneOf('opened', 'disclosed'), 'opened'),
+  receiver: d.withDefault(d.text, ''),
   child: d.text,
   by: d.text,
   reason: d.text,

@@ -1,3 +1,5 @@
+import { enAreas } from './en_areas';
+import { enDisclosure } from './en_disclosure';
 import { enFinding } from './en_finding';
 import { enPolice } from './en_police';
 import { enRecord } from './en_record';
@@ -11,6 +13,8 @@ export const en: Record<keyof typeof vi, string> = {
   ...enFinding,
   ...enPolice,
   ...enUnits,
+  ...enDisclosure,
+  ...enAreas,
   'app.name': 'Măng Non',
   'app.purpose': 'Child register and child protection',
   'app.skip': 'Skip to the content',

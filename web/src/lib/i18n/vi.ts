@@ -1,4 +1,6 @@
 // Mọi chữ trên màn hình. Viết như nói với người ít dùng máy tính: nói rõ việc gì, và làm gì tiếp theo.
+import { viAreas } from './vi_areas';
+import { viDisclosure } from './vi_disclosure';
 import { viFinding } from './vi_finding';
 import { viPolice } from './vi_police';
 import { viRecord } from './vi_record';
@@ -11,6 +13,8 @@ export const vi = {
   ...viFinding,
   ...viPolice,
   ...viUnits,
+  ...viDisclosure,
+  ...viAreas,
   'app.name': 'Măng Non',
   'app.purpose': 'Sổ theo dõi trẻ em và bảo vệ trẻ em',
   'app.skip': 'Đi thẳng tới nội dung',

@@ -1,0 +1,28 @@
+// Consents and disclosures, in SQL.
+#pragma once
+
+#include "storage/disclosures.hpp"
+#include "storage/sql/connection.hpp"
+
+namespace mangnon::storage::sql {
+
+class SqlDisclosures final : public Disclosures {
+ public:
+  explicit SqlDisclosures(Connection& connection) : connection_(connection) {}
+  std::optional<domain::Consent> consent(domain::ChildId child, domain::ConsentId id) override;
+  std::vector<domain::Consent> consents_of(domain::ChildId child) override;
+  void add_consent(const domain::Consent& consent) override;
+  void withdraw(const domain::ConsentWithdrawal& withdrawal) override;
+  std::optional<domain::Disclosure> find(domain::DisclosureId id) override;
+  std::vector<domain::Disclosure> of_child(domain::ChildId child) override;
+  std::vector<domain::Disclosure> of_units(std::span<const domain::UnitId> units) override;
+  std::vector<domain::Disclosure> in_emergency(long limit, long skip) override;
+  std::vector<domain::DisclosedChild> children_of(domain::DisclosureId id) override;
+  void add(const domain::Disclosure& disclosure, std::span<const domain::DisclosedChild> children) override;
+  void add_review(const domain::DisclosureReview& review) override;
+
+ private:
+  Connection& connection_;
+};
+
+}  // namespace mangnon::storage::sql
