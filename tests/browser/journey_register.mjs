@@ -118,6 +118,52 @@ await check('a circumstance is begun with a paper that proves it', async () => {
   await page.locator('li', { hasText: `12/${stamp}` }).first().waitFor();
 });
 
+await check('a circumstance is corrected: an earlier day, one more paper, who told of it', async () => {
+  const correct = page.locator('button.link', { hasText: 'Sửa' }).first();
+  await correct.focus();
+  await page.keyboard.press('Enter');
+  await page.locator('#correct-from').fill('15/05/2018');
+  expect((await page.locator('#paper-no-0').inputValue()) === `12/${stamp}`, 'the paper is not there');
+  await page.locator('dialog[open] .button.quiet', { hasText: 'Thêm giấy tờ' }).click();
+  await page.locator('#paper-1').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.locator('#paper-no-1').fill(`13/${stamp}`);
+  await page.locator('dialog[open] summary').focus();
+  await page.keyboard.press('Enter');
+  await page.locator('#origin-source').focus();
+  await page.keyboard.type('nha truong');
+  await page.keyboard.press('Enter');
+  await axe(page);
+  await page.screenshot({ path: picture('correct-circumstance'), fullPage: true });
+  await keep();
+  const episode = page.locator('li', { hasText: `13/${stamp}` }).first();
+  await episode.waitFor();
+  const text = await episode.innerText();
+  for (const part of ['15/05/2018', `12/${stamp}`, 'Nhà trường']) expect(text.includes(part), `${part} is not shown`);
+});
+
+await check('a support is given with its amount, and shown with it', async () => {
+  await page.locator('.button', { hasText: 'Ghi trợ giúp' }).click();
+  await page.locator('#choice').focus();
+  await page.keyboard.type('hoc bong');
+  await page.keyboard.press('Enter');
+  await page.locator('#record-day').fill('01/09/2018');
+  await page.locator('dialog[open] summary').focus();
+  await page.keyboard.press('Enter');
+  await page.locator('#support-amount').fill('một triệu');
+  await axe(page);
+  await page.locator('dialog[open] form .button.main').click();
+  await page.locator('#support-amount-error').waitFor();
+  await page.locator('#support-amount').fill('1.500.000');
+  await page.locator('#support-donor').fill(`Hội ${stamp}`);
+  await page.screenshot({ path: picture('give-support'), fullPage: true });
+  await keep();
+  const given = page.locator('li', { hasText: `Hội ${stamp}` }).first();
+  await given.waitFor();
+  expect((await given.innerText()).includes('1.500.000 đ'), 'the amount is not shown');
+});
+
 await check('a circumstance recorded by mistake is withdrawn, and the history keeps it', async () => {
   const episode = page.locator('li', { hasText: `12/${stamp}` });
   await page.locator('button.link', { hasText: 'Hủy hoàn cảnh' }).first().click();

@@ -163,5 +163,44 @@ TEST_F(Commands, QueryFieldsAreReadOrRefusedNeverIgnored) {
     EXPECT_EQ(get(std::string("/api/v1/children?") + query, binh).status, 422) << query;
 }
 
+std::string replaced(std::string text, std::string_view word, std::string_view by) {
+  for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + by.size()))
+    text.replace(at, word.size(), by);
+  return text;
+}
+
+TEST_F(Commands, QueryFieldsOfAgeAndHamletHoldAtBothEnds) {
+  const auto list = [&](const std::string& query) {
+    return json_of(get("/api/v1/children?on=2018-12-31&" + query, binh));
+  };
+  const auto total = [&](const std::string& query) { return list(query)["total"].whole(); };
+  const auto older = command("correct_child",
+                             fmt::format(R"({{"child":"{}","version":{},"valid_from":"2018-12-31",)"
+                                         R"("changes":{{"birth_date":"2008-12-31"}}}})",
+                                         child, version),
+                             1);
+  ASSERT_EQ(older.status, 200) << older.body;  // ten years old that day; the others are six
+  EXPECT_EQ(total("age_from=6"), 7);
+  EXPECT_EQ(total("age_from=7"), 1);
+  EXPECT_EQ(total("age_from=10"), 1);
+  EXPECT_EQ(total("age_from=11"), 0);
+  EXPECT_EQ(total("age_to=5"), 0);
+  EXPECT_EQ(total("age_to=6"), 6);
+  EXPECT_EQ(total("age_to=9"), 6);
+  EXPECT_EQ(total("age_to=10"), 7);
+  EXPECT_EQ(total("age_from=7&age_to=10"), 1);
+  EXPECT_EQ(list("age_from=10&age_to=10")["rows"].items().front().text_or("id"), child);
+
+  const auto elsewhere = replaced(replaced(book_csv(2), "Tổ 1", "Tổ 2"), "Trần", "Lê");
+  ASSERT_EQ(import_book(binh, WARD, elsewhere).text_or("state"), "done");
+  const auto first = json_of(page())["facts"].text_or("hamlet");
+  const auto second = json_of(get("/api/v1/children/" + list("q=le")["rows"].items().front().text_or("id"), binh));
+  EXPECT_EQ(total("limit=50"), 9);
+  EXPECT_EQ(total("hamlet=" + first), 7);
+  EXPECT_EQ(total("hamlet=" + second["facts"].text_or("hamlet")), 2);
+  EXPECT_EQ(total("hamlet=" + first + "&age_from=7"), 1);
+  EXPECT_EQ(code_of(get("/api/v1/children?hamlet=0190a7c4-0000-7000-8000-000000000001", binh)), "UNIT_OUTSIDE_SCOPE");
+}
+
 }  // namespace
 }  // namespace mangnon::wire_tests
