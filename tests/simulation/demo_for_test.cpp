@@ -7,10 +7,10 @@
 #include <stdexcept>
 
 #include "app/accounts.hpp"
-#include "app/figures.hpp"
+#include "documents/json/json_writer.hpp"
 #include "exchange/import_file.hpp"
 #include "generator/demo.hpp"
-#include "scenarios/driver.hpp"
+#include "reports/catalogue.hpp"
 
 namespace mangnon::simulation {
 
@@ -29,13 +29,36 @@ Json read_json(const fs::path& path) {
   return wire::parse_json(std::string{std::istreambuf_iterator<char>(file), {}}).value();
 }
 
-// What the row of the truth says otherwise than the counted figures; rates follow from the counts.
-void compare(const std::string& place, const Json& truth, const Json& counted, std::vector<std::string>& differences) {
-  for (const auto& [key, value] : truth.members()) {
-    if (key.ends_with("_rate") || value.whole() == counted[key].whole()) continue;
-    differences.push_back(place + " " + key + ": " + wire::format_json(counted[key]) + ", truth " +
-                          wire::format_json(value));
-  }
+// Rates are real on both sides, or null.
+bool same_number(const Json& left, const Json& right) {
+  if (left.is_null() || right.is_null()) return left.is_null() && right.is_null();
+  const auto number = [](const Json& value) {
+    return value.real().value_or(static_cast<double>(value.whole().value_or(-1)));
+  };
+  return number(left) == number(right);
+}
+
+// What the row of the truth says otherwise than the row of the paper.
+void compare(const std::string& place, const Json& truth, const Json& cells, std::vector<std::string>& differences) {
+  for (const auto& [key, value] : truth.members())
+    if (!same_number(value, cells[key]))
+      differences.push_back(place + " " + key + ": " + wire::format_json(cells[key]) + ", truth " +
+                            wire::format_json(value));
+}
+
+// The paper itself, as machines get it.
+Json paper_of(app::Context& context, const std::string& report, const std::string& unit) {
+  const auto place = context.reg.units()->find_by_code(unit, demo_day()).value();
+  const auto paper = reports::make_report(context, {.code = report, .unit = place, .on = demo_day()});
+  if (!paper) throw std::runtime_error(report + " " + unit + " " + std::string(paper.error().front().type->id));
+  return wire::parse_json(documents::json::write_json(*paper, base::Lang::vi).value()).value();
+}
+
+void compare_rows(const std::string& place, const Json& truth, const Json& paper,
+                  std::vector<std::string>& differences) {
+  std::map<std::string, Json> rows;
+  for (const auto& row : paper["rows"].items()) rows[row["cells"].text_or("name")] = row["cells"];
+  for (const auto& [name, row] : truth.members()) compare(place + "/" + name, row, rows[name], differences);
 }
 
 }  // namespace
@@ -92,22 +115,28 @@ ImportCount import_books(app::Register& reg, const std::vector<fs::path>& books)
 std::vector<std::string> differences_from(const Json& truth, app::Register& reg) {
   std::vector<std::string> differences;
   auto context = app::console(reg);
-  const auto& groups = reg.reference().groups;
-  const auto ask = [&](const std::string& code) {
-    const auto unit = reg.units()->find_by_code(code, demo_day()).value();
-    return app::figures_below(context, {.unit = unit, .on = demo_day(), .geography_on = demo_day()});
-  };
   constexpr std::size_t UNITS = 1 + 14 + 184;  // the province, its districts, its communes
-  for (const auto* paper : {"PL01", "PL02"}) {
-    if (truth[paper]["rows"].members().size() != UNITS || truth[paper]["hamlets"].members().size() != UNITS - 15)
-      differences.push_back(std::string(paper) + ": the truth does not name every unit");
-    for (const auto& [code, row] : truth[paper]["rows"].members())
-      compare(code, row, scenarios::figures_json(ask(code).total, groups), differences);
-    for (const auto& [code, hamlets] : truth[paper]["hamlets"].members()) {
-      std::map<std::string, Json> counted;
-      for (const auto& row : ask(code).rows) counted[row.name] = scenarios::figures_json(row.figures, groups);
-      for (const auto& [name, row] : hamlets.members()) compare(code + "/" + name, row, counted[name], differences);
+  for (const std::string report : {"PL01", "PL02"}) {
+    const auto& units = truth[report]["rows"];
+    const auto& hamlets = truth[report]["hamlets"];
+    if (units.members().size() != UNITS || hamlets.members().size() != UNITS - 15)
+      differences.push_back(report + ": the truth does not name every unit");
+    for (const auto& [code, row] : units.members()) {
+      const auto paper = paper_of(context, report, code);
+      compare(report + " " + code, row, paper["total"], differences);
+      compare_rows(report + " " + code, hamlets[code], paper, differences);
+      if (!hamlets[code].is_null()) continue;
+      for (const auto& below : paper["rows"].items())
+        compare(report + " " + code + "/" + below.text_or("unit"), units[below.text_or("unit")], below["cells"],
+                differences);
     }
+  }
+  for (const auto& [code, special] : truth["PL03"].members()) {
+    if (truth["PL01"]["hamlets"][code].is_null()) continue;  // a list of names is of a commune
+    long listed = 0;
+    const auto paper = paper_of(context, "PL03", code);
+    for (const auto& row : paper["rows"].items()) listed += row["drill"].text_or("name").starts_with("child=") ? 1 : 0;
+    if (listed != special.whole()) differences.push_back("PL03 " + code + ": " + std::to_string(listed));
   }
   return differences;
 }

@@ -44,7 +44,8 @@ struct ImportCount {
 };
 [[nodiscard]] ImportCount import_books(app::Register& reg, const std::vector<std::filesystem::path>& books);
 
-// One line for every figure of every unit and hamlet that is not the truth's; empty when all are.
+// One line for every figure of PL01 and PL02, rates too, of every unit and hamlet that is not the truth's on the paper,
+// and for every commune whose PL03 lists another number of children; empty when all agree.
 [[nodiscard]] std::vector<std::string> differences_from(const wire::Json& truth, app::Register& reg);
 
 }  // namespace mangnon::simulation
