@@ -6,6 +6,7 @@
 #include <charconv>
 #include <iterator>
 #include <string_view>
+#include <utility>
 
 #include "base/check.hpp"
 #include "generator/json_text.hpp"
@@ -46,8 +47,15 @@ bool is_assisted(const Child& child, base::Date on) {
                      [on](const Support& support) { return support.given_on <= on; });
 }
 
+// Counted here for itself, not as the register counts it: by the day of the year, and who was born on 29 February turns
+// older on 1 March of a common year.
+int age_on(base::Date born, base::Date on) {
+  const bool had_birthday = std::pair(on.month(), on.day()) >= std::pair(born.month(), born.day());
+  return on.year() - born.year() - (had_birthday ? 0 : 1);
+}
+
 void count_child(Figures& figures, const Child& child, base::Date on) {
-  const int age = base::completed_years(child.birth_date, on);
+  const int age = age_on(child.birth_date, on);
   ++figures.children;
   ++(child.sex == Sex::male ? figures.male : figures.female);
   if (!child.ethnicity.empty() && child.ethnicity != "01") ++figures.minority;
@@ -134,7 +142,7 @@ std::optional<std::uint64_t> rate_in_hundredths(std::uint64_t part, std::uint64_
 Figures count_household(const Household& household, base::Date on) {
   Figures figures;
   for (const auto& child : household.children) {
-    const int age = base::completed_years(child.birth_date, on);
+    const int age = age_on(child.birth_date, on);
     if (!child.refused && age >= 0 && age < 16) count_child(figures, child, on);
   }
   figures.households = figures.children > 0 ? 1 : 0;

@@ -33,6 +33,16 @@ TEST(Truth, AChildCountsUntilTheDayBeforeItsSixteenthBirthday) {
   EXPECT_EQ(count_one(child_born("2019-01-01")).children, 0U);
 }
 
+TEST(Truth, WhoWasBornOnALeapDayGrowsOlderOnTheFirstOfMarch) {
+  Household household;
+  household.children.push_back(child_born("2004-02-29"));
+  EXPECT_EQ(count_household(household, day("2020-02-28")).children, 1U);
+  EXPECT_EQ(count_household(household, day("2020-02-29")).children, 0U);
+  household.children[0].birth_date = day("2012-02-29");
+  EXPECT_EQ(count_household(household, day("2018-02-28")).age_0_5, 1U);
+  EXPECT_EQ(count_household(household, day("2018-03-01")).age_6_10, 1U);
+}
+
 TEST(Truth, AgeBandsTurnOnTheBirthday) {
   EXPECT_EQ(count_one(child_born("2013-01-01")).age_0_5, 1U);
   EXPECT_EQ(count_one(child_born("2012-12-31")).age_6_10, 1U);
