@@ -124,7 +124,7 @@ app::Outcome<documents::Document> make_pl03(app::Context& context, const Asked& 
       context, asked,
       {.label = in(lang, "Phụ lục 03", "Appendix 03"),
        .title = in(lang, "DANH SÁCH TRẺ EM CÓ HOÀN CẢNH ĐẶC BIỆT", "LIST OF CHILDREN IN SPECIAL CIRCUMSTANCES"),
-       .counted_in = ""});
+       .counted_in = in(lang, "Đơn vị tính: trẻ em", "Unit: children")});
   Asked listed = asked;
   listed.units = context.reg.units();  // with hamlets that another process has recorded since
   paper.body.emplace_back(list_table(context, listed, special_children(context, asked)));

@@ -28,6 +28,13 @@ TEST_F(Reports, AreWordedInEnglishOnRequest) {
   expect_golden("PL03.en.txt", *documents::text::write_text(paper, base::Lang::en));
 }
 
+// Wider than a commune: the communes and hamlets head their children.
+TEST_F(Reports, ListsACityByItsWards) {
+  const auto city = book->unit("522", ON);
+  const auto paper = make(book->as(app::Role::province), {.code = "PL03", .unit = city, .on = day(ON)});
+  expect_golden("PL03.city.txt", *documents::text::write_text(paper, base::Lang::vi));
+}
+
 TEST_F(Reports, PL01CountsPersonsOnceAndEpisodesInEveryGroup) {
   const auto paper = of_ward("PL01");
   EXPECT_EQ(total(paper, "households"), 7);
