@@ -23,7 +23,7 @@ run: build ## build, make the demo province in ./demo-data once, serve on LISTEN
 	@build/mangnon serve --data demo-data --listen $(LISTEN)
 
 test: build ## the fast tests; last line: N passed, N failed[, N skipped]
-	@tools/run_tests build:fast
+	@tools/run_tests --unless-passed build:fast
 
 test-long: build ## browser journeys, partitions, twenty seeds, kill -9, LibreOffice
 	@tools/run_tests build:browser build:postgres build:simulation build:office

@@ -1,7 +1,9 @@
 """What tools/run_tests counts, from the closing words of each kind of program: `python3 tools/run_tests_test.py`."""
 import importlib.machinery
 import importlib.util
+import subprocess
 import sys
+import tempfile
 import unittest
 from pathlib import Path
 
@@ -51,6 +53,44 @@ class CountsPrograms(unittest.TestCase):
     def test_the_closing_line_names_skips_only_when_there_are_any(self):
         self.assertEqual("3 passed, 0 failed", Count(3, 0, 0).line())
         self.assertEqual("3 passed, 1 failed, 2 skipped", Count(3, 1, 2).line())
+
+
+class RemembersWhatPassed(unittest.TestCase):
+    def setUp(self):
+        held = tempfile.TemporaryDirectory()
+        self.addCleanup(held.cleanup)
+        self.tree = Path(held.name)
+        subprocess.run(["git", "init", "-q", self.tree], check=True)
+        (self.tree / "a.cpp").write_text("int a;")
+        (self.tree / "packages").write_text("ninja 1")
+
+    def seen(self, day: str = "2026-11-22") -> str:
+        return run_tests.fingerprint(self.tree, self.tree / "build", day, self.tree / "packages")
+
+    def test_the_same_tree_on_the_same_day_is_the_same(self):
+        self.assertEqual(self.seen(), self.seen())
+
+    def test_a_file_written_added_or_removed_a_package_and_a_day_are_changes(self):
+        before = [self.seen()]
+        (self.tree / "a.cpp").write_text("int b;")
+        before.append(self.seen())
+        (self.tree / "b.cpp").write_text("")
+        before.append(self.seen())
+        (self.tree / "b.cpp").unlink()
+        (self.tree / "a.cpp").unlink()
+        before.append(self.seen())
+        (self.tree / "packages").write_text("ninja 2")
+        before += [self.seen(), self.seen("2026-11-23")]
+        self.assertEqual(len(before), len(set(before)))
+
+    def test_only_the_same_counts_as_passed(self):
+        note = self.tree / "note"
+        self.assertIsNone(run_tests.passed_before(note, "x"))
+        note.write_text('{"fingerprint": "x", "count": {"passed": 7, "failed": 0, "skipped": 0}}')
+        self.assertEqual(Count(7, 0, 0), run_tests.passed_before(note, "x"))
+        self.assertIsNone(run_tests.passed_before(note, "y"))
+        note.write_text('{"fingerprint": "x"')
+        self.assertIsNone(run_tests.passed_before(note, "x"))
 
 
 if __name__ == "__main__":

@@ -47,6 +47,7 @@ class MakeDemo(unittest.TestCase):
             self.assertEqual({user["username"] for user in accounts["users"]} - {"quantri"},
                              {"quy", "ha", "dung", "binh", "thu"})
             units = ask(data, "units", "51", "--on", "2018-12-31")
+            self.assertEqual(len(units["units"]), 14)
             self.assertEqual(sum(unit["children"] for unit in units["units"]), CHILDREN)
             before = digest(data)
 
@@ -60,11 +61,27 @@ class MakeDemo(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             data = Path(folder) / "demo"
             data.mkdir()
+            (data / ".begun").touch()
             (data / "mangnon.db").write_text("half")
             stopped = make_demo(data, MANGNON="false")
             self.assertNotEqual(stopped.returncode, 0)
             self.assertIn("stopped before the end", stopped.stderr)
             self.assertFalse(data.exists())
+
+    def test_a_folder_that_somebody_filled_is_left_alone(self):
+        with tempfile.TemporaryDirectory() as folder:
+            data = Path(folder) / "demo"
+            data.mkdir()
+            (data / "mangnon.db").write_text("somebody's")
+            refused = make_demo(data)
+            self.assertEqual(refused.returncode, 1)
+            self.assertIn("DEMO_DATA", refused.stderr)
+            self.assertEqual((data / "mangnon.db").read_text(), "somebody's")
+
+    def test_it_is_quang_ngai_with_twenty_thousand_children_when_nothing_else_is_said(self):
+        script = (ROOT / "tools/make_demo").read_text()
+        for said in ("children=${DEMO_CHILDREN:-20000}", "province=51\n", "on=2018-12-31\n"):
+            self.assertIn(said, script)
 
     def test_make_run_prints_and_serves_the_address_it_was_given(self):
         told = run(["make", "--no-print-directory", "-n", "run", "LISTEN=0.0.0.0:9999"])

@@ -1,9 +1,12 @@
-"""Every test is in a program that is built, and every folder of sources is in the build."""
+"""Every test is in a program that is built, every folder of sources is in the build, and the builds are all there."""
+import json
 import posixpath
 import re
 from typing import Iterator
 
 from source import Finding, Tree
+
+PRESETS = {"release", "dev", "asan", "tsan", "fuzz", "bench"}
 
 
 def check(tree: Tree) -> Iterator[Finding]:
@@ -17,8 +20,12 @@ def check(tree: Tree) -> Iterator[Finding]:
         if message:
             yield Finding("not-built", source.path, 1, message)
     for source in tree.below("tests/"):
-        if source.name.endswith("_test.cpp") and not mentioned(tree, source.path):
+        if source.name.endswith(("_test.cpp", "_test.py")) and not mentioned(tree, source.path):
             yield Finding("not-built", source.path, 1, "no CMakeLists.txt names this test")
+    if presets := tree.by_path.get("CMakePresets.json"):
+        have = {each["name"] for each in json.loads(presets.text)["configurePresets"]}
+        for missing in sorted(PRESETS - have):
+            yield Finding("not-built", presets.path, 1, f"the preset {missing} is gone")
 
 
 def judge(tree: Tree, folder: str) -> str | None:

@@ -1,4 +1,5 @@
 """Each rule finds what it forbids and leaves alone what it allows: `python3 tools/tidy/tidy_test.py`."""
+import json
 import sys
 import unittest
 from pathlib import Path
@@ -224,6 +225,10 @@ class Built(unittest.TestCase):
         self.assertEqual([], found(built, parent, named, ("tests/model/a_test.cpp", "")))
         self.assertEqual(["1 not-built"], found(built, parent, named, ("tests/model/a_test.cpp", ""),
                                                 ("tests/model/b_test.cpp", "")))
+
+    def test_a_preset_that_is_gone_is_found(self):
+        have = [{"name": name} for name in ("release", "dev", "asan", "fuzz", "bench")]
+        self.assertEqual(["1 not-built"], found(built, ("CMakePresets.json", json.dumps({"configurePresets": have}))))
 
 
 class Ratchet(unittest.TestCase):
