@@ -93,10 +93,13 @@ Outcome<ExportedList> export_list(Context& context, const AskReadyList& query, c
       list.children.push_back(exported(context, *tree, row, version_seen(context, transaction, row),
                                        household_of(transaction, row.facts.household, households), query.on));
   });
-  std::stable_sort(list.children.begin(), list.children.end(), [](const auto& left, const auto& right) {
-    return std::tuple(left.child.hamlet, left.household.number, left.child.household) <
-           std::tuple(right.child.hamlet, right.household.number, right.child.household);
-  });
+  const auto place = [&](const ExportedChild& each) {
+    const auto* hamlet = tree->find_latest(each.child.hamlet);
+    return std::tuple(hamlet ? hamlet->code : std::string(), each.household.number, each.child.household,
+                      each.child.birth_date);
+  };
+  std::stable_sort(list.children.begin(), list.children.end(),
+                   [&](const auto& left, const auto& right) { return place(left) < place(right); });
   const auto detail = query.name + " rows=" + std::to_string(list.children.size());
   if (giving) {
     const auto kept = keep_giving(context, *giving, list, members->unit.text(), detail);

@@ -10,6 +10,7 @@
 #include "app/catalogue.hpp"
 #include "app/setup.hpp"
 #include "support/engines.hpp"
+#include "support/hamlet_for_test.hpp"
 
 namespace mangnon::app {
 
@@ -52,7 +53,7 @@ class Ward {
   Ward() : fresh_(testing::fresh_store(testing::EngineKind::memory)) {
     put_reference_data(fresh_->store());
     reg_ = std::make_unique<Register>(fresh_->store(), clock_, random_);
-    for (const auto* name : {"Tổ 1", "Tổ 2"}) add_hamlet(name);
+    for (const auto* name : {"Tổ 1", "Tổ 2"}) hamlets_[name] = testing::put_hamlet(*reg_, COMMUNE, name, ON);
     auto household = Json::object();
     auto facts = Json::object();
     for (const auto& [key, value] :
@@ -63,25 +64,6 @@ class Ward {
     household.set("facts", std::move(facts));
     household_ = done("register_household", household).text_or("id");
     for (const auto& each : CLASSES) children_[each.secrecy] = add_child(each.code, each.name);
-  }
-
-  void add_hamlet(const std::string& name) {
-    const auto commune = *reg_->units()->find_by_code(COMMUNE, ON);
-    const domain::UnitVersion hamlet{.id = {base::make_named_uuid("matrix", name)},
-                                     .level = domain::UnitLevel::hamlet,
-                                     .code = domain::make_leaf_code(COMMUNE, static_cast<int>(hamlets_.size()) + 1),
-                                     .name = name,
-                                     .short_name = name,
-                                     .kind = "TO",
-                                     .parent = commune,
-                                     .valid = {reg_->units()->versions_of(commune).front().valid.from, base::FOREVER}};
-    hamlets_[name] = hamlet.id;
-    fresh_->store().write([&](storage::Transaction& transaction) {
-      const auto grown = reg_->units()->with_hamlet(hamlet);
-      transaction.units().add_local(hamlet, Register::closure_of(**grown, hamlet.id));
-      return true;
-    });
-    reg_->add_hamlets({hamlet});
   }
 
   std::string add_child(const std::string& code, const std::string& name) {

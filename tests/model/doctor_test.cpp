@@ -9,6 +9,7 @@
 #include "app/setup.hpp"
 #include "model/records_for_test.hpp"
 #include "support/engines.hpp"
+#include "support/hamlet_for_test.hpp"
 
 namespace mangnon::testing {
 namespace {
@@ -30,7 +31,7 @@ class KeptWard {
   KeptWard() {
     app::put_reference_data(fresh_->store());
     reg_ = std::make_unique<app::Register>(fresh_->store(), clock_, random_);
-    add_hamlet();
+    hamlet_ = testing::put_hamlet(*reg_, "21025", "Tổ 1", ON);
     const auto household =
         done("register_household",
              object({{"valid_from", "2018-01-01"},
@@ -66,29 +67,12 @@ class KeptWard {
     done("change_" + kind,
          object({{kind, id}, {"version", version}, {"valid_from", "2018-06-01"}, {"changes", object(facts)}}));
   }
-  void add_hamlet() {
-    const auto ward = *reg_->units()->find_by_code("21025", ON);
-    const domain::UnitVersion version{.id = hamlet_,
-                                      .level = domain::UnitLevel::hamlet,
-                                      .code = domain::make_leaf_code("21025", 1),
-                                      .name = "Tổ 1",
-                                      .short_name = "1",
-                                      .kind = "to",
-                                      .parent = ward,
-                                      .valid = {reg_->units()->versions_of(ward).front().valid.from, base::FOREVER}};
-    fresh_->store().write([&](storage::Transaction& transaction) {
-      const auto grown = reg_->units()->with_hamlet(version);
-      transaction.units().add_local(version, app::Register::closure_of(**grown, version.id));
-      return true;
-    });
-    reg_->add_hamlets({version});
-  }
 
   std::unique_ptr<FreshStore> fresh_ = fresh_store(EngineKind::sqlite);
   base::FixedClock clock_{{base::start_of_day_in_viet_nam(ON).us + 9LL * 3'600'000'000}};
   base::SeededRandom random_{11};
   std::unique_ptr<app::Register> reg_;
-  domain::UnitId hamlet_{base::make_named_uuid("doctor", "hamlet")};
+  domain::UnitId hamlet_{};
   std::map<std::string, int> changed_{{"household", 1}, {"child", 2}};  // versions: a child's circumstance is one more
 };
 

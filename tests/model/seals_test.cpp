@@ -8,6 +8,7 @@
 #include "app/setup.hpp"
 #include "model/records_for_test.hpp"
 #include "support/engines.hpp"
+#include "support/hamlet_for_test.hpp"
 
 namespace mangnon::testing {
 namespace {
@@ -23,7 +24,7 @@ class SentWard {
     app::put_reference_data(fresh_->store());
     reg_ = std::make_unique<app::Register>(fresh_->store(), clock_, random_);
     ward_ = *reg_->units()->find_by_code("21025", ON);
-    add_hamlet();
+    hamlet_ = testing::put_hamlet(*reg_, "21025", "Tổ 1", ON);
     Json household = Json::object();
     household.set("valid_from", "2018-01-01");
     household.set("facts", facts({{"hamlet", hamlet_.text()}, {"number", "1"}, {"head_name", "Hồ Văn Rin"}}));
@@ -84,7 +85,7 @@ class SentWard {
   base::SeededRandom random_{11};
   std::unique_ptr<app::Register> reg_;
   domain::UnitId ward_{};
-  domain::UnitId hamlet_{base::make_named_uuid("seals", "hamlet")};
+  domain::UnitId hamlet_{};
   std::string household_{};
   std::string round_{};
   std::vector<std::string> children_{};
@@ -94,22 +95,6 @@ class SentWard {
     Json json = Json::object();
     for (const auto& [key, value] : pairs) json.set(key, value);
     return json;
-  }
-  void add_hamlet() {
-    const domain::UnitVersion version{.id = hamlet_,
-                                      .level = domain::UnitLevel::hamlet,
-                                      .code = domain::make_leaf_code("21025", 1),
-                                      .name = "Tổ 1",
-                                      .short_name = "1",
-                                      .kind = "to",
-                                      .parent = ward_,
-                                      .valid = {reg_->units()->versions_of(ward_).front().valid.from, base::FOREVER}};
-    fresh_->store().write([&](storage::Transaction& transaction) {
-      const auto grown = reg_->units()->with_hamlet(version);
-      transaction.units().add_local(version, app::Register::closure_of(**grown, version.id));
-      return true;
-    });
-    reg_->add_hamlets({version});
   }
 };
 

@@ -5,6 +5,7 @@
 #include "app/accounts.hpp"
 #include "app/setup.hpp"
 #include "app/sight.hpp"
+#include "support/hamlet_for_test.hpp"
 
 namespace mangnon::scenarios {
 
@@ -75,27 +76,7 @@ std::string World::username_of(const std::string& person) {
 }
 
 void World::add_hamlet(const std::string& commune, const std::string& name) {
-  const auto tree = reg_->units();
-  const auto parent = tree->find_by_code(commune, MAP_DAY);
-  if (!parent) throw Unfulfilled("no commune " + commune);
-  const int number = static_cast<int>(tree->hamlets_under(*parent, MAP_DAY).size()) + 1;
-  const auto parts = domain::split_unit_name(domain::UnitLevel::hamlet, name);
-  const domain::UnitVersion version{.id = {base::make_named_uuid("scenario-hamlet", commune + name)},
-                                    .level = domain::UnitLevel::hamlet,
-                                    .code = domain::make_leaf_code(commune, number),
-                                    .name = name,
-                                    .short_name = parts.short_name,
-                                    .kind = parts.kind,
-                                    .parent = *parent,
-                                    .valid = {.from = tree->versions_of(*parent).front().valid.from}};
-  const auto grown = tree->with_hamlet(version);
-  if (!grown) throw Unfulfilled("no hamlet " + name + ": " + std::string(grown.error().type->id));
-  store().write([&](storage::Transaction& transaction) {
-    transaction.units().add_local(version, app::Register::closure_of(**grown, version.id));
-    return true;
-  });
-  reg_->add_hamlets({version});
-  hamlets_[name] = version.id;
+  hamlets_[name] = testing::put_hamlet(*reg_, commune, name, MAP_DAY);
 }
 
 domain::UnitId World::hamlet(const std::string& name) const {

@@ -15,6 +15,7 @@
 #include "simulation/program_for_test.hpp"
 #include "storage/postgres/postgres_store.hpp"
 #include "storage/sqlite/sqlite_store.hpp"
+#include "support/hamlet_for_test.hpp"
 #include "support/postgres_cluster.hpp"
 
 namespace mangnon::simulation {
@@ -215,20 +216,7 @@ std::string prepare_register(const Place& data) {
       context,
       {.username = "binh", .role = app::Role::commune, .unit = "uid:" + commune.text(), .password = "a long password"},
       crypto::HashCost::test));
-  const domain::UnitVersion hamlet{.id = {base::make_named_uuid("kill", "hamlet")},
-                                   .level = domain::UnitLevel::hamlet,
-                                   .code = "21025.001",
-                                   .name = "Tổ 1",
-                                   .short_name = "1",
-                                   .kind = domain::split_unit_name(domain::UnitLevel::hamlet, "Tổ 1").kind,
-                                   .parent = commune,
-                                   .valid = {.from = demo_day()}};
-  const auto tree = opened.reg().units()->with_hamlet(hamlet).value();
-  opened.store().write([&](storage::Transaction& transaction) {
-    transaction.units().add_local(hamlet, app::Register::closure_of(*tree, hamlet.id));
-    return true;
-  });
-  return hamlet.id.text();
+  return testing::put_hamlet(opened.reg(), "21025", "Tổ 1", demo_day()).text();
 }
 
 void expect_all_there(const Place& data, Acknowledged& kept) {
