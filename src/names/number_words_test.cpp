@@ -11,6 +11,7 @@
 namespace mangnon::names {
 namespace {
 
+// LETTER-6
 TEST(NumberWords, AreThoseOfOfficialPapers) {
   const std::pair<std::int64_t, const char*> cases[] = {
       {0, "không"},

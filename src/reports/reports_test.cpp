@@ -127,6 +127,7 @@ TEST_F(Reports, ADistrictSeesRestrictedGroupsButNotTheSecretOne) {
   EXPECT_EQ(total(paper, "S11"), 1);
 }
 
+// REPORT-10a
 TEST_F(Reports, NoTotalTellsOfASecretGroup) {
   EXPECT_EQ(total(of_ward("PL01"), "special"), 5);
   EXPECT_EQ(total(of_ward("PL01"), "assisted"), 4);

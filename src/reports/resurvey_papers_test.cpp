@@ -1,5 +1,5 @@
 // The papers of the re-survey: what was found against what was sealed, and forms that give nothing away (RESURVEY-4,
-// RESURVEY-6, RESURVEY-8).
+// RESURVEY-6, RESURVEY-8, REPORT-33).
 #include "app/resurvey_failures.hpp"
 #include "reports/sent_ward_for_test.hpp"
 

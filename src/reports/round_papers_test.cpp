@@ -1,5 +1,5 @@
 // The papers of a round: progress, book against register, minutes, and the appendices as they were sealed, whatever has
-// been changed since (SEND-6, SEND-13, BOARD-1).
+// been changed since (SEND-6, SEND-13, BOARD-1, REPORT-30, REPORT-31, REPORT-32).
 #include "app/round_failures.hpp"
 #include "documents/json/json_writer.hpp"
 #include "domain/sending_failures.hpp"
@@ -18,6 +18,7 @@ TEST_F(RoundPapers, AreTheSameWordForWord) {
   expect_golden("TD.txt", text_of(std::move(progress)));
 }
 
+// LETTER-1, LETTER-2, LETTER-5
 TEST_F(RoundPapers, AReminderNamesWhoHasNotSentAndIsSignedInTheNameAsked) {
   book.clock.set(moment("2019-01-15T01:30:00Z"));
   auto context = as_city();
@@ -32,6 +33,16 @@ TEST_F(RoundPapers, AReminderNamesWhoHasNotSentAndIsSignedInTheNameAsked) {
   EXPECT_EQ(text_of(*paper).find("Phường Nghĩa Chánh"), std::string::npos) << "it has sent";
   const auto& rows = table_of(*paper).rows;
   EXPECT_EQ(rows.size() + 1, book.reg().units()->children_of(query.unit, day("2018-12-31")).size());
+  std::vector<documents::ParagraphStyle> bases;
+  for (const auto& block : paper->body)
+    if (const auto* words = std::get_if<documents::Paragraph>(&block); words && words->text.starts_with("Căn cứ"))
+      bases.push_back(words->style);
+  EXPECT_EQ(bases, std::vector(3, documents::ParagraphStyle::italic));
+  const auto& recipients = paper->signature->recipients;
+  ASSERT_EQ(recipients.size(), 3U);
+  EXPECT_NE(recipients[0].find("(t/h)"), std::string::npos);
+  EXPECT_NE(recipients[1].find("(b/c)"), std::string::npos);
+  EXPECT_NE(recipients[2].find("Lưu"), std::string::npos);
   query.signing = "nobody";
   EXPECT_EQ(make_report(context, query).error().front().field, "signing");
 }

@@ -1,5 +1,5 @@
 // With visitors at the counter: names are blurred by a key, on every screen that holds people, and stay so after the page
-// is loaded again; the screen is locked with what was typed kept for the same person, and gone for another.
+// is loaded again; the screen is locked with what was typed kept for the same person, and gone for another (ACCESS-26).
 import { administrator, axe, check, expect, finish, openBrowser, openPage, picture, settled, signIn, site } from './support.mjs';
 import { ask, communesWithChildren, makePeople } from './people.mjs';
 

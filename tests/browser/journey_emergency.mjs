@@ -1,5 +1,5 @@
 // A commune's policeman opens one foreign record in an emergency; the band stands on the page; the chairman reviews it;
-// who has seen the record, and what an account sees, stand on pages that print.
+// who has seen the record, and what an account sees, stand on pages that print (ACCESS-24).
 import { administrator, axe, check, expect, finish, fitsWidth, openBrowser, openPage, picture, settled, signIn, site } from './support.mjs';
 import { ask, communesWithChildren, makePeople } from './people.mjs';
 

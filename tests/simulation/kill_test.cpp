@@ -1,5 +1,5 @@
 // The program is killed (kill -9) in the middle of an import and in the middle of serving writers. Afterwards doctor is
-// clean, nothing that was acknowledged is missing, and the import can simply be given again.
+// clean, nothing that was acknowledged is missing, and the import can simply be given again (IMPORT-9).
 #include <gtest/gtest.h>
 
 #include <atomic>

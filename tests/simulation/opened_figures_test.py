@@ -90,9 +90,25 @@ class OpenedFigures(unittest.TestCase):
                 opened += 1
         return opened
 
+    def sign_in(self, reader: str) -> str:
+        return self.ask("session", body={"username": reader, "password": PASSWORD, "bearer": True})["token"]
+
+    def test_what_is_looked_up_record_by_record_is_refused_for_a_province_and_not_counted(self) -> None:  # LIST-8
+        token = self.sign_in("ha")
+        with self.assertRaises(urllib.error.HTTPError) as refused:
+            self.ask("lists/warnings", token, unit=PROVINCE, on=ON)
+        with refused.exception as answer:
+            self.assertEqual(json.load(answer)["code"], "LIST_TOO_WIDE")
+        counts = {unit: {each["name"]: each["count"] for each in self.ask("list-counts", token, unit=unit, on=ON)["lists"]}
+                  for unit in (PROVINCE, DISTRICT)}
+        self.assertIsNone(counts[PROVINCE]["warnings"])
+        for name, count in counts[DISTRICT].items():
+            with self.subTest(name):
+                self.assertEqual(self.ask(f"lists/{name}", token, unit=DISTRICT, on=ON)["total"], count)
+
     def test_the_list_behind_a_figure_has_as_many_children(self) -> None:
         for reader in READERS:
-            token = self.ask("session", body={"username": reader, "password": PASSWORD, "bearer": True})["token"]
+            token = self.sign_in(reader)
             opened = sum(self.open_all(token, report, unit)
                          for report in ("PL01", "PL02") for unit in (PROVINCE, DISTRICT, COMMUNE))
             self.assertGreater(opened, FIGURES_AT_LEAST, reader)

@@ -88,6 +88,7 @@ TEST_F(Upgrade, AStoreOfTheFirstMigrationSaysWhatItSaid) {
   EXPECT_EQ(figures("2019-05-02").other, 0);
 }
 
+// REG-34
 TEST_F(Upgrade, AnOlderEditionOfTheReferenceDataIsRenewedAndALaterOneStays) {
   make_store_of_0001();
   const auto store = open();

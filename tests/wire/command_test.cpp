@@ -57,6 +57,7 @@ TEST_F(Commands, AStaleVersionIsAConflictThatShowsThePresentValue) {
   EXPECT_EQ(error.text_or("current"), "Trần Đính Chính");
 }
 
+// REG-32
 TEST_F(Commands, OfABatchAreEachJudgedByThemselves) {
   const auto one = [](int key, const std::string& input) {
     return fmt::format(R"({{"id":"0190a7c4-0000-7000-8000-00000000{:04}","name":"correct_child","input":{}}})", key,
