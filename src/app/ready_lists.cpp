@@ -127,7 +127,10 @@ std::vector<domain::ChildId> with_findings(Context& context, const ReadyList& li
   return found;
 }
 
-Outcome<std::vector<domain::ChildId>> members_of(Context& context, const ReadyList& list, const Place& place) {
+enum class Order { of_names, none };  // none: only to count them
+
+Outcome<std::vector<domain::ChildId>> members_of(Context& context, const ReadyList& list, const Place& place,
+                                                 Order order = Order::of_names) {
   const auto tree = context.reg.units();
   const auto candidates = candidates_of(context, list, place.on);
   tabulation::Question question{
@@ -146,9 +149,10 @@ Outcome<std::vector<domain::ChildId>> members_of(Context& context, const ReadyLi
       const auto at = static_cast<std::size_t>(child.child - population.children().data());
       if (stands_in(list, child, words.lacks(at), candidates, place.on)) found.push_back(child);
     });
-    std::sort(found.begin(), found.end(), [&](const ChildAt& left, const ChildAt& right) {
-      return tabulation::comes_before(population, left, right);
-    });
+    if (order == Order::of_names)
+      std::sort(found.begin(), found.end(), [&](const ChildAt& left, const ChildAt& right) {
+        return tabulation::comes_before(population, left, right);
+      });
     for (const auto& child : found) ids.push_back(child.child->id);
   });
   if (!list.by_record) return ids;
@@ -222,7 +226,7 @@ Outcome<Json> count_ready_lists(Context& context, const std::string& unit, base:
   if (!place) return refuse(place.error());
   Json lists = Json::array();
   for (const auto& list : LISTS) {
-    const auto ids = members_of(context, list, *place);
+    const auto ids = members_of(context, list, *place, Order::none);
     Json each = Json::object();
     each.set("name", list.name);
     each.set("title", lang == base::Lang::vi ? list.vi : list.en);

@@ -37,6 +37,23 @@ TEST_F(CommandLine, WrongWordsAreUsageAndDoNothing) {
   }
 }
 
+TEST_F(CommandLine, WrongUsageIsToldInTheUsersLanguage) {
+  for (const auto& [words, told] : std::vector<std::pair<std::vector<std::string>, std::string>>{
+           {{"search", "an"}, "thiếu tham số: --unit"},
+           {{"doctor", "--no-such"}, "không hiểu tham số: --no-such"},
+           {{"report", "PL01", "--unit"}, "--unit cần một giá trị đi sau"},
+           {{"report", "PL01", "--unit", "51", "--geography", "maybe"},
+            "--geography không nhận “maybe”, chỉ nhận: then,now"},
+           {{"demo", "--province", "51", "--children", "abc"}, "--children không nhận “abc”"},
+           {{"report", "PL01"}, "CODE phải đi cùng --unit"},
+           {{"units", "51", "--on", "31/12/2018"}, "--on: cần ngày dạng năm-tháng-ngày"}}) {
+    EXPECT_EQ(run_words(words), 2) << told;
+    EXPECT_TRUE(complained("USAGE: " + told)) << err;
+  }
+  EXPECT_EQ(run_words({"--lang", "en", "search", "an"}), 2);
+  EXPECT_TRUE(complained("USAGE: --unit is required")) << err;
+}
+
 TEST_F(CommandLine, WordsWithControlCharactersAreUsage) {
   EXPECT_EQ(run_here({"user", "add", "lan\x01"}), 2);
   EXPECT_TRUE(complained("TEXT_HAS_CONTROL")) << err;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cli/grammar_parts.hpp"
+#include "cli/usage_text.hpp"
 
 namespace mangnon::cli {
 
@@ -100,9 +101,8 @@ std::string Grammar::explain(const CLI::ParseError& error) const {
   if (app_.get_subcommands().empty() && dynamic_cast<const CLI::RequiredError*>(&error) != nullptr)
     return text +
            say("hãy cho biết lệnh, ví dụ: mangnon import --help", "name a command, such as: mangnon import --help");
-  if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) text += say("thiếu tham số: ", "");
-  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) text += say("không hiểu tham số: ", "");
-  return text + error.what() + say("\nXem: mangnon --help", "\nSee: mangnon --help");
+  return text + say(usage_in_vietnamese(error.what()), error.what()) +
+         say("\nXem: mangnon --help", "\nSee: mangnon --help");
 }
 
 Parsed Grammar::parse(const std::vector<std::string>& words) {
