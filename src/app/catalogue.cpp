@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/bulk_failures.hpp"
+#include "app/bulk_operations.hpp"
 #include "app/child_commands.hpp"
 #include "app/command_input.hpp"
 #include "app/facility_operations.hpp"
@@ -20,6 +22,7 @@
 #include "app/sending_failures.hpp"
 #include "app/sending_operations.hpp"
 #include "app/signer_operations.hpp"
+#include "app/support_input.hpp"
 #include "app/transfer_operations.hpp"
 #include "domain/check_failures.hpp"
 #include "domain/identifiers_failures.hpp"
@@ -140,8 +143,13 @@ Outcome<Json> run_give_support(Context& context, domain::CommandId id, const Jso
                             .version = read.number("version"),
                             .support = made_by<domain::SupportId>(id, "support"),
                             .kind = read.text("kind"),
-                            .given_on = read.date("given_on")};
-  if (!read.problems().empty()) return refuse_input(context, id, "give_support", input, read.problems());
+                            .given_on = read.date("given_on"),
+                            .amount_vnd = amount_of(read.text("amount_vnd", false)),
+                            .giver = read.text("giver", false)};
+  auto problems = read.problems();
+  if (!command.amount_vnd && !read.text("amount_vnd", false).empty())
+    problems.push_back({&FIELD_MALFORMED, "amount_vnd", {"amount_vnd"}});
+  if (!problems.empty()) return refuse_input(context, id, "give_support", input, problems);
   return give_support(context, envelope_of(id, "give_support", input), command);
 }
 
@@ -279,7 +287,12 @@ std::vector<Operation> event_operations() {
            Permission::write_register,
            "Ghi trợ giúp",
            "A support was given.",
-           {CHILD, VERSION, {"kind", "text", true, "Of the list SUPPORT."}, {"given_on", "date", true, "The day."}},
+           {CHILD,
+            VERSION,
+            {"kind", "text", true, "Of the list SUPPORT."},
+            {"given_on", "date", true, "The day."},
+            {"amount_vnd", "text", false, "Its value in đồng, digits only."},
+            {"giver", "text", false, "Who gave it."}},
            run_give_support},
           {"withdraw_support",
            Permission::write_register,
@@ -330,7 +343,7 @@ const std::vector<Operation>& operations() {
     for (auto&& more :
          {child_operations(), event_operations(), proposal_operations(), facility_operations(), transfer_operations(),
           household_life_operations(), merge_operations(), round_operations(), sending_operations(),
-          resurvey_operations(), review_operations(), signer_operations(), police_operations()})
+          resurvey_operations(), review_operations(), signer_operations(), police_operations(), bulk_operations()})
       all.insert(all.end(), more.begin(), more.end());
     return all;
   }();
@@ -346,8 +359,8 @@ const Operation* find_operation(std::string_view name) {
 std::vector<const base::FailureType*> all_failures() {
   std::vector<const base::FailureType*> all;
   const auto add = [&](const auto&... lists) { (all.insert(all.end(), std::begin(lists), std::end(lists)), ...); };
-  add(FAILURES, TRANSFER_FAILURES, POLICE_FAILURES, APP_ROUND_FAILURES, APP_SENDING_FAILURES, HANDOVER_FAILURES,
-      RESURVEY_FAILURES);
+  add(FAILURES, TRANSFER_FAILURES, POLICE_FAILURES, BULK_FAILURES, APP_ROUND_FAILURES, APP_SENDING_FAILURES,
+      HANDOVER_FAILURES, RESURVEY_FAILURES);
   add(domain::ROUND_FAILURES, domain::SENDING_FAILURES, domain::CHECK_FAILURES, domain::IDENTIFIER_FAILURES,
       domain::UNIT_FAILURES, names::FAILURES, wire::FAILURES);
   return all;

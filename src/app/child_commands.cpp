@@ -8,6 +8,7 @@
 #include "app/record_keeping.hpp"
 #include "app/scope.hpp"
 #include "app/sight.hpp"
+#include "app/support_input.hpp"
 #include "domain/check_failures.hpp"
 
 namespace mangnon::app {
@@ -225,9 +226,16 @@ Outcome<wire::Json> give_support(Context& context, const Envelope& envelope, con
                   [&](const LoadedChild&, base::Moment now) -> Outcome<std::vector<domain::Action>> {
                     if (!context.reg.reference().lists.has("SUPPORT", command.kind, command.given_on))
                       return refuse(FIELD_MALFORMED, "kind", {"kind"});
+                    auto facts = tidy_changes({{"giver", command.giver}});
+                    if (auto wrong = check_support_facts(context.reg.reference().lists, facts, command.given_on);
+                        !wrong.empty())
+                      return refuse(std::move(wrong));
                     auto action = new_action(context, domain::ActionKind::support_given, command.given_on, now);
-                    action.content =
-                        domain::Support{.id = command.support, .kind = command.kind, .given_on = command.given_on};
+                    action.content = domain::Support{.id = command.support,
+                                                     .kind = command.kind,
+                                                     .given_on = command.given_on,
+                                                     .amount_vnd = command.amount_vnd,
+                                                     .giver = domain::SensitiveText(facts.front().value)};
                     return std::vector{std::move(action)};
                   });
 }

@@ -67,6 +67,8 @@ struct GiveSupport {
   domain::SupportId support{};  // made by the client
   std::string kind{};           // list SUPPORT
   base::Date given_on{};
+  std::optional<std::int64_t> amount_vnd{};
+  std::string giver{};
 };
 
 // The end of a stay: left for another place, or died.

@@ -253,6 +253,8 @@ Json supports_json(Context& context, const domain::ChildHistory& history, base::
     each.set("kind", support.kind);
     each.set("name", context.reg.reference().lists.name_of("SUPPORT", support.kind, lang));
     each.set("given_on", base::format_iso(support.given_on));
+    each.set("amount_vnd", support.amount_vnd ? Json(*support.amount_vnd) : Json());
+    each.set("giver", support.giver.reveal());
     supports.push(std::move(each));
   }
   return supports;

@@ -76,6 +76,8 @@ struct Support {
   SupportId id{};
   std::string kind{};  // list SUPPORT: "X1", or "KHAC" when the kind is not stated
   base::Date given_on{};
+  std::optional<std::int64_t> amount_vnd = std::nullopt;  // its value in đồng
+  SensitiveText giver{};
 
   bool operator==(const Support&) const = default;
 };

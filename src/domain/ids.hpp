@@ -18,5 +18,6 @@ using RoundId = base::Id<struct RoundTag>;
 using CommentId = base::Id<struct CommentTag>;
 using PoliceBatchId = base::Id<struct PoliceBatchTag>;
 using HandoverId = base::Id<struct HandoverTag>;
+using BulkChangeId = base::Id<struct BulkChangeTag>;
 
 }  // namespace mangnon::domain

@@ -14,6 +14,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "storage/bulk.hpp"
 #include "storage/handovers.hpp"
 #include "storage/histories.hpp"
 #include "storage/police.hpp"
@@ -51,6 +52,7 @@ class Transaction {
   [[nodiscard]] virtual PoliceBatches& police() = 0;
   [[nodiscard]] virtual Handovers& handovers() = 0;
   [[nodiscard]] virtual Resurveys& resurveys() = 0;
+  [[nodiscard]] virtual BulkChanges& bulk_changes() = 0;
   [[nodiscard]] virtual Projection& projection() = 0;
   [[nodiscard]] virtual StoredRows& stored_rows() = 0;
 };

@@ -27,6 +27,8 @@ Json to_json(const domain::Support& support) {
   json.set("id", support.id.text());
   json.set("kind", support.kind);
   json.set("given_on", base::format_iso(support.given_on));
+  if (support.amount_vnd) json.set("amount_vnd", *support.amount_vnd);
+  if (!support.giver.empty()) json.set("giver", support.giver.reveal());
   return json;
 }
 
@@ -34,7 +36,11 @@ base::Result<domain::Support> support_from_json(const Json& json) {
   const auto id = base::parse_id<domain::SupportId>(json.text_or("id"));
   const auto given_on = base::parse_iso_date(json.text_or("given_on"));
   if (!id || !given_on) return base::fail(JSON_MALFORMED, "support", {"0"});
-  return domain::Support{.id = *id, .kind = json.text_or("kind"), .given_on = *given_on};
+  return domain::Support{.id = *id,
+                         .kind = json.text_or("kind"),
+                         .given_on = *given_on,
+                         .amount_vnd = json["amount_vnd"].whole(),
+                         .giver = domain::SensitiveText(json.text_or("giver"))};
 }
 
 Json to_json(const domain::DeclinedProposal& declined) {

@@ -205,11 +205,11 @@ TEST_P(Matrix, EveryOperationIsJudgedByPermissionThenScope) {
         auto input = stale_input(child_id, household_);
         input.set("other", of_household ? household_ : child_id);
         const auto outcome = operation.run(context, {reg_->new_uuid()}, input);
-        const bool of_two = operation.name == "merge_children" || operation.name == "unmerge_children" ||
-                            operation.name == "judge_duplicate";
+        const bool of_two = operation.name.ends_with("merge_children") || operation.name == "judge_duplicate";
         const bool plans_here = relation.holds_child && *relation.code != '\0';
         const bool of_round = operation.input.front().key == "round";
-        const bool of_police = operation.input.front().key == "batch";
+        const bool of_batch = operation.input.front().key == "batch";
+        const auto no_batch = operation.name.ends_with("_bulk_change") ? "BULK_NOT_FOUND" : "POLICE_BATCH_NOT_FOUND";
         const std::string missing = of_household ? "HOUSEHOLD_NOT_FOUND" : "CHILD_NOT_FOUND";
         expect(outcome,
                !may(role, operation.permission)        ? "NOT_PERMITTED"
@@ -218,7 +218,8 @@ TEST_P(Matrix, EveryOperationIsJudgedByPermissionThenScope) {
                : operation.name == "plan_round"        ? (plans_here ? "ROUND_NAME_MISSING" : "UNIT_OUTSIDE_SCOPE")
                : operation.name == "answer_review"     ? "HAMLET_UNKNOWN"
                : operation.name == "make_police_batch" ? (plans_here ? "FIELD_MALFORMED" : "UNIT_OUTSIDE_SCOPE")
-               : of_police                             ? "POLICE_BATCH_NOT_FOUND"
+               : operation.name == "make_bulk_change"  ? "FIELD_MALFORMED"
+               : of_batch                              ? no_batch
                : of_round                              ? "ROUND_NOT_FOUND"
                : !relation.holds_child                 ? missing
                : of_two                                ? "MERGE_SAME_CHILD"

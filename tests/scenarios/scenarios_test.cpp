@@ -103,6 +103,9 @@ const std::map<std::string_view, std::string_view> SENTENCES = {{"register_house
                                                                 {"apply_police_batch", " applies batch "},
                                                                 {"undo_police_batch", " undoes batch "},
                                                                 {"cancel_police_batch", " cancels batch "},
+                                                                {"make_bulk_change", " keeps bulk "},
+                                                                {"apply_bulk_change", " applies bulk "},
+                                                                {"undo_bulk_change", " undoes bulk "},
                                                                 {"trust_signer", " trusts the key "},
                                                                 {"record_departure", "\" left on "},
                                                                 {"record_death", "\" died on "}};

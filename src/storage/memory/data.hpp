@@ -61,6 +61,9 @@ struct Data {
   std::map<domain::CommentId, domain::AppraisalComment> comments{};
   std::map<std::pair<domain::HandoverWay, domain::HandoverId>, domain::Handover> handovers{};
   std::map<std::pair<std::string, int>, domain::PackageSigner> signers{};
+  std::map<domain::BulkChangeId, domain::BulkChange> bulk_changes{};
+  std::map<domain::BulkChangeId, std::vector<domain::BulkEntry>> bulk_entries{};
+  std::map<domain::BulkChangeId, domain::BulkUndoing> bulk_undoings{};
   std::map<Sendings::SealName, domain::ResurveyDraw> resurvey_draws{};
   std::map<std::tuple<Sendings::SealName, domain::ChildId, std::string, int>, domain::ResurveyAnswer>
       resurvey_answers{};

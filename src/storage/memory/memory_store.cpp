@@ -2,6 +2,7 @@
 
 #include <mutex>
 
+#include "storage/memory/bulk.hpp"
 #include "storage/memory/handovers.hpp"
 #include "storage/memory/police.hpp"
 #include "storage/memory/projection.hpp"
@@ -35,6 +36,7 @@ class MemoryTransaction final : public Transaction {
         police_(view_),
         handovers_(view_),
         resurveys_(view_),
+        bulk_changes_(view_),
         projection_(view_),
         stored_rows_(view_) {}
 
@@ -55,6 +57,7 @@ class MemoryTransaction final : public Transaction {
   PoliceBatches& police() override { return police_; }
   Handovers& handovers() override { return handovers_; }
   Resurveys& resurveys() override { return resurveys_; }
+  BulkChanges& bulk_changes() override { return bulk_changes_; }
   Projection& projection() override { return projection_; }
   StoredRows& stored_rows() override { return stored_rows_; }
 
@@ -77,6 +80,7 @@ class MemoryTransaction final : public Transaction {
   MemoryPoliceBatches police_;
   MemoryHandovers handovers_;
   MemoryResurveys resurveys_;
+  MemoryBulkChanges bulk_changes_;
   MemoryProjection projection_;
   MemoryStoredRows stored_rows_;
 };

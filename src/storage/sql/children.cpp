@@ -27,8 +27,8 @@ constexpr std::string_view EVIDENCE_COLUMN_NAMES[] = {"child_id", "episode_id", 
                                                       "type",     "number",     "issued_on",   "issuer"};
 constexpr InsertTarget EVIDENCE_TARGET{"circumstance_evidence", EVIDENCE_COLUMN_NAMES};
 
-constexpr std::string_view SUPPORT_COLUMN_NAMES[] = {"child_id",      "support_id", "recorded_at",
-                                                     "superseded_at", "kind",       "given_on"};
+constexpr std::string_view SUPPORT_COLUMN_NAMES[] = {"child_id", "support_id", "recorded_at", "superseded_at",
+                                                     "kind",     "given_on",   "amount_vnd",  "giver"};
 constexpr InsertTarget SUPPORT_TARGET{"support", SUPPORT_COLUMN_NAMES};
 
 constexpr std::string_view DECLINED_COLUMN_NAMES[] = {"child_id",      "kind",  "code", "recorded_at",
@@ -143,9 +143,8 @@ std::unordered_map<domain::HouseholdId, HouseholdFacts> homes_of(Connection& con
   ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
   std::unordered_map<domain::HouseholdId, HouseholdFacts> homes;
   const Statement statement{Reach::fan_out, homes_text(), static_cast<int>(1 + FACT_COUNT<HouseholdFacts>)};
-  query_parts(connection, statement, on, ids, [&](Row row) {
-    homes.emplace(id_of<domain::HouseholdId>(row[0]), facts_of<HouseholdFacts>(row, 1));
-  });
+  query_parts(connection, statement, on, ids,
+              [&](Row row) { homes.emplace(id_of<domain::HouseholdId>(row[0]), facts_of<HouseholdFacts>(row, 1)); });
   return homes;
 }
 
@@ -213,7 +212,9 @@ void SqlChildren::write_supports(const ChildWrite& write, Moment at) {
   for (const auto& support : write.after.supports)
     if (!contains(before, support))
       connection_.insert(SUPPORT_TARGET, {encode(write.id), encode(support.id), encode(at), Value{}, support.kind,
-                                          encode(support.given_on)});
+                                          encode(support.given_on),
+                                          support.amount_vnd ? Value(std::to_string(*support.amount_vnd)) : Value{},
+                                          nullable(support.giver.reveal())});
 }
 
 void SqlChildren::write_declined(const ChildWrite& write, Moment at) {

@@ -25,8 +25,9 @@ const std::string EPISODES =
         "SELECT episode_id, code, valid_from, valid_to, end_reason, source, note, recorded_at FROM circumstance "
         "WHERE child_id = :id") +
     std::string(KNOWN) + " ORDER BY episode_id";
-const std::string SUPPORTS = std::string("SELECT support_id, kind, given_on FROM support WHERE child_id = :id") +
-                             std::string(KNOWN) + " ORDER BY support_id";
+const std::string SUPPORTS =
+    std::string("SELECT support_id, kind, given_on, amount_vnd, giver FROM support WHERE child_id = :id") +
+    std::string(KNOWN) + " ORDER BY support_id";
 const std::string DECLINED = std::string("SELECT kind, code, basis, note FROM declined_proposal WHERE child_id = :id") +
                              std::string(KNOWN) + " ORDER BY kind, code";
 constexpr Statement EVIDENCE{
@@ -123,9 +124,12 @@ domain::ChildHistory SqlStoredRows::child(domain::ChildId id, KnownAt known_at) 
                                               .issued_on = row[2] ? std::optional(date_of(row[2])) : std::nullopt,
                                               .issuer = text_of(row[3])});
     });
-  connection_.query({Reach::one_record, SUPPORTS, 3}, {encode(id), known, known}, [&](Row row) {
-    history.supports.push_back(
-        {.id = id_of<domain::SupportId>(row[0]), .kind = text_of(row[1]), .given_on = date_of(row[2])});
+  connection_.query({Reach::one_record, SUPPORTS, 5}, {encode(id), known, known}, [&](Row row) {
+    history.supports.push_back({.id = id_of<domain::SupportId>(row[0]),
+                                .kind = text_of(row[1]),
+                                .given_on = date_of(row[2]),
+                                .amount_vnd = row[3] ? std::optional<std::int64_t>(number_of(row[3])) : std::nullopt,
+                                .giver = domain::SensitiveText(text_of(row[4]))});
   });
   connection_.query({Reach::one_record, DECLINED, 4}, {encode(id), known, known}, [&](Row row) {
     history.declined.push_back(

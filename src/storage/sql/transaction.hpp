@@ -1,6 +1,7 @@
 // One transaction's repositories over one connection.
 #pragma once
 
+#include "storage/sql/bulk.hpp"
 #include "storage/sql/children.hpp"
 #include "storage/sql/handovers.hpp"
 #include "storage/sql/police.hpp"
@@ -34,6 +35,7 @@ class SqlTransaction final : public Transaction {
         police_(connection),
         handovers_(connection),
         resurveys_(connection),
+        bulk_changes_(connection),
         projection_(connection),
         stored_rows_(connection) {}
 
@@ -54,6 +56,7 @@ class SqlTransaction final : public Transaction {
   PoliceBatches& police() override { return police_; }
   Handovers& handovers() override { return handovers_; }
   Resurveys& resurveys() override { return resurveys_; }
+  BulkChanges& bulk_changes() override { return bulk_changes_; }
   Projection& projection() override { return projection_; }
   StoredRows& stored_rows() override { return stored_rows_; }
   // To be called when the work is to be kept, before its commit.
@@ -77,6 +80,7 @@ class SqlTransaction final : public Transaction {
   SqlPoliceBatches police_;
   SqlHandovers handovers_;
   SqlResurveys resurveys_;
+  SqlBulkChanges bulk_changes_;
   SqlProjection projection_;
   SqlStoredRows stored_rows_;
 };

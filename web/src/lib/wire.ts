@@ -1,6 +1,7 @@
 // What the server sends, each answer with its reader. Dates are ISO text, ids UUID text.
 import * as d from './decode';
 import type { Decoded } from './decode';
+import { support } from './wire_support';
 
 export const LEVELS = ['nation', 'province', 'district', 'commune', 'hamlet', 'facility'] as const;
 
@@ -169,8 +170,7 @@ export const historyEntry = d.object({
 export type HistoryEntry = Decoded<typeof historyEntry>;
 
 const member = d.object({ id: d.text, full_name: d.text, birth_date: d.nullable(d.isoDate), sex });
-export const support = d.object({ id: d.text, kind: d.text, name: d.text, given_on: d.nullable(d.isoDate) });
-export type Support = Decoded<typeof support>;
+export type { Support } from './wire_support';
 
 export const household = d.object({
   id: d.text,

@@ -1,5 +1,7 @@
+import { enBulk } from './en_bulk';
 import { enFinding } from './en_finding';
 import { enPolice } from './en_police';
+import { enPoverty } from './en_poverty';
 import { enWork } from './en_work';
 import type { vi } from './vi';
 
@@ -7,6 +9,8 @@ export const en: Record<keyof typeof vi, string> = {
   ...enWork,
   ...enFinding,
   ...enPolice,
+  ...enBulk,
+  ...enPoverty,
   'app.name': 'Măng Non',
   'app.purpose': 'Child register and child protection',
   'app.skip': 'Skip to the content',

@@ -1,12 +1,16 @@
 // Mọi chữ trên màn hình. Viết như nói với người ít dùng máy tính: nói rõ việc gì, và làm gì tiếp theo.
+import { viBulk } from './vi_bulk';
 import { viFinding } from './vi_finding';
 import { viPolice } from './vi_police';
+import { viPoverty } from './vi_poverty';
 import { viWork } from './vi_work';
 
 export const vi = {
   ...viWork,
   ...viFinding,
   ...viPolice,
+  ...viBulk,
+  ...viPoverty,
   'app.name': 'Măng Non',
   'app.purpose': 'Sổ theo dõi trẻ em và bảo vệ trẻ em',
   'app.skip': 'Đi thẳng tới nội dung',

@@ -53,9 +53,9 @@ export const giveSupport = (): Recording => ({
   choiceLabel: t('child.giveKind'),
   choices: named('SUPPORT'),
   dayLabel: t('child.giveOn'),
-  noteLabel: '',
+  noteLabel: t('bulk.giver'),
   papers: false,
-  body: (kind, given_on) => ({ kind, given_on }),
+  body: (kind, given_on, giver) => ({ kind, given_on, giver: giver.trim() }),
 });
 
 export const withdrawCircumstance = (episode: Circumstance): Recording => ({
