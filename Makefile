@@ -1,7 +1,7 @@
 # The verbs of the project; the work is done by CMake, npm and the programs in tools/.
 SHELL := /bin/bash -euo pipefail
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test test-long test-all bench fuzz fmt golden dist clean web asan
+.PHONY: help setup build run test test-long test-all bench fuzz fmt golden dist clean web asan tsan
 
 FUZZ_SECONDS ?= 30
 LISTEN ?= 127.0.0.1:8080
@@ -18,8 +18,8 @@ build: setup web ## the release binary: build/mangnon
 web: setup
 	@tools/build_web
 
-run: build ## build, make the demo province in ./demo-data once, serve on http://127.0.0.1:8080
-	@tools/make_demo
+run: build ## build, make the demo province in ./demo-data once, serve on LISTEN (127.0.0.1:8080)
+	@LISTEN=$(LISTEN) tools/make_demo
 	@build/mangnon serve --data demo-data --listen $(LISTEN)
 
 test: build ## the fast tests; last line: N passed, N failed[, N skipped]
@@ -33,6 +33,10 @@ test-all: build asan ## fast, PostgreSQL, HTTP, browser, upgrade, simulation, an
 
 asan: setup web
 	@tools/build asan
+
+tsan: setup web ## the tests that use threads, under the thread sanitizer
+	@tools/build tsan threads_tests
+	@tools/run_tests build-tsan:threads
 
 bench: setup web ## measure, each figure beside its comparison in the same run
 	@tools/build bench

@@ -153,6 +153,8 @@ std::string typed_target(const Options& options, int i) {
 void measure_alone(Client& client, const Options& options, const std::vector<std::string>& ids) {
   const auto paper = [&](int) { return "/api/v1/reports/PL01?format=json&" + options.where(); };
   print_line("PL01 by unit below", repeat(client, 50, paper), 50);
+  const auto by_commune = [&](int) { return "/api/v1/reports/PL01?format=json&geography=now&" + options.where(); };
+  print_line("PL01 by commune of today", repeat(client, 50, by_commune), 50);
   print_line("search by name", repeat(client, 200, [&](int i) { return search_target(options, i); }), 20);
   print_line("search by anything typed", repeat(client, 200, [&](int i) { return typed_target(options, i); }), 20);
   print_line("figures of the ready lists",

@@ -21,6 +21,3 @@ target_link_libraries(mangnon_soci INTERFACE soci_core soci_sqlite3 soci_postgre
 if(MANGNON_TESTS)
   find_package(GTest REQUIRED)
 endif()
-if(MANGNON_BENCH)
-  find_package(benchmark REQUIRED)
-endif()

@@ -49,6 +49,16 @@ function(mangnon_library NAME)
   endif()
 endfunction()
 
+# Programs whose tests run several threads at once: built by the target threads_tests, with the label "threads" besides
+# their own (`make tsan`).
+add_custom_target(threads_tests)
+function(mangnon_threads TARGET)
+  if(TARGET ${TARGET})
+    add_dependencies(threads_tests ${TARGET})
+    set_property(TEST ${TARGET} APPEND PROPERTY LABELS threads)
+  endif()
+endfunction()
+
 # A GoogleTest program, known to ctest under its own name with the label "fast" (or LABEL).
 function(mangnon_test TARGET)
   cmake_parse_arguments(ARG "" "LABEL" "SOURCES;LINK" ${ARGN})

@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "wire/action_json.hpp"
+#include "wire/sent_json.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text(reinterpret_cast<const char*>(data), size);
@@ -13,6 +14,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto written = mangnon::wire::format_json(*json);
   const auto again = mangnon::wire::parse_json(written);
   if (!again || mangnon::wire::format_json(*again) != written) std::abort();
+  if (mangnon::wire::parse_sent_json(text).has_value() != mangnon::wire::parse_sent_json(written).has_value())
+    std::abort();
   for (const auto& word : mangnon::domain::ACTION_KIND_WORDS)
     static_cast<void>(mangnon::wire::decode_content({.kind = word.value}, text));
   return 0;

@@ -229,6 +229,7 @@ Outcome<std::vector<storage::UserRecord>> list_users(Context& context) {
   const auto today = base::date_in_viet_nam(context.reg.clock().now());
   const auto tree = context.reg.units();
   std::erase_if(users, [&](const auto& user) { return !was_in_scope(*tree, context.actor, user.unit, today); });
+  note_reading(context, "list_users", "unit", context.actor.scope.text(), "rows=" + std::to_string(users.size()));
   return users;
 }
 

@@ -2,13 +2,16 @@
 
 #include <algorithm>
 
+#include "app/book_home.hpp"
 #include "app/failures.hpp"
 #include "app/record_keeping.hpp"
 #include "app/scope.hpp"
 #include "app/sight.hpp"
 #include "base/check.hpp"
+#include "domain/care.hpp"
 #include "domain/check.hpp"
 #include "domain/check_failures.hpp"
+#include "domain/exactness.hpp"
 #include "names/fold.hpp"
 
 namespace mangnon::app {
@@ -28,23 +31,9 @@ domain::FactChanges news(const Facts& facts, const domain::FactChanges& stated) 
   return domain::difference(facts, after);
 }
 
-// What an exported list showed of a record: its fold up to the version of the stamp. Absent without a stamp.
-// `actions`: those that the actor may know of.
-template <class History, class Fold>
-std::optional<History> exported_of(const storage::Actions& actions, std::optional<int> version, const Fold& fold) {
-  if (!version || *version < 1 || static_cast<std::size_t>(*version) > actions.size()) return std::nullopt;
-  return fold(std::span(actions).first(static_cast<std::size_t>(*version)));
-}
-
-template <class Facts>
-const Facts& facts_at(const domain::History<Facts>& history, base::Date on) {
-  const auto* facts = history.at(on);
-  return facts ? *facts : history.spans.front().facts;
-}
-
 // Facts that a sheet states along with another cell; an exported list did not show them by themselves.
 bool follows_from_another(std::string_view key) {
-  return key == "birth_precision" || key == "care";
+  return key == "birth_precision";
 }
 
 // Of the changes that a row would make, those that its sheet truly says otherwise than was exported; what the register
@@ -52,8 +41,8 @@ bool follows_from_another(std::string_view key) {
 template <class Facts>
 void keep_own_changes(const Facts& exported, const Facts& now, const std::string& field_prefix,
                       domain::FactChanges& changes, base::Failures& conflicts) {
-  const auto shown = domain::difference(Facts{}, exported);
-  const auto held = domain::difference(Facts{}, now);
+  const auto shown = as_shown(exported);
+  const auto held = as_shown(now);
   std::erase_if(changes, [&](const domain::FactChange& change) {
     const auto before = value_of(shown, change.key);
     const auto theirs = value_of(held, change.key);
@@ -70,8 +59,7 @@ base::Failures check_stamp(const Context& context, const BookRow& row, const Kno
   if (!row.seen) return {};
   if (known == nullptr || known->id.text() != row.child_code) return {{&IMPORT_CODE_UNKNOWN, "child_code"}};
   const auto fits = [](int seen, int version) { return seen >= 1 && seen <= version; };
-  const bool household_fits = household.known == nullptr || fits(row.seen->household, household.known->history.version);
-  if (!fits(row.seen->child, version_seen(context, known->actions)) || !household_fits)
+  if (!fits(row.seen->child, version_seen(context, known->actions)) || !household.stamp_fits)
     return {{&IMPORT_STAMP_WRONG, "version"}};
   return {};
 }
@@ -167,10 +155,7 @@ bool is_facility(const RowContext& at) {
 // A row of a facility's own book: the child lives there, in no household (REG-17).
 domain::FactChanges stated_in_facility(const BookRow& row, domain::UnitId facility) {
   domain::FactChanges stated = row.child;
-  if (value_of(stated, "living_with").empty()) {
-    stated.push_back({"living_with", "11"});
-    stated.push_back({"care", std::string(domain::code_of(domain::Care::facility))});
-  }
+  if (!row.seen && value_of(stated, "living_with").empty()) stated.push_back({"living_with", "11"});
   stated.push_back({"facility", facility.text()});
   stated.push_back({"household", ""});
   stated.push_back({"hamlet", facility.text()});
@@ -178,6 +163,7 @@ domain::FactChanges stated_in_facility(const BookRow& row, domain::UnitId facili
 }
 
 domain::FactChanges stated_child(const BookRow& row, const HouseholdDecision& household, domain::UnitId hamlet) {
+  if (household.child_stays) return row.child;
   if (household.id.is_nil()) return stated_in_facility(row, hamlet);
   domain::FactChanges stated = row.child;
   stated.push_back({"household", household.id.text()});
@@ -188,7 +174,7 @@ domain::FactChanges stated_child(const BookRow& row, const HouseholdDecision& ho
 void decide_new(const RowContext& at, const BookRow& row, const HouseholdDecision& household, ChildDecision& decision) {
   decision.id = {at.context.reg.new_uuid()};
   decision.actions.push_back(with_changes(new_action(at.context, domain::ActionKind::registered, at.on, at.now),
-                                          stated_child(row, household, at.hamlet)));
+                                          domain::with_care_following({}, stated_child(row, household, at.hamlet))));
 }
 
 void decide_known(const RowContext& at, const BookRow& row, const HouseholdDecision& household,
@@ -199,17 +185,30 @@ void decide_known(const RowContext& at, const BookRow& row, const HouseholdDecis
   // A child that lives in a facility stays there: the family's book does not bring it home (REG-17, CHECK-20).
   const bool in_facility = facts && !facts->facility.is_nil() && !household.id.is_nil();
   auto stated = in_facility ? row.child : stated_child(row, household, at.hamlet);
-  if (facts && facts->presence == domain::Presence::left) stated.push_back({"presence", "present"});
+  // An exported list does not say that the child is here: it was when the list was made.
+  if (!row.seen && facts && facts->presence == domain::Presence::left) stated.push_back({"presence", "present"});
   const auto& now = facts ? *facts : history.spans.front().facts;
+  // Of an exported list a day that is gone was taken out; of a book it was not known.
+  if (!decision.exported) stated = domain::keep_more_exact(now, std::move(stated), row.coarse, at.on);
   auto changes = news(now, stated);
-  if (decision.exported) keep_own_changes(facts_at(*decision.exported, at.on), now, "", changes, decision.findings);
+  if (decision.exported)
+    keep_own_changes(facts_at(*decision.exported, shown_on(at, row)), now, "", changes, decision.findings);
   if (changes.empty() || !decision.findings.empty()) return;
   if (const auto newer = newer_than(history, at.on)) {
     decision.findings.push_back({&IMPORT_ROW_STALE, "full_name", {base::format_vi(*newer)}});
     return;
   }
+  // Care that an exported list repeats is not named by the sheet; care in a book is, even when it is what is held.
+  const bool names_care = !row.seen && !value_of(row.child, "care").empty();
+  if (!names_care) changes = domain::with_care_following(now, std::move(changes));
   decision.actions.push_back(
       with_changes(new_action(at.context, domain::ActionKind::changed, at.on, at.now), std::move(changes)));
+}
+
+// Whether an exported list showed the circumstance; then its row only repeats it.
+bool was_shown(const ChildDecision& decision, const domain::Episode& episode, base::Date on) {
+  return decision.exported &&
+         held_at(*decision.exported, on, [&](const std::string& code) { return code == episode.code; }) != nullptr;
 }
 
 // The circumstances that the row names: those it begins or corrects, and those that it says are held.
@@ -221,7 +220,7 @@ std::vector<domain::EpisodeId> named_episodes(const RowContext& at, const BookRo
   const auto& codebook = at.context.reg.reference().codebook;
   for (const auto& episode : decision.after.episodes)
     for (const auto& [code, cell] : *row.codes)
-      if (codebook.is_within(episode.code, code)) named.push_back(episode.id);
+      if (codebook.is_within(episode.code, code) && !was_shown(decision, episode, at.on)) named.push_back(episode.id);
   return named;
 }
 
@@ -267,33 +266,64 @@ bool is_somebody_else(const KnownChild& known, const ChildClaim& claim) {
 
 }  // namespace
 
-HouseholdDecision decide_household(const RowContext& at, const BookRow& row) {
-  if (is_facility(at)) return {.facts = {.hamlet = at.hamlet}};
-  const auto head = value_of(row.household, "head_name");
-  HouseholdDecision decision{
-      .known = at.index.find_household(at.hamlet, value_of(row.household, "number"), names::fold(head))};
-  if (decision.known == nullptr) {
-    decision.id = {at.context.reg.new_uuid()};
-    domain::FactChanges stated = row.household;
-    stated.push_back({"hamlet", at.hamlet.text()});
-    for (const auto& change : stated) MANGNON_CHECK(domain::apply_change(decision.facts, change));
-    decision.action =
-        with_changes(new_action(at.context, domain::ActionKind::registered, at.on, at.now), std::move(stated));
-    return decision;
+namespace {
+
+// A household that is not known yet, registered with what the row states of it.
+HouseholdDecision decide_new_household(const RowContext& at, domain::FactChanges stated) {
+  HouseholdDecision decision{.id = {at.context.reg.new_uuid()}, .stated = stated};
+  stated.push_back({"hamlet", at.hamlet.text()});
+  for (const auto& change : stated) MANGNON_CHECK(domain::apply_change(decision.facts, change));
+  decision.action =
+      with_changes(new_action(at.context, domain::ActionKind::registered, at.on, at.now), std::move(stated));
+  return decision;
+}
+
+// What the row states of a known household; `shown` of it by an exported list is no statement.
+HouseholdDecision decide_known_household(const RowContext& at, KnownHousehold& known, domain::FactChanges stated,
+                                         const domain::HouseholdFacts* shown) {
+  HouseholdDecision decision{.known = &known, .id = known.id, .facts = facts_at(known.history, at.on)};
+  if (shown) {
+    const auto of_list = as_shown(*shown);
+    std::erase_if(stated, [&](const auto& change) { return value_of(of_list, change.key) == change.value; });
   }
-  decision.id = decision.known->id;
-  const auto* facts = decision.known->history.at(at.on);
-  decision.facts = facts ? *facts : decision.known->history.spans.front().facts;
-  auto changes = news(decision.facts, row.household);
-  const auto seen = row.seen ? std::optional(row.seen->household) : std::nullopt;
-  if (const auto exported = exported_of<domain::HouseholdHistory>(
-          decision.known->actions, seen, [](auto actions) { return domain::fold_household(actions); }))
-    keep_own_changes(facts_at(*exported, at.on), decision.facts, "household.", changes, decision.findings);
-  keep_first_statement(*decision.known, changes, decision.findings);
-  if (changes.empty() || facts == nullptr) return decision;
+  auto changes = news(decision.facts, stated);
+  if (shown) keep_own_changes(*shown, decision.facts, "household.", changes, decision.findings);
+  decision.stated = std::move(stated);
+  keep_first_statement(known, changes, decision.findings);
+  if (changes.empty() || known.history.at(at.on) == nullptr) return decision;
   for (const auto& change : changes) MANGNON_CHECK(domain::apply_change(decision.facts, change));
   decision.action =
       with_changes(new_action(at.context, domain::ActionKind::changed, at.on, at.now), std::move(changes));
+  return decision;
+}
+
+// The child stays where it lives. What was edited of its household is of the one that the list showed; of the one it
+// lives in when that has ended or is of another commune.
+HouseholdDecision decide_unmoved(const RowContext& at, const BookRow& row, const RowHome& home) {
+  HouseholdDecision decision{.facts = {.hamlet = at.hamlet}};
+  const bool is_gone = home.shown && (home.shown->is_elsewhere || home.shown->history.latest().ended);
+  auto* meant = is_gone ? home.lives_in : home.shown;
+  if (meant != nullptr) decision = decide_known_household(at, *meant, row.household, &home.facts_shown);
+  decision.child_stays = true;
+  decision.stamp_fits = home.stamp_fits;
+  decision.id = home.lives_in ? home.lives_in->id : domain::HouseholdId{};
+  if (home.lives_in != nullptr && home.lives_in != meant) decision.facts = facts_at(home.lives_in->history, at.on);
+  return decision;
+}
+
+}  // namespace
+
+HouseholdDecision decide_household(const RowContext& at, const BookRow& row) {
+  const auto home = home_of_exported(at, row);
+  if (home && home->place == RowHome::Place::as_shown) return decide_unmoved(at, row, *home);
+  if (is_facility(at)) return {.facts = {.hamlet = at.hamlet}};
+  auto stated = home ? stated_elsewhere(row, *home) : row.household;
+  auto* known = home ? home->target
+                     : at.index.find_household(at.hamlet, value_of(row.household, "number"),
+                                               names::fold(value_of(row.household, "head_name")));
+  auto decision = known ? decide_known_household(at, *known, std::move(stated), nullptr)
+                        : decide_new_household(at, std::move(stated));
+  decision.stamp_fits = !home || home->stamp_fits;
   return decision;
 }
 
@@ -334,9 +364,12 @@ ChildDecision decide_child(const RowContext& at, const BookRow& row, const House
   all.insert(all.end(), decision.actions.begin(), decision.actions.end());
   decision.after = domain::fold_child(all);
 
-  judge(at, row, household, decision);
-  const auto of_household = domain::check_household(household.facts);
-  decision.findings.insert(decision.findings.end(), of_household.begin(), of_household.end());
+  const bool untouched = row.seen && decision.actions.empty() && !household.action;
+  if (!untouched) {
+    judge(at, row, household, decision);
+    const auto of_household = domain::check_household(household.facts);
+    decision.findings.insert(decision.findings.end(), of_household.begin(), of_household.end());
+  }
   decision.findings.insert(decision.findings.end(), household.findings.begin(), household.findings.end());
   if (namesake) decision.findings.push_back({&domain::CHECK_L05_POSSIBLE_DUPLICATE, "full_name"});
   return decision;

@@ -12,10 +12,13 @@ namespace mangnon::app {
 // The row's household: known, or to be registered with the first accepted child.
 struct HouseholdDecision {
   KnownHousehold* known = nullptr;         // null: new
-  domain::HouseholdId id{};                // nil: the row is of a facility and has no household
+  domain::HouseholdId id{};                // where the child lives; nil: in a facility, in no household
   domain::HouseholdFacts facts{};          // as they will be on the reference date
   std::optional<domain::Action> action{};  // absent: nothing to write
   base::Failures findings{};               // warnings, and conflicts with an exported list
+  domain::FactChanges stated{};            // by the row, of the known household; later rows of the file agree with it
+  bool child_stays = false;                // the child is left where it lives: an exported list's home was not edited
+  bool stamp_fits = true;                  // the version of the household in the stamp is one that it had
 };
 
 struct ChildDecision {

@@ -8,17 +8,20 @@
 #include "app/local_unit.hpp"
 #include "app/quarantine.hpp"
 #include "app/record_keeping.hpp"
+#include "app/repaired_numbers.hpp"
 #include "app/scope.hpp"
 #include "base/check.hpp"
 #include "domain/check.hpp"
 #include "names/fold.hpp"
+#include "wire/failures.hpp"
+#include "wire/sent_json.hpp"
 
 namespace mangnon::app {
 
 namespace {
 
 constexpr std::size_t BATCH_ROWS = 500;
-constexpr int COMMIT_TRIES = 5;
+constexpr std::size_t COMMIT_TRIES = 5;
 
 // A row decided and waiting for its batch.
 struct Waiting {
@@ -46,15 +49,14 @@ base::Failures dates_ahead(const BookRow& row, base::Date today) {
   const std::vector<std::string> params{base::format_vi(today)};
   if (row.codes_from && *row.codes_from > today)
     failures.push_back({&DATE_IN_FUTURE, "changes.circumstances_from", params});
-  const bool support_ahead = std::any_of(row.supports.begin(), row.supports.end(),
-                                         [&](const BookSupport& each) { return each.on && *each.on > today; });
-  if (support_ahead) failures.push_back({&DATE_IN_FUTURE, "changes.supports", params});
+  const auto is_ahead = [&](const BookSupport& each) { return each.on && *each.on > today; };
+  if (std::ranges::any_of(row.supports, is_ahead)) failures.push_back({&DATE_IN_FUTURE, "changes.supports", params});
   return failures;
 }
 
-std::string cell_for(const BookRow& row, std::string field) {
-  if (field.starts_with("household.")) field.erase(0, std::string_view("household.").size());
-  return row.cell_of ? row.cell_of(field) : field;
+std::string cell_for(const BookRow& row, const std::string& field) {
+  const auto key = field.starts_with("household.") ? field.substr(std::string_view("household.").size()) : field;
+  return row.cell_of ? row.cell_of(key) : key;
 }
 
 }  // namespace
@@ -69,10 +71,12 @@ struct BookImport::State {
   void refuse_row(Waiting& waiting, base::Failures findings);
   void place_findings(Waiting& waiting, base::Failures findings);
   void commit();
+  void write_rows(storage::Transaction& transaction);
+  [[nodiscard]] std::vector<RowVerdict> verdicts() const;
+  void tell_verdicts(const std::vector<RowVerdict>& all);
   void stamp(Waiting& waiting);
   void commit_row(storage::Transaction& transaction, Waiting& waiting);
   void settle_quarantine(storage::Transaction& transaction, const Waiting& waiting);
-  void count(const Waiting& waiting);
   void put_record(std::string_view state);
 
   Context context;
@@ -156,10 +160,8 @@ void BookImport::State::refuse_row(Waiting& each, base::Failures findings) {
 }
 
 void BookImport::State::place_findings(Waiting& each, base::Failures findings) {
-  for (auto& finding : findings) {
-    finding.field = cell_for(each.row, finding.field);
-    each.verdict.findings.push_back(std::move(finding));
-  }
+  for (auto& finding : findings) finding.field = cell_for(each.row, finding.field);
+  each.verdict.findings.insert(each.verdict.findings.end(), findings.begin(), findings.end());
 }
 
 void BookImport::State::decide(Waiting& each) {
@@ -168,7 +170,10 @@ void BookImport::State::decide(Waiting& each) {
     each.verdict.state = RowState::refused;
     return;
   }
+  if (wire::has_control(each.row.hamlet)) return refuse_row(each, {{&wire::TEXT_HAS_CONTROL, "hamlet"}});
   if (names::fold(each.row.hamlet).empty()) return refuse_row(each, {{&IMPORT_HAMLET_MISSING, "hamlet"}});
+  place_findings(each, repaired_numbers(each.row.child));
+  place_findings(each, repaired_numbers(each.row.household));
   each.row.child = tidy_changes(std::move(each.row.child));
   each.row.household = tidy_changes(std::move(each.row.household));
   auto malformed = check_changes(domain::child_field_infos(), each.row.child, {});
@@ -176,7 +181,6 @@ void BookImport::State::decide(Waiting& each) {
   if (malformed.empty()) malformed = dates_ahead(each.row, base::date_in_viet_nam(now));
   for (auto& failure : malformed) failure.field.erase(0, std::string_view("changes.").size());
   if (!malformed.empty()) return refuse_row(each, std::move(malformed));
-
   const auto hamlet = hamlet_of(each.row.hamlet);
   const RowContext at{.context = context, .index = index, .hamlet = hamlet.id, .on = header.on, .now = now};
   auto household = decide_household(at, each.row);
@@ -201,6 +205,7 @@ void BookImport::State::keep(Waiting& each, HouseholdDecision household, ChildDe
       each.household_before = household.known->history;
       household.known->actions = std::move(all);
       household.known->history = std::move(after);
+      index.remember(*household.known);
     } else {
       ++summary.households_added;
       household.known =
@@ -208,7 +213,7 @@ void BookImport::State::keep(Waiting& each, HouseholdDecision household, ChildDe
     }
   }
   if (household.known != nullptr)
-    for (const auto& change : each.row.household) household.known->stated_in_row.emplace(change.key, each.row.row);
+    for (const auto& change : household.stated) household.known->stated_in_row.emplace(change.key, each.row.row);
   if (child.actions.empty()) {
     child.known->claimed_by_row = each.row.row;
     each.verdict.state = each.household_action ? RowState::changed : RowState::unchanged;
@@ -288,65 +293,71 @@ void BookImport::State::settle_quarantine(storage::Transaction& transaction, con
   }
 }
 
-void BookImport::State::commit() {
-  const auto work = [&](storage::Transaction& transaction) {
-    if (!header.dry_run)
-      for (const auto& hamlet : new_hamlets)
-        transaction.units().add_local(hamlet, Register::closure_of(*tree, hamlet.id));
-    for (auto& each : waiting) {
-      stamp(each);
-      if (each.verdict.state != RowState::refused && (each.child != nullptr || each.household_action)) {
-        if (header.dry_run) each.household_action.reset();
-        commit_row(transaction, each);
-      }
-      settle_quarantine(transaction, each);
+void BookImport::State::write_rows(storage::Transaction& transaction) {
+  if (!header.dry_run)
+    for (const auto& hamlet : new_hamlets)
+      transaction.units().add_local(hamlet, Register::closure_of(*tree, hamlet.id));
+  for (auto& each : waiting) {
+    stamp(each);
+    if (each.verdict.state != RowState::refused && (each.child != nullptr || each.household_action)) {
+      if (header.dry_run) each.household_action.reset();
+      commit_row(transaction, each);
     }
+    settle_quarantine(transaction, each);
+  }
+}
+
+std::vector<RowVerdict> BookImport::State::verdicts() const {
+  std::vector<RowVerdict> all;
+  for (const auto& each : waiting) all.push_back(each.verdict);
+  return all;
+}
+
+void BookImport::State::tell_verdicts(const std::vector<RowVerdict>& all) {
+  for (std::size_t i = 0; i < all.size(); ++i) waiting[i].verdict = all[i];
+}
+
+// A batch writes an id of its own with the number of the try: one that was not answered may stand already.
+void BookImport::State::commit() {
+  if (waiting.empty()) return;
+  const auto name = header.import.text() + '/' + std::to_string(waiting.front().row.row) + '/' + std::to_string(now.us);
+  const domain::CommandId batch{base::make_named_uuid("import-batch", name)};
+  std::vector<std::vector<RowVerdict>> tried = {verdicts()};  // what was decided, then what each try came to
+  const auto work = [&](storage::Transaction& transaction) {
+    if (const auto earlier = transaction.commands().find(batch)) {
+      tell_verdicts(tried.at(earlier->answer.size()));  // tallied: a stroke a try
+      return false;
+    }
+    tell_verdicts(tried.front());
+    write_rows(transaction);
+    if (!header.dry_run)
+      transaction.commands().add(
+          {.id = batch, .name = "import_rows", .digest = {}, .answer = std::string(tried.size(), 'I'), .at = now});
     return true;
   };
-  for (int attempt = 1;; ++attempt) {
+  for (;;) {
     try {
       context.reg.store().write(work);
       break;
     } catch (const storage::StoreBusy&) {
-      if (attempt == COMMIT_TRIES) throw;  // the engine itself has waited for the lock each time
+      if (tried.size() == COMMIT_TRIES) throw;  // the engine itself has waited for the lock each time
+      tried.push_back(verdicts());
     }
   }
   if (!header.dry_run) context.reg.add_hamlets(new_hamlets);
   new_hamlets.clear();
-  for (const auto& each : waiting) count(each);
+  for (const auto& each : waiting) {
+    summary.count(each.verdict);
+    if (tell) tell(each.verdict);
+  }
   waiting.clear();
 }
 
-void BookImport::State::count(const Waiting& each) {
-  ++summary.rows;
-  switch (each.verdict.state) {
-    case RowState::added:
-      ++summary.added;
-      break;
-    case RowState::changed:
-      ++summary.changed;
-      break;
-    case RowState::unchanged:
-      ++summary.unchanged;
-      break;
-    case RowState::refused:
-      ++summary.refused;
-      break;
-  }
-  if (each.verdict.state != RowState::refused && !each.verdict.findings.empty()) ++summary.warned;
-  std::vector<std::string_view> told;
-  for (const auto& finding : each.verdict.findings) {
-    if (std::find(told.begin(), told.end(), finding.type->id) != told.end()) continue;
-    told.push_back(finding.type->id);
-    ++summary.reasons[std::string(finding.type->id)];
-    summary.reason_types[std::string(finding.type->id)] = finding.type;
-  }
-  if (tell) tell(each.verdict);
-}
-
 void BookImport::State::put_record(std::string_view record_state) {
-  context.reg.store().write([&](storage::Transaction& transaction) {
-    const auto at = context.reg.clock().now();
+  const auto at = context.reg.clock().now();
+  const auto work = [&](storage::Transaction& transaction) {
+    const auto known = transaction.imports().find(header.import);
+    if (known && known->state == record_state && known->at == at) return false;  // by a try that was not answered
     transaction.imports().put({.id = header.import,
                                .unit = header.commune,
                                .filename = header.filename,
@@ -362,7 +373,15 @@ void BookImport::State::put_record(std::string_view record_state) {
           audit_line(context, at, header.dry_run ? "preview_import" : "import_book", "import", header.import.text(),
                      "done", "rows=" + std::to_string(summary.rows) + " refused=" + std::to_string(summary.refused)));
     return true;
-  });
+  };
+  for (std::size_t attempt = 1;; ++attempt) {
+    try {
+      context.reg.store().write(work);
+      return;
+    } catch (const storage::StoreBusy&) {
+      if (attempt == COMMIT_TRIES) throw;
+    }
+  }
 }
 
 ImportSummary BookImport::finish(const std::vector<std::string>& unknown_columns) {

@@ -65,6 +65,7 @@ struct ImportSummary {
   std::map<std::string, const base::FailureType*> reason_types{};
 
   [[nodiscard]] long accepted() const { return added + changed + unchanged; }
+  void count(const RowVerdict& verdict);
 };
 [[nodiscard]] wire::Json to_json(const ImportSummary& summary, base::Lang lang = base::Lang::vi);
 

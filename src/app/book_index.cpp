@@ -29,6 +29,23 @@ void BookIndex::load(storage::Transaction& transaction, std::span<const domain::
     auto history = domain::fold_child(actions);
     static_cast<void>(add_child({.id = id, .actions = std::move(actions), .history = std::move(history)}));
   }
+  load_former_homes(transaction);
+  for (const auto& household : households_)
+    household->is_elsewhere =
+        std::find(hamlets.begin(), hamlets.end(), household->history.latest().hamlet) == hamlets.end();
+}
+
+// A list may show a child in a household that is of another commune now.
+void BookIndex::load_former_homes(storage::Transaction& transaction) {
+  for (const auto& child : children_)
+    for (const auto& span : child->history.spans) {
+      const auto id = span.facts.household;
+      if (id.is_nil() || find_household(id) != nullptr) continue;
+      auto actions = transaction.households().actions(id);
+      if (actions.empty()) continue;
+      auto history = domain::fold_household(actions);
+      static_cast<void>(add_household({.id = id, .actions = std::move(actions), .history = std::move(history)}));
+    }
 }
 
 KnownHousehold* BookIndex::find_household(domain::UnitId hamlet, const std::string& number,
@@ -42,23 +59,32 @@ KnownHousehold* BookIndex::find_household(domain::UnitId hamlet, const std::stri
   return found == households_by_head_.end() ? nullptr : found->second;
 }
 
+KnownHousehold* BookIndex::find_household(domain::HouseholdId id) {
+  const auto found = households_by_id_.find(id);
+  return found == households_by_id_.end() ? nullptr : found->second;
+}
+
 KnownHousehold& BookIndex::add_household(KnownHousehold household) {
   households_.push_back(std::make_unique<KnownHousehold>(std::move(household)));
   auto* added = households_.back().get();
-  const auto& facts = added->history.latest();
-  if (facts.ended) return *added;  // its number and its head are free for another
-  if (facts.number) households_by_number_[number_key(facts.hamlet, std::to_string(*facts.number))] = added;
-  if (!facts.head_name.empty())
-    households_by_head_[head_key_of(facts.hamlet, names::fold(facts.head_name.reveal()))] = added;
+  households_by_id_[added->id] = added;
+  remember(*added);
   return *added;
 }
 
+void BookIndex::remember(KnownHousehold& household) {
+  const auto& facts = household.history.latest();
+  if (facts.ended) return;  // its number and its head are free for another
+  if (facts.number) households_by_number_[number_key(facts.hamlet, std::to_string(*facts.number))] = &household;
+  if (!facts.head_name.empty())
+    households_by_head_[head_key_of(facts.hamlet, names::fold(facts.head_name.reveal()))] = &household;
+}
+
 void BookIndex::refresh(storage::Transaction& transaction, domain::HouseholdId id) {
-  for (const auto& household : households_) {
-    if (household->id != id) continue;
-    household->actions = transaction.households().actions(id);
-    if (!household->actions.empty()) household->history = domain::fold_household(household->actions);
-  }
+  auto* household = find_household(id);
+  if (household == nullptr) return;
+  household->actions = transaction.households().actions(id);
+  if (!household->actions.empty()) household->history = domain::fold_household(household->actions);
 }
 
 namespace {
@@ -74,11 +100,13 @@ bool lived_where(const KnownChild& child, Fits fits) {
 
 }  // namespace
 
+KnownChild* BookIndex::find_child(const std::string& child_code) {
+  const auto found = children_by_id_.find(child_code);
+  return found == children_by_id_.end() ? nullptr : found->second;
+}
+
 KnownChild* BookIndex::find_child(const ChildClaim& claim) {
-  if (!claim.child_code.empty()) {
-    const auto found = children_by_id_.find(claim.child_code);
-    if (found != children_by_id_.end()) return found->second;
-  }
+  if (auto* coded = find_child(claim.child_code)) return coded;
   if (!claim.id_number.empty()) {
     const auto found = children_by_id_number_.find(claim.id_number);
     if (found != children_by_id_number_.end()) return found->second;

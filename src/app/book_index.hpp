@@ -19,6 +19,7 @@ struct KnownHousehold {
   domain::HouseholdId id{};
   storage::Actions actions{};
   domain::HouseholdHistory history{};
+  bool is_elsewhere = false;                   // of another commune now, once the home of a child of this one
   std::map<std::string, int> stated_in_row{};  // fact key → the first accepted row of this file that states it
 };
 
@@ -49,11 +50,18 @@ class BookIndex {
   // By hamlet and household number, else by hamlet and the head's name. Null when it is new.
   [[nodiscard]] KnownHousehold* find_household(domain::UnitId hamlet, const std::string& number,
                                                const std::string& head_key);
+  // Null when nothing of the hamlets, nor any of their children, ever had to do with it.
+  [[nodiscard]] KnownHousehold* find_household(domain::HouseholdId id);
   [[nodiscard]] KnownHousehold& add_household(KnownHousehold household);
 
   // Takes the household as the store has it now.
   void refresh(storage::Transaction& transaction, domain::HouseholdId id);
 
+  // After the household's history changed: it goes by its latest number and head.
+  void remember(KnownHousehold& household);
+
+  // By the register's own code. Null when none of the hamlets' children has it.
+  [[nodiscard]] KnownChild* find_child(const std::string& child_code);
   // By code, ID number, then name, birth date and sex together with the household or the mother (when a mother is not
   // stated: the hamlet). Null when it is new.
   [[nodiscard]] KnownChild* find_child(const ChildClaim& claim);
@@ -64,8 +72,11 @@ class BookIndex {
   void remember(KnownChild& child);
 
  private:
+  void load_former_homes(storage::Transaction& transaction);
+
   std::vector<std::unique_ptr<KnownHousehold>> households_;
   std::vector<std::unique_ptr<KnownChild>> children_;
+  std::unordered_map<domain::HouseholdId, KnownHousehold*> households_by_id_;
   std::unordered_map<std::string, KnownHousehold*> households_by_number_;
   std::unordered_map<std::string, KnownHousehold*> households_by_head_;
   std::unordered_map<std::string, KnownChild*> children_by_id_;

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/result.hpp"
-#include "domain/fields.hpp"
+#include "domain/exactness.hpp"
 
 namespace mangnon::app {
 
@@ -26,10 +26,11 @@ struct BookCell {
   std::string text{};
 };
 
-// The versions of a child and its household that an exported list showed.
+// The versions of a child and its household that an exported list showed, as they were on its day.
 struct SeenVersions {
   int child = 0;
   int household = 0;
+  std::optional<base::Date> on = std::nullopt;  // absent: the title that says it was taken away
 };
 
 struct BookSupport {
@@ -49,7 +50,8 @@ struct BookRow {
   std::optional<std::vector<BookCode>> codes{};  // absent: not stated
   std::optional<base::Date> codes_from{};
   std::vector<BookSupport> supports{};
-  base::Failures failures{};                                     // of single cells, field = cell address
+  std::vector<domain::CoarseDay> coarse{};  // the days of `child` that are known to the month or year only
+  base::Failures failures{};                // of single cells, field = cell address
   std::function<std::string(const std::string& key)> cell_of{};  // fact key → cell address
   std::function<std::vector<BookCell>()> cells{};                // every cell of the row; asked only when it is refused
 

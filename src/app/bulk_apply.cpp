@@ -1,11 +1,11 @@
 // A bulk change into the register and out of it again: each record by itself, in a transaction of its own, with an id
 // that follows from the change and the record, so that a repeated or broken-off command does nothing twice.
-#include <algorithm>
-
 #include "app/bulk_commands.hpp"
+#include "app/child_commands.hpp"
 #include "app/failures.hpp"
-#include "app/household_keeping.hpp"
+#include "app/household_commands.hpp"
 #include "app/record_keeping.hpp"
+#include "app/support_commands.hpp"
 
 namespace mangnon::app {
 
@@ -30,35 +30,41 @@ Outcome<LoadedBulkChange> still(Context& context, storage::Transaction& transact
   return loaded;
 }
 
-// The record as it is now, if it may be written.
-Outcome<BulkRow> row_to_write(Context& context, storage::Transaction& transaction, const BulkChange& change,
-                              const BulkEntry& entry) {
+// Asked in the transaction that writes the record: whether it may still be written as it was looked at.
+Outcome<bool> check_ready(Context& context, storage::Transaction& transaction, const BulkChange& change,
+                          const BulkEntry& entry) {
   if (const auto same = still(context, transaction, change.id, false); !same) return refuse(same.error());
-  auto row = kept_row(context, transaction, change, entry, false);
-  if (row.state == BulkRowState::ready) return row;
+  const auto row = kept_row(context, transaction, change, entry, false);
+  if (row.state == BulkRowState::ready) return true;
   return refuse(row.reasons.empty() ? base::Failures{{&NOTHING_TO_CHANGE, "batch"}} : row.reasons);
 }
 
-Outcome<Done> write_one(Context& context, storage::Transaction& transaction, const Envelope& envelope,
-                        const BulkChange& change, const BulkEntry& entry, base::Moment now) {
-  const auto row = row_to_write(context, transaction, change, entry);
-  if (!row) return refuse(row.error());
-  const bool gives = change.kind == BulkKind::support;
-  auto action = new_action(context, gives ? ActionKind::support_given : ActionKind::changed, change.on, now);
-  if (gives)
-    action.content = support_of(change, entry);
-  else
-    action.content = entry.facts;
-  if (change.kind == BulkKind::poverty) {
-    const domain::HouseholdId id{entry.record};
-    const auto household = load_open_household(context, transaction, id, now);
-    if (!household) return refuse(household.error());
-    return append_household(context, transaction, envelope.id, id, &*household, action);
+// Through the door by which the same is written of one record.
+Outcome<Json> write_one(Context& context, const Envelope& envelope, const BulkChange& change, const BulkEntry& entry) {
+  const CheckFirst check = [&](storage::Transaction& transaction) {
+    return check_ready(context, transaction, change, entry);
+  };
+  switch (change.kind) {
+    case BulkKind::poverty: {
+      const ChangeHousehold command{.household = domain::HouseholdId{entry.record},
+                                    .version = entry.version,
+                                    .valid_from = change.on,
+                                    .changes = entry.facts};
+      return change_household(context, envelope, command, check);
+    }
+    case BulkKind::support: {
+      const GiveSupport command{
+          .child = domain::ChildId{entry.record}, .version = entry.version, .support = support_of(change, entry)};
+      return give_support(context, envelope, command, check);
+    }
+    case BulkKind::schooling:
+      break;
   }
-  const domain::ChildId id{entry.record};
-  const auto child = load_child(context, transaction, id, now);
-  if (!child) return refuse(child.error());
-  return append_child(context, transaction, envelope.id, id, &*child, {std::move(action)}, change.on);
+  const ChangeChild command{.child = domain::ChildId{entry.record},
+                            .version = entry.version,
+                            .valid_from = change.on,
+                            .changes = entry.facts};
+  return change_child(context, envelope, command, check);
 }
 
 domain::Action putting_back(Context& context, const BulkChange& change, const BulkEntry& entry, const BulkRow& row,
@@ -72,32 +78,28 @@ domain::Action putting_back(Context& context, const BulkChange& change, const Bu
   return action;
 }
 
-// Not judged: it stood there before.
-Outcome<Done> put_back_one(Context& context, storage::Transaction& transaction, const Envelope& envelope,
-                           const BulkChange& change, const BulkEntry& entry, base::Moment now) {
-  if (const auto same = still(context, transaction, change.id, true); !same) return refuse(same.error());
-  const auto row = kept_row(context, transaction, change, entry, true);
-  if (row.state != BulkRowState::applied || !row.reasons.empty())
-    return refuse(row.reasons.empty() ? base::Failures{{&NOTHING_TO_CHANGE, "batch"}} : row.reasons);
-  const std::vector<domain::Action> actions{putting_back(context, change, entry, row, now)};
-  if (change.kind == BulkKind::poverty) {
-    const domain::HouseholdId id{entry.record};
-    const auto household = load_household(context, transaction, id, now);
-    if (!household) return refuse(household.error());
-    auto all = household->actions;
-    all.push_back(actions.front());
-    const auto after = domain::fold_household(all);
-    const storage::HouseholdWrite write{
-        .id = id, .command = envelope.id, .before = &household->history, .after = after, .actions = actions};
-    if (transaction.households().append(write) != storage::AppendOutcome::appended)
-      throw storage::StoreBusy("household changed meanwhile");
-    return Done{.answer = Json::object(), .subject_kind = "household", .subject = id.text()};
-  }
-  const domain::ChildId id{entry.record};
-  const auto child = load_child(context, transaction, id, now);
+Outcome<Done> put_back_household(Context& context, storage::Transaction& transaction, const Envelope& envelope,
+                                 domain::HouseholdId id, const domain::Action& action) {
+  const auto household = load_open_household(context, transaction, id, action.recorded_at);
+  if (!household) return refuse(household.error());
+  const std::vector<domain::Action> actions{action};
+  auto all = household->actions;
+  all.push_back(action);
+  const auto after = domain::fold_household(all);
+  const storage::HouseholdWrite write{
+      .id = id, .command = envelope.id, .before = &household->history, .after = after, .actions = actions};
+  if (transaction.households().append(write) != storage::AppendOutcome::appended)
+    throw storage::StoreBusy("household changed meanwhile");
+  return Done{.answer = Json::object(), .subject_kind = "household", .subject = id.text()};
+}
+
+Outcome<Done> put_back_child(Context& context, storage::Transaction& transaction, const Envelope& envelope,
+                             domain::ChildId id, const domain::Action& action) {
+  const auto child = load_kept_child(context, transaction, id, action.recorded_at);
   if (!child) return refuse(child.error());
+  const std::vector<domain::Action> actions{action};
   auto all = child->actions;
-  all.push_back(actions.front());
+  all.push_back(action);
   const auto after = domain::fold_child(all);
   const auto written = write_child(
       transaction, {.id = id, .command = envelope.id, .before = &child->history, .after = after, .actions = actions},
@@ -106,8 +108,29 @@ Outcome<Done> put_back_one(Context& context, storage::Transaction& transaction, 
   return Done{.answer = Json::object(), .subject_kind = "child", .subject = id.text()};
 }
 
-using WorkOnOne = Outcome<Done> (*)(Context&, storage::Transaction&, const Envelope&, const BulkChange&,
-                                    const BulkEntry&, base::Moment);
+// Not judged: it stood there before.
+Outcome<Json> put_back_one(Context& context, const Envelope& envelope, const BulkChange& change,
+                           const BulkEntry& entry) {
+  return run_command(
+      context, envelope, Permission::write_register,
+      [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
+        if (const auto same = still(context, transaction, change.id, true); !same) return refuse(same.error());
+        const auto row = kept_row(context, transaction, change, entry, true);
+        if (row.state != BulkRowState::applied || !row.reasons.empty())
+          return refuse(row.reasons.empty() ? base::Failures{{&NOTHING_TO_CHANGE, "batch"}} : row.reasons);
+        const auto action = putting_back(context, change, entry, row, now);
+        if (change.kind == BulkKind::poverty)
+          return put_back_household(context, transaction, envelope, {entry.record}, action);
+        return put_back_child(context, transaction, envelope, {entry.record}, action);
+      });
+}
+
+using WorkOnOne = Outcome<Json> (*)(Context&, const Envelope&, const BulkChange&, const BulkEntry&);
+
+// Its id follows from the change and the record: sent with it before by somebody else, it is done as well.
+bool is_done(const Outcome<Json>& answer) {
+  return answer || answer.error().front().type == &COMMAND_ID_REUSED;
+}
 
 // The rows of one command, each by itself.
 Json work_through(Context& context, const Envelope& envelope, const StepOfBulkChange& command, WorkOnOne work,
@@ -125,11 +148,7 @@ Json work_through(Context& context, const Envelope& envelope, const StepOfBulkCh
   std::int64_t done = 0;
   for (const auto& entry : entries) {
     const auto one = envelope_for(envelope, as_change.actor.source, entry);
-    const auto answer = run_command(as_change, one, Permission::write_register,
-                                    [&](storage::Transaction& transaction, base::Moment now) {
-                                      return work(as_change, transaction, one, loaded.change, entry, now);
-                                    });
-    done += answer ? 1 : 0;
+    done += is_done(work(as_change, one, loaded.change, entry)) ? 1 : 0;
   }
   Json json = Json::object();
   json.set("id", command.change.text());

@@ -37,14 +37,19 @@ Homes homes_of(Context& context, storage::Transaction& transaction, const MakeBu
     }
     const auto* held = child->history.at(command.deed.on);
     const auto& facts = held == nullptr ? child->history.latest() : *held;
-    if (facts.household.is_nil())
-      homes.without.push_back({.record = id.value,
-                               .state = BulkRowState::refused,
-                               .reasons = {{&BULK_NO_HOUSEHOLD, "household"}},
-                               .name = facts.full_name.reveal(),
-                               .hamlet = facts.hamlet});
+    base::Failures reasons;
+    if (const auto kept = merged_into(*child))
+      reasons = {{&CHILD_MERGED, "child", {kept->text()}}};
+    else if (facts.household.is_nil())
+      reasons = {{&BULK_NO_HOUSEHOLD, "household"}};
     else if (known.insert(facts.household).second)
       homes.households.push_back(facts.household);
+    if (!reasons.empty())
+      homes.without.push_back({.record = id.value,
+                               .state = BulkRowState::refused,
+                               .reasons = std::move(reasons),
+                               .name = facts.full_name.reveal(),
+                               .hamlet = facts.hamlet});
   }
   return homes;
 }

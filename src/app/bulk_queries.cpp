@@ -4,6 +4,7 @@
 #include <set>
 #include <tuple>
 
+#include "app/bulk_support.hpp"
 #include "app/child_rows.hpp"
 #include "app/command.hpp"
 #include "app/failures.hpp"
@@ -29,19 +30,19 @@ std::string name_of(Enum value, base::Lang lang) {
   return in(lang, word.vi, word.en);
 }
 
-std::string label_of(const std::string& key, base::Lang lang) {
-  for (const auto* fields : {&domain::child_field_infos(), &domain::household_field_infos()})
-    for (const auto& field : *fields)
-      if (field.key == key) return in(lang, field.vi, field.en);
-  if (key == "kind") return in(lang, "Loại trợ giúp", "Support");
-  if (key == "amount_vnd") return in(lang, "Trị giá (đồng)", "Value (VND)");
-  return in(lang, "Người tặng", "Giver");
+std::string label_of(domain::BulkKind kind, const std::string& key, base::Lang lang) {
+  if (kind == domain::BulkKind::support) return std::string(support_fact_label(key, lang));
+  const bool of_child = kind == domain::BulkKind::schooling;
+  for (const auto& field : of_child ? domain::child_field_infos() : domain::household_field_infos())
+    if (field.key == key) return in(lang, field.vi, field.en);
+  return key;
 }
 
-std::string shown(Context& context, const std::string& key, const std::string& value, base::Lang lang) {
-  const auto list = key == "kind" ? std::string_view("SUPPORT") : list_of_field(key);
-  if (list.empty() || value.empty()) return value;
-  return std::string(context.reg.reference().lists.name_of(list, value, lang));
+std::string shown(Context& context, domain::BulkKind kind, const domain::FactChange& fact, base::Lang lang) {
+  if (kind == domain::BulkKind::support) return support_fact_text(context, fact, lang);
+  const auto list = list_of_field(fact.key);
+  if (list.empty() || fact.value.empty()) return fact.value;
+  return std::string(context.reg.reference().lists.name_of(list, fact.value, lang));
 }
 
 Json change_json(Context& context, storage::Transaction& transaction, const LoadedBulkChange& loaded, base::Lang lang) {
@@ -95,16 +96,17 @@ Json bulk_row_json(Context& context, const BulkRow& row, domain::BulkKind kind, 
     if (before == fact.value) continue;
     Json each = Json::object();
     each.set("key", fact.key);
-    each.set("label", label_of(fact.key, lang));
+    each.set("label", label_of(kind, fact.key, lang));
     each.set("from", before);
     each.set("to", fact.value);
-    each.set("from_text", shown(context, fact.key, before, lang));
-    each.set("to_text", shown(context, fact.key, fact.value, lang));
+    each.set("from_text", shown(context, kind, {fact.key, before}, lang));
+    each.set("to_text", shown(context, kind, fact, lang));
     changes.push(std::move(each));
   }
-  const bool has_no_home = std::any_of(row.reasons.begin(), row.reasons.end(),
-                                       [](const auto& each) { return each.type == &BULK_NO_HOUSEHOLD; });
-  const bool is_household = kind == domain::BulkKind::poverty && !has_no_home;
+  const bool is_of_child = std::any_of(row.reasons.begin(), row.reasons.end(), [](const auto& each) {
+    return each.type == &BULK_NO_HOUSEHOLD || each.type == &CHILD_MERGED;
+  });
+  const bool is_household = kind == domain::BulkKind::poverty && !is_of_child;
   const auto* hamlet = row.name.empty() ? nullptr : context.reg.units()->find(row.hamlet, on);
   Json json = Json::object();
   json.set("record", base::format_uuid(row.record));

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
+#include "app/bulk_support.hpp"
 #include "app/child_rows.hpp"
 #include "app/failures.hpp"
 #include "app/household_keeping.hpp"
 #include "app/record_keeping.hpp"
 #include "app/scope.hpp"
-#include "app/support_input.hpp"
 #include "domain/schooling.hpp"
 #include "wire/action_json.hpp"
 
@@ -58,6 +58,12 @@ const FailureType& type_of(domain::NotPromoted hindrance) {
   return BULK_CLASS_ALREADY;
 }
 
+// Nothing is written in a record that was merged into another.
+base::Failures check_kept(const LoadedChild& child) {
+  const auto kept = merged_into(child);
+  return kept ? base::Failures{{&CHILD_MERGED, "child", {kept->text()}}} : base::Failures();
+}
+
 base::Failures check_not_given(const domain::ChildHistory& history, const BulkDeed& deed) {
   const auto kind = value_in(deed.facts, "kind");
   const bool is_given = std::any_of(history.supports.begin(), history.supports.end(),
@@ -87,8 +93,7 @@ Action action_of(Context& context, const BulkDeed& deed, const FactChanges& fact
     return action;
   }
   auto action = new_action(context, ActionKind::support_given, deed.on, now);
-  action.content =
-      domain::Support{.id = {context.reg.new_uuid()}, .kind = value_in(facts, "kind"), .given_on = deed.on};
+  action.content = support_of_facts(facts, {context.reg.new_uuid()}, deed.on);
   return action;
 }
 
@@ -178,13 +183,9 @@ std::string undone_by(const domain::BulkChange& change) {
 }
 
 domain::Support support_of(const domain::BulkChange& change, const domain::BulkEntry& entry) {
-  domain::Support support{
-      .id = {base::make_named_uuid("bulk support " + change.id.text(), base::format_uuid(entry.record))},
-      .kind = value_in(entry.facts, "kind"),
-      .given_on = change.on,
-      .giver = domain::SensitiveText(value_in(entry.facts, "giver"))};
-  support.amount_vnd = amount_of(value_in(entry.facts, "amount_vnd"));
-  return support;
+  const domain::SupportId id{
+      base::make_named_uuid("bulk support " + change.id.text(), base::format_uuid(entry.record))};
+  return support_of_facts(entry.facts, id, change.on);
 }
 
 BulkRow plan_child(Context& context, storage::Transaction& transaction, const BulkDeed& deed, domain::ChildId id,
@@ -195,10 +196,12 @@ BulkRow plan_child(Context& context, storage::Transaction& transaction, const Bu
   row.version = child->version;
   const auto* held = child->history.at(deed.on);
   introduce(row, transaction, held == nullptr ? child->history.latest() : *held, deed.on);
+  if (auto merged = check_kept(*child); !merged.empty())
+    return left(std::move(row), BulkRowState::refused, std::move(merged));
   if (version && *version != row.version) return left(std::move(row), BulkRowState::stale, {{&BULK_STALE, "version"}});
   if (const auto begun = check_begun(child->history.spans.front().valid.from, deed.on); !begun)
     return left(std::move(row), BulkRowState::refused, begun.error());
-  if (held->presence != domain::Presence::present || child->history.latest().presence == domain::Presence::merged)
+  if (held->presence != domain::Presence::present)
     return left(std::move(row), BulkRowState::refused, {{&BULK_NOT_PRESENT, "child"}});
   auto facts = facts_for(deed, child->history);
   if (!facts) return left(std::move(row), BulkRowState::refused, facts.error());
@@ -214,11 +217,13 @@ BulkRow plan_child(Context& context, storage::Transaction& transaction, const Bu
 BulkRow plan_household(Context& context, storage::Transaction& transaction, const BulkDeed& deed,
                        domain::HouseholdId id, std::optional<int> version) {
   BulkRow row{.record = id.value};
-  const auto household = load_open_household(context, transaction, id, context.reg.clock().now());
+  const auto household = load_household(context, transaction, id, context.reg.clock().now());
   if (!household) return left(std::move(row), BulkRowState::gone, household.error());
   row.version = household->version;
   const auto* held = household->history.at(deed.on);
   introduce(row, held == nullptr ? household->history.latest() : *held);
+  if (household->history.latest().ended)
+    return left(std::move(row), BulkRowState::refused, {{&HOUSEHOLD_ENDED, "household"}});
   if (version && *version != row.version) return left(std::move(row), BulkRowState::stale, {{&BULK_STALE, "version"}});
   if (const auto begun = check_begun(household->history.spans.front().valid.from, deed.on); !begun)
     return left(std::move(row), BulkRowState::refused, begun.error());
@@ -245,13 +250,21 @@ BulkRow kept_row(Context& context, storage::Transaction& transaction, const doma
     if (!household) return left({.record = entry.record}, BulkRowState::gone, household.error());
     row.version = household->version;
     introduce(row, household->history.latest());
-    if (tell_deed<domain::HouseholdFacts>(row, household->actions, change)) return row;
+    if (tell_deed<domain::HouseholdFacts>(row, household->actions, change)) {
+      const bool is_kept = !household->history.latest().ended;
+      if (row.state == BulkRowState::applied && !is_kept) row.reasons = {{&HOUSEHOLD_ENDED, "household"}};
+      return row;
+    }
   } else {
     const auto child = load_child(context, transaction, domain::ChildId{entry.record}, now);
     if (!child) return left({.record = entry.record}, BulkRowState::gone, child.error());
     row.version = child->version;
     introduce(row, transaction, child->history.latest(), change.on);
-    if (tell_deed<domain::ChildFacts>(row, child->actions, change)) return row;
+    if (tell_deed<domain::ChildFacts>(row, child->actions, change)) {
+      auto merged = check_kept(*child);
+      if (row.state == BulkRowState::applied && !merged.empty()) row.reasons = std::move(merged);
+      return row;
+    }
   }
   if (is_undone) return left(std::move(row), BulkRowState::refused, {{&BULK_UNDONE, ""}});
   return plan_record(context, transaction, deed, entry.record, entry.version);

@@ -5,6 +5,7 @@
 #include "app/bulk_failures.hpp"
 #include "app/bulk_operations.hpp"
 #include "app/child_commands.hpp"
+#include "app/circumstance_operations.hpp"
 #include "app/command_input.hpp"
 #include "app/facility_operations.hpp"
 #include "app/failures.hpp"
@@ -12,6 +13,7 @@
 #include "app/household_commands.hpp"
 #include "app/household_operations.hpp"
 #include "app/merge_operations.hpp"
+#include "app/newborn_failures.hpp"
 #include "app/police_operations.hpp"
 #include "app/proposal_commands.hpp"
 #include "app/resurvey.hpp"
@@ -22,8 +24,10 @@
 #include "app/sending_failures.hpp"
 #include "app/sending_operations.hpp"
 #include "app/signer_operations.hpp"
-#include "app/support_input.hpp"
+#include "app/support_operations.hpp"
 #include "app/transfer_operations.hpp"
+#include "app/unit_failures.hpp"
+#include "app/unit_operations.hpp"
 #include "domain/check_failures.hpp"
 #include "domain/identifiers_failures.hpp"
 #include "domain/round_failures.hpp"
@@ -74,7 +78,8 @@ Outcome<Json> run_register_child(Context& context, domain::CommandId id, const J
                         .household = read.id<domain::HouseholdId>("household"),
                         .valid_from = read.date("valid_from"),
                         .facts = read.facts("facts")};
-  for (const auto& each : read.raw("circumstances").items()) {
+  command.unnamed = read.truth("unnamed", false);
+  for (const auto& each : read.list("circumstances", base::limits::CODES_PER_CHILD)) {
     Reader one(each);
     command.circumstances.emplace_back(one.text("code"), one.date("from"));
     if (!one.problems().empty()) return refuse_input(context, id, "register_child", input, one.problems());
@@ -104,64 +109,6 @@ Outcome<Json> run_correct_child(Context& context, domain::CommandId id, const Js
   return correct_child(context, envelope_of(id, "correct_child", input), command);
 }
 
-Outcome<Json> run_begin_circumstance(Context& context, domain::CommandId id, const Json& input) {
-  Reader read(input);
-  BeginCircumstance command{.child = read.id<domain::ChildId>("child"),
-                            .version = read.number("version"),
-                            .episode = made_by<domain::EpisodeId>(id, "episode"),
-                            .code = read.text("code"),
-                            .from = read.date("from"),
-                            .note = read.text("note", false)};
-  command.evidence = read.papers("evidence");
-  if (!read.problems().empty()) return refuse_input(context, id, "begin_circumstance", input, read.problems());
-  return begin_circumstance(context, envelope_of(id, "begin_circumstance", input), command);
-}
-
-Outcome<Json> run_end_circumstance(Context& context, domain::CommandId id, const Json& input) {
-  Reader read(input);
-  const EndCircumstance command{.child = read.id<domain::ChildId>("child"),
-                                .version = read.number("version"),
-                                .episode = read.id<domain::EpisodeId>("episode"),
-                                .on = read.date("on"),
-                                .reason = read.text("reason")};
-  if (!read.problems().empty()) return refuse_input(context, id, "end_circumstance", input, read.problems());
-  return end_circumstance(context, envelope_of(id, "end_circumstance", input), command);
-}
-
-Outcome<Json> run_withdraw_circumstance(Context& context, domain::CommandId id, const Json& input) {
-  Reader read(input);
-  const WithdrawCircumstance command{.child = read.id<domain::ChildId>("child"),
-                                     .version = read.number("version"),
-                                     .episode = read.id<domain::EpisodeId>("episode")};
-  if (!read.problems().empty()) return refuse_input(context, id, "withdraw_circumstance", input, read.problems());
-  return withdraw_circumstance(context, envelope_of(id, "withdraw_circumstance", input), command);
-}
-
-Outcome<Json> run_give_support(Context& context, domain::CommandId id, const Json& input) {
-  Reader read(input);
-  const GiveSupport command{.child = read.id<domain::ChildId>("child"),
-                            .version = read.number("version"),
-                            .support = made_by<domain::SupportId>(id, "support"),
-                            .kind = read.text("kind"),
-                            .given_on = read.date("given_on"),
-                            .amount_vnd = amount_of(read.text("amount_vnd", false)),
-                            .giver = read.text("giver", false)};
-  auto problems = read.problems();
-  if (!command.amount_vnd && !read.text("amount_vnd", false).empty())
-    problems.push_back({&FIELD_MALFORMED, "amount_vnd", {"amount_vnd"}});
-  if (!problems.empty()) return refuse_input(context, id, "give_support", input, problems);
-  return give_support(context, envelope_of(id, "give_support", input), command);
-}
-
-Outcome<Json> run_withdraw_support(Context& context, domain::CommandId id, const Json& input) {
-  Reader read(input);
-  const WithdrawSupport command{.child = read.id<domain::ChildId>("child"),
-                                .version = read.number("version"),
-                                .support = read.id<domain::SupportId>("support")};
-  if (!read.problems().empty()) return refuse_input(context, id, "withdraw_support", input, read.problems());
-  return withdraw_support(context, envelope_of(id, "withdraw_support", input), command);
-}
-
 Outcome<Json> run_end(Context& context, domain::CommandId id, const Json& input, std::string_view name,
                       domain::Presence presence) {
   Reader read(input);
@@ -186,9 +133,9 @@ Outcome<Json> run_accept_proposals(Context& context, domain::CommandId id, const
   Reader read(input);
   AcceptProposals command{
       .child = read.id<domain::ChildId>("child"), .version = read.number("version"), .on = read.date("on"), .seed = id};
-  for (const auto& each : read.raw("proposals").items()) {
+  for (const auto& each : read.list("proposals", base::limits::CODES_PER_CHILD)) {
     Reader one(each);
-    command.proposals.push_back({one.text("kind"), one.text("code")});
+    command.proposals.push_back({one.text("kind"), one.text("code"), one.papers("evidence")});
     if (!one.problems().empty()) return refuse_input(context, id, "accept_proposals", input, one.problems());
   }
   if (!read.problems().empty()) return refuse_input(context, id, "accept_proposals", input, read.problems());
@@ -212,7 +159,6 @@ const InputField VERSION{"version", "number", true, "The version of the record t
 const InputField VALID_FROM{"valid_from", "date", true, "From which day it is true."};
 const InputField CHANGES{"changes", "facts", true, "Facts by key; an empty text means no longer stated."};
 const InputField ON{"on", "date", true, "The day it happened."};
-const InputField EPISODE{"episode", "uuid", true, "The circumstance's id."};
 
 std::vector<Operation> household_operations() {
   return {{"register_household",
@@ -243,7 +189,8 @@ std::vector<Operation> child_operations() {
            {HOUSEHOLD,
             VALID_FROM,
             {"facts", "facts", true, "The child's facts by key."},
-            {"circumstances", "codes", false, "[{code, from}]"}},
+            {"circumstances", "codes", false, "[{code, from}]"},
+            {"unnamed", "boolean", false, "true: a newborn without a name yet; named after its sex and its mother."}},
            run_register_child},
           {"change_child",
            Permission::write_register,
@@ -260,47 +207,7 @@ std::vector<Operation> child_operations() {
 }
 
 std::vector<Operation> event_operations() {
-  return {{"begin_circumstance",
-           Permission::write_register,
-           "Bắt đầu hoàn cảnh",
-           "A circumstance of the codebook begins.",
-           {CHILD,
-            VERSION,
-            {"code", "text", true, "Of the codebook."},
-            {"from", "date", true, "Since when."},
-            {"evidence", "evidence", false, "[{type, number, issued_on, issuer}]"},
-            {"note", "text", false, "Facts, no opinions."}},
-           run_begin_circumstance},
-          {"end_circumstance",
-           Permission::write_register,
-           "Kết thúc hoàn cảnh",
-           "A circumstance ends with a reason.",
-           {CHILD, VERSION, EPISODE, ON, {"reason", "text", true, "Of the list END_REASON."}},
-           run_end_circumstance},
-          {"withdraw_circumstance",
-           Permission::write_register,
-           "Hủy hoàn cảnh ghi sai",
-           "A circumstance was never true.",
-           {CHILD, VERSION, EPISODE},
-           run_withdraw_circumstance},
-          {"give_support",
-           Permission::write_register,
-           "Ghi trợ giúp",
-           "A support was given.",
-           {CHILD,
-            VERSION,
-            {"kind", "text", true, "Of the list SUPPORT."},
-            {"given_on", "date", true, "The day."},
-            {"amount_vnd", "text", false, "Its value in đồng, digits only."},
-            {"giver", "text", false, "Who gave it."}},
-           run_give_support},
-          {"withdraw_support",
-           Permission::write_register,
-           "Hủy trợ giúp ghi sai",
-           "A support was never given.",
-           {CHILD, VERSION, {"support", "uuid", true, "The support's id."}},
-           run_withdraw_support},
-          {"record_departure",
+  return {{"record_departure",
            Permission::write_register,
            "Ghi chuyển đi",
            "The child left the commune.",
@@ -320,7 +227,10 @@ std::vector<Operation> proposal_operations() {
            Permission::write_register,
            "Theo đề nghị từ dữ liệu",
            "Begins and ends the circumstances that the facts propose, together.",
-           {CHILD, VERSION, page_day, {"proposals", "codes", true, "[{kind: begin or end, code}]"}},
+           {CHILD,
+            VERSION,
+            page_day,
+            {"proposals", "codes", true, "[{kind: begin or end, code, evidence: of what begins}]"}},
            run_accept_proposals},
           {"decline_proposal",
            Permission::write_register,
@@ -341,9 +251,10 @@ const std::vector<Operation>& operations() {
   static const std::vector<Operation> list = [] {
     auto all = household_operations();
     for (auto&& more :
-         {child_operations(), event_operations(), proposal_operations(), facility_operations(), transfer_operations(),
-          household_life_operations(), merge_operations(), round_operations(), sending_operations(),
-          resurvey_operations(), review_operations(), signer_operations(), police_operations(), bulk_operations()})
+         {child_operations(), circumstance_operations(), support_operations(), event_operations(),
+          proposal_operations(), facility_operations(), transfer_operations(), household_life_operations(),
+          merge_operations(), round_operations(), sending_operations(), resurvey_operations(), review_operations(),
+          signer_operations(), police_operations(), bulk_operations(), unit_operations()})
       all.insert(all.end(), more.begin(), more.end());
     return all;
   }();
@@ -360,7 +271,7 @@ std::vector<const base::FailureType*> all_failures() {
   std::vector<const base::FailureType*> all;
   const auto add = [&](const auto&... lists) { (all.insert(all.end(), std::begin(lists), std::end(lists)), ...); };
   add(FAILURES, TRANSFER_FAILURES, POLICE_FAILURES, BULK_FAILURES, APP_ROUND_FAILURES, APP_SENDING_FAILURES,
-      HANDOVER_FAILURES, RESURVEY_FAILURES);
+      HANDOVER_FAILURES, RESURVEY_FAILURES, UNIT_COMMAND_FAILURES, NEWBORN_FAILURES);
   add(domain::ROUND_FAILURES, domain::SENDING_FAILURES, domain::CHECK_FAILURES, domain::IDENTIFIER_FAILURES,
       domain::UNIT_FAILURES, names::FAILURES, wire::FAILURES);
   return all;

@@ -5,11 +5,13 @@
 #include "app/emergency.hpp"
 #include "app/failures.hpp"
 #include "app/history_text.hpp"
+#include "app/record_items.hpp"
 #include "app/record_keeping.hpp"
 #include "app/scope.hpp"
 #include "app/sight.hpp"
 #include "domain/check.hpp"
 #include "domain/proposal.hpp"
+#include "domain/rule_facts.hpp"
 
 namespace mangnon::app {
 
@@ -70,6 +72,7 @@ std::string display_text(Context& context, const domain::FieldInfo& field, const
   if (field.key == "father_states" || field.key == "mother_states") return states_text(value, lang);
   if (field.key == "disability_types") return types_text(lists, value, lang);
   if (field.key == "disability_degree") return std::string(lists.name_of("DISABILITY_DEGREE", value, lang));
+  if (field.key.ends_with("nationality")) return std::string(domain::nationality_name(value, lang));
   if (field.key == "hamlet" || field.key == "facility") {
     const auto id = base::parse_id<domain::UnitId>(value);
     const auto* unit = id ? context.reg.units()->find_latest(*id) : nullptr;
@@ -104,34 +107,6 @@ Json facts_json(const Facts& facts) {
   Json json = Json::object();
   domain::for_each_field(facts,
                          [&](const auto& field) { json.set(field.key, domain::encode_fact(facts.*field.member)); });
-  return json;
-}
-
-Json episode_json(Context& context, const domain::Episode& episode, base::Lang lang) {
-  const auto* entry = context.reg.reference().codebook.find(episode.code);
-  const auto& lists = context.reg.reference().lists;
-  Json json = Json::object();
-  json.set("id", episode.id.text());
-  json.set("code", episode.code);
-  json.set("name", entry ? entry->name(lang) : episode.code);
-  json.set("from", base::format_iso(episode.valid.from));
-  json.set("to", episode.valid.to < base::FOREVER ? Json(base::format_iso(episode.valid.to)) : Json());
-  json.set("end_reason", episode.end_reason.empty()
-                             ? std::string()
-                             : std::string(lists.name_of("END_REASON", episode.end_reason, lang)));
-  Json evidence = Json::array();
-  for (const auto& each : episode.evidence) {
-    Json paper = Json::object();
-    paper.set("type", lists.name_of("EVIDENCE", each.type, lang));
-    paper.set("number", each.number);
-    paper.set("issued_on", each.issued_on ? Json(base::format_iso(*each.issued_on)) : Json());
-    paper.set("issuer", each.issuer);
-    evidence.push(std::move(paper));
-  }
-  json.set("evidence", std::move(evidence));
-  json.set("source", episode.source);
-  json.set("note", episode.note.reveal());
-  json.set("confidential", entry != nullptr && entry->confidential);
   return json;
 }
 
@@ -173,8 +148,10 @@ Json action_json(Context& context, storage::Transaction& transaction, const doma
     }
   } else if (const auto* episode = std::get_if<domain::Episode>(&action.content)) {
     text = code_text(context, episode->code, lang);
+    if (action.kind == domain::ActionKind::circumstance_corrected)
+      changes = episode_changes_json(context, transaction, before, *episode, lang);
   } else if (const auto* support = std::get_if<domain::Support>(&action.content)) {
-    text = context.reg.reference().lists.name_of("SUPPORT", support->kind, lang);
+    text = support_text(context, *support, lang);
   } else if (const auto* declined = std::get_if<domain::DeclinedProposal>(&action.content)) {
     text = declined_text(context, *declined, lang);
   }
@@ -245,21 +222,6 @@ Json household_json(Context& context, storage::Transaction& transaction, domain:
   return json;
 }
 
-Json supports_json(Context& context, const domain::ChildHistory& history, base::Lang lang) {
-  Json supports = Json::array();
-  for (const auto& support : history.supports) {
-    Json each = Json::object();
-    each.set("id", support.id.text());
-    each.set("kind", support.kind);
-    each.set("name", context.reg.reference().lists.name_of("SUPPORT", support.kind, lang));
-    each.set("given_on", base::format_iso(support.given_on));
-    each.set("amount_vnd", support.amount_vnd ? Json(*support.amount_vnd) : Json());
-    each.set("giver", support.giver.reveal());
-    supports.push(std::move(each));
-  }
-  return supports;
-}
-
 // A child's record as the actor may know it.
 struct SeenRecord {
   storage::Actions actions{};      // seen; none on a page of the past
@@ -320,7 +282,9 @@ void add_judgments(Context& context, Json& page, const SeenRecord& record, const
 Json page_json(Context& context, storage::Transaction& transaction, domain::ChildId id, const SeenRecord& record,
                base::Date on, base::Lang lang) {
   const auto& history = record.history;
-  const auto as_on = record_on(transaction, history, on);
+  auto as_on = record_on(transaction, history, on);
+  if (!may_see_home(context, as_on.household_history, on, record.past))
+    as_on.household_history = {}, as_on.household = {};
   ChildFacts facts = as_on.child;
   const auto& household = as_on.household_history;
   Json page = Json::object();
@@ -330,7 +294,7 @@ Json page_json(Context& context, storage::Transaction& transaction, domain::Chil
   page.set("past", record.past);
   page.set("unit_path", context.reg.units()->full_name(facts.hamlet, on));
   Json episodes = Json::array();
-  for (const auto& episode : history.episodes) episodes.push(episode_json(context, episode, lang));
+  for (const auto& episode : history.episodes) episodes.push(episode_json(context, transaction, episode, lang));
   page.set("circumstances", std::move(episodes));
   page.set("confidential", record.confidential);
   page.set("supports", supports_json(context, history, lang));
@@ -353,7 +317,10 @@ std::string outcome_word(const Outcome<Json>& outcome) {
 }  // namespace
 
 Outcome<Json> show_child(Context& context, domain::ChildId id, base::Date on, base::Lang lang) {
-  if (!may(context.actor.role, Permission::read_children)) return refuse(NOT_PERMITTED);
+  if (!may(context.actor.role, Permission::read_children)) {
+    note_reading(context, "show_child", "child", id.text(), "", std::string(NOT_PERMITTED.id));
+    return refuse(NOT_PERMITTED);
+  }
   Outcome<Json> outcome = refuse(CHILD_NOT_FOUND, "child");
   const auto now = context.reg.clock().now();
   std::optional<base::Moment> until;

@@ -82,7 +82,7 @@ Outcome<tabulation::Page> page_of(Context& context, const ListChildren& query, t
   const auto& groups = context.reg.reference().groups;
   const auto text = tabulation::read_search(query.text, query.on);
   if (text.size() > tabulation::SearchText::WORDS)
-    return refuse(TEXT_TOO_LONG, "q", {"q", std::to_string(base::limits::NAME_CHARS)});
+    return refuse(SEARCH_TOO_MANY_WORDS, "q", {std::to_string(tabulation::SearchText::WORDS)});
   std::optional<AskedMovement> moved;
   if (!query.movement.empty()) {
     const auto asked = movement_of(context, query, question);

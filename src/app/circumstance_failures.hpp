@@ -40,6 +40,32 @@ inline constexpr FailureType CODE_ALREADY_HELD{"CODE_ALREADY_HELD",
                                                "Trẻ em đã có mã {0} tại ngày này.",
                                                "The child already has the code {0} on this date.",
                                                "REG-8"};
+inline constexpr FailureType EVIDENCE_ENDS_BEFORE{
+    "EVIDENCE_ENDS_BEFORE",
+    FailureKind::invalid,
+    Level::error,
+    "Giấy tờ hết hiệu lực trước ngày cấp. Hãy xem lại hai ngày trên giấy.",
+    "The paper ends before it was made. Check both dates on it.",
+    "REG-40"};
+inline constexpr FailureType EVIDENCE_TOO_MUCH{
+    "EVIDENCE_TOO_MUCH",
+    FailureKind::too_large,
+    Level::error,
+    "Một hoàn cảnh ghi được nhiều nhất {0} giấy tờ. Hãy giữ lại những giấy chính.",
+    "A circumstance holds at most {0} papers. Keep the main ones.",
+    "REG-40"};
+inline constexpr FailureType SUPPORT_PERIOD_WRONG{"SUPPORT_PERIOD_WRONG",
+                                                  FailureKind::invalid,
+                                                  Level::error,
+                                                  "Ngày cuối của đợt trợ giúp trước ngày đầu. Hãy xem lại hai ngày.",
+                                                  "The last day of the support is before its first. Check both days.",
+                                                  "REG-43"};
+inline constexpr FailureType AMOUNT_WRONG{"AMOUNT_WRONG",
+                                          FailureKind::invalid,
+                                          Level::error,
+                                          "Số tiền là số đồng nguyên, từ 0 đến {0}. Hãy nhập lại, không ghi phần lẻ.",
+                                          "An amount is whole đồng, from 0 to {0}. Enter it again.",
+                                          "REG-43"};
 inline constexpr FailureType PROPOSAL_GONE{
     "PROPOSAL_GONE",
     FailureKind::conflict,

@@ -1,5 +1,7 @@
 #include "app/command.hpp"
 
+#include <algorithm>
+
 #include "app/failures.hpp"
 #include "crypto/secrets.hpp"
 
@@ -36,18 +38,34 @@ void note_refusal(Context& context, const Envelope& envelope, const base::Failur
 
 }  // namespace
 
+namespace {
+
+// Callers note ids and counts, never what somebody sent; should one slip through, it stays small.
+constexpr std::size_t SUBJECT_BYTES = 200;
+constexpr std::size_t DETAIL_BYTES = 1'000;
+
+// At most so many bytes, never a part of a letter.
+std::string at_most(const std::string& text, std::size_t most) {
+  std::size_t end = std::min(text.size(), most);
+  while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return text.substr(0, end);
+}
+
+}  // namespace
+
 storage::AuditRecord audit_line(Context& context, base::Moment at, const std::string& operation,
                                 const std::string& subject_kind, const std::string& subject, const std::string& outcome,
                                 const std::string& detail) {
+  if (context.noted) context.noted->store(true);
   return {.id = context.reg.new_uuid(),
           .at = at,
           .actor = context.actor.id,
           .operation = operation,
           .subject_kind = subject_kind,
-          .subject = subject,
+          .subject = at_most(subject, SUBJECT_BYTES),
           .unit = context.actor.scope,
           .outcome = outcome,
-          .detail = detail};
+          .detail = at_most(detail, DETAIL_BYTES)};
 }
 
 Outcome<wire::Json> run_command(Context& context, const Envelope& envelope, Permission permission, const Work& work) {
@@ -59,19 +77,20 @@ Outcome<wire::Json> run_command(Context& context, const Envelope& envelope, Perm
     return outcome;
   }
   bool is_tried = false;
+  const auto find_earlier = [&](storage::Transaction& transaction) {
+    const auto earlier = transaction.commands().find(envelope.id);
+    if (!earlier) return false;
+    const bool is_same = earlier->name == envelope.name && earlier->digest == digest;
+    outcome = is_same ? outcome_of(wire::parse_json(earlier->answer)) : refuse(COMMAND_ID_REUSED, "id");
+    return true;
+  };
   const bool kept = write_patiently(context.reg.store(), [&](storage::Transaction& transaction) {
-    if (const auto earlier = transaction.commands().find(envelope.id)) {
-      if (earlier->name != envelope.name || earlier->digest != digest) {
-        outcome = refuse(COMMAND_ID_REUSED, "id");
-        return false;
-      }
-      outcome = outcome_of(wire::parse_json(earlier->answer));
-      return false;
-    }
+    if (find_earlier(transaction)) return false;
     const base::Moment now = context.reg.clock().now();
     auto done = work(transaction, now);
     if (!done) {
-      outcome = refuse(std::move(done.error()));
+      // An earlier try of this very command may have come to be kept meanwhile, and stand in its own way.
+      if (!find_earlier(transaction)) outcome = refuse(std::move(done.error()));
       return false;
     }
     if (context.is_trial) {

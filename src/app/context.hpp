@@ -1,6 +1,9 @@
 // Who asks, and of which register.
 #pragma once
 
+#include <atomic>
+#include <memory>
+
 #include "app/register.hpp"
 #include "app/roles.hpp"
 #include "domain/ids.hpp"
@@ -20,6 +23,8 @@ struct Context {
   Actor actor;
   base::Lang lang = base::Lang::vi;  // in which the answer is told
   bool is_trial = false;  // commands are judged to the end and nothing of them is kept (docs/domain/register.md REG-31)
+  // True once a line of the audit trail was made for what is asked. Shared with work that goes on in the background.
+  std::shared_ptr<std::atomic<bool>> noted{};
 };
 
 }  // namespace mangnon::app

@@ -114,7 +114,7 @@ void name_hamlets(tabulation::SearchIndex& words, const domain::UnitTree& units)
 }  // namespace
 
 // Others go on asking meanwhile; what is recorded meanwhile comes with the next round.
-void CurrentPopulation::load_words(const domain::UnitTree& units) {
+void CurrentPopulation::load_words(const domain::UnitTreePtr& units) {
   auto loaded = std::make_unique<tabulation::SearchIndex>();
   loaded->reserve(population_->children().size());
   store_.read([&](storage::Transaction& transaction) {
@@ -122,9 +122,10 @@ void CurrentPopulation::load_words(const domain::UnitTree& units) {
       if (const auto place = population_->place_of(row.child)) loaded->put(*place, texts_of(row));
     });
   });
-  name_hamlets(*loaded, units);
+  name_hamlets(*loaded, *units);
   const std::unique_lock lock(mutex_);
   words_ = std::move(loaded);
+  named_ = units;
 }
 
 void CurrentPopulation::ask_words(const std::function<domain::UnitTreePtr()>& units, const AskWords& ask_with) {
@@ -133,17 +134,18 @@ void CurrentPopulation::ask_words(const std::function<domain::UnitTreePtr()>& un
     const auto tree = units();
     {
       const std::shared_lock lock(mutex_);
-      if (words_ && words_->hamlets() >= tree->hamlet_count()) {
+      if (words_ && named_ == tree) {
         ask_with(*population_, *words_);
         return;
       }
     }
     const std::lock_guard following(follow_mutex_);
     if (!words_) {
-      load_words(*tree);
+      load_words(tree);
     } else {
       const std::unique_lock lock(mutex_);
       name_hamlets(*words_, *tree);
+      named_ = tree;
     }
   }
 }

@@ -44,7 +44,7 @@ class CurrentPopulation {
   struct News;
   [[nodiscard]] News read_news(storage::Transaction& transaction);
   void take(News news);
-  void load_words(const domain::UnitTree& units);  // REQUIRES follow_mutex_ held, and a population
+  void load_words(const domain::UnitTreePtr& units);  // REQUIRES follow_mutex_ held, and a population
 
   storage::Store& store_;
   base::Clock& clock_;
@@ -53,13 +53,14 @@ class CurrentPopulation {
 
   std::mutex follow_mutex_;
   std::atomic<std::uint64_t> rounds_begun_{0};
-  std::uint64_t rounds_done_ = 0;                                     // guarded by follow_mutex_
+  std::uint64_t rounds_done_ = 0;  // guarded by follow_mutex_
   // Guarded by follow_mutex_.
   std::unordered_map<domain::ChildId, std::vector<storage::RecordLength>> lately_applied_;
 
   std::shared_mutex mutex_;
   std::unique_ptr<tabulation::Population> population_;  // guarded by mutex_; null until first asked
   std::unique_ptr<tabulation::SearchIndex> words_;      // guarded by mutex_; null until first searched
+  domain::UnitTreePtr named_;                           // guarded by mutex_: whose names the words have
   base::Moment followed_{};                             // guarded by mutex_
   base::Moment followed_at_{};                          // guarded by mutex_: when that was
 

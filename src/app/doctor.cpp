@@ -1,6 +1,7 @@
 #include "app/doctor.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "app/sealing.hpp"
 #include "storage/audit_chain.hpp"
@@ -34,6 +35,54 @@ void verify_audit(storage::Transaction& transaction, DoctorReport& report) {
       report.audit_heads.push_back(std::to_string(head.chain) + ':' + std::to_string(head.number) + ':' + head.digest);
 }
 
+// Units amended here: their numbers, what they name, and the closure that follows from them (UNIT-18).
+class UnitExamination {
+ public:
+  UnitExamination(Register& reg, storage::Transaction& transaction, DoctorReport& report)
+      : tree_(reg.units_in(transaction)), amendments_(transaction.units().amendments()), report_(report) {
+    examine_numbers();
+    examine_closures(transaction);
+    for (const auto& change : amendments_.changes)
+      if (const auto* latest = tree_->find_latest(change.unit); latest && latest->valid.to < base::FOREVER)
+        ended_.emplace(change.unit, latest->valid.to);
+  }
+
+  // Children who would be counted nowhere, because their hamlet ended before they left it.
+  void examine(domain::ChildId id, const domain::ChildHistory& history) {
+    for (const auto& span : history.spans) {
+      const auto ended = ended_.find(span.facts.hamlet);
+      if (ended == ended_.end() || span.valid.to <= ended->second) continue;
+      const auto from = std::max(span.valid.from, ended->second);
+      const bool is_counted = span.facts.presence == domain::Presence::present && span.facts.birth_date &&
+                              base::completed_years(*span.facts.birth_date, from) < 16;
+      if (is_counted) report_.findings.push_back("hamlet has ended of child " + id.text());
+    }
+  }
+
+ private:
+  void examine_numbers() {
+    std::map<domain::UnitId, int> numbers;
+    for (const auto& change : amendments_.changes)
+      if (++numbers[change.unit] != change.number)
+        report_.findings.push_back("changes have a gap of unit " + change.unit.text());
+  }
+
+  void examine_closures(storage::Transaction& transaction) {
+    std::map<domain::UnitId, std::vector<domain::AncestorSpan>> stored;
+    transaction.units().each_closure([&](domain::UnitId unit, const storage::Units::Ancestor& each) {
+      stored[unit].push_back({each.ancestor, each.valid});
+    });
+    for (const auto& [unit, spans] : stored)
+      if (tree_->find_latest(unit) != nullptr && spans != tree_->ancestor_spans(unit))
+        report_.findings.push_back("closure differs from the map of unit " + unit.text());
+  }
+
+  domain::UnitTreePtr tree_;
+  domain::UnitAmendments amendments_;
+  DoctorReport& report_;
+  std::map<domain::UnitId, base::Date> ended_{};
+};
+
 }  // namespace
 
 DoctorReport examine(Register& reg, const std::function<void(long)>& progress) {
@@ -42,11 +91,14 @@ DoctorReport examine(Register& reg, const std::function<void(long)>& progress) {
   reg.store().read([&](storage::Transaction& transaction) { verify_audit(transaction, report); });
   reg.store().read([&](storage::Transaction& transaction) {
     for (auto& finding : transaction.stored_rows().broken_references()) report.findings.push_back(std::move(finding));
+    UnitExamination units(reg, transaction, report);
     for (const auto& id : transaction.projection().all_children()) {
       const auto actions = transaction.children().actions(id);
+      const auto history = domain::fold_child(actions);
       const auto rows = in_row_order(transaction.stored_rows().child(id, std::nullopt));
-      if (rows != in_row_order(domain::fold_child(actions)))
+      if (rows != in_row_order(history))
         report.findings.push_back("rows differ from the journal of child " + id.text());
+      units.examine(id, history);
       if (++report.children % PROGRESS_STEP == 0 && progress) progress(report.children);
     }
     for (const auto& id : transaction.projection().all_households()) {

@@ -197,9 +197,10 @@ Json records_like(Context& context, domain::HouseholdId household, const domain:
   stated.hamlet = domain::fold_household(home).latest().hamlet;
   if (!in_scope(*tree, context.actor, stated.hamlet, on)) return found;
 
+  const auto candidates = candidates_of(context, stated, on);
   matching::Roll roll;
   context.reg.store().read([&](storage::Transaction& transaction) {
-    for (const auto& id : candidates_of(context, stated, on))
+    for (const auto& id : candidates)
       transaction.projection().known_row(id, [&](const storage::KnownRow& row) { roll.add(record_of(row)); });
   });
   roll.add(record_of(stated, household));

@@ -4,6 +4,7 @@
 
 #include "app/command.hpp"
 #include "app/failures.hpp"
+#include "app/latest.hpp"
 #include "app/scope.hpp"
 #include "base/limits.hpp"
 #include "base/text.hpp"
@@ -15,13 +16,15 @@ namespace {
 using wire::Json;
 
 constexpr std::int64_t MINUTE_US = 60'000'000;
-constexpr long LISTED = 500;
+constexpr std::size_t LISTED = 500;
 
 long openings_today(storage::Transaction& transaction, const Actor& actor, base::Moment now) {
-  long count = 0;
-  for (const auto& line : transaction.audit().of_actor(actor.id, LISTED))
-    if (line.operation == "open_in_emergency" && now.us - line.at.us < 24 * 60 * MINUTE_US) ++count;
-  return count;
+  return transaction.audit().times_asked(actor.id, "open_in_emergency", {now.us - 24 * 60 * MINUTE_US + 1});
+}
+
+template <class Keep>
+std::vector<storage::EmergencyAccess> emergencies(storage::Transaction& transaction, const Keep& keep) {
+  return latest_kept([&](long limit, long skip) { return transaction.users().emergencies(limit, skip); }, keep, LISTED);
 }
 
 std::optional<domain::ChildId> find_child(storage::Transaction& transaction, const OpenInEmergency& asked) {
@@ -111,8 +114,9 @@ Outcome<Json> list_own_emergencies(Context& context) {
   long opened = 0;
   context.reg.store().read([&](storage::Transaction& transaction) {
     opened = openings_today(transaction, context.actor, now);
-    for (const auto& access : transaction.users().emergencies(LISTED)) {
-      if (access.user != context.actor.id || access.until <= now) continue;
+    for (const auto& access : emergencies(transaction, [&](const storage::EmergencyAccess& each) {
+           return each.user == context.actor.id && now < each.until;
+         })) {
       Json each = Json::object();
       each.set("child", access.child.text());
       each.set("reason", access.reason);
@@ -130,8 +134,8 @@ Outcome<Json> list_emergencies(Context& context) {
   if (!may(context.actor.role, Permission::review_emergencies)) return refuse(NOT_PERMITTED);
   Json list = Json::array();
   context.reg.store().read([&](storage::Transaction& transaction) {
-    for (const auto& access : transaction.users().emergencies(LISTED))
-      if (concerns(context, access)) list.push(emergency_json(context, transaction, access));
+    const auto kept = [&](const storage::EmergencyAccess& each) { return concerns(context, each); };
+    for (const auto& access : emergencies(transaction, kept)) list.push(emergency_json(context, transaction, access));
   });
   note_reading(context, "list_emergencies", "emergency", "", "rows=" + std::to_string(list.items().size()));
   Json json = Json::object();

@@ -9,7 +9,7 @@
 #include "app/scope.hpp"
 #include "base/check.hpp"
 #include "base/text.hpp"
-#include "domain/rule_facts.hpp"
+#include "domain/care.hpp"
 #include "names/fold.hpp"
 
 namespace mangnon::app {
@@ -82,7 +82,7 @@ Outcome<wire::Json> register_facility(Context& context, const Envelope& envelope
 Outcome<wire::Json> begin_facility_stay(Context& context, const Envelope& envelope, const BeginFacilityStay& command) {
   return run_command(context, envelope, Permission::write_register,
                      [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
-                       auto child = load_child(context, transaction, command.child, now);
+                       auto child = load_kept_child(context, transaction, command.child, now);
                        if (!child) return refuse(child.error());
                        const auto facts = present_on(*child, command.version, command.on, now);
                        if (!facts) return refuse(facts.error());
@@ -110,7 +110,7 @@ Outcome<wire::Json> end_facility_stay(Context& context, const Envelope& envelope
   return run_command(
       context, envelope, Permission::write_register,
       [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
-        auto child = load_child(context, transaction, command.child, now);
+        auto child = load_kept_child(context, transaction, command.child, now);
         if (!child) return refuse(child.error());
         const auto facts = present_on(*child, command.version, command.on, now);
         if (!facts) return refuse(facts.error());
@@ -120,12 +120,11 @@ Outcome<wire::Json> end_facility_stay(Context& context, const Envelope& envelope
         const bool known = context.reg.reference().lists.has("LIVING_WITH", command.living_with, command.on);
         if (!known || command.living_with == IN_FACILITY)
           return refuse(FIELD_MALFORMED, "living_with", {"living_with"});
-        const auto care = domain::care_of_living_with(command.living_with);
-        domain::FactChanges changes = {{"facility", ""},
-                                       {"household", command.household.text()},
-                                       {"hamlet", hamlet_on(household->history, command.on).text()},
-                                       {"living_with", command.living_with},
-                                       {"care", care ? std::string(domain::code_of(*care)) : std::string()}};
+        auto changes =
+            domain::with_care_following(*facts, {{"facility", ""},
+                                                 {"household", command.household.text()},
+                                                 {"hamlet", hamlet_on(household->history, command.on).text()},
+                                                 {"living_with", command.living_with}});
         auto actions =
             with_facts(new_action(context, domain::ActionKind::changed, command.on, now), std::move(changes));
         for (auto& move : following_moves(context, household->history, command.on, now))

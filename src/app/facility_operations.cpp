@@ -48,7 +48,7 @@ const InputField ON{"on", "date", true, "The day it happened."};
 std::vector<Operation> facility_operations() {
   return {{"register_facility",
            Permission::write_register,
-           "Ghi cơ sở nuôi dưỡng trẻ em",
+           "Ghi cơ sở trợ giúp xã hội",
            "Registers a facility that raises children, in a commune.",
            {{"commune", "text", true, "Code of the commune."}, {"name", "text", true, "Full name."}},
            run_register_facility},

@@ -19,6 +19,12 @@ inline constexpr FailureType LIST_TOO_WIDE{
     "Danh sách này phải xem từng hồ sơ nên chỉ lập cho địa bàn có nhiều nhất {0} trẻ em. Hãy chọn một xã.",
     "This list looks at record by record and is made for at most {0} children. Choose one commune.",
     "LIST-8"};
+inline constexpr FailureType SEARCH_TOO_MANY_WORDS{"SEARCH_TOO_MANY_WORDS",
+                                                   FailureKind::too_large,
+                                                   Level::error,
+                                                   "Ô tìm có quá {0} từ. Hãy gõ ít từ hơn, chẳng hạn tên và năm sinh.",
+                                                   "More than {0} words to find. Type fewer: a name and a birth year.",
+                                                   "LIST-1"};
 inline constexpr FailureType MERGE_SAME_CHILD{"MERGE_SAME_CHILD",
                                               FailureKind::invalid,
                                               Level::error,
@@ -31,6 +37,20 @@ inline constexpr FailureType MERGE_ALREADY{"MERGE_ALREADY",
                                            "Một trong hai hồ sơ đã được gộp vào hồ sơ khác. Hãy tải lại trang.",
                                            "One of the two was already merged into another record. Reload the page.",
                                            "DUP-9"};
+inline constexpr FailureType CHILD_MERGED{
+    "CHILD_MERGED",
+    FailureKind::conflict,
+    Level::error,
+    "Hồ sơ này đã được gộp vào hồ sơ {0}, không ghi thêm được. Hãy ghi vào hồ sơ đó, hoặc tách hai hồ sơ trước.",
+    "This record was merged into record {0}; nothing is written in it. Write in that one, or separate the two first.",
+    "DUP-12"};
+inline constexpr FailureType MERGE_MERGED_ON{
+    "MERGE_MERGED_ON",
+    FailureKind::conflict,
+    Level::error,
+    "Hồ sơ được giữ lại sau đó đã được gộp vào hồ sơ {0}. Hãy tách lần gộp sau trước.",
+    "The record that was kept was itself merged into record {0} afterwards. Separate those two first.",
+    "DUP-10"};
 inline constexpr FailureType MERGE_NOT_FOUND{"MERGE_NOT_FOUND",
                                              FailureKind::conflict,
                                              Level::error,

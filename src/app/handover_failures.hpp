@@ -58,6 +58,13 @@ inline constexpr FailureType PACKAGE_UNKNOWN_FORM{
     "Tệp này không phải là gói bàn giao. Hãy chọn đúng tệp .goi mà bên giao đã gửi.",
     "This file is no handover package. Choose the .goi file that the giving side sent.",
     "HAND-5"};
+inline constexpr FailureType PACKAGE_OTHER_EDITION{
+    "PACKAGE_OTHER_EDITION",
+    FailureKind::invalid,
+    Level::error,
+    "Gói được lập bằng phiên bản Măng Non khác (mẫu {0}; ở đây đọc được mẫu {1}). Hãy cập nhật phần mềm rồi nhận lại.",
+    "The package was made by another edition of Măng Non (form {0}; this one reads {1}). Update, then take it again.",
+    "HAND-5"};
 inline constexpr FailureType PACKAGE_DAMAGED{
     "PACKAGE_DAMAGED",
     FailureKind::invalid,
@@ -94,6 +101,12 @@ inline constexpr FailureType PACKAGE_TAKEN_ALREADY{
     "Gói này đã được nhận ngày {0}. Không nhận lần thứ hai; nếu cần, hãy xin bên giao lập gói mới.",
     "This package was taken on {0}. It is not taken twice; if need be, ask the giving side for a new one.",
     "HAND-6"};
+inline constexpr FailureType SIGNER_NAME_MISSING{"SIGNER_NAME_MISSING",
+                                                 FailureKind::invalid,
+                                                 Level::error,
+                                                 "Hãy ghi khóa này của ai: tên cơ quan hoặc người ký.",
+                                                 "Say whose key this is: the office or the person that signs.",
+                                                 "HAND-6"};
 inline constexpr FailureType SIGNER_KEY_WRONG{
     "SIGNER_KEY_WRONG",
     FailureKind::invalid,
@@ -106,6 +119,6 @@ inline constexpr const FailureType* HANDOVER_FAILURES[] = {
     &HANDOVER_NOT_OWN_UNIT,  &HANDOVER_NOT_ACCEPTED, &HANDOVER_MADE_ALREADY,  &HANDOVER_PARTY_MISSING,
     &PACKAGE_RECEIVER_WRONG, &PACKAGE_NO_STORE_KEY,  &PACKAGE_UNKNOWN_FORM,   &PACKAGE_DAMAGED,
     &PACKAGE_FOR_ANOTHER,    &PACKAGE_FORGED,        &PACKAGE_SIGNER_UNKNOWN, &PACKAGE_TAKEN_ALREADY,
-    &SIGNER_KEY_WRONG};
+    &SIGNER_KEY_WRONG,       &SIGNER_NAME_MISSING,   &PACKAGE_OTHER_EDITION};
 
 }  // namespace mangnon::app

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/audited.hpp"
 #include "app/failures.hpp"
 #include "app/handover_failures.hpp"
 #include "app/record_keeping.hpp"
@@ -74,7 +75,8 @@ Outcome<AllowedHandover> allow(Context& context, storage::Transaction& transacti
   AllowedHandover allowed{.round = *round, .unit = *unit};
   if (const auto named = name_parties(command, allowed.handover); !named) return refuse(named.error());
   if (!crypto::is_public_key(command.receiver_key)) return refuse(PACKAGE_RECEIVER_WRONG, "receiver_key");
-  if (context.reg.keys().empty()) return refuse(PACKAGE_NO_STORE_KEY);
+  const auto keys = context.reg.read_keys_again();  // `mangnon key rotate` may have made another
+  if (keys.empty()) return refuse(PACKAGE_NO_STORE_KEY);
   if (const auto made = transaction.handovers().find(HandoverWay::given, command.package))
     return refuse(HANDOVER_MADE_ALREADY, "", {made->file_name, made->file_digest});
   auto seal = transaction.sendings().seal(round->id, *unit, command.seen);
@@ -87,7 +89,7 @@ Outcome<AllowedHandover> allow(Context& context, storage::Transaction& transacti
   handover.sending = command.seen;
   handover.seal = seal->digest;
   handover.has_children = command.has_children;
-  handover.signer = context.reg.keys().signing_keys().verifying_key;
+  handover.signer = keys.signing_keys().verifying_key;
   handover.sealed_for = std::string(base::trim(command.receiver_key));
   handover.at = context.reg.clock().now();
   handover.by = context.actor.id;
@@ -106,7 +108,7 @@ Json party(const domain::SensitiveText& person, const domain::SensitiveText& pos
   return json;
 }
 
-Handover handover_of(const wire::OpenedPackage& opened, std::string_view bytes) {
+Handover handover_of(wire::OpenedPackage& opened, std::string_view bytes) {
   const auto& manifest = opened.package.manifest;
   Handover handover{.way = HandoverWay::taken,
                     .round = manifest["round"].text_or("code"),
@@ -148,24 +150,33 @@ const FailureType* failure_of(PackageState state) {
   return &PACKAGE_FORGED;
 }
 
-bool is_trusted(Context& context, storage::Transaction& transaction, const std::string& key) {
-  if (key == context.reg.keys().signing_keys().verifying_key) return true;
+bool is_trusted(const crypto::StoreKeys& own, storage::Transaction& transaction, const std::string& key) {
+  if (key == own.signing_keys().verifying_key) return true;
   const auto signers = transaction.handovers().signers();
   return std::any_of(signers.begin(), signers.end(),
                      [&](const auto& each) { return each.key == key && each.is_trusted; });
 }
 
-Outcome<TakenPackage> judge(Context& context, storage::Transaction& transaction, std::string_view bytes,
-                            std::span<const crypto::SealingKeys> more) {
+// Takes long and needs no store: done before the transaction.
+Outcome<wire::OpenedPackage> unpacked(const Context& context, const crypto::StoreKeys& own, std::string_view bytes,
+                                      std::span<const crypto::SealingKeys> more) {
   if (!may(context.actor.role, Permission::import_files)) return refuse(NOT_PERMITTED);
-  auto keys = context.reg.keys().receiving_keys();
+  if (own.empty()) return refuse(PACKAGE_NO_STORE_KEY);
+  auto keys = own.receiving_keys();
   keys.insert(keys.end(), more.begin(), more.end());
-  if (context.reg.keys().empty()) return refuse(PACKAGE_NO_STORE_KEY);
   auto opened = wire::unpack(bytes, keys);
   if (const auto* failure = failure_of(opened.state)) return refuse(*failure);
+  const auto edition = opened.package.manifest["edition"].whole().value_or(0);
+  if (edition != MANIFEST_EDITION)
+    return refuse(PACKAGE_OTHER_EDITION, "", {std::to_string(edition), std::to_string(MANIFEST_EDITION)});
+  return opened;
+}
+
+Outcome<TakenPackage> judge(const crypto::StoreKeys& own, storage::Transaction& transaction,
+                            wire::OpenedPackage& opened, std::string_view bytes) {
   TakenPackage taken{.handover = handover_of(opened, bytes)};
   if (taken.handover.id.is_nil()) return refuse(PACKAGE_FORGED);
-  if (!is_trusted(context, transaction, opened.signer))
+  if (!is_trusted(own, transaction, opened.signer))
     return refuse(PACKAGE_SIGNER_UNKNOWN, "", {wire::fingerprint(opened.signer)});
   if (const auto earlier = transaction.handovers().find(HandoverWay::taken, taken.handover.id))
     return refuse(PACKAGE_TAKEN_ALREADY, "", {base::format_vi(base::date_in_viet_nam(earlier->at))});
@@ -179,9 +190,11 @@ Outcome<TakenPackage> open_package(Context& context, std::string_view bytes, std
                                    Keeping keeping) {
   Outcome<TakenPackage> taken = refuse(NOT_PERMITTED);
   const auto now = context.reg.clock().now();
+  const auto own = context.reg.read_keys_again();
+  auto opened = unpacked(context, own, bytes, more);
   const std::string operation = keeping == Keeping::yes ? "take_package" : "verify_package";
   context.reg.store().write([&](storage::Transaction& transaction) {
-    taken = judge(context, transaction, bytes, more);
+    taken = opened ? judge(own, transaction, *opened, bytes) : refuse(opened.error());
     std::string subject;
     if (taken) {
       subject = taken->handover.id.text();
@@ -200,8 +213,13 @@ Outcome<TakenPackage> open_package(Context& context, std::string_view bytes, std
 
 Outcome<AllowedHandover> allow_handover(Context& context, const HandOver& command) {
   Outcome<AllowedHandover> allowed = refuse(NOT_PERMITTED);
-  context.reg.store().read([&](storage::Transaction& transaction) { allowed = allow(context, transaction, command); });
-  if (!allowed) note_reading(context, "hand_over", "unit", command.unit, command.round, outcome_code(allowed.error()));
+  std::string round;
+  context.reg.store().read([&](storage::Transaction& transaction) {
+    allowed = allow(context, transaction, command);
+    if (const auto known = named_round(context, transaction, command.round)) round = known->code;
+  });
+  if (!allowed)
+    note_reading(context, "hand_over", "unit", unit_asked(context, command.unit), round, outcome_code(allowed.error()));
   return allowed;
 }
 

@@ -18,6 +18,15 @@ std::string declined_text(const Context& context, const domain::DeclinedProposal
   return text;
 }
 
+bool may_see_home(const Context& context, const domain::HouseholdHistory& home, base::Date on, bool is_past) {
+  if (home.version == 0 || context.actor.in_emergency) return true;
+  const auto& units = *context.reg.units();
+  const auto today = base::date_in_viet_nam(context.reg.clock().now());
+  if (in_scope(units, context.actor, home.latest().hamlet, today)) return true;
+  const auto* then = home.at(on);
+  return is_past && then != nullptr && in_scope(units, context.actor, then->hamlet, on);
+}
+
 std::string home_text(const Context& context, storage::Transaction& transaction, const std::string& id, base::Date on,
                       base::Lang lang) {
   const bool vi = lang == base::Lang::vi;

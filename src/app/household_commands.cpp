@@ -5,6 +5,7 @@
 #include "app/failures.hpp"
 #include "app/household_keeping.hpp"
 #include "app/record_keeping.hpp"
+#include "app/repaired_numbers.hpp"
 #include "app/scope.hpp"
 #include "base/check.hpp"
 #include "domain/check.hpp"
@@ -18,7 +19,7 @@ namespace {
 Outcome<bool> move_members(Context& context, storage::Transaction& transaction, const Envelope& envelope,
                            domain::HouseholdId household, domain::UnitId hamlet, domain::ActionKind kind, base::Date on,
                            base::Moment now) {
-  for (const auto& id : members_since(transaction, household, on)) {
+  for (const auto& id : transaction.children().members_since(household, on)) {
     LoadedChild child{.actions = transaction.children().actions(id)};
     child.history = domain::fold_child(child.actions);
     const auto since = std::max(on, child.history.spans.front().valid.from);
@@ -28,15 +29,18 @@ Outcome<bool> move_members(Context& context, storage::Transaction& transaction, 
     action.content = domain::FactChanges{{"hamlet", hamlet.text()}};
     auto moved = append_child(context, transaction, envelope.id, id, &child, {std::move(action)}, since);
     if (!moved) return refuse(moved.error());
+    transaction.audit().add(audit_line(context, now, envelope.name, "child", id.text(), "done", ""));
   }
   return true;
 }
 
 Outcome<wire::Json> set_facts(Context& context, const Envelope& envelope, const ChangeHousehold& command,
-                              domain::ActionKind kind) {
+                              domain::ActionKind kind, const CheckFirst& check = {}) {
   return run_command(
       context, envelope, Permission::write_register,
       [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
+        if (check)
+          if (const auto passed = check(transaction); !passed) return refuse(passed.error());
         auto household = load_open_household(context, transaction, command.household, now);
         if (!household) return refuse(household.error());
         if (household->version != command.version)
@@ -63,6 +67,7 @@ Outcome<wire::Json> set_facts(Context& context, const Envelope& envelope, const 
         auto action = new_action(context, kind, command.valid_from, now);
         action.content = std::move(changes);
         auto done = append_household(context, transaction, envelope.id, command.household, &*household, action);
+        if (done) tell_findings(done->answer, repaired_numbers(command.changes), context.lang);
         if (!done || !moves) return done;
         const auto moved = move_members(context, transaction, envelope, command.household, after.hamlet, kind,
                                         command.valid_from, now);
@@ -74,30 +79,32 @@ Outcome<wire::Json> set_facts(Context& context, const Envelope& envelope, const 
 }  // namespace
 
 Outcome<wire::Json> register_household(Context& context, const Envelope& envelope, const RegisterHousehold& command) {
-  return run_command(context, envelope, Permission::write_register,
-                     [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
-                       auto changes = tidy_changes(command.facts);
-                       auto failures = check_changes(domain::household_field_infos(), changes, FIXED_HOUSEHOLD_FIELDS);
-                       const auto unlisted =
-                           check_list_codes(context.reg.reference().lists, changes, command.valid_from);
-                       failures.insert(failures.end(), unlisted.begin(), unlisted.end());
-                       if (!failures.empty()) return refuse(std::move(failures));
-                       if (const auto past = check_not_future(command.valid_from, "valid_from", now); !past)
-                         return refuse(past.error());
-                       domain::HouseholdFacts facts;
-                       for (const auto& change : changes) MANGNON_CHECK(domain::apply_change(facts, change));
-                       const auto hamlet = known_hamlet(context, facts, command.valid_from);
-                       if (!hamlet) return refuse(hamlet.error());
-                       if (!transaction.households().actions(command.household).empty())
-                         return refuse(STALE_VERSION, "household");
-                       auto action = new_action(context, domain::ActionKind::registered, command.valid_from, now);
-                       action.content = std::move(changes);
-                       return append_household(context, transaction, envelope.id, command.household, nullptr, action);
-                     });
+  return run_command(
+      context, envelope, Permission::write_register,
+      [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
+        auto changes = tidy_changes(command.facts);
+        auto failures = check_changes(domain::household_field_infos(), changes, FIXED_HOUSEHOLD_FIELDS);
+        const auto unlisted = check_list_codes(context.reg.reference().lists, changes, command.valid_from);
+        failures.insert(failures.end(), unlisted.begin(), unlisted.end());
+        if (!failures.empty()) return refuse(std::move(failures));
+        if (const auto past = check_not_future(command.valid_from, "valid_from", now); !past)
+          return refuse(past.error());
+        domain::HouseholdFacts facts;
+        for (const auto& change : changes) MANGNON_CHECK(domain::apply_change(facts, change));
+        const auto hamlet = known_hamlet(context, facts, command.valid_from);
+        if (!hamlet) return refuse(hamlet.error());
+        if (!transaction.households().actions(command.household).empty()) return refuse(STALE_VERSION, "household");
+        auto action = new_action(context, domain::ActionKind::registered, command.valid_from, now);
+        action.content = std::move(changes);
+        auto done = append_household(context, transaction, envelope.id, command.household, nullptr, action);
+        if (done) tell_findings(done->answer, repaired_numbers(command.facts), context.lang);
+        return done;
+      });
 }
 
-Outcome<wire::Json> change_household(Context& context, const Envelope& envelope, const ChangeHousehold& command) {
-  return set_facts(context, envelope, command, domain::ActionKind::changed);
+Outcome<wire::Json> change_household(Context& context, const Envelope& envelope, const ChangeHousehold& command,
+                                     const CheckFirst& check) {
+  return set_facts(context, envelope, command, domain::ActionKind::changed, check);
 }
 
 Outcome<wire::Json> correct_household(Context& context, const Envelope& envelope, const ChangeHousehold& command) {

@@ -9,9 +9,6 @@ namespace mangnon::app {
 
 namespace {
 
-// Far behind any day that a record speaks of.
-const base::Date LAST_DAY = base::FOREVER.plus_days(-1);
-
 // A number names one household of its hamlet (REG-3).
 bool is_number_taken(storage::Transaction& transaction, domain::HouseholdId id, const domain::HouseholdFacts& facts) {
   if (!facts.number) return false;
@@ -60,14 +57,6 @@ Outcome<Done> append_household(Context& context, storage::Transaction& transacti
   answer.set("version", after.version);
   answer.set("findings", findings_json(findings, context.lang));
   return Done{.answer = std::move(answer), .subject_kind = "household", .subject = id.text()};
-}
-
-std::vector<domain::ChildId> members_since(storage::Transaction& transaction, domain::HouseholdId household,
-                                           base::Date on) {
-  auto members = transaction.children().members(household, on);
-  for (const auto& id : transaction.children().members(household, LAST_DAY))
-    if (std::find(members.begin(), members.end(), id) == members.end()) members.push_back(id);
-  return members;
 }
 
 }  // namespace mangnon::app

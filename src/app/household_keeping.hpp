@@ -22,8 +22,4 @@ inline constexpr std::array<std::string_view, 1> FIXED_HOUSEHOLD_FIELDS = {"ende
                                              domain::CommandId command, domain::HouseholdId id,
                                              const LoadedHousehold* before, const domain::Action& action);
 
-// Who lives in the household on the day, or came later and lives there still.
-[[nodiscard]] std::vector<domain::ChildId> members_since(storage::Transaction& transaction,
-                                                         domain::HouseholdId household, base::Date on);
-
 }  // namespace mangnon::app

@@ -5,6 +5,7 @@
 #include "app/failures.hpp"
 #include "app/household_keeping.hpp"
 #include "app/placement.hpp"
+#include "app/scope.hpp"
 #include "base/check.hpp"
 
 namespace mangnon::app {
@@ -31,6 +32,7 @@ Outcome<LoadedHousehold> household_of(Context& context, storage::Transaction& tr
   if (!household) return household;
   if (household->version != version) return refuse(STALE_VERSION, "version");
   if (household->history.latest().ended) return refuse(HOUSEHOLD_ENDED, "household");
+  hold_household(transaction, id, *household);
   if (const auto past = check_not_future(on, "on", now); !past) return refuse(past.error());
   if (auto begun = check_begun(household->history.spans.front().valid.from, on); !begun) {
     begun.error().front().field = "on";
@@ -58,13 +60,23 @@ std::optional<base::Date> lives_there_from(const domain::ChildHistory& history, 
   return std::nullopt;
 }
 
-// Moves a child into the household as it will be. A failure names the child's place in the command.
-Outcome<bool> move_into(Context& context, storage::Transaction& transaction, const Envelope& envelope,
-                        domain::ChildId id, const LoadedChild& child, domain::HouseholdId household,
-                        const domain::HouseholdHistory& history, base::Date from, base::Moment now) {
-  auto moved = append_child(context, transaction, envelope.id, id, &child,
-                            moves_into(context, household, history, from, now), from);
-  if (!moved) return refuse(moved.error());
+// A child of another area today is nobody of this household, whatever it was once: its record is not written here.
+bool is_of_area(Context& context, const LoadedChild& child, base::Moment now) {
+  return !child.actions.empty() &&
+         in_scope(*context.reg.units(), context.actor, child.history.latest().hamlet, base::date_in_viet_nam(now));
+}
+
+// Appends to the record of a child, with the child's own audit line. A failure names the child's place in the command.
+Outcome<bool> append_member(Context& context, storage::Transaction& transaction, const Envelope& envelope,
+                            domain::ChildId id, const LoadedChild& child, std::vector<domain::Action> actions,
+                            base::Date from, const std::string& place) {
+  const auto now = actions.front().recorded_at;
+  auto done = append_child(context, transaction, envelope.id, id, &child, std::move(actions), from);
+  if (!done) {
+    for (auto& failure : done.error()) failure.field = place + '.' + failure.field;
+    return refuse(done.error());
+  }
+  transaction.audit().add(audit_line(context, now, envelope.name, "child", id.text(), "done", ""));
   return true;
 }
 
@@ -95,11 +107,14 @@ Outcome<Done> split(Context& context, storage::Transaction& transaction, const E
   auto done = append_household(context, transaction, envelope.id, command.made, nullptr, registered);
   if (!done) return done;
   const auto history = domain::fold_household({&registered, 1});
-  for (const auto& id : command.children) {
+  for (std::size_t i = 0; i < command.children.size(); ++i) {
+    const auto& id = command.children[i];
     const auto child = whole_child(transaction, id);
-    if (child.actions.empty() || !lives_in(child.history.at(command.on), command.household))
+    if (!is_of_area(context, child, now) || !lives_in(child.history.at(command.on), command.household))
       return refuse(CHILD_NOT_IN_HOUSEHOLD, "children");
-    const auto moved = move_into(context, transaction, envelope, id, child, command.made, history, command.on, now);
+    const auto moved = append_member(context, transaction, envelope, id, child,
+                                     moves_into(context, command.made, history, command.on, now), command.on,
+                                     "children[" + std::to_string(i) + "]");
     if (!moved) return refuse(moved.error());
   }
   return done;
@@ -110,18 +125,23 @@ Outcome<Done> merge(Context& context, storage::Transaction& transaction, const E
   const auto into = household_of(context, transaction, command.household, command.version, command.on, now);
   if (!into) return refuse(into.error());
   if (command.other == command.household) return refuse(SAME_HOUSEHOLD, "other");
-  const auto other = load_open_household(context, transaction, command.other, now);
-  if (!other) return refuse(other.error());
+  auto other = load_open_household(context, transaction, command.other, now);
+  if (!other) {
+    for (auto& failure : other.error()) failure.field = "other";
+    return refuse(other.error());
+  }
+  if (command.other_version && *command.other_version != other->version) return refuse(STALE_VERSION, "other_version");
   if (auto begun = check_begun(other->history.spans.front().valid.from, command.on); !begun) {
     begun.error().front().field = "on";
     return refuse(begun.error());
   }
-  for (const auto& id : members_since(transaction, command.other, command.on)) {
+  for (const auto& id : transaction.children().members_since(command.other, command.on)) {
     const auto child = whole_child(transaction, id);
     const auto from = lives_there_from(child.history, command.other, command.on);
     if (!from) continue;
-    const auto moved =
-        move_into(context, transaction, envelope, id, child, command.household, into->history, *from, now);
+    if (!is_of_area(context, child, now)) return refuse(CHILD_NOT_IN_HOUSEHOLD, "on");
+    const auto moved = append_member(context, transaction, envelope, id, child,
+                                     moves_into(context, command.household, into->history, *from, now), *from, "other");
     if (!moved) return refuse(moved.error());
   }
   const auto end = facts_action(context, ActionKind::changed, ended_as(domain::HouseholdEnd::merged), command.on, now);
@@ -138,7 +158,7 @@ Outcome<Done> dissolve(Context& context, storage::Transaction& transaction, cons
                        const EndHousehold& command, base::Moment now) {
   const auto household = household_of(context, transaction, command.household, command.version, command.on, now);
   if (!household) return refuse(household.error());
-  for (const auto& id : members_since(transaction, command.household, command.on))
+  for (const auto& id : transaction.children().members_since(command.household, command.on))
     if (lives_there_from(whole_child(transaction, id).history, command.household, command.on))
       return refuse(HOUSEHOLD_HAS_CHILDREN, "household");
   const auto end =
@@ -163,10 +183,11 @@ Outcome<bool> state_relations(Context& context, storage::Transaction& transactio
   for (const auto& [id, relation] : command.relations) {
     const bool known = context.reg.reference().lists.has("RELATION", relation, command.on);
     if (!relation.empty() && !known) return refuse(FIELD_MALFORMED, "relations", {"relation"});
-    if (!lives_in(whole_child(transaction, id).history.at(command.on), command.household))
+    const auto child = whole_child(transaction, id);
+    if (!is_of_area(context, child, now) || !lives_in(child.history.at(command.on), command.household))
       return refuse(CHILD_NOT_IN_HOUSEHOLD, "relations");
   }
-  for (const auto& id : members_since(transaction, command.household, command.on)) {
+  for (const auto& id : transaction.children().members_since(command.household, command.on)) {
     const auto child = whole_child(transaction, id);
     const auto from = lives_there_from(child.history, command.household, command.on);
     if (!from) continue;
@@ -174,8 +195,9 @@ Outcome<bool> state_relations(Context& context, storage::Transaction& transactio
                                    [&](const auto& each) { return each.first == id; });
     const std::string relation = said == command.relations.end() ? std::string() : said->second;
     if (child.history.at(*from)->relation_to_head == relation) continue;
+    if (!is_of_area(context, child, now)) return refuse(CHILD_NOT_IN_HOUSEHOLD, "on");
     auto action = facts_action(context, ActionKind::changed, {{"relation_to_head", relation}}, *from, now);
-    auto stated = append_child(context, transaction, envelope.id, id, &child, {std::move(action)}, *from);
+    auto stated = append_member(context, transaction, envelope, id, child, {std::move(action)}, *from, "relations");
     if (!stated) return refuse(stated.error());
   }
   return true;

@@ -2,6 +2,7 @@
 // HOME-7). Each is one command over the household and the children it concerns, kept or refused together.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -23,7 +24,8 @@ struct SplitHousehold {
 struct MergeHouseholds {
   domain::HouseholdId household{};  // the one that stays
   int version = 0;
-  domain::HouseholdId other{};  // the one that ends
+  domain::HouseholdId other{};         // the one that ends
+  std::optional<int> other_version{};  // as the sender saw it; absent: not looked at
   base::Date on{};
 };
 

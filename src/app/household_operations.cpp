@@ -9,30 +9,20 @@ namespace {
 
 using wire::Json;
 
-// Ids in a list; anything else is refused as missing.
-std::vector<domain::ChildId> children_in(const Json& list, base::Failures& problems) {
-  std::vector<domain::ChildId> children;
-  for (const auto& each : list.items()) {
-    const auto id = base::parse_id<domain::ChildId>(each.text().value_or(""));
-    if (id)
-      children.push_back(*id);
-    else
-      problems.push_back({&FIELD_MALFORMED, "children", {"children"}});
-  }
-  return children;
+std::optional<int> optional_version(Reader& read, std::string_view key) {
+  const auto version = read.whole(key, 0, std::numeric_limits<int>::max());
+  return version ? std::optional(static_cast<int>(*version)) : std::nullopt;
 }
 
 Outcome<Json> run_split_household(Context& context, domain::CommandId id, const Json& input) {
   Reader read(input);
-  base::Failures wrong;
   const SplitHousehold command{.household = read.id<domain::HouseholdId>("household"),
                                .version = read.number("version"),
                                .made = made_by<domain::HouseholdId>(id, "household"),
                                .on = read.date("on"),
                                .facts = read.facts("facts"),
-                               .children = children_in(read.raw("children"), wrong)};
-  wrong.insert(wrong.end(), read.problems().begin(), read.problems().end());
-  if (!wrong.empty()) return refuse_input(context, id, "split_household", input, wrong);
+                               .children = read.ids<domain::ChildId>("children", base::limits::HOUSEHOLD_MEMBERS)};
+  if (!read.problems().empty()) return refuse_input(context, id, "split_household", input, read.problems());
   return split_household(context, envelope_of(id, "split_household", input), command);
 }
 
@@ -41,6 +31,7 @@ Outcome<Json> run_merge_households(Context& context, domain::CommandId id, const
   const MergeHouseholds command{.household = read.id<domain::HouseholdId>("household"),
                                 .version = read.number("version"),
                                 .other = read.id<domain::HouseholdId>("other"),
+                                .other_version = optional_version(read, "other_version"),
                                 .on = read.date("on")};
   if (!read.problems().empty()) return refuse_input(context, id, "merge_households", input, read.problems());
   return merge_households(context, envelope_of(id, "merge_households", input), command);
@@ -69,13 +60,12 @@ Outcome<Json> run_change_household_head(Context& context, domain::CommandId id, 
                      .on = read.date("on"),
                      .head_name = read.text("head_name"),
                      .head_id = read.text("head_id", false)};
-  base::Failures wrong = read.problems();
-  for (const auto& each : read.raw("relations").items()) {
-    Reader one(each);
+  for (const auto& each : read.list("relations", base::limits::HOUSEHOLD_MEMBERS)) {
+    Reader one(each, "relations[" + std::to_string(command.relations.size()) + "].");
     command.relations.emplace_back(one.id<domain::ChildId>("child"), one.text("relation", false));
-    wrong.insert(wrong.end(), one.problems().begin(), one.problems().end());
+    read.take(one.problems());
   }
-  if (!wrong.empty()) return refuse_input(context, id, "change_household_head", input, wrong);
+  if (!read.problems().empty()) return refuse_input(context, id, "change_household_head", input, read.problems());
   return change_head(context, envelope_of(id, "change_household_head", input), command);
 }
 
@@ -100,7 +90,11 @@ std::vector<Operation> household_life_operations() {
            Permission::write_register,
            "Nhập hộ",
            "All children of another household belong to this one; the other ends.",
-           {HOUSEHOLD, VERSION, {"other", "uuid", true, "The household that ends."}, ON},
+           {HOUSEHOLD,
+            VERSION,
+            {"other", "uuid", true, "The household that ends."},
+            {"other_version", "number", false, "Its version that the sender saw; not looked at when absent."},
+            ON},
            run_merge_households},
           {"dissolve_household",
            Permission::write_register,

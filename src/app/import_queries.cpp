@@ -6,6 +6,7 @@
 #include "app/child_queries.hpp"
 #include "app/command.hpp"
 #include "app/failures.hpp"
+#include "app/latest.hpp"
 #include "app/scope.hpp"
 #include "base/limits.hpp"
 
@@ -13,8 +14,8 @@ namespace mangnon::app {
 
 namespace {
 
-constexpr long LISTED_IMPORTS = 200;
-constexpr long ALL_IMPORTS = 1'000'000;
+constexpr std::size_t LISTED_IMPORTS = 200;
+constexpr std::size_t ALL_IMPORTS = 1'000'000;
 
 wire::Json import_json(Context& context, const storage::ImportRecord& record, const std::string& by) {
   wire::Json json = wire::Json::object();
@@ -29,6 +30,11 @@ wire::Json import_json(Context& context, const storage::ImportRecord& record, co
   json.set("result", summary ? *summary : wire::Json());
   for (const auto* key : {"rows", "accepted", "refused"}) json.set(key, json["result"][key]);
   return json;
+}
+
+template <class Keep>
+std::vector<storage::ImportRecord> imports(storage::Transaction& transaction, const Keep& keep, std::size_t most) {
+  return latest_kept([&](long limit, long skip) { return transaction.imports().latest(limit, skip); }, keep, most);
 }
 
 // Columns of any codes and notes may tell of a secret circumstance; the column of one group ("S07") tells of it and of
@@ -150,6 +156,7 @@ Outcome<storage::ImportRecord> find_answered_workbook(Context& context, domain::
   if (!record) return record;
   if (record->actor != context.actor.id && !may(context.actor.role, Permission::see_secret))
     return refuse(NOT_PERMITTED);
+  note_reading(context, "read_answered_workbook", "import", id.text(), "");
   return record;
 }
 
@@ -157,12 +164,14 @@ Outcome<wire::Json> list_imports(Context& context) {
   if (!may(context.actor.role, Permission::import_files)) return refuse(NOT_PERMITTED);
   wire::Json list = wire::Json::array();
   context.reg.store().read([&](storage::Transaction& transaction) {
-    for (const auto& record : transaction.imports().latest(LISTED_IMPORTS)) {
-      if (!visible(context, record)) continue;
+    const auto seen = [&](const storage::ImportRecord& each) { return visible(context, each); };
+    for (const auto& record : imports(transaction, seen, LISTED_IMPORTS)) {
       const auto user = transaction.users().by_id(record.actor);
       list.push(import_json(context, record, user ? user->full_name : ""));
     }
   });
+  note_reading(context, "list_imports", "unit", context.actor.scope.text(),
+               "rows=" + std::to_string(list.items().size()));
   wire::Json answer = wire::Json::object();
   answer.set("imports", std::move(list));
   return answer;
@@ -206,11 +215,13 @@ Outcome<wire::Json> list_quarantine(Context& context, const AskQuarantine& query
   std::string next;
   context.reg.store().read([&](storage::Transaction& transaction) {
     bool begun = place->import.empty();
-    for (const auto& record : transaction.imports().latest(ALL_IMPORTS)) {
+    const auto asked = [&](const storage::ImportRecord& each) {
+      begun = begun || each.id.text() == place->import;
+      return begun && is_asked(context, each, query.area);
+    };
+    for (const auto& record : imports(transaction, asked, ALL_IMPORTS)) {
       const auto id = record.id.text();
       const int after = id == place->import ? place->row : 0;
-      begun = begun || id == place->import;
-      if (!begun || !is_asked(context, record, query.area)) continue;
       const auto wanted = static_cast<long>(limit - list.items().size()) + 1;
       for (const auto& row : transaction.imports().rows(record.id, query.state, after, wanted)) {
         if (list.items().size() == limit) return;  // there is more: `next` stands
@@ -252,11 +263,16 @@ Outcome<bool> dismiss_import_row(Context& context, domain::ImportId id, int row)
   return true;
 }
 
-base::Date working_date(Register& reg, base::Date today) {
+base::Date working_date(Register& reg, const Actor& actor, base::Date today) {
+  const auto units = reg.units();
+  const auto own = [&](const storage::ImportRecord& each) {
+    const bool above = units->is_within(actor.scope, each.unit, each.reference_on);
+    return each.state == "committed" && (above || in_scope(*units, actor, each.unit, each.reference_on));
+  };
   std::optional<base::Date> newest;
   reg.store().read([&](storage::Transaction& transaction) {
-    for (const auto& record : transaction.imports().latest(LISTED_IMPORTS))
-      if (record.state == "committed") newest = std::max(newest.value_or(record.reference_on), record.reference_on);
+    for (const auto& record : imports(transaction, own, LISTED_IMPORTS))
+      newest = std::max(newest.value_or(record.reference_on), record.reference_on);
   });
   return newest && *newest < today.plus_months(-12) ? *newest : today;
 }

@@ -29,9 +29,9 @@ struct AskQuarantine {
 // {"columns", "rows": [{row, state, values, findings, import, filename, on, unit}], "next_cursor"}: the rows of all
 // committed imports of the area, the latest import first (IMPORT-8). FAILS NOT_PERMITTED, FIELD_MALFORMED.
 [[nodiscard]] Outcome<wire::Json> list_quarantine(Context& context, const AskQuarantine& query);
-// The date that pages open with: today or, when the newest book was imported for a day more than a year ago (a demo, a
-// past campaign), that day.
-[[nodiscard]] base::Date working_date(Register& reg, base::Date today);
+// The date that pages open with: today or, when the newest book of the actor's own units was imported for a day more
+// than a year ago (a demo, a past campaign), that day.
+[[nodiscard]] base::Date working_date(Register& reg, const Actor& actor, base::Date today);
 // A refused row that will not be corrected. Audited.
 [[nodiscard]] Outcome<bool> dismiss_import_row(Context& context, domain::ImportId id, int row);
 // Notes that a preview was committed or cancelled.

@@ -1,7 +1,35 @@
 // What an import tells at its end.
 #include "app/book_import.hpp"
 
+#include <algorithm>
+
 namespace mangnon::app {
+
+void ImportSummary::count(const RowVerdict& verdict) {
+  ++rows;
+  switch (verdict.state) {
+    case RowState::added:
+      ++added;
+      break;
+    case RowState::changed:
+      ++changed;
+      break;
+    case RowState::unchanged:
+      ++unchanged;
+      break;
+    case RowState::refused:
+      ++refused;
+      break;
+  }
+  if (verdict.state != RowState::refused && !verdict.findings.empty()) ++warned;
+  std::vector<std::string_view> told;
+  for (const auto& finding : verdict.findings) {
+    if (std::find(told.begin(), told.end(), finding.type->id) != told.end()) continue;
+    told.push_back(finding.type->id);
+    ++reasons[std::string(finding.type->id)];
+    reason_types[std::string(finding.type->id)] = finding.type;
+  }
+}
 
 wire::Json to_json(const ImportSummary& summary, base::Lang lang) {
   wire::Json json = wire::Json::object();

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "app/audited.hpp"
 #include "app/command.hpp"
 #include "app/failures.hpp"
 #include "app/scope.hpp"
 #include "app/sight.hpp"
+#include "app/training.hpp"
 
 namespace mangnon::app {
 
@@ -39,13 +41,14 @@ ExportedChild exported(Context& context, const domain::UnitTree& tree, const sto
 
 Outcome<ExportedList> export_list(Context& context, const AskReadyList& query) {
   if (!may(context.actor.role, Permission::export_lists)) {
-    note_reading(context, "export_list", "unit", query.unit, query.name, std::string(NOT_PERMITTED.id));
+    note_reading(context, "export_list", "unit", unit_asked(context, query.unit), "", std::string(NOT_PERMITTED.id));
     return refuse(NOT_PERMITTED);
   }
   const auto members = list_members(context, query);
   if (!members) return refuse(members.error());
   const auto tree = context.reg.units();
-  ExportedList list{.unit = tree->full_name(members->unit, query.on), .on = query.on};
+  ExportedList list{
+      .unit = tree->full_name(members->unit, query.on), .on = query.on, .training = is_training(context.reg)};
   context.reg.store().read([&](storage::Transaction& transaction) {
     Households households;
     for (const auto& row : transaction.children().rows(members->ids, query.on))

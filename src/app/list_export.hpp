@@ -23,6 +23,7 @@ struct ExportedChild {
 struct ExportedList {
   std::string unit{};  // name, for the title
   base::Date on{};
+  bool training = false;                  // nothing here is real
   std::vector<ExportedChild> children{};  // in the order of lists
 };
 

@@ -19,7 +19,9 @@ using domain::Action;
 using domain::ActionKind;
 using wire::Json;
 
-constexpr std::array<std::string_view, 4> FIXED = {"presence", "exit_reason", "household", "hamlet"};
+// Where a child lives follows the record that stays, and FOLLOWERS the fact they are about.
+constexpr std::array<std::string_view, 5 + domain::FOLLOWERS.size()> FIXED = {
+    "presence", "exit_reason", "household", "hamlet", "facility", domain::FOLLOWERS[0].key, domain::FOLLOWERS[1].key};
 
 struct Both {
   LoadedChild kept;
@@ -43,7 +45,7 @@ Outcome<Both> load_both(Context& context, storage::Transaction& transaction, con
 }
 
 bool is_merged(const LoadedChild& child) {
-  return child.history.latest().presence == domain::Presence::merged;
+  return merged_into(child).has_value();
 }
 
 std::vector<base::Date> fact_dates(const storage::Actions& actions) {
@@ -65,7 +67,7 @@ base::Failures check_taken(const std::vector<std::string>& keys) {
 class Maker {
  public:
   Maker(Context& context, domain::ChildId other, base::Moment now)
-      : context_(context), source_("merge:" + other.text()), now_(now) {}
+      : context_(context), source_(std::string(MERGE_SOURCE) + other.text()), now_(now) {}
 
   void add(ActionKind kind, base::Date from, domain::ActionContent content) {
     auto action = new_action(context_, kind, from, now_);
@@ -112,7 +114,7 @@ enum class Judged { yes, no };
 
 Outcome<Appended> append(Context& context, storage::Transaction& transaction, const Envelope& envelope,
                          domain::ChildId id, const LoadedChild& before, const std::vector<Action>& actions,
-                         Judged judged) {
+                         Judged judged, const std::string& field) {
   storage::Actions all = before.actions;
   all.insert(all.end(), actions.begin(), actions.end());
   const auto after = domain::fold_child(all);
@@ -125,7 +127,7 @@ Outcome<Appended> append(Context& context, storage::Transaction& transaction, co
   }
   const auto written = write_child(
       transaction, {.id = id, .command = envelope.id, .before = &before.history, .after = after, .actions = actions},
-      "take");
+      field);
   if (!written) return refuse(written.error());
   return appended;
 }
@@ -148,7 +150,7 @@ Done done_both(Context& context, storage::Transaction& transaction, const Envelo
 
 // The actions of the merger with a record that still count.
 std::vector<domain::ActionId> merger_of(const storage::Actions& actions, domain::ChildId with) {
-  const std::string source = "merge:" + with.text();
+  const std::string source = std::string(MERGE_SOURCE) + with.text();
   std::set<domain::ActionId> withdrawn;
   for (const auto& action : actions)
     if (const auto* withdrawal = std::get_if<domain::Withdrawal>(&action.content))
@@ -187,6 +189,18 @@ std::vector<Action> withdrawal_of(Context& context, std::vector<domain::ActionId
   return {std::move(action)};
 }
 
+// The record that comes back lives in a household that is still there.
+Outcome<bool> check_home(storage::Transaction& transaction, const LoadedChild& other,
+                         const std::vector<Action>& actions) {
+  storage::Actions all = other.actions;
+  all.insert(all.end(), actions.begin(), actions.end());
+  const auto back = domain::fold_child(all).latest();
+  if (back.presence != domain::Presence::present) return true;
+  const auto home = transaction.households().actions(back.household);
+  if (!home.empty() && domain::fold_household(home).latest().ended) return refuse(HOUSEHOLD_ENDED, "other");
+  return true;
+}
+
 }  // namespace
 
 Outcome<Json> merge_children(Context& context, const Envelope& envelope, const MergeChildren& command) {
@@ -203,34 +217,41 @@ Outcome<Json> merge_children(Context& context, const Envelope& envelope, const M
         Maker away(context, seen.child, now);
         away.add_facts(plan.other);
         // The other first: it gives its ID number free.
-        const auto other = append(context, transaction, envelope, seen.other, both->other, away.actions, Judged::no);
+        const auto other =
+            append(context, transaction, envelope, seen.other, both->other, away.actions, Judged::no, "other");
         if (!other) return refuse(other.error());
         const auto actions = actions_of_kept(context, plan, seen, both->kept.history.spans.front().valid.from, now);
-        const auto kept = append(context, transaction, envelope, seen.child, both->kept, actions, Judged::yes);
+        const auto kept = append(context, transaction, envelope, seen.child, both->kept, actions, Judged::yes, "take");
         if (!kept) return refuse(kept.error());
         return done_both(context, transaction, envelope, seen, *kept, *other, now);
       });
 }
 
 Outcome<Json> unmerge_children(Context& context, const Envelope& envelope, const TwoRecords& seen) {
-  return run_command(
-      context, envelope, Permission::merge_records,
-      [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
-        auto both = load_both(context, transaction, seen, now);
-        if (!both) return refuse(both.error());
-        auto of_kept = merger_of(both->kept.actions, seen.other);
-        auto of_other = merger_of(both->other.actions, seen.child);
-        if (of_kept.empty() || of_other.empty() || !is_merged(both->other)) return refuse(MERGE_NOT_FOUND, "other");
-        if (touched_since(both->kept.actions, of_kept)) return refuse(MERGE_CHANGED_SINCE, "child");
-        const auto today = base::date_in_viet_nam(now);
-        const auto kept = append(context, transaction, envelope, seen.child, both->kept,
-                                 withdrawal_of(context, std::move(of_kept), today, seen.other, now), Judged::no);
-        if (!kept) return refuse(kept.error());
-        const auto other = append(context, transaction, envelope, seen.other, both->other,
-                                  withdrawal_of(context, std::move(of_other), today, seen.child, now), Judged::no);
-        if (!other) return refuse(other.error());
-        return done_both(context, transaction, envelope, seen, *kept, *other, now);
-      });
+  return run_command(context, envelope, Permission::merge_records,
+                     [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
+                       auto both = load_both(context, transaction, seen, now);
+                       if (!both) return refuse(both.error());
+                       auto of_kept = merger_of(both->kept.actions, seen.other);
+                       auto of_other = merger_of(both->other.actions, seen.child);
+                       if (of_kept.empty() || of_other.empty() || !is_merged(both->other))
+                         return refuse(MERGE_NOT_FOUND, "other");
+                       if (const auto third = merged_into(both->kept))
+                         return refuse(MERGE_MERGED_ON, "child", {third->text()});
+                       if (touched_since(both->kept.actions, of_kept)) return refuse(MERGE_CHANGED_SINCE, "child");
+                       const auto today = base::date_in_viet_nam(now);
+                       const auto kept = append(context, transaction, envelope, seen.child, both->kept,
+                                                withdrawal_of(context, std::move(of_kept), today, seen.other, now),
+                                                Judged::no, "child");
+                       if (!kept) return refuse(kept.error());
+                       const auto back = withdrawal_of(context, std::move(of_other), today, seen.child, now);
+                       if (const auto home = check_home(transaction, both->other, back); !home)
+                         return refuse(home.error());
+                       const auto other =
+                           append(context, transaction, envelope, seen.other, both->other, back, Judged::no, "other");
+                       if (!other) return refuse(other.error());
+                       return done_both(context, transaction, envelope, seen, *kept, *other, now);
+                     });
 }
 
 Outcome<Json> judge_duplicate(Context& context, const Envelope& envelope, const JudgeDuplicate& command) {

@@ -24,8 +24,8 @@ Outcome<Json> when_read(Context& context, domain::CommandId id, std::string_view
 
 Outcome<Json> run_merge_children(Context& context, domain::CommandId id, const Json& input) {
   Reader read(input);
-  MergeChildren command{.records = two_records(read)};
-  for (const auto& each : read.raw("take").items()) command.take.push_back(each.text().value_or(""));
+  const auto records = two_records(read);
+  const MergeChildren command{.records = records, .take = read.texts("take", base::limits::FIELDS_NAMED)};
   return when_read(context, id, "merge_children", input, read,
                    [&](const Envelope& envelope) { return merge_children(context, envelope, command); });
 }
@@ -40,7 +40,7 @@ Outcome<Json> run_unmerge_children(Context& context, domain::CommandId id, const
 Outcome<Json> run_judge_duplicate(Context& context, domain::CommandId id, const Json& input) {
   Reader read(input);
   const JudgeDuplicate command{read.id<domain::ChildId>("first"), read.id<domain::ChildId>("second"),
-                               read.raw("different").truth().value_or(true)};
+                               read.truth("different", true)};
   return when_read(context, id, "judge_duplicate", input, read,
                    [&](const Envelope& envelope) { return judge_duplicate(context, envelope, command); });
 }

@@ -1,6 +1,8 @@
 #include "app/place_search.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <span>
 #include <tuple>
 
 #include "app/child_queries.hpp"
@@ -16,6 +18,7 @@ namespace {
 using wire::Json;
 
 constexpr std::size_t MOST = 20;
+constexpr std::size_t HAMLETS_AT_ONCE = 50;
 
 bool has_every_word(const std::string& key, const std::vector<std::string_view>& words) {
   return std::all_of(words.begin(), words.end(),
@@ -42,6 +45,23 @@ Json home_json(const domain::UnitTree& tree, const storage::HomeRow& home, base:
   return json;
 }
 
+// In the order of the hamlets, some hamlets at a time until there are enough. RETURNS whether there are more.
+bool each_home(Context& context, std::span<const domain::UnitId> hamlets, const FindHouseholds& query,
+               const std::function<void(storage::HomeRow&)>& visit) {
+  std::size_t looked_at = 0;
+  context.reg.store().read([&](storage::Transaction& transaction) {
+    while (!hamlets.empty() && looked_at < query.most_homes) {
+      const auto some = hamlets.first(std::min(hamlets.size(), HAMLETS_AT_ONCE));
+      hamlets = hamlets.subspan(some.size());
+      for (auto& home : transaction.households().rows_in(some, query.on)) {
+        ++looked_at;
+        visit(home);
+      }
+    }
+  });
+  return !hamlets.empty();
+}
+
 }  // namespace
 
 Outcome<Json> find_households(Context& context, const FindHouseholds& query) {
@@ -53,14 +73,17 @@ Outcome<Json> find_households(Context& context, const FindHouseholds& query) {
   const auto key = names::fold(query.text);
   const auto words = names::tokens(key);
   const auto number = without_zeros(key);
+  const auto fits = [&](const storage::HomeRow& home) {
+    if (home.facts.ended) return false;
+    const auto said = names::fold(home.facts.head_name.reveal() + " " + home.facts.address.reveal());
+    return has_number(home, number) || has_every_word(said, words);
+  };
   std::vector<storage::HomeRow> found;
+  bool has_more = false;
+  const auto hamlets = tree->hamlets_under(*unit, query.on);
   if (!words.empty())
-    context.reg.store().read([&](storage::Transaction& transaction) {
-      for (auto& home : transaction.households().rows_in(tree->hamlets_under(*unit, query.on), query.on)) {
-        if (home.facts.ended) continue;
-        const auto said = names::fold(home.facts.head_name.reveal() + " " + home.facts.address.reveal());
-        if (has_number(home, number) || has_every_word(said, words)) found.push_back(std::move(home));
-      }
+    has_more = each_home(context, hamlets, query, [&](storage::HomeRow& home) {
+      if (fits(home)) found.push_back(std::move(home));
     });
   std::sort(found.begin(), found.end(), [&](const auto& left, const auto& right) {
     const auto rank = [&](const auto& home) {
@@ -73,7 +96,7 @@ Outcome<Json> find_households(Context& context, const FindHouseholds& query) {
   note_reading(context, "find_households", "unit", unit->text(), "rows=" + std::to_string(list.items().size()));
   Json answer = Json::object();
   answer.set("households", std::move(list));
-  answer.set("more", found.size() > MOST);
+  answer.set("more", has_more || found.size() > MOST);
   return answer;
 }
 

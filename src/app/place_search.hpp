@@ -14,7 +14,8 @@ namespace mangnon::app {
 struct FindHouseholds {
   std::string unit{};  // code, uid:… or id; empty: the actor's own area
   base::Date on{};
-  std::string text{};  // number, or any part of the head's name or the address
+  std::string text{};               // number, or any part of the head's name or the address
+  std::size_t most_homes = 30'000;  // looked at for one question: what a large commune or two hold
 };
 
 // RETURNS {"households": [{"id", "number", "head_name", "address", "hamlet"}], "more"}: the first 20 by number, those

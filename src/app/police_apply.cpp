@@ -70,7 +70,7 @@ Outcome<Json> undo_one(Context& context, const Envelope& envelope, const domain:
         const auto row = police_row(context, transaction, batch, each.child, nullptr, now);
         if (row.state != PoliceRowState::applied || !row.reasons.empty())
           return refuse(row.reasons.empty() ? base::Failures{{&POLICE_NOTHING_TO_DO, "child"}} : row.reasons);
-        const auto child = load_child(context, transaction, each.child, now);
+        const auto child = load_kept_child(context, transaction, each.child, now);
         if (!child) return refuse(child.error());
         auto action = new_action(context, domain::ActionKind::corrected, batch.on, now);
         action.content = row.before;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/child_commands.hpp"
 #include "app/failures.hpp"
 #include "app/record_keeping.hpp"
 #include "app/round_access.hpp"
@@ -72,6 +73,11 @@ base::Failures refusals_of(Context& context, storage::Transaction& transaction, 
   const std::vector<Action> actions{action};
   if (auto judged = judge_child(context, transaction, &child, domain::fold_child(all), actions, on); !judged)
     reasons = judged.error();
+  // As correct_child will judge them.
+  if (const auto accepted = accepted_changes(context, row.changes, on); !accepted)
+    reasons.insert(reasons.end(), accepted.error().begin(), accepted.error().end());
+  if (const auto begun = check_begun(child.history.spans.front().valid.from, on); !begun)
+    reasons.insert(reasons.end(), begun.error().begin(), begun.error().end());
   for (const auto& change : row.changes) {
     if (change.key != "id_number") continue;
     const auto holder = transaction.children().by_identifier("id_number", change.value);
@@ -114,11 +120,12 @@ ListedChild listed_child(Context& context, storage::Transaction& transaction, co
   MANGNON_CHECK(!history.spans.empty());
   const auto* held = history.at(batch.on);
   const auto* facts = held == nullptr ? &history.spans.front().facts : held;
-  ListedChild listed{.facts = *facts};
+  ListedChild listed{.facts = *facts, .latest = history.latest()};
   const auto home = transaction.stored_rows().household(facts->household, batch.made_at);
   const auto* household = home.version == 0 ? nullptr : home.at(batch.on);
   if (household != nullptr) listed.address = household->address.reveal();
   hide_facts(context, listed.facts);
+  hide_facts(context, listed.latest);
   return listed;
 }
 
@@ -148,7 +155,8 @@ PoliceRow police_row(Context& context, storage::Transaction& transaction, const 
   const auto& held = child->history.latest();
   if (!is_here(context, batch, held))
     return {.state = PoliceRowState::gone, .reasons = {{&POLICE_CHILD_GONE, "child"}}};
-  const auto plan = domain::plan_police(*answer, listed_child(context, transaction, batch, id).facts, held);
+  const auto listed = listed_child(context, transaction, batch, id);
+  const auto plan = domain::plan_police(*answer, listed.facts, listed.latest, held);
   row.changes = plan.changes;
   row.before = values_of(plan.changes, held);
   row.conflicts = plan.conflicts;

@@ -29,7 +29,8 @@ struct LoadedBatch {
 
 // A child as it stood on the lists: the facts of the day of the lists as known when the batch was made.
 struct ListedChild {
-  domain::ChildFacts facts{};  // without what the actor may not know
+  domain::ChildFacts facts{};   // without what the actor may not know
+  domain::ChildFacts latest{};  // known when the batch was made, of whichever day
   std::string address{};
 };
 [[nodiscard]] ListedChild listed_child(Context& context, storage::Transaction& transaction,

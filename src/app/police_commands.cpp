@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -36,7 +37,7 @@ Outcome<std::vector<CleaningList>> parse_lists(const std::string& text) {
     if (text.empty()) break;
     const auto list = domain::from_code<CleaningList>(base::trim(part));
     if (!list) return refuse(FIELD_MALFORMED, "lists", {"lists"});
-    lists.push_back(*list);
+    if (std::find(lists.begin(), lists.end(), *list) == lists.end()) lists.push_back(*list);
   }
   return lists;
 }

@@ -30,35 +30,32 @@ Outcome<Json> run_hand_over(Context& context, domain::CommandId id, const Json& 
   return hand_over_police_batch(context, envelope_of(id, "hand_over_police_batch", input), command);
 }
 
-std::vector<ReturnedRow> returned_rows(const Json& list, base::Failures& problems) {
+std::vector<ReturnedRow> returned_rows(Reader& read) {
   std::vector<ReturnedRow> rows;
-  if (list.items().size() > POLICE_BATCH_CHILDREN) problems.push_back({&FIELD_MALFORMED, "rows", {"rows"}});
-  for (const auto& each : list.items()) {
-    const auto child = base::parse_id<domain::ChildId>(each.text_or("child"));
-    if (!child) problems.push_back({&FIELD_MISSING, "rows[" + std::to_string(rows.size()) + "].child", {"child"}});
-    ReturnedRow row{.child = child.value_or(domain::ChildId{}),
-                    .row = static_cast<std::size_t>(std::max<std::int64_t>(each["row"].whole().value_or(0), 0)),
-                    .name = each.text_or("name"),
-                    .result = each.text_or("result"),
-                    .note = each.text_or("note")};
+  for (const auto& each : read.list("rows", POLICE_BATCH_CHILDREN)) {
+    Reader one(each, "rows[" + std::to_string(rows.size()) + "].");
+    ReturnedRow row{.child = one.id<domain::ChildId>("child"),
+                    .row = static_cast<std::size_t>(one.whole("row", 0, std::numeric_limits<int>::max()).value_or(0)),
+                    .name = one.text("name", false),
+                    .result = one.text("result", false),
+                    .note = one.text("note", false)};
     for (const auto& key : domain::POLICE_FACTS)
-      if (const auto value = each[key].text(); value) row.facts.push_back({std::string(key), *value});
+      if (!each[key].is_null()) row.facts.push_back({std::string(key), one.text(key, false)});
     rows.push_back(std::move(row));
+    read.take(one.problems());
   }
   return rows;
 }
 
 Outcome<Json> run_return(Context& context, domain::CommandId id, const Json& input) {
   Reader read(input);
-  base::Failures problems;
   const ReturnBatch command{.batch = read.id<domain::PoliceBatchId>("batch"),
                             .version = read.number("version"),
                             .on = read.date("on"),
                             .person = read.text("person"),
                             .reference = read.text("reference", false),
-                            .rows = returned_rows(read.raw("rows"), problems)};
-  problems.insert(problems.begin(), read.problems().begin(), read.problems().end());
-  if (!problems.empty()) return refuse_input(context, id, "return_police_batch", input, problems);
+                            .rows = returned_rows(read)};
+  if (!read.problems().empty()) return refuse_input(context, id, "return_police_batch", input, read.problems());
   return return_police_batch(context, envelope_of(id, "return_police_batch", input), command);
 }
 
@@ -88,16 +85,10 @@ Outcome<Json> run_undo(Context& context, domain::CommandId id, const Json& input
 
 Outcome<Json> run_apply(Context& context, domain::CommandId id, const Json& input) {
   Reader read(input);
-  ApplyBatch command{.batch = read.id<domain::PoliceBatchId>("batch"), .version = read.number("version")};
-  auto problems = read.problems();
-  for (const auto& each : read.raw("without").items()) {
-    const auto child = base::parse_id<domain::ChildId>(each.text().value_or(""));
-    if (child)
-      command.left_out.push_back(*child);
-    else
-      problems.push_back({&FIELD_MALFORMED, "without", {"without"}});
-  }
-  if (!problems.empty()) return refuse_input(context, id, "apply_police_batch", input, problems);
+  const ApplyBatch command{.batch = read.id<domain::PoliceBatchId>("batch"),
+                           .version = read.number("version"),
+                           .left_out = read.ids<domain::ChildId>("without", POLICE_BATCH_CHILDREN)};
+  if (!read.problems().empty()) return refuse_input(context, id, "apply_police_batch", input, read.problems());
   return apply_police_batch(context, envelope_of(id, "apply_police_batch", input), command);
 }
 
@@ -126,7 +117,7 @@ Operation operation_of_return() {
 std::vector<Operation> police_operations() {
   return {{"make_police_batch",
            Permission::export_lists,
-           "Lập lô đối chiếu với Công an xã",
+           "Lập lô đối chiếu với Công an cấp xã",
            "A commune's children without a number, with a doubtful one, or with missing facts, for the police.",
            {{"unit", "text", true, "Commune: code of today, uid:… or id."},
             {"on", "date", true, "The day of the lists."},
@@ -134,7 +125,7 @@ std::vector<Operation> police_operations() {
            run_make},
           {"hand_over_police_batch",
            Permission::export_lists,
-           "Giao lô cho Công an xã",
+           "Giao lô cho Công an cấp xã",
            "The batch is handed over, to be returned by a day.",
            {BATCH,
             SEEN,
@@ -145,7 +136,7 @@ std::vector<Operation> police_operations() {
           operation_of_return(),
           {"send_back_police_batch",
            Permission::import_files,
-           "Đề nghị Công an xã trả lời lại",
+           "Đề nghị Công an cấp xã trả lời lại",
            "The result was wrong: the batch is with the police again.",
            {BATCH, SEEN, WHY},
            run_send_back},

@@ -9,6 +9,7 @@
 #include "app/record_keeping.hpp"
 #include "app/round_access.hpp"
 #include "app/scope.hpp"
+#include "app/training.hpp"
 #include "base/text.hpp"
 
 namespace mangnon::app {
@@ -110,6 +111,7 @@ std::string shown(Context& context, const std::string& key, const std::string& v
 Json facts_json(const domain::ChildFacts& facts) {
   Json json = Json::object();
   for (const auto& key : domain::POLICE_FACTS) json.set(key, domain::fact_value(facts, key));
+  json.set("birth_precision", domain::fact_value(facts, "birth_precision"));  // without it 2015 reads as 01/01/2015
   json.set("father_name", facts.father_name.reveal());
   json.set("mother_name", facts.mother_name.reveal());
   json.set("carer_name", facts.carer_name.reveal());
@@ -301,7 +303,8 @@ Outcome<PoliceSheet> read_police_sheet(Context& context, domain::PoliceBatchId i
     PoliceSheet sheet{.batch = loaded->batch,
                       .commune = commune,
                       .commune_name = tree->full_name(commune, today),
-                      .due_on = domain::police_due_on(loaded->steps)};
+                      .due_on = domain::police_due_on(loaded->steps),
+                      .training = is_training(context.reg)};
     for (const auto& entry : transaction.police().entries(id))
       sheet.rows.push_back(sheet_row(context, transaction, loaded->batch, entry, lang));
     answer = std::move(sheet);

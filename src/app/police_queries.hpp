@@ -42,6 +42,7 @@ struct PoliceSheet {
   domain::UnitId commune{};  // today
   std::string commune_name{};
   std::optional<base::Date> due_on{};
+  bool training = false;  // nothing here is real
   std::vector<PoliceSheetRow> rows{};
 };
 // FAILS as show_police_batch. `operation`: for the audit trail.

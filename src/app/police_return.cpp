@@ -122,6 +122,7 @@ class RowsOfReturn {
 
   bool read_values(const ReturnedRow& row, PoliceAnswer& answer) {
     auto wrong = wrong_facts(context_, answer.facts, on_);
+    std::erase_if(answer.facts, [](const auto& fact) { return fact.value.empty(); });  // blanks say nothing
     const auto note = accepted_note(row.note, "note");
     if (note)
       answer.note = domain::SensitiveText(*note);

@@ -13,7 +13,7 @@ inline constexpr FailureType POLICE_ALREADY_RETURNED{
     "POLICE_ALREADY_RETURNED",
     FailureKind::conflict,
     Level::error,
-    "Lô này đã nhận kết quả ngày {0}. Không có gì thay đổi. Nếu kết quả cũ sai, hãy đề nghị Công an xã trả lời lại.",
+    "Lô này đã nhận kết quả ngày {0}. Không có gì thay đổi. Nếu kết quả cũ sai, hãy đề nghị Công an trả lời lại.",
     "The result of this batch was taken on {0}. Nothing has changed. If it was wrong, send the batch back first.",
     "POLICE-7"};
 inline constexpr FailureType POLICE_OTHER_COMMUNE{
@@ -54,7 +54,7 @@ inline constexpr FailureType POLICE_NUMBER_TWICE{
     "POLICE_NUMBER_TWICE",
     FailureKind::invalid,
     Level::error,
-    "Dòng {0}: số định danh này đã ghi cho trẻ em ở dòng {1}. Mỗi số chỉ của một người; hãy hỏi lại Công an xã.",
+    "Dòng {0}: số định danh này đã ghi cho trẻ em ở dòng {1}. Mỗi số chỉ của một người; hãy hỏi lại Công an cấp xã.",
     "Row {0}: this number is given to the child in row {1} too. A number is of one person; ask the police.",
     "POLICE-7"};
 inline constexpr FailureType POLICE_NUMBER_MISSING{

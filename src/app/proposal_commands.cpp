@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/child_commands.hpp"
+#include "app/accepted_input.hpp"
 #include "app/failures.hpp"
 #include "app/record_keeping.hpp"
 #include "app/sight.hpp"
@@ -42,13 +42,31 @@ domain::Action ending(Context& context, const domain::ChildHistory& history, con
 }
 
 domain::Action beginning(Context& context, const AcceptProposals& command, const domain::Proposal& proposal,
-                         base::Moment now) {
+                         std::vector<domain::Evidence> papers, base::Moment now) {
   auto action = new_action(context, domain::ActionKind::circumstance_begun, proposal.from, now);
   action.content = domain::Episode{.id = {base::make_named_uuid("episode", command.seed.text() + '/' + proposal.code)},
                                    .code = proposal.code,
                                    .valid = {.from = proposal.from},
+                                   .evidence = std::move(papers),
                                    .source = "proposal"};
   return action;
+}
+
+// The action that follows from the proposal at the place. What ends takes no papers.
+Outcome<domain::Action> accepted(Context& context, const AcceptProposals& command, std::size_t place,
+                                 const LoadedChild& child, const std::vector<domain::Proposal>& waiting,
+                                 base::Moment now) {
+  const auto& name = command.proposals[place];
+  const auto proposal = find_proposal(context, waiting, name, "proposals");
+  if (!proposal) return refuse(proposal.error());
+  const std::string field = "proposals[" + std::to_string(place) + "].evidence";
+  const bool ends = proposal->kind == domain::ProposalKind::end;
+  if (ends && !name.evidence.empty()) return refuse(FIELD_MALFORMED, field, {"Giấy tờ"});
+  if (ends) return ending(context, child.history, *proposal, now);
+  auto papers =
+      check_papers(context.reg.reference().lists, name.evidence, field, proposal->from, base::date_in_viet_nam(now));
+  if (!papers) return refuse(papers.error());
+  return beginning(context, command, *proposal, *std::move(papers), now);
 }
 
 // Loads the child and what is proposed on the day, lets `decide` make the actions, and appends them.
@@ -56,7 +74,7 @@ template <class Command, class Decide>
 Outcome<wire::Json> on_waiting(Context& context, const Envelope& envelope, const Command& command, Decide decide) {
   return run_command(context, envelope, Permission::write_register,
                      [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
-                       auto child = load_child(context, transaction, command.child, now);
+                       auto child = load_kept_child(context, transaction, command.child, now);
                        if (!child) return refuse(child.error());
                        if (child->version != command.version) return refuse(stale_failures({}, {}));
                        if (const auto past = check_not_future(command.on, "on", now); !past)
@@ -86,12 +104,10 @@ Outcome<wire::Json> accept_proposals(Context& context, const Envelope& envelope,
                         base::Moment now) -> Outcome<Actions> {
                       if (command.proposals.empty()) return refuse(FIELD_MISSING, "proposals", {"proposals"});
                       Actions actions;
-                      for (const auto& name : command.proposals) {
-                        const auto proposal = find_proposal(context, waiting, name, "proposals");
-                        if (!proposal) return refuse(proposal.error());
-                        actions.push_back(proposal->kind == domain::ProposalKind::end
-                                              ? ending(context, child.history, *proposal, now)
-                                              : beginning(context, command, *proposal, now));
+                      for (std::size_t i = 0; i < command.proposals.size(); ++i) {
+                        auto action = accepted(context, command, i, child, waiting, now);
+                        if (!action) return refuse(action.error());
+                        actions.push_back(*std::move(action));
                       }
                       return actions;
                     });

@@ -7,12 +7,14 @@
 #include <vector>
 
 #include "app/command.hpp"
+#include "domain/action.hpp"
 
 namespace mangnon::app {
 
 struct ProposalName {
   std::string kind{};  // begin, end
   std::string code{};
+  std::vector<domain::Evidence> evidence{};  // of what begins
 };
 
 struct AcceptProposals {

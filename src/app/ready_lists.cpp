@@ -25,7 +25,7 @@ constexpr int LAST_CHILD_YEAR = 16;
 constexpr int SCHOOL_YEAR = 6;
 
 constexpr std::array<ReadyList, 9> LISTS = {{
-    {"no_id_number", "Chưa có số định danh", "No ID number", "Lập danh sách gửi Công an xã đối chiếu và cấp số.",
+    {"no_id_number", "Chưa có số định danh", "No ID number", "Lập danh sách gửi Công an cấp xã đối chiếu và cấp số.",
      "Send the list to the commune police."},
     {"no_birth_certificate", "Chưa đăng ký khai sinh", "No birth certificate",
      "Hướng dẫn gia đình đăng ký khai sinh tại UBND xã.", "Help the family register the birth."},

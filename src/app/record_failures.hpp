@@ -78,6 +78,12 @@ inline constexpr FailureType TEXT_TOO_LONG{"TEXT_TOO_LONG",
                                            "{0} dài quá {1} ký tự. Hãy viết ngắn lại.",
                                            "{0} is longer than {1} characters. Shorten it.",
                                            "REG-2"};
+inline constexpr FailureType TOO_MANY_ITEMS{"TOO_MANY_ITEMS",
+                                            FailureKind::too_large,
+                                            Level::error,
+                                            "{0} có quá {1} mục. Hãy gửi làm nhiều lần.",
+                                            "{0} has more than {1} entries. Send it in parts.",
+                                            "REG-2"};
 inline constexpr FailureType DATE_MISSING{"DATE_MISSING",
                                           FailureKind::invalid,
                                           Level::error,

@@ -11,6 +11,9 @@
 #include "domain/identifiers.hpp"
 #include "names/fold.hpp"
 #include "names/name.hpp"
+#include "names/tidy_text.hpp"
+#include "wire/failures.hpp"
+#include "wire/sent_json.hpp"
 
 namespace mangnon::app {
 
@@ -38,9 +41,35 @@ base::Failures without(base::Failures findings, const base::Failures& known) {
   return findings;
 }
 
+constexpr std::string_view OF_VIET_NAM[] = {"vn", "vnm", "viet nam", "vietnam", "viet", "nguoi viet nam"};
+constexpr std::string_view NOT_ESTABLISHED[] = {"unknown",         "chua xac dinh", "khong xac dinh", "khong ro",
+                                                "khong quoc tich", "chua ro",       "not established"};
+
+// VN and UNKNOWN in any of the words for them; another country stays as written.
+std::string nationality_code(const std::string& text) {
+  const auto folded = names::fold_label(text);
+  const auto is_among = [&](const auto& words) { return std::ranges::find(words, folded) != std::end(words); };
+  if (is_among(OF_VIET_NAM)) return "VN";
+  return is_among(NOT_ESTABLISHED) ? "UNKNOWN" : text;
+}
+
+// A list of values with each of them once.
+template <class Values>
+std::string each_once(const std::string& text) {
+  Values values;
+  if (!domain::decode_fact(text, values)) return text;
+  Values once;
+  for (const auto& value : values)
+    if (std::find(once.begin(), once.end(), value) == once.end()) once.push_back(value);
+  return domain::encode_fact(once);
+}
+
 std::string tidy_value(const std::string& key, const std::string& value) {
-  const std::string text(base::trim(names::to_nfc(value)));
+  const std::string text = key == "note" ? names::tidy_lines(value) : names::tidy_line(value);
   if (text.empty()) return text;
+  if (key == "nationality" || key.ends_with("_nationality")) return nationality_code(text);
+  if (key.ends_with("_states")) return each_once<domain::ParentStates>(text);
+  if (key == "disability_types") return each_once<domain::DisabilityTypes>(text);
   if (key.ends_with("_name")) return names::tidy_name(text);
   if (key == "id_number" || key == "head_id") {
     const auto number = domain::parse_id_number(text, std::nullopt);
@@ -70,6 +99,22 @@ Outcome<LoadedChild> load_child(Context& context, storage::Transaction& transact
   return loaded;
 }
 
+std::optional<domain::ChildId> merged_into(const LoadedChild& child) {
+  if (child.history.latest().presence != domain::Presence::merged) return std::nullopt;
+  for (auto action = child.actions.rbegin(); action != child.actions.rend(); ++action)
+    if (action->kind == domain::ActionKind::merged && action->source.starts_with(MERGE_SOURCE))
+      return base::parse_id<domain::ChildId>(action->source.substr(MERGE_SOURCE.size()));
+  return domain::ChildId{};
+}
+
+Outcome<LoadedChild> load_kept_child(Context& context, storage::Transaction& transaction, domain::ChildId id,
+                                     base::Moment now) {
+  auto child = load_child(context, transaction, id, now);
+  if (!child) return child;
+  if (const auto kept = merged_into(*child)) return refuse(CHILD_MERGED, "child", {kept->text()});
+  return child;
+}
+
 Outcome<LoadedHousehold> load_household(Context& context, storage::Transaction& transaction, domain::HouseholdId id,
                                         base::Moment now) {
   LoadedHousehold loaded{.actions = transaction.households().actions(id)};
@@ -84,8 +129,16 @@ Outcome<LoadedHousehold> load_household(Context& context, storage::Transaction& 
 Outcome<LoadedHousehold> load_open_household(Context& context, storage::Transaction& transaction,
                                              domain::HouseholdId id, base::Moment now) {
   auto loaded = load_household(context, transaction, id, now);
-  if (loaded && loaded->history.latest().ended) return refuse(HOUSEHOLD_ENDED, "household");
+  if (!loaded) return loaded;
+  if (loaded->history.latest().ended) return refuse(HOUSEHOLD_ENDED, "household");
+  hold_household(transaction, id, *loaded);
   return loaded;
+}
+
+void hold_household(storage::Transaction& transaction, domain::HouseholdId id, const LoadedHousehold& loaded) {
+  const bool held = transaction.households().hold(id);
+  if (!held || transaction.households().actions(id).size() != loaded.actions.size())
+    throw storage::StoreBusy("household changed meanwhile");
 }
 
 base::Failures stale_failures(const domain::FactChanges& wanted, const domain::FactChanges& current) {
@@ -110,6 +163,8 @@ base::Failures check_changes(std::span<const domain::FieldInfo> fields, const do
       failures.push_back({&FIELD_UNKNOWN, path, {change.key}});
     else if (std::find(fixed.begin(), fixed.end(), change.key) != fixed.end())
       failures.push_back({&FIELD_FIXED, path, {std::string(field->vi)}});
+    else if (wire::has_control(change.value))
+      failures.push_back({&wire::TEXT_HAS_CONTROL, path});
     else if (!base::is_utf8(change.value) || !is_of_form(change))
       failures.push_back({&FIELD_MALFORMED, path, {std::string(field->vi)}});
     else if (characters(change.value) > most_characters(change.key))
@@ -134,6 +189,7 @@ std::string_view list_of_field(std::string_view key) {
 
 std::size_t most_characters(std::string_view key) {
   if (key == "note") return base::limits::NOTE_CHARS;
+  if (key.ends_with("_name") && key != "full_name") return base::limits::NAME_CHARS;
   if (key == "address" || key.ends_with("_residence") || key.ends_with("_place")) return base::limits::ADDRESS_CHARS;
   return base::limits::NAME_CHARS * 2;
 }

@@ -21,12 +21,26 @@ struct Loaded {
 using LoadedChild = Loaded<domain::ChildHistory>;
 using LoadedHousehold = Loaded<domain::HouseholdHistory>;
 
+// The source of what a merger wrote: this, and the id of the other record.
+inline constexpr std::string_view MERGE_SOURCE = "merge:";
+
 [[nodiscard]] Outcome<LoadedChild> load_child(Context& context, storage::Transaction& transaction, domain::ChildId id,
                                               base::Moment now);
 [[nodiscard]] Outcome<LoadedHousehold> load_household(Context& context, storage::Transaction& transaction,
                                                       domain::HouseholdId id, base::Moment now);
 
-// As load_household; one that ended is refused: HOUSEHOLD_ENDED (HOME-6).
+// The record that this one was merged into; absent while it stands for itself.
+[[nodiscard]] std::optional<domain::ChildId> merged_into(const LoadedChild& child);
+
+// As load_child; one that was merged into another is refused: CHILD_MERGED (DUP-12).
+[[nodiscard]] Outcome<LoadedChild> load_kept_child(Context& context, storage::Transaction& transaction,
+                                                   domain::ChildId id, base::Moment now);
+
+// Nobody else writes the household, nor moves a child into it or out of it by a command on it, until the transaction
+// ends. THROWS StoreBusy when it was written since it was loaded; the work is then done anew.
+void hold_household(storage::Transaction& transaction, domain::HouseholdId id, const LoadedHousehold& loaded);
+
+// As load_household, and held; one that ended is refused: HOUSEHOLD_ENDED (HOME-6).
 [[nodiscard]] Outcome<LoadedHousehold> load_open_household(Context& context, storage::Transaction& transaction,
                                                            domain::HouseholdId id, base::Moment now);
 
@@ -56,7 +70,8 @@ using LoadedHousehold = Loaded<domain::HouseholdHistory>;
 // The day since which the child is no longer present; absent while it is.
 [[nodiscard]] std::optional<base::Date> left_on(const domain::ChildHistory& history);
 
-// Text as the register keeps it: NFC, trimmed; ID numbers and telephones normalised.
+// Facts as the register keeps them, through whichever door they come: text in NFC with single blanks (a note keeps its
+// lines); ID numbers, telephones and nationalities in one form; each of several values once.
 [[nodiscard]] domain::FactChanges tidy_changes(domain::FactChanges changes);
 
 // Free words about a circumstance, a proposal or an exit, as the register keeps text; failures name `field`.

@@ -51,6 +51,30 @@ TEST(RecordKeeping, TextIsKeptTrimmedAndNumbersInOneForm) {
             expected);
 }
 
+TEST(RecordKeeping, OnlyANoteHasLines) {
+  const domain::FactChanges expected = {{"school", "Trường Tiểu học số 2"}, {"note", "cần thăm lại\ngọi trước"}};
+  EXPECT_EQ(tidy_changes({{"school", "Trường  Tiểu học\n số 2"}, {"note", " cần  thăm lại \r\n\r\ngọi trước\n"}}),
+            expected);
+}
+
+// REG-2: what is typed as "Việt Nam" would else be a foreign country to the rules.
+TEST(RecordKeeping, ANationalityHasOneForm) {
+  for (const char* typed : {"Việt Nam", "viet nam", "VN", "vn", " VIỆT  NAM "})
+    EXPECT_EQ(tidy_changes({{"nationality", typed}}).front().value, "VN") << typed;
+  for (const char* typed : {"Chưa xác định", "không rõ", "UNKNOWN", "không quốc tịch"})
+    EXPECT_EQ(tidy_changes({{"father_nationality", typed}}).front().value, "UNKNOWN") << typed;
+  EXPECT_EQ(tidy_changes({{"mother_nationality", "Lào"}}).front().value, "Lào");
+}
+
+TEST(RecordKeeping, EachOfSeveralValuesStandsOnce) {
+  const domain::FactChanges expected = {
+      {"father_states", "ALIVE;AWAY:2018-01-01"}, {"disability_types", "1;4"}, {"mother_states", "??"}};
+  EXPECT_EQ(
+      tidy_changes(
+          {{"father_states", "ALIVE;AWAY:2018-01-01;ALIVE"}, {"disability_types", "1;4;1"}, {"mother_states", "??"}}),
+      expected);
+}
+
 TEST(RecordKeeping, WhatCannotBeReadIsLeftForTheChecksToName) {
   const domain::FactChanges expected = {{"id_number", "12 34"}};
   EXPECT_EQ(tidy_changes({{"id_number", " 12 34 "}}), expected);

@@ -1,5 +1,6 @@
 #include "app/register.hpp"
 
+#include <algorithm>
 #include <map>
 
 #include "base/check.hpp"
@@ -51,12 +52,13 @@ Register::Register(storage::Store& store, base::Clock& clock, base::Random& rand
       documents[each.name] = std::move(each.content);
     }
     local = transaction.units().local_versions();
+    amendments_ = transaction.units().amendments();
   });
   reference_ = read_reference(documents, std::move(editions));
-  official_ = read_units(documents);
-  const auto tree = official_->with_hamlets(std::move(local));
+  const auto tree = read_units(documents)->with_hamlets(std::move(local));
   if (!tree) throw storage::StoreBroken("the store's own units do not fit its reference data");
-  units_ = *tree;
+  plain_ = *tree;
+  units_ = domain::with_amendments(plain_, amendments_);
   population_ =
       std::make_unique<CurrentPopulation>(store_, clock_, reference_->codebook,
                                           [this](storage::Transaction& transaction) { return units_in(transaction); });
@@ -78,9 +80,46 @@ void Register::add_hamlets(const std::vector<domain::UnitVersion>& hamlets) {
   for (const auto& hamlet : hamlets)
     if (units_->find_latest(hamlet.id) == nullptr) unknown.push_back(hamlet);
   if (unknown.empty()) return;
+  const bool are_changed = std::ranges::any_of(amendments_.changes, [&](const auto& change) {
+    return std::ranges::find(unknown, change.unit, &domain::UnitVersion::id) != unknown.end();
+  });
+  const auto plain = plain_->with_hamlets(unknown);
+  MANGNON_CHECK(plain.has_value());
+  const bool was_plain = units_ == plain_;
+  plain_ = *plain;
+  if (was_plain || are_changed) {
+    units_ = domain::with_amendments(plain_, amendments_);
+    return;
+  }
   const auto tree = units_->with_hamlets(std::move(unknown));
   MANGNON_CHECK(tree.has_value());
   units_ = *tree;
+}
+
+domain::UnitTreePtr Register::units_known_at(base::Moment moment) const {
+  const std::lock_guard lock(units_mutex_);
+  const auto is_known = [&](const auto& each) { return each.recorded_at <= moment; };
+  if (std::ranges::all_of(amendments_.changes, is_known) && std::ranges::all_of(amendments_.successions, is_known))
+    return units_;
+  return domain::with_amendments(plain_, amendments_, moment);
+}
+
+// The store is read before anybody is locked out.
+void Register::take_amendments(storage::Transaction& transaction) {
+  const auto count = static_cast<std::size_t>(transaction.units().amendment_count());
+  {
+    const std::lock_guard lock(units_mutex_);
+    if (count <= amendments_.size()) return;
+  }
+  auto amendments = transaction.units().amendments();
+  const std::lock_guard lock(units_mutex_);
+  if (amendments.size() <= amendments_.size()) return;
+  amendments_ = std::move(amendments);
+  units_ = domain::with_amendments(plain_, amendments_);
+}
+
+void Register::follow_amendments() {
+  store_.read([&](storage::Transaction& transaction) { take_amendments(transaction); });
 }
 
 std::vector<storage::Units::Ancestor> Register::closure_of(const domain::UnitTree& tree, domain::UnitId unit) {
@@ -92,18 +131,20 @@ std::vector<storage::Units::Ancestor> Register::closure_of(const domain::UnitTre
 domain::UnitTreePtr Register::units_in(storage::Transaction& transaction) {
   if (static_cast<std::size_t>(transaction.units().local_count()) > units()->hamlet_count())
     add_hamlets(transaction.units().local_versions());
+  take_amendments(transaction);
   return units();
 }
 
 void Register::with_population(storage::KnownAt known_at,
                                const std::function<void(const tabulation::Population&, const domain::UnitTree&)>& ask) {
   if (!known_at) {
+    follow_amendments();
     const auto ask_now = [&](const tabulation::Population& population) { ask(population, *units()); };
     population_->ask(ask_now);
     return;
   }
   const auto then = population_->known_at(*known_at);
-  ask(*then, *units());
+  ask(*then, *units_known_at(*known_at));
 }
 
 void Register::with_words(const AskWords& ask) {

@@ -46,9 +46,15 @@ class Register {
 
   // The units as known now; hamlets made by another process appear when next counted.
   [[nodiscard]] domain::UnitTreePtr units() const;
+  // The units as amended by that moment (UNIT-18); hamlets recorded since are there too, without children then.
+  [[nodiscard]] domain::UnitTreePtr units_known_at(base::Moment moment) const;
+  // The units as far as this transaction sees them. REQUIRES that it has written none itself.
+  domain::UnitTreePtr units_in(storage::Transaction& transaction);
   // After a commit that wrote these hamlets.
   void add_hamlets(const std::vector<domain::UnitVersion>& hamlets);
-  // The rows of unit_closure for a new hamlet.
+  // After a commit that amended units.
+  void follow_amendments();
+  // The rows of unit_closure for a hamlet.
   [[nodiscard]] static std::vector<storage::Units::Ancestor> closure_of(const domain::UnitTree& tree,
                                                                         domain::UnitId unit);
 
@@ -61,8 +67,7 @@ class Register {
   void with_words(const AskWords& ask);
 
  private:
-  // The units as far as this transaction sees them.
-  [[nodiscard]] domain::UnitTreePtr units_in(storage::Transaction& transaction);
+  void take_amendments(storage::Transaction& transaction);
 
   storage::Store& store_;
   base::Clock& clock_;
@@ -73,8 +78,9 @@ class Register {
   std::mutex random_mutex_;
   std::unique_ptr<const Reference> reference_;
   mutable std::mutex units_mutex_;
-  domain::UnitTreePtr official_;  // without local units
-  domain::UnitTreePtr units_;     // guarded by units_mutex_
+  domain::UnitTreePtr plain_;          // units as first recorded; guarded by units_mutex_
+  domain::UnitAmendments amendments_;  // guarded by units_mutex_
+  domain::UnitTreePtr units_;          // plain_ with amendments_; guarded by units_mutex_
   std::unique_ptr<CurrentPopulation> population_;
 };
 

@@ -1,6 +1,7 @@
 #include "app/resurvey.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "app/appraisal_commands.hpp"
@@ -8,6 +9,7 @@
 #include "app/resurvey_failures.hpp"
 #include "app/sending_commands.hpp"
 #include "app/sight.hpp"
+#include "base/limits.hpp"
 #include "base/text.hpp"
 #include "domain/fields.hpp"
 #include "domain/sending_failures.hpp"
@@ -24,7 +26,6 @@ using domain::StepKind;
 using wire::Json;
 
 constexpr int WIDEST_MARGIN = 20;
-constexpr int WHOLE = 100;
 
 // What is about to be re-surveyed: the latest sending of a commune.
 struct Surveyed {
@@ -95,17 +96,22 @@ bool is_asked(std::string_view field) {
 }
 
 // The value as the register would write it; absent when it is not of the field's form.
-std::optional<std::string> normal_value(const Context& context, const FoundFact& found) {
+std::optional<std::string> normal_value(const Context& context, const FoundFact& found, base::Date on) {
   if (!is_asked(found.field)) return std::nullopt;
   if (found.field == domain::RESURVEY_CODES) {
-    std::vector<std::string> codes;
-    for (const auto part : base::split(found.value, ';'))
-      if (!base::trim(part).empty()) codes.emplace_back(base::trim(part));
-    if (open_codes(context, codes).size() != codes.size()) return std::nullopt;
-    return base::join(open_codes(context, codes), ";");
+    std::set<std::string> codes;
+    for (const auto part : base::split(found.value, ';')) {
+      if (!base::trim(part).empty()) codes.emplace(base::trim(part));
+      if (codes.size() > base::limits::CODES_PER_CHILD) return std::nullopt;
+    }
+    const auto open = open_codes(context, {codes.begin(), codes.end()});
+    return open.size() == codes.size() ? std::optional(base::join(open, ";")) : std::nullopt;
   }
+  const auto changes = tidy_changes({{found.field, found.value}});
+  if (!check_changes(domain::child_field_infos(), changes, {}).empty()) return std::nullopt;
+  if (!check_list_codes(context.reg.reference().lists, changes, on).empty()) return std::nullopt;
   domain::ChildFacts facts;
-  if (!domain::apply_change(facts, {found.field, std::string(base::trim(found.value))})) return std::nullopt;
+  if (!domain::apply_change(facts, changes.front())) return std::nullopt;
   return held_value({.facts = facts}, found.field);
 }
 
@@ -160,25 +166,31 @@ Outcome<Done> draw(Context& context, storage::Transaction& transaction, const Dr
 
 // Every fact, or what is wrong with each.
 Outcome<std::vector<std::string>> values_of(const Context& context, const EnterResurvey& command,
-                                            const std::set<domain::ChildId>& drawn) {
+                                            const std::set<domain::ChildId>& drawn, base::Date on) {
   std::vector<std::string> values;
   base::Failures problems;
   for (std::size_t i = 0; i < command.facts.size(); ++i) {
     const auto field = "facts[" + std::to_string(i) + "]";
     const auto& found = command.facts[i];
-    const auto value = normal_value(context, found);
+    const auto value = normal_value(context, found, on);
     if (!drawn.contains(found.child)) problems.push_back({&RESURVEY_CHILD_NOT_DRAWN, field + ".child"});
     if (!value) problems.push_back({&RESURVEY_VALUE, field + ".value"});
     values.push_back(value.value_or(""));
+    if (problems.size() >= base::limits::PROBLEMS) break;
   }
   if (!problems.empty()) return refuse(problems);
   return values;
 }
 
-int entries_of(const std::vector<ResurveyAnswer>& answers, const FoundFact& fact) {
-  for (const auto& each : answers)
-    if (each.child == fact.child && each.field == fact.field) return each.number;
-  return 0;
+// How often each fact was entered so far.
+using Entries = std::map<std::pair<domain::ChildId, std::string>, int>;
+Entries entries_of(const std::vector<ResurveyAnswer>& answers) {
+  Entries entries;
+  for (const auto& each : answers) {
+    auto& number = entries[{each.child, each.field}];
+    number = std::max(number, each.number);
+  }
+  return entries;
 }
 
 Outcome<Done> enter(Context& context, storage::Transaction& transaction, const EnterResurvey& command,
@@ -197,23 +209,22 @@ Outcome<Done> enter(Context& context, storage::Transaction& transaction, const E
   for (const auto& child : seal.children)
     if (std::binary_search(sample.begin(), sample.end(), SampledHousehold{child.hamlet, child.household}))
       drawn.insert(child.child);
-  const auto values = values_of(context, command, drawn);
+  const auto values = values_of(context, command, drawn, seal.reference_on);
   if (!values) return refuse(values.error());
-  auto answers = transaction.resurveys().answers(seal.round, seal.unit, seal.sending);
+  auto entries = entries_of(transaction.resurveys().answers(seal.round, seal.unit, seal.sending));
   for (std::size_t i = 0; i < command.facts.size(); ++i) {
     const auto& fact = command.facts[i];
-    answers.insert(answers.begin(), {.round = seal.round,
-                                     .unit = seal.unit,
-                                     .sending = seal.sending,
-                                     .child = fact.child,
-                                     .field = fact.field,
-                                     .number = entries_of(answers, fact) + 1,
-                                     .found = domain::SensitiveText((*values)[i]),
-                                     .investigator = domain::SensitiveText(*investigator),
-                                     .visited_on = command.visited_on,
-                                     .at = now,
-                                     .by = context.actor.id});
-    transaction.resurveys().add_answer(answers.front());
+    transaction.resurveys().add_answer({.round = seal.round,
+                                        .unit = seal.unit,
+                                        .sending = seal.sending,
+                                        .child = fact.child,
+                                        .field = fact.field,
+                                        .number = ++entries[{fact.child, fact.field}],
+                                        .found = domain::SensitiveText((*values)[i]),
+                                        .investigator = domain::SensitiveText(*investigator),
+                                        .visited_on = command.visited_on,
+                                        .at = now,
+                                        .by = context.actor.id});
   }
   auto answer = common_answer(*surveyed);
   answer.set("entered", static_cast<std::int64_t>(command.facts.size()));

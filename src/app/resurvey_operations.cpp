@@ -11,8 +11,9 @@ using wire::Json;
 // Fits a JSON number of any reader. Of the command's id when no seed is given.
 constexpr std::uint64_t LARGEST_SEED = 1ULL << 48U;
 
-std::int64_t seed_of(domain::CommandId id, const Json& input) {
-  if (const auto given = input["seed"].whole()) return *given;
+std::int64_t seed_of(domain::CommandId id, Reader& read) {
+  constexpr auto MOST = std::numeric_limits<std::int64_t>::max();
+  if (const auto given = read.whole("seed", -MOST, MOST)) return *given;
   std::uint64_t seed = 0;
   for (const char letter : id.text()) seed = (seed * 31 + static_cast<unsigned char>(letter)) % LARGEST_SEED;
   return static_cast<std::int64_t>(seed);
@@ -20,14 +21,16 @@ std::int64_t seed_of(domain::CommandId id, const Json& input) {
 
 Outcome<Json> run_draw_resurvey(Context& context, domain::CommandId id, const Json& input) {
   Reader read(input);
-  const auto confidence = domain::from_code<domain::Confidence>(input.text_or("confidence", "95"));
-  const auto margin = input["margin_percent"].whole().value_or(5);
-  const DrawResurvey command{.round = read.id<domain::RoundId>("round"),
-                             .unit = read.text("unit"),
-                             .seen = read.number("sending"),
-                             .confidence = confidence.value_or(domain::Confidence::ninety_five),
-                             .margin_percent = margin < 0 || margin > 100 ? 0 : static_cast<int>(margin),
-                             .seed = seed_of(id, input)};
+  constexpr int WHOLE_PERCENT = 100;
+  const auto stated = read.text("confidence", false);
+  const auto confidence = domain::from_code<domain::Confidence>(stated.empty() ? "95" : stated);
+  const DrawResurvey command{
+      .round = read.id<domain::RoundId>("round"),
+      .unit = read.text("unit"),
+      .seen = read.number("sending"),
+      .confidence = confidence.value_or(domain::Confidence::ninety_five),
+      .margin_percent = static_cast<int>(read.whole("margin_percent", 0, WHOLE_PERCENT).value_or(5)),
+      .seed = seed_of(id, read)};
   auto problems = read.problems();
   if (!confidence) problems.push_back({&RESURVEY_MARGIN, "confidence"});
   if (!problems.empty()) return refuse_input(context, id, "draw_resurvey", input, problems);
@@ -42,11 +45,12 @@ Outcome<Json> run_enter_resurvey(Context& context, domain::CommandId id, const J
                         .investigator = read.text("investigator", false),
                         .visited_on = read.date("visited_on"),
                         .facts = {}};
-  for (const auto& each : input["facts"].items())
+  for (const auto& each : read.list("facts", base::limits::FACTS_ENTERED)) {
+    Reader one(each, "facts[" + std::to_string(command.facts.size()) + "].");
     command.facts.push_back(
-        {.child = base::parse_id<domain::ChildId>(each.text_or("child")).value_or(domain::ChildId{}),
-         .field = each.text_or("field"),
-         .value = each.text_or("value")});
+        {.child = one.id<domain::ChildId>("child"), .field = one.text("field"), .value = one.text("value", false)});
+    read.take(one.problems());
+  }
   if (!read.problems().empty()) return refuse_input(context, id, "enter_resurvey", input, read.problems());
   return enter_resurvey(context, envelope_of(id, "enter_resurvey", input), command);
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/audited.hpp"
 #include "app/command.hpp"
 #include "app/failures.hpp"
 #include "app/resurvey.hpp"
@@ -73,7 +74,7 @@ Outcome<Json> show_resurvey(Context& context, domain::RoundId round, const std::
   Outcome<Json> answer = refuse(NOT_PERMITTED);
   context.reg.store().read(
       [&](storage::Transaction& transaction) { answer = shown(context, transaction, round, unit); });
-  note_reading(context, "show_resurvey", "unit", unit, round.text(),
+  note_reading(context, "show_resurvey", "unit", unit_asked(context, unit), round.text(),
                answer ? "done" : std::string(answer.error().front().type->id));
   return answer;
 }

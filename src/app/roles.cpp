@@ -12,15 +12,16 @@ using enum Permission;
 using domain::Secrecy;
 using domain::UnitLevel;
 
-constexpr Permission ADMINISTRATOR[] = {read_reports, manage_users, keep_store, see_accesses};
-constexpr Permission OFFICER[] = {read_children, read_reports,     write_register,     import_files,       export_lists,
-                                  merge_records, see_accesses,     open_in_emergency,  review_emergencies, plan_rounds,
-                                  send_figures,  appraise_figures, answer_police_lists};
-constexpr Permission DISTRICT[] = {read_children, read_reports, write_register,   import_files,       export_lists,
-                                   plan_rounds,   send_figures, appraise_figures, answer_police_lists};
-constexpr Permission COMMUNE[] = {read_children, read_reports,  write_register,     import_files,
-                                  export_lists,  merge_records, see_accesses,       open_in_emergency,
-                                  plan_rounds,   send_figures,  answer_police_lists};
+constexpr Permission ADMINISTRATOR[] = {read_reports, manage_users, keep_store, see_accesses, mend_lineage};
+constexpr Permission OFFICER[] = {read_children,       read_reports,  write_register, import_files,
+                                  export_lists,        merge_records, see_accesses,   open_in_emergency,
+                                  review_emergencies,  plan_rounds,   send_figures,   appraise_figures,
+                                  answer_police_lists, keep_units,    mend_lineage};
+constexpr Permission DISTRICT[] = {read_children, read_reports, write_register,   import_files,        export_lists,
+                                   plan_rounds,   send_figures, appraise_figures, answer_police_lists, keep_units};
+constexpr Permission COMMUNE[] = {read_children, read_reports,  write_register,      import_files,
+                                  export_lists,  merge_records, see_accesses,        open_in_emergency,
+                                  plan_rounds,   send_figures,  answer_police_lists, keep_units};
 constexpr Permission READER[] = {read_children, read_reports};
 constexpr Permission COLLABORATOR[] = {read_children, read_reports, write_register};
 constexpr Permission CHAIRMAN[] = {read_children, read_reports, see_accesses, review_emergencies};
@@ -30,10 +31,10 @@ constexpr Permission NATIONAL[] = {read_reports, plan_rounds, appraise_figures};
 constexpr Permission FACILITY[] = {read_children, read_reports, write_register};
 constexpr Permission OVERSIGHT[] = {read_reports, see_accesses};
 constexpr Permission DATA_PROTECTION[] = {read_reports, see_accesses, review_emergencies};
-constexpr Permission CONSOLE[] = {read_children, read_reports,      write_register,     import_files,
-                                  export_lists,  merge_records,     manage_users,       keep_store,
-                                  see_accesses,  open_in_emergency, review_emergencies, plan_rounds,
-                                  send_figures,  appraise_figures,  answer_police_lists};
+constexpr Permission CONSOLE[] = {
+    read_children, read_reports,     write_register,      import_files,      export_lists,       merge_records,
+    manage_users,  keep_store,       see_accesses,        open_in_emergency, review_emergencies, plan_rounds,
+    send_figures,  appraise_figures, answer_police_lists, keep_units,        mend_lineage};
 
 // Who only counts may count every class: a figure names nobody, and whose paper goes to the ministry must be whole.
 constexpr RoleRights ROLE_RIGHTS[] = {

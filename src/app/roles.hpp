@@ -39,7 +39,7 @@ inline constexpr std::array<domain::Word<Role>, 14> ROLE_WORDS = {{
     {Role::console, "console", "Máy chủ", "Console"},
     {Role::collaborator, "collaborator", "Cộng tác viên", "Collaborator"},
     {Role::chairman, "chairman", "Chủ tịch UBND xã", "Commune chairman"},
-    {Role::police, "police", "Công an xã", "Commune police"},
+    {Role::police, "police", "Công an cấp xã", "Commune police"},
     {Role::national, "national", "Cán bộ cấp trung ương", "National officer"},
     {Role::facility, "facility", "Cơ sở trợ giúp xã hội", "Facility"},
     {Role::agency, "agency", "Cơ quan phối hợp", "Other agency"},
@@ -61,16 +61,18 @@ enum class Permission {
   see_restricted,  // C1: groups S06, S07, S09–S12, R04, R05 …
   see_secret,      // C2: S05, R03.3; for those without it these do not exist
   manage_users,
-  keep_store,          // doctor, backup, reference data
-  see_accesses,        // who has seen a child's record, who may see what
-  open_in_emergency,   // a record that one otherwise may not see, with a reason
-  review_emergencies,  // whether that was right
-  plan_rounds,         // draft, issue and close rounds
-  send_figures,        // of one's own unit, in a round
-  appraise_figures,    // of the units directly below: comment, return, accept, reopen
-  answer_police_lists  // read a batch that the police have, and hand it back
+  keep_store,           // doctor, backup, reference data
+  see_accesses,         // who has seen a child's record, who may see what
+  open_in_emergency,    // a record that one otherwise may not see, with a reason
+  review_emergencies,   // whether that was right
+  plan_rounds,          // draft, issue and close rounds
+  send_figures,         // of one's own unit, in a round
+  appraise_figures,     // of the units directly below: comment, return, accept, reopen
+  answer_police_lists,  // read a batch that the police have, and hand it back
+  keep_units,           // rename, move, close hamlets and facilities of the own area
+  mend_lineage          // say where the people of an ended commune went
 };
-inline constexpr std::array<domain::Word<Permission>, 18> PERMISSION_WORDS = {{
+inline constexpr std::array<domain::Word<Permission>, 20> PERMISSION_WORDS = {{
     {Permission::none, "none", "Đăng nhập", "Signed in"},
     {Permission::read_children, "read_children", "Xem danh sách trẻ em", "See children"},
     {Permission::read_reports, "read_reports", "Xem biểu tổng hợp", "See reports"},
@@ -89,6 +91,8 @@ inline constexpr std::array<domain::Word<Permission>, 18> PERMISSION_WORDS = {{
     {Permission::send_figures, "send_figures", "Gửi số liệu của đơn vị", "Send the unit's figures"},
     {Permission::appraise_figures, "appraise_figures", "Thẩm định, nghiệm thu số liệu", "Appraise and accept figures"},
     {Permission::answer_police_lists, "answer_police_lists", "Trả lời danh sách đối chiếu", "Answer police lists"},
+    {Permission::keep_units, "keep_units", "Quản lý thôn, cơ sở", "Keep hamlets and facilities"},
+    {Permission::mend_lineage, "mend_lineage", "Ghi đơn vị kế thừa", "Record successions"},
 }};
 constexpr const auto& words_of(Permission) {
   return PERMISSION_WORDS;

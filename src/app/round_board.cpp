@@ -8,6 +8,7 @@
 #include "app/failures.hpp"
 #include "app/figures.hpp"
 #include "app/round_access.hpp"
+#include "app/round_failures.hpp"
 #include "app/scope.hpp"
 #include "app/sealing.hpp"
 #include "app/sending_failures.hpp"
@@ -36,6 +37,26 @@ std::optional<base::Date> last_day(const Round& round, UnitLevel level) {
   return last;
 }
 
+struct ChildrenOf {
+  UnitId unit{};
+  std::int64_t count = 0;
+};
+
+// Of the communes in the unit, or of the units directly below it.
+std::vector<ChildrenOf> count_children(Context& context, const Round& round, UnitId unit, bool communes) {
+  const auto tree = context.reg.units();
+  const auto on = domain::map_day(round);
+  const FiguresQuery at{.unit = unit, .on = round.reference_on, .known_at = {}, .geography_on = on};
+  const bool by_commune = communes && tree->find(unit, on)->level < UnitLevel::commune;
+  const auto figures = by_commune ? figures_at_level(context, at, UnitLevel::commune) : figures_below(context, at);
+  std::map<UnitId, std::int64_t> counted;
+  for (const auto& row : figures.rows) counted[row.unit] = row.figures.children;
+  std::vector<ChildrenOf> all;
+  for (const auto& each : by_commune ? tree->descendants(unit, UnitLevel::commune, on) : tree->children_of(unit, on))
+    all.push_back({each, counted[each]});
+  return all;
+}
+
 class Boards {
  public:
   Boards(Context& context, storage::Transaction& transaction, const Round& round)
@@ -51,18 +72,12 @@ class Boards {
       if (plan.based_on == round.id && plan.state != domain::RoundState::draft) lower_.push_back(std::move(plan));
   }
 
-  Board make(UnitId unit, const AskBoard& query) {
+  // `children` as counted now, of each unit asked for.
+  Board make(UnitId unit, bool check, const std::vector<ChildrenOf>& children) {
     Board board{.round = round_, .unit = unit, .today = today_};
-    const auto level = tree_->find(unit, on_)->level;
-    std::map<UnitId, std::int64_t> children;
-    const FiguresQuery at{.unit = unit, .on = round_.reference_on, .known_at = {}, .geography_on = on_};
-    const bool by_commune = query.by_commune && level < UnitLevel::commune;
-    const auto figures = by_commune ? figures_at_level(context_, at, UnitLevel::commune) : figures_below(context_, at);
-    for (const auto& row : figures.rows) children[row.unit] = row.figures.children;
-    const auto units = by_commune ? tree_->descendants(unit, UnitLevel::commune, on_) : tree_->children_of(unit, on_);
-    for (const auto& each : units) {
-      board.rows.push_back(row_of(each, query.check));
-      board.rows.back().children = children[each];
+    for (const auto& each : children) {
+      board.rows.push_back(row_of(each.unit, check));
+      board.rows.back().children = each.count;
     }
     for (const auto& phase : round_.phases) board.phases.push_back(phase_of(phase, unit));
     return board;
@@ -235,20 +250,22 @@ Json counts_json(const Board& board) {
 
 }  // namespace
 
-Outcome<Board> board_of(Context& context, storage::Transaction& transaction, const Round& round,
-                        const AskBoard& query) {
+Outcome<Board> board_of(Context& context, const Round& round, const AskBoard& query) {
   const auto unit = asked_unit(context, round, query.unit);
   if (!unit) return refuse(unit.error());
-  return Boards(context, transaction, round).make(*unit, query);
+  const auto children = count_children(context, round, *unit, query.by_commune);
+  Board board;
+  context.reg.store().read([&](storage::Transaction& transaction) {
+    board = Boards(context, transaction, round).make(*unit, query.check, children);
+  });
+  return board;
 }
 
 Outcome<Json> show_board(Context& context, domain::RoundId id, const AskBoard& query) {
   if (!may(context.actor.role, Permission::read_reports)) return refuse(NOT_PERMITTED);
-  Outcome<Board> board = Board{};
-  context.reg.store().read([&](storage::Transaction& transaction) {
-    const auto round = find_round(context, transaction, id);
-    board = round ? board_of(context, transaction, *round, query) : refuse(round.error());
-  });
+  Outcome<Round> round = refuse(ROUND_NOT_FOUND, "round");
+  context.reg.store().read([&](storage::Transaction& transaction) { round = find_round(context, transaction, id); });
+  const auto board = round ? board_of(context, *round, query) : refuse(round.error());
   note_reading(context, "show_board", "round", id.text(), "",
                board ? "done" : std::string(board.error().front().type->id));
   if (!board) return refuse(board.error());

@@ -57,8 +57,7 @@ struct AskBoard {
 };
 
 // FAILS UNIT_OUTSIDE_SCOPE, SENDING_UNIT_NOT_IN_ROUND.
-[[nodiscard]] Outcome<Board> board_of(Context& context, storage::Transaction& transaction, const domain::Round& round,
-                                      const AskBoard& query);
+[[nodiscard]] Outcome<Board> board_of(Context& context, const domain::Round& round, const AskBoard& query);
 // {"round", "unit", "on", "phases": [{task, level, from, to, done, units}], "rows": [{unit, state, accepted, sent_at,
 // accepted_at, due_on, late, hamlets, hamlets_done, planned, visited, children, rows_waiting, errors, warnings,
 // answered, done_on, communes, communes_accepted, communes_late}], "counts": {units, answered, sent, returned,

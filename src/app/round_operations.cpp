@@ -12,6 +12,10 @@ using wire::Json;
 // "[{task, level, from, to}]"; every problem names its place.
 std::vector<domain::Phase> phases_of(const Json& list, base::Failures& problems) {
   std::vector<domain::Phase> phases;
+  if (!list.is_array() || list.items().size() > domain::MOST_PHASES) {
+    problems.push_back({&FIELD_MALFORMED, "phases", {"phases"}});
+    return phases;
+  }
   for (const auto& each : list.items()) {
     const std::string at = "phases[" + std::to_string(phases.size()) + "]";
     const auto task = domain::from_code<domain::PhaseTask>(each.text_or("task"));
@@ -27,15 +31,15 @@ std::vector<domain::Phase> phases_of(const Json& list, base::Failures& problems)
                       .from = from.value_or(base::Date()),
                       .to = to.value_or(base::Date())});
   }
-  if (phases.size() > domain::MOST_PHASES) problems.push_back({&FIELD_MALFORMED, "phases", {"phases"}});
   return phases;
 }
 
 template <class Tag>
 std::optional<base::Id<Tag>> optional_id(const Json& input, std::string_view key, base::Failures& problems) {
   if (input[key].is_null()) return std::nullopt;
-  const auto text = input.text_or(key);
-  const auto id = text.empty() ? std::optional(base::Id<Tag>{}) : base::parse_id<base::Id<Tag>>(text);
+  const auto text = input[key].text();
+  const auto id =
+      text && text->empty() ? std::optional(base::Id<Tag>{}) : base::parse_id<base::Id<Tag>>(text.value_or(""));
   if (!id) problems.push_back({&FIELD_MALFORMED, std::string(key), {std::string(key)}});
   return id;
 }
@@ -43,7 +47,10 @@ std::optional<base::Id<Tag>> optional_id(const Json& input, std::string_view key
 RoundSettings settings_of(const Json& input, base::Failures& problems) {
   RoundSettings settings;
   const auto malformed = [&](const char* key) { problems.push_back({&FIELD_MALFORMED, key, {key}}); };
-  if (!input["name"].is_null()) settings.name = input.text_or("name");
+  if (!input["name"].is_null()) {
+    settings.name = input["name"].text();
+    if (!settings.name) malformed("name");
+  }
   if (!input["scope"].is_null()) {
     settings.scope = domain::from_code<domain::RoundScope>(input.text_or("scope"));
     if (!settings.scope) malformed("scope");

@@ -17,16 +17,53 @@ void each_factor(storage::Transaction& transaction, Visit visit) {
 }  // namespace
 
 std::string seal_second_factor(Register& reg, domain::UserId user, const std::string& secret) {
-  return reg.keys().seal(secret, purpose_of(user));
+  return reg.read_keys_again().seal(secret, purpose_of(user));
 }
 
 std::optional<std::string> open_second_factor(Register& reg, const storage::SecondFactor& factor) {
-  if (auto secret = reg.keys().open(factor.secret, purpose_of(factor.user))) return secret;
-  return reg.read_keys_again().open(factor.secret, purpose_of(factor.user));  // another process may have made a new one
+  return reg.read_keys_again().open(factor.secret, purpose_of(factor.user));
+}
+
+namespace {
+
+// What was noted is a command of the register like any other: the first, the second … key of the store.
+domain::CommandId noting(int number) {
+  return {base::make_named_uuid("store-key", std::to_string(number))};
+}
+
+struct Noted {
+  int count = 0;
+  std::string id{};
+};
+Noted latest_noted(storage::Transaction& transaction) {
+  Noted noted;
+  while (const auto record = transaction.commands().find(noting(noted.count))) {
+    noted.id = record->answer;
+    ++noted.count;
+  }
+  return noted;
+}
+
+}  // namespace
+
+std::string noted_store_key(Register& reg) {
+  std::string id;
+  reg.store().read([&](storage::Transaction& transaction) { id = latest_noted(transaction).id; });
+  return id;
+}
+
+void note_store_key(Register& reg, const std::string& id) {
+  reg.store().write([&](storage::Transaction& transaction) {
+    const auto noted = latest_noted(transaction);
+    if (noted.id == id) return false;
+    transaction.commands().add(
+        {.id = noting(noted.count), .name = "note_store_key", .digest = {}, .answer = id, .at = reg.clock().now()});
+    return true;
+  });
 }
 
 SealedSecrets count_secrets(Register& reg) {
-  const auto keys = reg.keys();
+  const auto keys = reg.read_keys_again();
   SealedSecrets count;
   reg.store().read([&](storage::Transaction& transaction) {
     each_factor(transaction, [&](const storage::SecondFactor& factor) {
@@ -42,7 +79,7 @@ SealedSecrets count_secrets(Register& reg) {
 }
 
 long reseal_secrets(Register& reg) {
-  const auto keys = reg.keys();
+  const auto keys = reg.read_keys_again();
   long count = 0;
   reg.store().write([&](storage::Transaction& transaction) {
     count = 0;

@@ -24,4 +24,10 @@ struct SealedSecrets {
 // sealed anew.
 long reseal_secrets(Register& reg);
 
+// The id of the key that the store noted as its own, so that a missing key file is told from a store that never had
+// one; empty when none was noted.
+[[nodiscard]] std::string noted_store_key(Register& reg);
+// From now on this one.
+void note_store_key(Register& reg, const std::string& id);
+
 }  // namespace mangnon::app

@@ -10,61 +10,57 @@ namespace {
 
 using wire::Json;
 
-// A count that may be left out; the reader notes a malformed one.
-std::optional<int> count_of(const Json& input, std::string_view key, base::Failures& problems) {
-  if (input[key].is_null()) return std::nullopt;
-  const auto number = input[key].whole();
-  if (number && *number >= 0 && *number <= std::numeric_limits<int>::max()) return static_cast<int>(*number);
-  problems.push_back({&FIELD_MALFORMED, std::string(key), {std::string(key)}});
-  return std::nullopt;
+std::optional<int> count_of(Reader& read, std::string_view key) {
+  const auto count = read.whole(key, 0, std::numeric_limits<int>::max());
+  return count ? std::optional(static_cast<int>(*count)) : std::nullopt;
 }
 
-std::vector<CommentAnswer> answers_of(const Json& list, base::Failures& problems) {
+std::vector<CommentAnswer> answers_of(Reader& read) {
   std::vector<CommentAnswer> answers;
-  for (const auto& each : list.items()) {
+  for (const auto& each : read.list("answers", base::limits::PLACES_NAMED)) {
+    Reader one(each, "answers[" + std::to_string(answers.size()) + "].");
     const auto id = base::parse_id<domain::CommentId>(each.text_or("comment"));
-    if (!id)
-      problems.push_back({&FIELD_MALFORMED, "answers[" + std::to_string(answers.size()) + "].comment", {"comment"}});
-    answers.push_back({id.value_or(domain::CommentId{}), each.text_or("text")});
+    if (!id) one.note(FIELD_MALFORMED, "comment");
+    answers.push_back({id.value_or(domain::CommentId{}), one.text("text", false)});
+    read.take(one.problems());
   }
   return answers;
 }
 
 Outcome<Json> run_send_figures(Context& context, domain::CommandId id, const Json& input) {
   Reader read(input);
-  base::Failures problems;
   SendFigures command{.round = read.id<domain::RoundId>("round"),
                       .unit = read.text("unit"),
                       .seen = read.number("sending"),
                       .person = read.text("person", false),
                       .position = read.text("position", false),
-                      .is_confirmed = input["confirmed"].truth().value_or(false),
-                      .answers = answers_of(input["answers"], problems),
+                      .is_confirmed = read.truth("confirmed", false),
+                      .answers = answers_of(read),
                       .exceptions = {}};
-  for (const auto& each : input["exceptions"].items())
-    command.exceptions.push_back({each.text_or("unit"), each.text_or("reason")});
-  for (const auto& each : read.problems()) problems.push_back(each);
-  if (!problems.empty()) return refuse_input(context, id, "send_figures", input, problems);
+  for (const auto& each : read.list("exceptions", base::limits::PLACES_NAMED)) {
+    Reader one(each, "exceptions[" + std::to_string(command.exceptions.size()) + "].");
+    command.exceptions.push_back({one.text("unit", false), one.text("reason", false)});
+    read.take(one.problems());
+  }
+  if (!read.problems().empty()) return refuse_input(context, id, "send_figures", input, read.problems());
   return send_figures(context, envelope_of(id, "send_figures", input), command);
 }
 
 Outcome<Json> run_report_hamlet(Context& context, domain::CommandId id, const Json& input) {
   Reader read(input);
-  base::Failures problems;
   ReportHamlet command{.round = read.id<domain::RoundId>("round"),
                        .hamlet = read.text("hamlet"),
                        .seen = read.number("number"),
-                       .planned = count_of(input, "planned", problems).value_or(0),
-                       .visited = count_of(input, "visited", problems).value_or(0),
+                       .planned = count_of(read, "planned").value_or(0),
+                       .visited = count_of(read, "visited").value_or(0),
                        .done_on = {},
-                       .book_children = count_of(input, "book_children", problems),
-                       .book_special = count_of(input, "book_special", problems),
-                       .book_at_risk = count_of(input, "book_at_risk", problems),
-                       .book_other = count_of(input, "book_other", problems),
+                       .book_children = count_of(read, "book_children"),
+                       .book_special = count_of(read, "book_special"),
+                       .book_at_risk = count_of(read, "book_at_risk"),
+                       .book_other = count_of(read, "book_other"),
                        .explanation = read.text("explanation", false)};
-  if (!input.text_or("done_on").empty()) command.done_on = read.date("done_on");
-  for (const auto& each : read.problems()) problems.push_back(each);
-  if (!problems.empty()) return refuse_input(context, id, "report_hamlet", input, problems);
+  if (!read.text("done_on", false).empty()) command.done_on = read.date("done_on");
+  if (!read.problems().empty()) return refuse_input(context, id, "report_hamlet", input, read.problems());
   return report_hamlet(context, envelope_of(id, "report_hamlet", input), command);
 }
 

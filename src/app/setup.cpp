@@ -42,8 +42,7 @@ std::vector<storage::ReferenceDocument> newer_than_in(storage::Store& store) {
 
 void put_reference_data(storage::Store& store) {
   store.write([](storage::Transaction& transaction) {
-    for (const auto name : DOCUMENTS)
-      transaction.references().put(shipped(name));
+    for (const auto name : DOCUMENTS) transaction.references().put(shipped(name));
     return true;
   });
 }

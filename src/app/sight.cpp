@@ -28,6 +28,10 @@ bool may_see(const Actor& actor, const domain::CodeEntry& code) {
   return may_see_class(actor, code.secrecy);
 }
 
+bool may_know_finder(const Context& context) {
+  return may_see_class(context.actor, domain::Secrecy::secret);
+}
+
 domain::Sight sight_of(const Context& context) {
   return [&context](std::string_view code) {
     const auto* entry = context.reg.reference().codebook.find(code);

@@ -36,6 +36,9 @@ void hide_facts(const Context& context, domain::ChildFacts& facts);
 // Whether the actor may set a fact: not one that they cannot read whole.
 [[nodiscard]] bool may_set(const Context& context, std::string_view key);
 
+// Who told of a circumstance is secret, whatever its code (REG-42).
+[[nodiscard]] bool may_know_finder(const Context& context);
+
 // Findings without those that tell of what the actor may not know. REQUIRES findings made of history_seen.
 [[nodiscard]] base::Failures findings_seen(const Context& context, base::Failures findings);
 

@@ -19,7 +19,7 @@ Outcome<Json> run_trust_signer(Context& context, domain::CommandId id, const Jso
   const TrustSigner command{.key = read.text("key"),
                             .name = read.text("name", false),
                             .seen = read.number("version"),
-                            .is_trusted = input["trusted"].truth().value_or(true)};
+                            .is_trusted = read.truth("trusted", true)};
   if (!read.problems().empty()) return refuse_input(context, id, "trust_signer", input, read.problems());
   return trust_signer(context, envelope_of(id, "trust_signer", input), command);
 }
@@ -33,7 +33,7 @@ Outcome<Done> trust(Context& context, storage::Transaction& transaction, const T
   const auto held = std::find_if(signers.begin(), signers.end(), [&](const auto& each) { return each.key == key; });
   const int version = held == signers.end() ? 0 : held->version;
   if (command.seen != version) return refuse(STALE_VERSION, "version");
-  if (name->empty() && held == signers.end()) return refuse(HANDOVER_PARTY_MISSING, "name");
+  if (name->empty() && held == signers.end()) return refuse(SIGNER_NAME_MISSING, "name");
   transaction.handovers().add_signer({.key = key,
                                       .version = version + 1,
                                       .name = name->empty() ? held->name : *name,

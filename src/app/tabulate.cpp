@@ -152,7 +152,7 @@ class Counting {
       case By::ethnicity:
         return rank_of_ethnicity(codes[at.span->ethnicity]);
       case By::minority:
-        return codes[at.span->ethnicity].empty() || codes[at.span->ethnicity] == domain::KINH ? 0 : 1;
+        return at.span->minority ? 1 : 0;
       case By::group:
         return standing.group;
       case By::code:

@@ -7,6 +7,7 @@
 #include "app/child_queries.hpp"
 #include "app/command.hpp"
 #include "app/failures.hpp"
+#include "app/latest.hpp"
 #include "app/scope.hpp"
 
 namespace mangnon::app {
@@ -18,14 +19,17 @@ using domain::TransferState;
 using wire::Json;
 
 constexpr long MOST = 200;                  // shown of one commune
-constexpr std::size_t MANY_COMMUNES = 300;  // above it, the latest of the country are looked through
+constexpr std::size_t MANY_COMMUNES = 300;  // above it, those of the country are looked through
 
 domain::UnitId unit_today(const domain::UnitTree& tree, domain::UnitId unit, base::Date today) {
   return tree.successor_of(unit, today).value_or(unit);
 }
 
 std::vector<Transfer> transfers_of(storage::Transaction& transaction, const std::set<domain::UnitId>& communes) {
-  if (communes.size() > MANY_COMMUNES) return transaction.transfers().latest(MOST * 10);
+  if (communes.size() > MANY_COMMUNES)
+    return latest_kept([&](long limit, long skip) { return transaction.transfers().latest(limit, skip); },
+                       [&](const Transfer& each) { return communes.contains(each.from) || communes.contains(each.to); },
+                       MOST * 10);
   std::vector<Transfer> all;
   std::set<domain::TransferId> known;
   for (const auto& commune : communes)

@@ -12,12 +12,14 @@ inline constexpr std::size_t NAME_CHARS = 80;
 inline constexpr std::size_t ADDRESS_CHARS = 200;
 inline constexpr std::size_t NOTE_CHARS = 2'000;
 inline constexpr std::size_t CODES_PER_CHILD = 40;
+inline constexpr std::size_t PAPERS = 20;                     // of one circumstance
+inline constexpr std::int64_t MOST_DONG = 1'000'000'000'000;  // of one support
 
 // Workbooks and CSV in.
 inline constexpr std::size_t UPLOAD_BYTES = 64U << 20U;
 inline constexpr std::size_t SHEET_ROWS = 200'000;  // of one file
 inline constexpr std::size_t SHEET_COLUMNS = 300;
-inline constexpr std::size_t CELL_BYTES = 32'768;               // Excel's own limit of characters
+inline constexpr std::size_t CELL_BYTES = 3 * 32'767;           // Excel's own limit of characters, as UTF-8
 inline constexpr std::uint64_t UNZIPPED_BYTES = 1'500'000'000;  // of one workbook
 inline constexpr std::uint64_t ZIP_RATIO = 250;                 // unzipped to zipped, per part over 1 MB
 inline constexpr std::size_t ZIP_ENTRIES = 2'000;
@@ -32,6 +34,11 @@ inline constexpr int SESSION_IDLE_MINUTES = 30;
 inline constexpr int SESSION_HOURS = 12;
 inline constexpr std::size_t PAGE_ROWS = 200;  // the most in one page of a list
 inline constexpr std::size_t BATCH_COMMANDS = 100;
+inline constexpr std::size_t PROBLEMS = 100;           // told of one command; the rest is not looked at
+inline constexpr std::size_t HOUSEHOLD_MEMBERS = 200;  // named in one command
+inline constexpr std::size_t FIELDS_NAMED = 200;       // facts that one command takes from another record
+inline constexpr std::size_t FACTS_ENTERED = 5'000;    // of one entry of a re-survey
+inline constexpr std::size_t PLACES_NAMED = 2'000;     // exceptions or answers of one sending
 inline constexpr std::size_t WORKERS = 8;
 inline constexpr std::size_t QUEUE = 2'000;  // requests waiting for a worker
 inline constexpr std::size_t CONNECTIONS = 2'048;

@@ -1,9 +1,10 @@
 #include <ostream>
 
+#include "app/command.hpp"
 #include "app/setup.hpp"
 #include "cli/backup_file.hpp"
-#include "cli/keeping_commands.hpp"
 #include "cli/failures.hpp"
+#include "cli/keeping_commands.hpp"
 #include "crypto/sealed_file.hpp"
 
 namespace mangnon::cli {
@@ -56,7 +57,7 @@ app::Outcome<bool> restore_through(const Session& session, const BackupOptions& 
 
 Done backup(const Session& session, const BackupOptions& options) {
   if (!session.location.is_file()) return app::refuse(BACKUP_BY_DATABASE);
-  if (fs::exists(options.file)) return app::refuse(STORE_EXISTS, "", {options.file});
+  if (fs::exists(options.file)) return app::refuse(FILE_EXISTS, "", {options.file});
   MANGNON_TRY(opened, open_register(session));
   const bool sealed = !options.encrypt_to.empty();
   if (sealed && !crypto::is_public_key(options.encrypt_to)) return app::refuse(KEY_WRONG, "encrypt-to");
@@ -68,6 +69,8 @@ Done backup(const Session& session, const BackupOptions& options) {
   if (sealed) MANGNON_CHECKED(seal_file(packed.path(), options.file, options.encrypt_to));
   std::error_code ignored;
   fs::permissions(options.file, fs::perms::owner_read | fs::perms::owner_write, ignored);
+  auto context = opened.console();
+  app::note_reading(context, "backup", "store", "", sealed ? "sealed" : "open");
   session.world.out << options.file << ": " << fs::file_size(options.file) << " byte\n";
   return Exit::done;
 }

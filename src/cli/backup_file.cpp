@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <fstream>
+#include <sstream>
 
 #include "base/text.hpp"
 #include "cli/failures.hpp"
@@ -111,6 +112,18 @@ app::Outcome<bool> seal_file(const fs::path& from, const fs::path& to, const std
   if (!out || in.bad()) return app::refuse(FILE_NOT_WRITTEN, "", {to.string()});
   unfinished.keep();
   return true;
+}
+
+app::Outcome<std::string> open_sealed_text(const fs::path& from, const std::string& key_file) {
+  std::string key;
+  if (!std::getline(std::ifstream(key_file), key)) return app::refuse(FILE_NOT_READ, "", {key_file});
+  std::ifstream in(from, std::ios::binary);
+  if (!in) return app::refuse(FILE_NOT_READ, "", {from.string()});
+  std::ostringstream out;
+  const auto opened = crypto::open_sealed(in, out, key);
+  if (opened == crypto::Opening::wrong_key) return app::refuse(KEY_WRONG, "key");
+  if (opened == crypto::Opening::damaged) return app::refuse(BACKUP_DAMAGED, "", {"XChaCha20-Poly1305"});
+  return out.str();
 }
 
 app::Outcome<bool> open_file(const fs::path& from, const fs::path& to, const std::string& key_file) {

@@ -22,5 +22,8 @@ namespace mangnon::cli {
 // FAILS BACKUP_SEALED without a key file, KEY_WRONG, BACKUP_DAMAGED, FILE_NOT_READ, FILE_NOT_WRITTEN.
 [[nodiscard]] app::Outcome<bool> open_file(const std::filesystem::path& from, const std::filesystem::path& to,
                                            const std::string& key_file);
+// The same for a short one that is not to lie open on the disk. FAILS KEY_WRONG, BACKUP_DAMAGED, FILE_NOT_READ.
+[[nodiscard]] app::Outcome<std::string> open_sealed_text(const std::filesystem::path& from,
+                                                         const std::string& key_file);
 
 }  // namespace mangnon::cli

@@ -70,26 +70,49 @@ std::string meaning_of(const Session& session, const std::string& code) {
   return type == nullptr ? std::string() : base::message_of({.type = type, .params = {"…", "…", "…"}}, session.lang);
 }
 
+constexpr long ROWS_TOLD = 20;  // of one file, on the screen
+
+// "  Dòng 5, ô E5: Ngày này không có trong lịch…": what has to be corrected, without what the cell holds.
+void tell_refused(const Session& session, const app::RowVerdict& verdict) {
+  auto& err = session.world.err;
+  for (const auto& finding : verdict.findings) {
+    if (finding.type->level != base::Level::error) continue;
+    const auto message = base::message_of(finding, session.lang);
+    err << session.say("\n  Dòng ", "\n  Row ") << verdict.row;
+    if (message.find(finding.field) == std::string::npos) err << session.say(", ô ", ", cell ") << finding.field;
+    err << ": " << message;
+  }
+  err << std::flush;
+}
+
 app::Outcome<app::ImportSummary> import_one(const Session& session, OpenRegister& opened,
                                             const exchange::CodeLists& lists, const BookFile& book,
                                             const BookOptions& options) {
   std::vector<app::RowVerdict> verdicts;
+  long told = 0;
   exchange::ImportFileOptions asked{.import = {opened.reg->new_uuid()},
                                     .commune = book.commune,
                                     .on = options.on,
                                     .filename = book.path.filename().string(),
                                     .dry_run = options.dry_run,
                                     .convert_legacy = options.convert_legacy};
-  if (!options.result.empty()) asked.on_verdict = [&](const app::RowVerdict& verdict) { verdicts.push_back(verdict); };
+  asked.on_verdict = [&](const app::RowVerdict& verdict) {
+    if (verdict.state == app::RowState::refused && ++told <= ROWS_TOLD) tell_refused(session, verdict);
+    if (!options.result.empty()) verdicts.push_back(verdict);
+  };
   const auto context = opened.console();
   auto file = exchange::import_file(context, lists, book.path.string(), asked);
   if (!file) return app::refuse(std::move(file.error()));
+  if (told > ROWS_TOLD)
+    session.world.err << session.say("\n  … và ", "\n  … and ") << told - ROWS_TOLD
+                      << session.say(" dòng nữa; thêm --result TỆP.xlsx để nhận lại tệp có lý do cạnh từng ô.",
+                                     " rows more; with --result FILE.xlsx the file comes back with the reasons.");
   print_failures(session, file->warnings);
   if (!options.result.empty())
     MANGNON_CHECKED(app::outcome_of(
-        exchange::write_result(book.path.string(), lists, verdicts, options.result, {.lang = session.lang}).map([] {
-          return true;
-        })));
+        exchange::write_result(book.path.string(), lists, verdicts, options.result,
+                               {.lang = session.lang, .sheet = {.decode_legacy = options.convert_legacy}})
+            .map([] { return true; })));
   return file->summary;
 }
 
@@ -130,6 +153,7 @@ app::Outcome<BooksDone> import_all(const Session& session, OpenRegister& opened,
     err << '[' << done.files << '/' << books.size() << "] " << book.path.filename().string() << ": " << std::flush;
     const auto summary = import_one(session, opened, lists, book, options);
     if (summary) {
+      if (summary->refused > 0) err << "\n  ";
       err << summary->rows << session.say(" dòng, nhận ", " rows, accepted ") << summary->accepted()
           << session.say(", chưa nhận ", ", refused ") << summary->refused << '\n';
       add(done.summary, *summary);

@@ -4,6 +4,9 @@
 #include <ostream>
 
 #include "cli/grammar.hpp"
+#include "storage/store_unknown.hpp"
+#include "wire/failures.hpp"
+#include "wire/sent_json.hpp"
 
 namespace mangnon::cli {
 
@@ -31,6 +34,10 @@ Exit tell(const Session& session, const Done& done) {
 }
 
 Exit run_words(Session& session, const std::vector<std::string>& words) {
+  if (std::any_of(words.begin(), words.end(), [](const auto& word) { return wire::has_control(word); })) {
+    print_failures(session, {{&wire::TEXT_HAS_CONTROL}});
+    return Exit::usage;
+  }
   const auto parsed = parse_words(session, words);
   if (!parsed.command) {
     (parsed.exit == Exit::done ? session.world.out : session.world.err) << parsed.text << '\n';
@@ -38,6 +45,11 @@ Exit run_words(Session& session, const std::vector<std::string>& words) {
   }
   try {
     return tell(session, parsed.command(session));
+  } catch (const storage::StoreUnknown& problem) {
+    session.world.err << "STORE_UNKNOWN: "
+                      << session.say("Không biết kho dữ liệu đã ghi hay chưa; hãy xem lại trước khi làm lần nữa. ",
+                                     "It is unknown whether the store kept this; look before you do it again. ")
+                      << problem.what() << '\n';
   } catch (const storage::StoreBusy& problem) {
     session.world.err << "STORE_BUSY: "
                       << session.say("Kho dữ liệu đang bận, hãy thử lại. ", "The store is busy, try again. ")

@@ -111,6 +111,7 @@ struct DuplicatesOptions {
 struct UnitsOptions {
   std::string unit{};
   std::optional<base::Date> on{};
+  bool without_successor = false;
 };
 [[nodiscard]] Done units(const Session& session, const UnitsOptions& options);
 

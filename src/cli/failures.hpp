@@ -23,6 +23,12 @@ inline constexpr FailureType STORE_EXISTS{
     "Ở {0} đã có kho dữ liệu. Hãy chọn nơi khác; không có gì bị ghi đè.",
     "There is already a store in {0}. Choose another place; nothing was overwritten.",
     "contract: command line"};
+inline constexpr FailureType FILE_EXISTS{"FILE_EXISTS",
+                                         FailureKind::conflict,
+                                         Level::error,
+                                         "Đã có tệp {0}. Hãy chọn tên khác; không có gì bị ghi đè.",
+                                         "The file {0} is there already. Choose another name; nothing was overwritten.",
+                                         "contract: command line"};
 inline constexpr FailureType FILE_NOT_READ{"FILE_NOT_READ",
                                            FailureKind::invalid,
                                            Level::error,
@@ -105,7 +111,26 @@ inline constexpr FailureType STORE_KEY_NONE{
     "There is no key of the store in {0}. Make one with \"mangnon key rotate\", or put the file back.",
     "ACCESS-27"};
 
+inline constexpr FailureType STORE_KEY_EXISTS{
+    "STORE_KEY_EXISTS",
+    FailureKind::conflict,
+    Level::error,
+    "Tệp khóa của kho {0} vẫn còn và dùng được. Không có gì bị ghi đè; chỉ lấy lại khóa khi tệp này mất hoặc hỏng.",
+    "The file of the store's keys {0} is there and sound. Nothing was overwritten; recover it only when it is lost or "
+    "damaged.",
+    "ACCESS-27"};
+inline constexpr FailureType STORE_KEY_AWAY{
+    "STORE_KEY_AWAY",
+    FailureKind::conflict,
+    Level::error,
+    "Kho này đã có khóa {0}, nhưng không thấy trong tệp {1}. Hãy đặt lại tệp, hoặc “mangnon key recover”. Chỉ khi chắc "
+    "chắn khóa đã mất hẳn mới dùng “mangnon key rotate --lost”.",
+    "This store has the key {0}, which is not in the file {1}. Put the file back, or \"mangnon key recover\". Only "
+    "when the key is surely lost for ever: \"mangnon key rotate --lost\".",
+    "ACCESS-27"};
+
 inline constexpr const FailureType* FAILURES[] = {
+    &FILE_EXISTS,    &STORE_KEY_EXISTS,   &STORE_KEY_AWAY,
     &STORE_MISSING,  &STORE_EXISTS,       &FILE_NOT_READ,  &FILE_NOT_WRITTEN, &IMPORT_FILE_UNNAMED,
     &BACKUP_DAMAGED, &BACKUP_BY_DATABASE, &FORMAT_UNKNOWN, &STORE_UNHEALTHY,  &KEY_WRONG,
     &BACKUP_SEALED,  &STORE_KEY_DAMAGED,  &STORE_KEY_NONE};

@@ -4,6 +4,7 @@
 #include "app/ready_lists.hpp"
 #include "base/text.hpp"
 #include "cli/commands.hpp"
+#include "cli/new_file.hpp"
 #include "cli/tables.hpp"
 #include "exchange/import_file.hpp"
 #include "exchange/list_workbook.hpp"
@@ -84,10 +85,12 @@ Done ready_lists(const Session& session, const ReadyListOptions& options) {
   MANGNON_TRY(unit, named_unit(context, options.unit, options.on));
   const auto on = options.on.value_or(session.today());
   if (!options.export_to.empty()) {
+    MANGNON_TRY(file, NewFile::create(options.export_to));
     MANGNON_TRY(list, app::export_list(context, {.name = options.name, .unit = unit.text(), .on = on}));
     const auto written = exchange::write_list_workbook(options.export_to, exchange::import_lists(*opened.reg), list);
     if (!written) return app::refuse(written.error());
-    session.world.out << list.children.size() << ' ' << options.export_to << '\n';
+    file.keep();
+    print_written(session, options.export_to, list.children.size());
     return Exit::done;
   }
   if (options.name.empty()) {

@@ -45,7 +45,8 @@ void Grammar::add_store_commands() {
       .add_option("-o,--output", key_.file, say("tệp khóa bí mật", "file of the secret key"))
       ->required();
   command(key_command, "rotate", say("khóa mới cho kho", "a new key of the store"),
-          [](const Session& session) { return rotate_key(session); });
+          [this](const Session& session) { return rotate_key(session, store_key_); })
+      .add_flag("--lost", store_key_.is_lost, say("khóa cũ đã mất hẳn", "the old key is lost for ever"));
   auto& escrow =
       command(key_command, "escrow", say("bản sao khóa của kho, đã mã hóa", "a sealed copy of the store's keys"),
               [this](const Session& session) { return escrow_key(session, store_key_); });
@@ -174,6 +175,8 @@ void Grammar::add_questions() {
                                 [this](const Session& session) { return units(session, units_); });
   units_command.add_option("CODE", units_.unit,
                            say("mã đơn vị; để trống: cả nước", "code of the unit; empty: the nation"));
+  units_command.add_flag("--without-successor", units_.without_successor,
+                         say("xã đã kết thúc mà chưa biết đơn vị kế thừa", "ended communes without a known successor"));
   add_on(units_command, units_.on);
 }
 
@@ -199,14 +202,22 @@ void Grammar::add_finding() {
   add_on(alike, duplicates_.on);
   limit(alike, duplicates_.limit);
 
-  auto& police = command(app_, "police", say("lô đối chiếu với Công an xã", "batches for the commune police"),
+  auto& police = command(app_, "police", say("lô đối chiếu với Công an cấp xã", "batches for the commune police"),
                          [this](const Session& session) { return police_batches(session, police_); });
-  police.add_option("BATCH", police_.batch, say("mã lô; để trống: tất cả", "its reference; empty: all"));
-  police.add_option("--export", police_.export_to,
-                    say("ghi tệp Excel để Công an xã điền", "the workbook that the police fill in"));
-  police.add_option("--return", police_.returned,
-                    say("nhận kết quả từ tệp đã điền; sổ chưa thay đổi", "take what came back; nothing changes yet"));
-  police.add_option("--person", police_.person, say("người ký xác nhận", "who signed it"));
+  auto* batch =
+      police.add_option("BATCH", police_.batch, say("mã lô; để trống: tất cả", "its reference; empty: all"));
+  auto* export_to =
+      police
+          .add_option("--export", police_.export_to,
+                      say("ghi tệp Excel để Công an cấp xã điền", "the workbook that the police fill in"))
+          ->needs(batch);
+  auto* returned =
+      police
+          .add_option("--return", police_.returned,
+                      say("nhận kết quả từ tệp đã điền; sổ chưa thay đổi", "take what came back; nothing changes yet"))
+          ->needs(batch)
+          ->excludes(export_to);
+  police.add_option("--person", police_.person, say("người ký xác nhận", "who signed it"))->needs(returned);
   add_on(police, police_.on);
 }
 

@@ -1,7 +1,12 @@
+#include <stdlib.h>
+
+#include <filesystem>
 #include <ostream>
 
 #include "app/failures.hpp"
 #include "app/round_import.hpp"
+#include "app/setup.hpp"
+#include "app/training.hpp"
 #include "cli/book_files.hpp"
 #include "cli/failures.hpp"
 #include "exchange/template.hpp"
@@ -10,10 +15,50 @@ namespace mangnon::cli {
 
 namespace {
 
+// A folder of one's own, gone at the end.
+class PassingFolder {
+ public:
+  PassingFolder() {
+    std::string name = (std::filesystem::temp_directory_path() / "mangnon-XXXXXX").string();
+    if (mkdtemp(name.data()) != nullptr) path_ = name;
+  }
+  PassingFolder(const PassingFolder&) = delete;
+  PassingFolder& operator=(const PassingFolder&) = delete;
+  ~PassingFolder() {
+    std::error_code ignored;
+    if (!path_.empty()) std::filesystem::remove_all(path_, ignored);
+  }
+  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_{};
+};
+
+struct Form {
+  exchange::CodeLists lists;
+  bool training = false;
+};
+
+// Of the register or, where there is none yet, of what ships: the form is needed before the first book.
+app::Outcome<Form> form_of(const Session& session) {
+  const bool exists = !session.location.is_file() || std::filesystem::exists(session.location.file());
+  if (exists) {
+    MANGNON_TRY(opened, open_register(session));
+    return Form{exchange::import_lists(*opened.reg), app::is_training(*opened.reg)};
+  }
+  const PassingFolder folder;
+  if (folder.path().empty())
+    return app::refuse(FILE_NOT_WRITTEN, "", {std::filesystem::temp_directory_path().string()});
+  const auto store = session.world.open_store({.data = folder.path()}, true);
+  app::put_reference_data(*store);
+  app::Register reg(*store, session.world.clock, session.world.random);
+  return Form{exchange::import_lists(reg)};
+}
+
 Done write_blank_form(const Session& session, const ImportOptions& options) {
-  MANGNON_TRY(opened, open_register(session));
-  const auto written = exchange::write_template(options.template_to, exchange::import_lists(*opened.reg),
-                                                {.on = options.on.value_or(session.today())});
+  MANGNON_TRY(form, form_of(session));
+  const auto written = exchange::write_template(
+      options.template_to, form.lists, {.on = options.on.value_or(session.today()), .training = form.training});
   if (!written) return app::refuse(written.error());
   return Exit::done;
 }

@@ -24,9 +24,12 @@ struct StoreKeyOptions {
   std::string file{};
   std::string encrypt_to{};  // a public key
   std::string key_file{};    // of the secret key
+  bool is_lost = false;      // the key that the store notes as its own is gone for ever
 };
-[[nodiscard]] Done rotate_key(const Session& session);
+// FAILS STORE_KEY_AWAY.
+[[nodiscard]] Done rotate_key(const Session& session, const StoreKeyOptions& options);
 [[nodiscard]] Done escrow_key(const Session& session, const StoreKeyOptions& options);
+// Over a file that is lost or damaged; a damaged one is moved aside. FAILS STORE_KEY_EXISTS.
 [[nodiscard]] Done recover_key(const Session& session, const StoreKeyOptions& options);
 [[nodiscard]] Done backup(const Session& session, const BackupOptions& options);
 [[nodiscard]] Done restore(const Session& session, const BackupOptions& options);

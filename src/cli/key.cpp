@@ -11,7 +11,7 @@ namespace fs = std::filesystem;
 
 // The secret key into a file of its owner alone; the public one is printed.
 Done create_key(const Session& session, const KeyOptions& options) {
-  if (fs::exists(options.file)) return app::refuse(STORE_EXISTS, "", {options.file});
+  if (fs::exists(options.file)) return app::refuse(FILE_EXISTS, "", {options.file});
   const auto keys = crypto::new_sealing_keys();
   std::ofstream file(options.file, std::ios::binary);
   std::error_code problem;

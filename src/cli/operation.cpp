@@ -7,6 +7,7 @@
 #include "cli/commands.hpp"
 #include "cli/failures.hpp"
 #include "cli/tables.hpp"
+#include "wire/sent_json.hpp"
 
 namespace mangnon::cli {
 
@@ -17,10 +18,10 @@ std::string all_of(std::istream& in) {
 }
 
 app::Outcome<wire::Json> read_input(const Session& session, const std::string& path) {
-  if (path == "-") return app::outcome_of(wire::parse_json(all_of(session.world.in)));
+  if (path == "-") return app::outcome_of(wire::parse_sent_json(all_of(session.world.in)));
   std::ifstream file(path, std::ios::binary);
   if (!file) return app::refuse(FILE_NOT_READ, "", {path});
-  return app::outcome_of(wire::parse_json(all_of(file)));
+  return app::outcome_of(wire::parse_sent_json(all_of(file)));
 }
 
 void list_operations(const Session& session) {

@@ -6,6 +6,7 @@
 #include "app/signer_operations.hpp"
 #include "base/limits.hpp"
 #include "cli/failures.hpp"
+#include "cli/new_file.hpp"
 #include "cli/package_commands.hpp"
 #include "cli/tables.hpp"
 #include "crypto/sha256.hpp"
@@ -25,16 +26,9 @@ app::Outcome<std::string> read_whole(const std::string& path) {
   return bytes;
 }
 
-// Nothing that is there already is written over.
 app::Outcome<bool> write_new(const fs::path& path, const std::string& bytes) {
-  if (fs::exists(fs::symlink_status(path))) return app::refuse(STORE_EXISTS, "", {path.string()});
-  std::ofstream file(path, std::ios::binary);
-  std::error_code problem;
-  fs::permissions(path, fs::perms::owner_read | fs::perms::owner_write, problem);  // before anything stands in it
-  file << bytes;
-  file.close();
-  if (!file) return app::refuse(FILE_NOT_WRITTEN, "", {path.string()});
-  return true;
+  MANGNON_TRY(file, NewFile::create(path));
+  return file.write(bytes);
 }
 
 // The secret key of `mangnon key create`, when the package was sealed for its public key.
@@ -91,7 +85,7 @@ void print_handover(const Session& session, const domain::Handover& handover) {
 Done make_package(const Session& session, const PackageOptions& options) {
   MANGNON_TRY(opened, open_register(session));
   auto context = opened.console();
-  if (fs::exists(options.file)) return app::refuse(STORE_EXISTS, "", {options.file});
+  MANGNON_TRY(file, NewFile::create(options.file));  // before the handing-over is noted; gone again on a refusal
   // Whoever sits at the machine acts for the unit that they name.
   auto handing = options.handover;
   MANGNON_TRY(map_day, reports::map_day_of_round(context, handing.round));
@@ -100,7 +94,7 @@ Done make_package(const Session& session, const PackageOptions& options) {
   handing.unit = unit.text();
   handing.package = {opened.reg->new_uuid()};
   MANGNON_TRY(made, reports::make_package(context, handing, session.world.writers));
-  MANGNON_CHECKED(write_new(options.file, made.bytes));
+  MANGNON_CHECKED(file.write(made.bytes));
   print_handover(session, made.handover);
   return Exit::done;
 }

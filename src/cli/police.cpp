@@ -4,6 +4,7 @@
 #include "app/police_queries.hpp"
 #include "base/text.hpp"
 #include "cli/commands.hpp"
+#include "cli/new_file.hpp"
 #include "cli/tables.hpp"
 #include "exchange/import_file.hpp"
 #include "exchange/police_workbook.hpp"
@@ -71,7 +72,17 @@ Done take_back(const Session& session, app::Context& context, domain::PoliceBatc
   input.set("person", options.person);
   MANGNON_CHECKED(app::find_operation("return_police_batch")->run(context, {context.reg.new_uuid()}, input));
   MANGNON_TRY(after, app::show_police_batch(context, id, session.lang));
-  print_rows(session, after);
+  session.json ? print_json(session, after) : print_rows(session, after);
+  return Exit::done;
+}
+
+Done hand_out(const Session& session, app::Context& context, domain::PoliceBatchId id, const std::string& path) {
+  MANGNON_TRY(file, NewFile::create(path));
+  MANGNON_TRY(sheet, app::read_police_sheet(context, id, "export_police_batch", base::Lang::vi));
+  const auto written = exchange::write_police_workbook(path, exchange::import_lists(context.reg), sheet);
+  if (!written) return app::refuse(written.error());
+  file.keep();
+  print_written(session, path, sheet.rows.size());
   return Exit::done;
 }
 
@@ -91,13 +102,7 @@ Done police_batches(const Session& session, const PoliceOptions& options) {
   }
   MANGNON_TRY(id, app::find_police_batch(context, options.batch));
   if (!options.returned.empty()) return take_back(session, context, id, options);
-  if (!options.export_to.empty()) {
-    MANGNON_TRY(sheet, app::read_police_sheet(context, id, "export_police_batch", base::Lang::vi));
-    const auto written = exchange::write_police_workbook(options.export_to, exchange::import_lists(*opened.reg), sheet);
-    if (!written) return app::refuse(written.error());
-    session.world.out << sheet.rows.size() << ' ' << options.export_to << '\n';
-    return Exit::done;
-  }
+  if (!options.export_to.empty()) return hand_out(session, context, id, options.export_to);
   MANGNON_TRY(batch, app::show_police_batch(context, id, session.lang));
   if (session.json)
     print_json(session, batch);

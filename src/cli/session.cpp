@@ -22,8 +22,8 @@ app::Outcome<OpenRegister> open_register(const Session& session) {
   if (!app::has_reference_data(*opened.store)) return app::refuse(STORE_MISSING, "", {location.shown()});
   app::renew_reference_data(*opened.store);
   opened.reg = std::make_unique<app::Register>(*opened.store, session.world.clock, session.world.random);
-  MANGNON_CHECKED(load_store_keys(location));
-  opened.reg->use_keys([location] { return load_store_keys(location).value_or(crypto::StoreKeys()); });
+  MANGNON_TRY(keys, load_store_keys(location));
+  opened.reg->use_keys(following_keys(location, std::move(keys)));
   return opened;
 }
 

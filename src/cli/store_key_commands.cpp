@@ -13,11 +13,16 @@ namespace mangnon::cli {
 namespace fs = std::filesystem;
 
 // The file holds the new key before anything is sealed with it; the old ones stay in it for older copies of the store.
-Done rotate_key(const Session& session) {
+Done rotate_key(const Session& session, const StoreKeyOptions& options) {
   MANGNON_TRY(opened, open_register(session));
-  const auto keys = opened.reg->keys().with_new_key();
-  MANGNON_CHECKED(write_store_keys(session.location, keys));
-  opened.reg->read_keys_again();
+  MANGNON_TRY(turn, KeyTurn::take(session.location));
+  MANGNON_TRY(known, load_store_keys(session.location));
+  const auto noted = app::noted_store_key(*opened.reg);
+  if (!noted.empty() && !holds_key(known, noted) && !options.is_lost)
+    return app::refuse(STORE_KEY_AWAY, "", {noted, key_path(session.location).string()});
+  MANGNON_CHECKED(write_store_keys(session.location, known.with_new_key()));
+  const auto keys = opened.reg->read_keys_again();
+  app::note_store_key(*opened.reg, keys.current());
   const long sealed = app::reseal_secrets(*opened.reg);
   const auto count = app::count_secrets(*opened.reg);
   auto context = opened.console();
@@ -45,23 +50,43 @@ Done escrow_key(const Session& session, const StoreKeyOptions& options) {
   if (!fs::exists(path)) return app::refuse(STORE_KEY_NONE, "", {path.string()});
   if (!crypto::is_public_key(options.encrypt_to)) return app::refuse(KEY_WRONG);
   MANGNON_CHECKED(load_store_keys(session.location));
-  if (fs::exists(options.file)) return app::refuse(STORE_EXISTS, "", {options.file});
+  if (fs::exists(options.file)) return app::refuse(FILE_EXISTS, "", {options.file});
   MANGNON_CHECKED(seal_file(path, options.file, options.encrypt_to));
   session.world.out << session.say("Bản sao khóa của kho, đã mã hóa: ", "Sealed copy of the store's keys: ")
                     << options.file << '\n';
   return Exit::done;
 }
 
+namespace {
+
+// A file that is no ring of keys is kept beside, under a name that is free: it may yet be of use to somebody.
+app::Outcome<bool> move_aside(const fs::path& path) {
+  for (int number = 1;; ++number) {
+    auto aside = path;
+    aside += ".damaged-" + std::to_string(number);
+    if (fs::exists(fs::symlink_status(aside))) continue;
+    std::error_code problem;
+    fs::rename(path, aside, problem);
+    if (problem) return app::refuse(FILE_NOT_WRITTEN, "", {aside.string()});
+    return true;
+  }
+}
+
+}  // namespace
+
 Done recover_key(const Session& session, const StoreKeyOptions& options) {
   const auto path = key_path(session.location);
-  if (fs::exists(path)) return app::refuse(STORE_EXISTS, "", {path.string()});
-  MANGNON_CHECKED(open_file(options.file, path, options.key_file));
-  std::error_code problem;
-  fs::permissions(path, fs::perms::owner_read | fs::perms::owner_write, problem);
-  if (const auto keys = load_store_keys(session.location); !keys) {
-    fs::remove(path, problem);
-    return app::refuse(keys.error());
-  }
+  MANGNON_TRY(text, open_sealed_text(options.file, options.key_file));
+  const auto keys = crypto::StoreKeys::parse(text);
+  if (!keys || keys->empty()) return app::refuse(STORE_KEY_DAMAGED, "", {options.file});
+  MANGNON_TRY(turn, KeyTurn::take(session.location));
+  if (const auto present = load_store_keys(session.location); present && !present->empty())
+    return app::refuse(STORE_KEY_EXISTS, "", {path.string()});
+  else if (!present && present.error().front().type != &STORE_KEY_DAMAGED)
+    return app::refuse(present.error());
+  else if (!present)
+    MANGNON_CHECKED(move_aside(path));
+  MANGNON_CHECKED(write_store_keys(session.location, *keys));
   session.world.out << session.say("Khóa của kho ở ", "The store's keys are in ") << path.string() << '\n';
   return Exit::done;
 }

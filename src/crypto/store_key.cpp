@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "base/check.hpp"
 #include "base/text.hpp"
 
 namespace mangnon::crypto {
@@ -128,6 +129,7 @@ std::optional<std::string> StoreKeys::open(std::string_view sealed, std::string_
 }
 
 SigningKeys StoreKeys::signing_keys() const {
+  MANGNON_CHECK(!empty());
   return signing_keys_of(derived(keys_.back().bytes, DerivedKey::signing));
 }
 

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
@@ -55,6 +56,7 @@ struct Evidence {
   std::string number{};
   std::optional<base::Date> issued_on = std::nullopt;
   std::string issuer{};
+  std::optional<base::Date> valid_until = std::nullopt;  // the last day of a decision for a time
 
   bool operator==(const Evidence&) const = default;
 };
@@ -66,18 +68,31 @@ struct Episode {
   base::Interval valid{};
   std::string end_reason{};  // list END_REASON
   std::vector<Evidence> evidence{};
-  std::string source{};  // visit, report, police, school, health, 111, workbook
+  std::string source{};  // of list SOURCE; where nobody said: how it was entered (form, workbook, proposal)
   SensitiveText note{};
+  SensitiveText finder{};      // who found it; told only to those who may know of secret groups (REG-42)
+  std::string confirmed_by{};  // list CONFIRMATION
+  RoundId round{};             // in which it was found; nil: in none
 
   bool operator==(const Episode&) const = default;
 };
 
+// What a child was given, once or for a time (domain.md 3.4). Only the kind and the day are always known.
 struct Support {
   SupportId id{};
-  std::string kind{};  // list SUPPORT: "X1", or "KHAC" when the kind is not stated
-  base::Date given_on{};
-  std::optional<std::int64_t> amount_vnd = std::nullopt;  // its value in đồng
-  SensitiveText giver{};
+  std::string kind{};                              // list SUPPORT: "X1", or "KHAC" when the kind is not stated
+  base::Date given_on{};                           // or the first day of the time
+  std::optional<base::Date> until = std::nullopt;  // its last day
+  std::string policy{};
+  std::string decision{};  // its number
+  std::optional<base::Date> decided_on = std::nullopt;
+  std::optional<std::int64_t> amount = std::nullopt;  // đồng
+  std::string goods{};
+  std::optional<std::int64_t> goods_value = std::nullopt;  // đồng
+  std::string source{};                                    // list SUPPORT_SOURCE
+  SensitiveText donor{};
+  SensitiveText result{};
+  std::string receipt{};  // number of the signed receipt
 
   bool operator==(const Support&) const = default;
 };

@@ -22,10 +22,11 @@ constexpr const auto& words_of(BulkKind) {
   return BULK_KIND_WORDS;
 }
 
-// What a bulk change may state, by the keys of CHILD_FIELDS, of HOUSEHOLD_FIELDS, and of a support.
+// What a bulk change may state, by the keys of CHILD_FIELDS, of HOUSEHOLD_FIELDS, and of give_support.
 inline constexpr std::array<std::string_view, 2> BULK_SCHOOLING_FACTS = {"school_status", "grade"};
 inline constexpr std::array<std::string_view, 3> BULK_POVERTY_FACTS = {"poverty", "poverty_year", "poverty_decision"};
-inline constexpr std::array<std::string_view, 3> BULK_SUPPORT_FACTS = {"kind", "amount_vnd", "giver"};
+inline constexpr std::array<std::string_view, 9> BULK_SUPPORT_FACTS = {
+    "kind", "amount", "goods", "goods_value", "source", "donor", "policy", "decision", "decided_on"};
 
 struct BulkChange {
   BulkChangeId id{};

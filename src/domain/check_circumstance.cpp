@@ -85,13 +85,24 @@ bool contradicts_other_facts(const HeldCode& held, const ConditionContext& conte
   });
 }
 
+// The list of a year is decided at its end and holds through the next. A code that asks for no poverty is content with
+// a household of which none is stated.
+Finding old_poverty_list(const HeldCode& held, const ConditionContext& context) {
+  const auto year = context.household.poverty_year;
+  if (!year || *year + 1 >= context.on.year()) return std::nullopt;
+  const HouseholdFacts unstated;
+  const ConditionContext bare{context.child, unstated, context.episodes, context.on, context.codebook};
+  if (evaluate_field(held.entry->condition, bare, ConditionField::poverty) == Truth::yes) return std::nullopt;
+  return finding(CHECK_L08_POVERTY_YEAR_OLD, "household.poverty_year", {held.entry->code, std::to_string(*year)});
+}
+
 }  // namespace
 
 base::Failures check_poverty(const CheckSubject& subject) {
   const auto poverty = subject.input.household.poverty;
   return of_each_code(subject, [&](const HeldCode& held, const ConditionContext& context) -> Finding {
     const auto truth = evaluate_field(held.entry->condition, context, ConditionField::poverty);
-    if (truth == Truth::yes) return std::nullopt;
+    if (truth == Truth::yes) return old_poverty_list(held, context);
     if (truth == Truth::unknown) return finding(CHECK_L08_POVERTY_NOT_STATED, "household.poverty", {held.entry->code});
     const bool poor = poverty == Poverty::poor || poverty == Poverty::near_poor;
     return finding(poor ? CHECK_L08_OTHER_POVERTY_LEVEL : CHECK_L08_NOT_POOR, "household.poverty", {held.entry->code});

@@ -28,6 +28,22 @@ TEST(CheckPoverty, PovertyMustBeStatedAndAgree) {
   EXPECT_EQ(with_poverty("R01.2", Poverty::poor), "CHECK_L08_OTHER_POVERTY_LEVEL");
 }
 
+TEST(CheckPoverty, AListOlderThanTheYearBeforeIsToBeLookedAtAgain) {
+  const auto listed_in = [](const char* code, std::optional<int> year) {
+    Case subject;
+    subject.with(code);
+    subject.household.poverty = Poverty::poor;
+    subject.household.poverty_year = year;
+    subject.on = day("2018-12-31");
+    return ids(subject);
+  };
+  EXPECT_EQ(listed_in("R01", 2018), "");
+  EXPECT_EQ(listed_in("R01", 2017), "");
+  EXPECT_EQ(listed_in("R01", 2016), "CHECK_L08_POVERTY_YEAR_OLD");
+  EXPECT_EQ(listed_in("R01", std::nullopt), "");
+  EXPECT_EQ(listed_in("O02", 2010), "") << "a code that asks for no poverty";
+}
+
 // CHECK-9
 TEST(CheckDroppedOut, OneWhoDroppedOutIsNotEnrolled) {
   const auto with_schooling = [](const char* code, const char* status) {

@@ -72,7 +72,13 @@ base::Failures check_episode_dates(const CheckSubject& subject) {
     if (is_empty(episode.valid)) add(CHECK_L15_END_BEFORE_START);
     if (birth && from < *birth) add(CHECK_L15_BEFORE_BIRTH);
     if (birth && from >= base::birthday(*birth, CHILDHOOD_YEARS)) add(CHECK_L15_AFTER_SIXTEENTH_BIRTHDAY);
-    if (subject.input.left_on && from > *subject.input.left_on) add(CHECK_L15_AFTER_EXIT);
+    if (const auto left = subject.input.left_on) {
+      const bool ended = episode.valid.to < base::FOREVER;
+      if (*left < from)
+        add(CHECK_L15_AFTER_EXIT);
+      else if (ended && *left < episode.valid.to)
+        add(CHECK_L15_ENDS_AFTER_EXIT);
+    }
     if (from > on)
       findings.push_back(finding(CHECK_L15_NOT_YET_IN_FORCE, CIRCUMSTANCES, {episode.code, base::format_vi(on)}));
   }

@@ -116,6 +116,18 @@ TEST(CheckEpisodeDates, AnEpisodeDoesNotBeginAfterTheChildLeft) {
   EXPECT_EQ(ids(check_child(input)), "CHECK_L15_AFTER_EXIT");
 }
 
+TEST(CheckEpisodeDates, AnEpisodeDoesNotEndAfterTheChildLeft) {
+  Case subject;
+  subject.with("O02", "2018-03-01");
+  auto input = subject.input();
+  input.left_on = day("2018-06-01");
+  EXPECT_EQ(ids(check_child(input)), "") << "an open one ends with the child's leaving";
+  subject.episodes[0].valid.to = day("2018-06-01");
+  EXPECT_EQ(ids(check_child(input)), "");
+  subject.episodes[0].valid.to = day("2018-06-02");
+  EXPECT_EQ(ids(check_child(input)), "CHECK_L15_ENDS_AFTER_EXIT");
+}
+
 TEST(CheckEpisodeDates, AnEpisodeThatBeginsLaterIsNotCountedYet) {
   Case subject;
   EXPECT_EQ(ids(subject.with("O02", "2018-12-31")), "");

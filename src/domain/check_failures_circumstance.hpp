@@ -32,6 +32,15 @@ inline constexpr base::FailureType CHECK_L08_OTHER_POVERTY_LEVEL{
     "Code {0} does not agree with the household’s poverty: .1 is poor, .2 near-poor. Correct the code or the poverty.",
     "docs/domain/checks.md CHECK-8"};
 
+inline constexpr base::FailureType CHECK_L08_POVERTY_YEAR_OLD{
+    "CHECK_L08_POVERTY_YEAR_OLD",
+    base::FailureKind::invalid,
+    base::Level::warning,
+    "Mã {0} dựa vào diện hộ nghèo, cận nghèo xét năm {1}. Hãy xem danh sách của năm nay: còn thì ghi năm mới, không "
+    "còn thì kết thúc mã.",
+    "Code {0} rests on the poverty list of {1}. See this year’s list: write the new year, or end the code.",
+    "docs/domain/checks.md CHECK-8"};
+
 inline constexpr base::FailureType CHECK_L10_DEGREE_MISSING{
     "CHECK_L10_DEGREE_MISSING",
     base::FailureKind::invalid,

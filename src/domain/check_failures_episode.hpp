@@ -54,6 +54,14 @@ inline constexpr base::FailureType CHECK_L15_AFTER_EXIT{
     "Code {0} begins after the child left the register. Check the start.",
     "docs/domain/checks.md CHECK-15"};
 
+inline constexpr base::FailureType CHECK_L15_ENDS_AFTER_EXIT{
+    "CHECK_L15_ENDS_AFTER_EXIT",
+    base::FailureKind::invalid,
+    base::Level::error,
+    "Mã {0} kết thúc sau ngày trẻ ra khỏi sổ (chuyển đi, chết). Hãy ghi ngày kết thúc không sau ngày đó.",
+    "Code {0} ends after the child left the register. Write an end that is not after that day.",
+    "docs/domain/checks.md CHECK-15"};
+
 inline constexpr base::FailureType CHECK_L15_NOT_YET_IN_FORCE{
     "CHECK_L15_NOT_YET_IN_FORCE",
     base::FailureKind::invalid,

@@ -6,6 +6,7 @@
 #include "domain/check_failures_home.hpp"
 #include "domain/check_failures_orphan.hpp"
 #include "domain/check_rules.hpp"
+#include "domain/code_list.hpp"
 
 namespace mangnon::domain {
 
@@ -200,7 +201,8 @@ base::Failures check_one_home(const CheckSubject& subject) {
 
 base::Failures check_ethnicity(const CheckSubject& subject) {
   const auto& child = subject.input.child;
-  if (child.ethnicity.empty() || child.father_ethnicity.empty() || child.mother_ethnicity.empty()) return {};
+  for (const auto& group : {child.ethnicity, child.father_ethnicity, child.mother_ethnicity})
+    if (group.empty() || group == GROUP_NOT_ESTABLISHED) return {};
   if (child.ethnicity == child.father_ethnicity || child.ethnicity == child.mother_ethnicity) return {};
   return {finding(CHECK_L21_ETHNICITY_OF_NEITHER_PARENT, "ethnicity")};
 }

@@ -32,7 +32,15 @@ struct CodeListEntry {
 };
 
 inline constexpr std::string_view ETHNIC_GROUPS = "ETHNIC_GROUP";  // codes of 1979 (QĐ 121-TCTK/PPCĐ)
-inline constexpr std::string_view KINH = "01";                     // every other group is a minority
+inline constexpr std::string_view KINH = "01";
+inline constexpr std::string_view NO_GROUP_OF_VIET_NAM = "NN";  // a foreigner
+inline constexpr std::string_view GROUP_NOT_ESTABLISHED = "KXD";
+
+// One of the 53 groups other than Kinh; not when it is not stated, not established or of a foreigner (COUNT-5).
+[[nodiscard]] constexpr bool is_minority(std::string_view ethnicity) {
+  return !ethnicity.empty() && ethnicity != KINH && ethnicity != NO_GROUP_OF_VIET_NAM &&
+         ethnicity != GROUP_NOT_ESTABLISHED;
+}
 
 class CodeLists {
  public:

@@ -102,14 +102,14 @@ TEST(FieldCodec, AnIdIsAWholeUuid) {
 }
 
 TEST(FieldCodec, EveryValueOfEveryKindComesBack) {
-  rc::check([] {
+  EXPECT_TRUE(rc::check([] {
     const auto number = *rc::gen::inRange(std::numeric_limits<int>::min(), std::numeric_limits<int>::max());
     RC_ASSERT(decoded<std::optional<int>>(encode_fact(std::optional(number))) == std::optional(number));
     const auto on = day("1800-01-01").plus_days(*rc::gen::inRange(0, 400'000));
     RC_ASSERT(decoded<std::optional<base::Date>>(encode_fact(std::optional(on))) == std::optional(on));
     const auto text = *rc::gen::arbitrary<std::string>();
     RC_ASSERT(decoded<SensitiveText>(encode_fact(SensitiveText(text)))->reveal() == text);
-  });
+  }));
   for (const auto& word : PARENT_STATUS_WORDS) {
     const ParentStates states = {{word.value, day("2018-01-01")}};
     EXPECT_EQ(decoded<ParentStates>(encode_fact(states)), states);

@@ -46,7 +46,7 @@ inline constexpr auto CHILD_FIELDS = std::make_tuple(
     field("exit_reason", &ChildFacts::exit_reason, Privacy::personal, "Lý do ra khỏi sổ", "Reason of exit"),
     field("household", &ChildFacts::household, Privacy::open, "Hộ", "Household"),
     field("hamlet", &ChildFacts::hamlet, Privacy::open, "Thôn/bản/tổ dân phố", "Hamlet"),
-    field("facility", &ChildFacts::facility, Privacy::open, "Cơ sở nuôi dưỡng", "Facility"),
+    field("facility", &ChildFacts::facility, Privacy::open, "Cơ sở trợ giúp xã hội", "Facility"),
     field("full_name", &ChildFacts::full_name, Privacy::personal, "Họ và tên", "Full name"),
     field("other_name", &ChildFacts::other_name, Privacy::personal, "Tên gọi khác", "Other name"),
     field("birth_date", &ChildFacts::birth_date, Privacy::personal, "Ngày sinh", "Date of birth"),

@@ -196,7 +196,7 @@ Journal any_journal() {
 }
 
 TEST(History, SpansTouchDifferAndStayOpen) {
-  rc::check([] {
+  EXPECT_TRUE(rc::check([] {
     const auto history = any_journal().fold();
     RC_ASSERT(history.spans.front().valid.from == nth_day(0));
     RC_ASSERT(history.spans.back().valid.to == base::FOREVER);
@@ -204,11 +204,11 @@ TEST(History, SpansTouchDifferAndStayOpen) {
       RC_ASSERT(history.spans[i - 1].valid.to == history.spans[i].valid.from);
       RC_ASSERT(history.spans[i - 1].facts != history.spans[i].facts);
     }
-  });
+  }));
 }
 
 TEST(History, AChangeNeverTouchesAnEarlierDay) {
-  rc::check([] {
+  EXPECT_TRUE(rc::check([] {
     auto journal = any_journal();
     const auto before = journal.fold();
     const int from = *rc::gen::inRange(0, DAYS);
@@ -217,12 +217,12 @@ TEST(History, AChangeNeverTouchesAnEarlierDay) {
     for (int i = 0; i < from; ++i) RC_ASSERT(*after.at(nth_day(i)) == *before.at(nth_day(i)));
     RC_ASSERT(after.at(nth_day(from))->school_status == "THCS");
     RC_ASSERT(after.version == before.version + 1);
-  });
+  }));
 }
 
 // The days on which the corrected value is seen are an unbroken stretch around the day named; all others are untouched.
 TEST(History, ACorrectionTouchesOneStretchAroundItsDay) {
-  rc::check([] {
+  EXPECT_TRUE(rc::check([] {
     auto journal = any_journal();
     const auto before = journal.fold();
     const int at = *rc::gen::inRange(0, DAYS);
@@ -237,7 +237,7 @@ TEST(History, ACorrectionTouchesOneStretchAroundItsDay) {
       RC_ASSERT(after.at(nth_day(i))->school_status == "THCS");
       RC_ASSERT(after.at(nth_day(i))->grade == before.at(nth_day(i))->grade);
     }
-  });
+  }));
 }
 
 }  // namespace

@@ -11,12 +11,10 @@ inline constexpr base::FailureType INSURANCE_NUMBER_INVALID{
     "INSURANCE_NUMBER_INVALID",
     base::FailureKind::invalid,
     base::Level::warning,
-    "Số thẻ bảo hiểm y tế chưa đúng nên không được ghi. Thẻ có 15 ký tự (2 chữ cái, 13 chữ số) hoặc 10 hay 12 chữ số; "
-    "hãy "
-    "chép lại từ thẻ.",
-    "The health-insurance number is wrong and was not kept. A card has 15 characters (2 letters, 13 digits), or 10 or "
-    "12 "
-    "digits; copy it again.",
+    "Số thẻ bảo hiểm y tế chưa đúng; vẫn ghi như đã nhập. Thẻ có 15 ký tự (2 chữ cái, 13 chữ số) hoặc 10 hay 12 chữ "
+    "số; hãy chép lại từ thẻ.",
+    "The health-insurance number is wrong; it is kept as typed. A card has 15 characters (2 letters, 13 digits), or 10 "
+    "or 12 digits; copy it again.",
     "QĐ 1351/QĐ-BHXH 2015; QĐ 1666/QĐ-BHXH 2020"};
 inline constexpr base::FailureType INSURANCE_EXPIRED{
     "INSURANCE_EXPIRED",
@@ -36,10 +34,10 @@ inline constexpr base::FailureType PHONE_INVALID{
     "PHONE_INVALID",
     base::FailureKind::invalid,
     base::Level::warning,
-    "Số điện thoại chưa đúng nên không được ghi. Di động có 10 chữ số (03, 05, 07, 08, 09…), cố định 11 chữ số (02…).",
-    "The telephone number is wrong and was not kept. A mobile number has 10 digits (03, 05, 07, 08, 09…), a landline "
-    "11 "
-    "(02…).",
+    "Số điện thoại chưa đúng; vẫn ghi như đã nhập. Hãy hỏi lại: di động có 10 chữ số (03, 05, 07, 08, 09…), cố định 11 "
+    "chữ số (02…).",
+    "The telephone number is wrong; it is kept as typed. Ask again: a mobile number has 10 digits (03, 05, 07, 08, "
+    "09…), a landline 11 (02…).",
     "domain.md 4.3"};
 inline constexpr base::FailureType PHONE_ZERO_RESTORED{
     "PHONE_ZERO_RESTORED",

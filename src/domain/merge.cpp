@@ -36,6 +36,17 @@ base::Date held_since(const ChildHistory& history, const std::string& key) {
   return since;
 }
 
+// Each chosen fact with what follows it, and the fact since which both are taken.
+std::vector<std::pair<std::string, std::string>> with_followers(std::span<const std::string> chosen) {
+  std::vector<std::pair<std::string, std::string>> keys;
+  for (const auto& key : chosen) {
+    keys.emplace_back(key, key);
+    for (const auto& follower : FOLLOWERS)
+      if (follower.of == key) keys.emplace_back(follower.key, key);
+  }
+  return keys;
+}
+
 // The facts that the kept record shall have from each boundary on.
 std::vector<ChildFacts> wanted_facts(const ChildHistory& kept, const ChildHistory& other,
                                      const std::vector<base::Date>& days, std::span<const std::string> chosen) {
@@ -47,11 +58,11 @@ std::vector<ChildFacts> wanted_facts(const ChildHistory& kept, const ChildHistor
     wanted.push_back(take_other ? *others : *own);
   }
   const auto latest = difference(ChildFacts{}, other.latest());
-  for (const auto& key : chosen) {
+  for (const auto& [key, led_by] : with_followers(chosen)) {
     const auto found =
-        std::find_if(latest.begin(), latest.end(), [&](const auto& change) { return change.key == key; });
+        std::find_if(latest.begin(), latest.end(), [&, name = key](const auto& change) { return change.key == name; });
     const FactChange change{key, found == latest.end() ? std::string() : found->value};
-    const auto since = held_since(kept, key);
+    const auto since = held_since(kept, led_by);
     for (std::size_t i = 0; i < days.size(); ++i)
       if (days[i] >= since) MANGNON_CHECK(apply_change(wanted[i], change));
   }
@@ -89,8 +100,30 @@ std::vector<DatedChanges> merged_away(const ChildHistory& other) {
   return changes;
 }
 
-bool overlaps(base::Interval left, base::Interval right) {
-  return left.from < right.to && right.from < left.to;
+// Takes the days of `part` out of the pieces.
+void cut(std::vector<base::Interval>& pieces, base::Interval part) {
+  std::vector<base::Interval> left;
+  for (const auto& piece : pieces) {
+    const base::Interval before{piece.from, std::min(piece.to, part.from)};
+    const base::Interval after{std::max(piece.from, part.to), piece.to};
+    if (before.from < before.to) left.push_back(before);
+    if (after.from < after.to) left.push_back(after);
+  }
+  pieces = std::move(left);
+}
+
+// The other's circumstance on the days on which the kept record does not hold its code.
+std::vector<Episode> days_missing(const ChildHistory& kept, const Episode& episode) {
+  std::vector<base::Interval> pieces = {episode.valid};
+  for (const auto& held : kept.episodes)
+    if (held.code == episode.code) cut(pieces, held.valid);
+  std::vector<Episode> missing;
+  for (const auto& piece : pieces) {
+    missing.push_back(episode);
+    missing.back().valid = piece;
+    if (piece.to != episode.valid.to) missing.back().end_reason.clear();  // it goes on in the kept record's
+  }
+  return missing;
 }
 
 }  // namespace
@@ -100,10 +133,7 @@ MergePlan plan_merge(const ChildHistory& kept, std::span<const base::Date> dates
   const auto days = boundaries(kept, dates, other);
   MergePlan plan{.kept = changes_to(kept, days, wanted_facts(kept, other, days, chosen)), .other = merged_away(other)};
   for (const auto& episode : other.episodes)
-    if (std::none_of(kept.episodes.begin(), kept.episodes.end(), [&](const auto& each) {
-          return each.code == episode.code && overlaps(each.valid, episode.valid);
-        }))
-      plan.episodes.push_back(episode);
+    for (auto& piece : days_missing(kept, episode)) plan.episodes.push_back(std::move(piece));
   for (const auto& support : other.supports)
     if (std::none_of(kept.supports.begin(), kept.supports.end(),
                      [&](const auto& each) { return each.kind == support.kind && each.given_on == support.given_on; }))

@@ -7,9 +7,11 @@
 // 2. Facts that are not chosen from the other stay as they were on every date on which the kept record was present.
 #pragma once
 
+#include <array>
 #include <map>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "domain/history.hpp"
@@ -24,15 +26,24 @@ struct DatedChanges {
   bool operator==(const DatedChanges&) const = default;
 };
 
+// What tells how a fact is meant goes wherever that fact goes: taken with it, never alone.
+struct Follower {
+  std::string_view key{};
+  std::string_view of{};
+};
+inline constexpr std::array<Follower, 2> FOLLOWERS = {
+    {{"birth_precision", "birth_date"}, {"birth_estimated", "birth_date"}}};
+
 struct MergePlan {
   std::vector<DatedChanges> kept{};
   std::vector<DatedChanges> other{};
-  std::vector<Episode> episodes{};  // of the other, which the kept record has none of; with the other's ids
+  std::vector<Episode>
+      episodes{};  // of the other, on the days that the kept record does not hold the code; other's ids
   std::vector<Support> supports{};
 };
 
-// `chosen`: keys of CHILD_FIELDS whose latest value is taken from the other. `dates`: all days from which any action of
-// the kept record is true. REQUIRES two histories with a version, both not merged.
+// `chosen`: keys of CHILD_FIELDS whose latest value is taken from the other, with what follows them. `dates`: all days
+// from which any action of the kept record is true. REQUIRES two histories with a version, both not merged.
 [[nodiscard]] MergePlan plan_merge(const ChildHistory& kept, std::span<const base::Date> dates,
                                    const ChildHistory& other, std::span<const std::string> chosen);
 

@@ -53,6 +53,26 @@ bool present(const ChildHistory& history, const char* on) {
 
 const std::vector<std::string> NOTHING;
 
+TEST(Merge, HowExactABirthDateIsGoesWithTheDate) {
+  const auto kept = born("2016-01-01", "Lê An");
+  auto other = born("2016-01-01", "Lê Ân");
+  other.say(ActionKind::corrected, "2016-01-01", {{"birth_date", "2012-01-01"}, {"birth_precision", "year"}});
+  const auto merged = [&](std::vector<std::string> chosen) {
+    auto journal = kept;
+    journal.merge(plan_merge(kept.history(), kept.dates(), other.history(), chosen).kept);
+    return journal.history().latest();
+  };
+  EXPECT_EQ(merged({"birth_date"}).birth_precision, BirthPrecision::year);
+  EXPECT_EQ(merged({"full_name"}).birth_precision, std::nullopt);
+  // And a day that is known does not stay a year because the record that stays knew only the year.
+  auto vague = kept;
+  vague.say(ActionKind::corrected, "2016-01-01", {{"birth_precision", "year"}});
+  auto journal = vague;
+  const std::vector<std::string> date = {"birth_date"};
+  journal.merge(plan_merge(vague.history(), vague.dates(), kept.history(), date).kept);
+  EXPECT_EQ(journal.history().latest().birth_precision, std::nullopt);
+}
+
 TEST(Merge, TheChildCountsOnceOnEveryDateOfEither) {
   auto kept = born("2016-01-01", "Lê An");
   kept.say(ActionKind::changed, "2018-01-01", {{"presence", "left"}});
@@ -122,8 +142,30 @@ TEST(Merge, CircumstancesAndSupportsAreTakenWhereTheKeptRecordHasNone) {
   kept.supports = {{.kind = "X1", .given_on = day("2017-01-01")}};
   other.supports = {{.kind = "X1", .given_on = day("2017-01-01")}, {.kind = "X1", .given_on = day("2017-02-01")}};
   const auto plan = plan_merge(kept, {}, other, NOTHING);
-  EXPECT_EQ(plan.episodes, (std::vector{other.episodes[1], other.episodes[2]}));
+  auto until_held = other.episodes[0];
+  until_held.valid.to = day("2017-01-01");
+  EXPECT_EQ(plan.episodes, (std::vector{until_held, other.episodes[1], other.episodes[2]}));
   EXPECT_EQ(plan.supports, std::vector{other.supports[1]});
+}
+
+TEST(Merge, ACircumstanceIsHeldOnEveryDayOnWhichEitherRecordHeldIt) {
+  auto kept = born("2016-01-01", "Lê An").history();
+  auto other = born("2016-01-01", "Lê Ân").history();
+  const auto held = [](const char* from, const char* to, const char* why) {
+    return Episode{.id = {base::make_named_uuid("episode", from)},
+                   .code = "S04.2",
+                   .valid = {day(from), day(to)},
+                   .end_reason = why};
+  };
+  kept.episodes = {held("2017-01-01", "2017-06-01", "KHAC"), held("2018-01-01", "2018-06-01", "KHAC")};
+  other.episodes = {held("2016-06-01", "2019-01-01", "TU16")};
+  const auto plan = plan_merge(kept, {}, other, NOTHING);
+  ASSERT_EQ(plan.episodes.size(), 3U);
+  EXPECT_EQ(plan.episodes[0].valid, (base::Interval{day("2016-06-01"), day("2017-01-01")}));
+  EXPECT_EQ(plan.episodes[0].end_reason, "");
+  EXPECT_EQ(plan.episodes[1].valid, (base::Interval{day("2017-06-01"), day("2018-01-01")}));
+  EXPECT_EQ(plan.episodes[2].valid, (base::Interval{day("2018-06-01"), day("2019-01-01")}));
+  EXPECT_EQ(plan.episodes[2].end_reason, "TU16");
 }
 
 }  // namespace

@@ -106,20 +106,21 @@ PoliceContradiction contradiction_of(const PoliceAnswer& answer, const ChildFact
   return PoliceContradiction::none;
 }
 
-PolicePlan plan_police(const PoliceAnswer& answer, const ChildFacts& listed, const ChildFacts& now) {
+PolicePlan plan_police(const PoliceAnswer& answer, const ChildFacts& listed, const ChildFacts& then,
+                       const ChildFacts& now) {
   PolicePlan plan;
   const auto wanted = wanted_of(answer, listed);
   for (const auto& want : wanted)
     if (fact_value(now, want.key) != want.value) plan.changes.push_back(want);
   // What the police judged is the number on the list; another one since is a conflict even when they state none.
-  const auto judge = [&](std::string_view key) {
+  const auto judge = [&](std::string_view key, const ChildFacts& before) {
     const auto held = fact_value(now, key);
     const auto* want = find_change(wanted, key);
-    if (held != fact_value(listed, key) && (want == nullptr || held != want->value)) plan.conflicts.emplace_back(key);
+    if (held != fact_value(before, key) && (want == nullptr || held != want->value)) plan.conflicts.emplace_back(key);
   };
-  judge("id_number");
+  judge("id_number", listed);
   for (const auto& want : wanted)
-    if (want.key != "id_number") judge(want.key);
+    if (want.key != "id_number") judge(want.key, then);
   return plan;
 }
 

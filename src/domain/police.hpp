@@ -18,9 +18,9 @@ namespace mangnon::domain {
 enum class PoliceStepKind { made, handed_over, returned, sent_back, applied, undone, cancelled };
 inline constexpr std::array<Word<PoliceStepKind>, 7> POLICE_STEP_WORDS = {{
     {PoliceStepKind::made, "made", "Đã lập, chưa giao", "Made, not handed over"},
-    {PoliceStepKind::handed_over, "handed_over", "Đã giao Công an xã", "With the police"},
+    {PoliceStepKind::handed_over, "handed_over", "Đã giao Công an cấp xã", "With the police"},
     {PoliceStepKind::returned, "returned", "Đã nhận kết quả", "Returned"},
-    {PoliceStepKind::sent_back, "sent_back", "Đề nghị Công an xã trả lời lại", "Sent back to the police"},
+    {PoliceStepKind::sent_back, "sent_back", "Đề nghị Công an cấp xã trả lời lại", "Sent back to the police"},
     {PoliceStepKind::applied, "applied", "Đã cập nhật vào sổ", "Applied"},
     {PoliceStepKind::undone, "undone", "Đã hoàn tác", "Undone"},
     {PoliceStepKind::cancelled, "cancelled", "Đã hủy", "Cancelled"},
@@ -102,7 +102,8 @@ struct PolicePlan {
   FactChanges changes{};                 // what the record says otherwise than the police; may be empty
   std::vector<std::string> conflicts{};  // keys that somebody changed since the list, and not to what the police say
 };
-// `listed`: the facts on the list; `now`: those of today.
-[[nodiscard]] PolicePlan plan_police(const PoliceAnswer& answer, const ChildFacts& listed, const ChildFacts& now);
+// `listed`: the facts on the list, of its day; `then`: the latest that were known when it was made; `now`: the latest.
+[[nodiscard]] PolicePlan plan_police(const PoliceAnswer& answer, const ChildFacts& listed, const ChildFacts& then,
+                                     const ChildFacts& now);
 
 }  // namespace mangnon::domain

@@ -61,7 +61,7 @@ TEST(PoliceBatch, GoesFromStepToStep) {
 
 TEST(PoliceAnswer, SetsTheNumberAndItsStateOfAMatch) {
   const PoliceAnswer answer{.result = PoliceResult::matched, .facts = {{"id_number", "051210000009"}}};
-  const auto plan = plan_police(answer, listed_child(), listed_child());
+  const auto plan = plan_police(answer, listed_child(), listed_child(), listed_child());
   EXPECT_EQ(keys_of(plan.changes), (Keys{"id_number", "id_state"}));
   EXPECT_TRUE(plan.conflicts.empty());
 }
@@ -71,7 +71,7 @@ TEST(PoliceAnswer, ChangesNothingWhereTheRecordSaysSoAlready) {
   now.id_number = SensitiveText("051210000009");
   now.id_state = IdState::verified;
   const PoliceAnswer answer{.result = PoliceResult::matched, .facts = {{"id_number", "051210000009"}}};
-  const auto plan = plan_police(answer, listed_child(), now);
+  const auto plan = plan_police(answer, listed_child(), listed_child(), now);
   EXPECT_TRUE(plan.changes.empty());
   EXPECT_TRUE(plan.conflicts.empty());
 }
@@ -81,9 +81,9 @@ TEST(PoliceAnswer, ConflictsWithAnotherNumberGivenMeanwhileEvenWhenItStatesNone)
   listed.id_number = SensitiveText("051210000001");
   auto now = listed;
   now.id_number = SensitiveText("051210000002");
-  EXPECT_EQ(plan_police({.result = PoliceResult::matched}, listed, now).conflicts, Keys{"id_number"});
-  EXPECT_EQ(plan_police({.result = PoliceResult::not_found}, listed, now).conflicts, Keys{"id_number"});
-  EXPECT_TRUE(plan_police({.result = PoliceResult::matched}, listed, listed).conflicts.empty());
+  EXPECT_EQ(plan_police({.result = PoliceResult::matched}, listed, listed, now).conflicts, Keys{"id_number"});
+  EXPECT_EQ(plan_police({.result = PoliceResult::not_found}, listed, listed, now).conflicts, Keys{"id_number"});
+  EXPECT_TRUE(plan_police({.result = PoliceResult::matched}, listed, listed, listed).conflicts.empty());
 }
 
 TEST(PoliceAnswer, MakesTheDayOfBirthExact) {
@@ -91,7 +91,7 @@ TEST(PoliceAnswer, MakesTheDayOfBirthExact) {
   listed.birth_precision = BirthPrecision::month;
   listed.birth_estimated = true;
   const PoliceAnswer answer{.result = PoliceResult::corrected, .facts = {{"birth_date", "2010-05-21"}}};
-  EXPECT_EQ(keys_of(plan_police(answer, listed, listed).changes),
+  EXPECT_EQ(keys_of(plan_police(answer, listed, listed, listed).changes),
             (Keys{"birth_date", "birth_precision", "birth_estimated"}));
 }
 
@@ -100,19 +100,20 @@ TEST(PoliceAnswer, VerifiesTheNumberOnlyWhenItIsMatchedOrStated) {
   listed.id_number = SensitiveText("051210000001");
   listed.id_state = IdState::wrong;
   PoliceAnswer answer{.result = PoliceResult::corrected, .facts = {{"full_name", "Hồ Văn Ấn"}}};
-  EXPECT_EQ(keys_of(plan_police(answer, listed, listed).changes), Keys{"full_name"});
+  EXPECT_EQ(keys_of(plan_police(answer, listed, listed, listed).changes), Keys{"full_name"});
   answer.facts.push_back({"id_number", "051210000009"});
-  EXPECT_EQ(keys_of(plan_police(answer, listed, listed).changes), (Keys{"full_name", "id_number", "id_state"}));
-  EXPECT_EQ(keys_of(plan_police({.result = PoliceResult::matched}, listed, listed).changes), Keys{"id_state"});
+  EXPECT_EQ(keys_of(plan_police(answer, listed, listed, listed).changes), (Keys{"full_name", "id_number", "id_state"}));
+  EXPECT_EQ(keys_of(plan_police({.result = PoliceResult::matched}, listed, listed, listed).changes), Keys{"id_state"});
 }
 
 TEST(PoliceAnswer, MarksANumberThatIsNotFoundAsWrong) {
   auto listed = listed_child();
   listed.id_number = SensitiveText("051210000001");
-  const auto plan = plan_police({.result = PoliceResult::not_found}, listed, listed);
+  const auto plan = plan_police({.result = PoliceResult::not_found}, listed, listed, listed);
   ASSERT_EQ(keys_of(plan.changes), Keys{"id_state"});
   EXPECT_EQ(plan.changes.front().value, "wrong");
-  EXPECT_TRUE(plan_police({.result = PoliceResult::not_found}, listed_child(), listed_child()).changes.empty());
+  EXPECT_TRUE(
+      plan_police({.result = PoliceResult::not_found}, listed_child(), listed_child(), listed_child()).changes.empty());
 }
 
 TEST(PoliceAnswer, IsHeldAgainstTheList) {
@@ -127,6 +128,17 @@ TEST(PoliceAnswer, IsHeldAgainstTheList) {
   auto both = number;
   both.push_back(other_name.front());
   EXPECT_EQ(contradiction_of({.result = PoliceResult::matched, .facts = both}, listed), PoliceContradiction::differs);
+}
+
+TEST(Police, WhatChangedBeforeTheListWasMadeIsNoConflict) {
+  const PoliceAnswer answer{.result = PoliceResult::corrected, .facts = {{"ethnicity", "03"}}};
+  const auto listed = listed_child();
+  auto then = listed;  // of a day after that of the list, known when it was made
+  then.ethnicity = "02";
+  EXPECT_TRUE(plan_police(answer, listed, then, then).conflicts.empty());
+  auto now = then;
+  now.ethnicity = "05";
+  EXPECT_EQ(plan_police(answer, listed, then, now).conflicts, Keys{"ethnicity"});
 }
 
 }  // namespace

@@ -31,6 +31,21 @@ constexpr std::array<DerivedGroup, 10> DERIVED_GROUPS = {{
 // Without a carer: the child may need protection at once (K8).
 constexpr std::array<std::string_view, 3> WITHOUT_CARER = {"S01.1", "S02.1", "S08.1"};
 
+// A child separated from its parents by a decision, and the papers that are such decisions (K9).
+constexpr std::string_view SEPARATED = "S03.12";
+constexpr std::array<std::string_view, 2> SEPARATING_PAPERS = {"QD_CACH_LY", "QD_TOA_AN"};
+
+// The last day of the last of the episode's decisions; absent when it has none, or one without an end.
+std::optional<base::Date> separated_until(const Episode& episode) {
+  std::optional<base::Date> last;
+  for (const auto& paper : episode.evidence) {
+    if (std::ranges::find(SEPARATING_PAPERS, paper.type) == SEPARATING_PAPERS.end()) continue;
+    if (!paper.valid_until) return std::nullopt;
+    last = std::max(last.value_or(*paper.valid_until), *paper.valid_until);
+  }
+  return last;
+}
+
 bool ends_with_adoption(const CodeEntry& entry) {
   return entry.group == "S01" || entry.group == "S02" || entry.group == "S03";
 }
@@ -171,12 +186,21 @@ class Proposals {
     if (!is_derived(entry)) return std::nullopt;
     if (truth_of_entry(entry) == Truth::no)
       return end(held, PROPOSE_END_FACTS_CHANGED, end_reason(entry), changed_on(held));
+    if (const auto over = separation_over_on(held)) return end(held, PROPOSE_END_SEPARATION_OVER, "KHAC", *over);
     for (const auto& candidate : candidates) {
       if (candidate.entry->parent == entry.code) return end(held, PROPOSE_REFINED, "KHAC", context_.on);
       if (context_.codebook.excludes(*candidate.entry, entry))
         return end(held, PROPOSE_END_EXCLUDED, "KHAC", changed_on(held));
     }
     return std::nullopt;
+  }
+
+  // The first day without a decision, unless the parents' rights are restricted besides.
+  [[nodiscard]] std::optional<base::Date> separation_over_on(const Held& held) const {
+    if (held.entry->code != SEPARATED || truth_of_entry(*held.entry) == Truth::yes) return std::nullopt;
+    const auto last = separated_until(*held.episode);
+    if (!last || context_.on <= *last) return std::nullopt;
+    return std::max(last->plus_days(1), held.episode->valid.from);
   }
 
   [[nodiscard]] std::vector<Proposal> beginnings(const std::vector<Candidate>& candidates,

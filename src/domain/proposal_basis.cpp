@@ -46,6 +46,10 @@ std::string basis_of(const Proposal& proposal, const ConditionContext& context) 
       text += '\n' + std::string(field.key) + '=' + encode_fact(context.child.*field.member);
   });
   if (group == "S13" || group == "R01") text += "\npoverty=" + encode_fact(context.household.poverty);
+  for (const auto& episode : context.episodes)
+    for (const auto& paper : episode.evidence)
+      if (proposal.episode == episode.id && paper.valid_until)
+        text += "\nuntil=" + base::format_iso(*paper.valid_until);
   if (keys.empty() && group != "R01")  // a matter to consider beside other codes
     for (const auto& episode : context.episodes)
       if (episode.valid.contains(context.on)) text += "\nheld=" + episode.code;

@@ -58,6 +58,11 @@ inline constexpr ProposalReason PROPOSE_END_EXCLUDED{
     "This code cannot stand beside another one that follows from the child's recorded facts.", "CIRC-31"};
 inline constexpr ProposalReason PROPOSE_END_ADOPTED{"PROPOSE_END_ADOPTED", "Trẻ đã được nhận làm con nuôi.",
                                                     "The child has been adopted.", "CIRC-32"};
+inline constexpr ProposalReason PROPOSE_END_SEPARATION_OVER{
+    "PROPOSE_END_SEPARATION_OVER",
+    "Quyết định cách ly trẻ khỏi cha mẹ đã hết hiệu lực. Nếu được gia hạn thì ghi quyết định mới vào giấy tờ.",
+    "The decision that separated the child has run out. If it was prolonged, add the new decision to the papers.",
+    "CIRC-36"};
 inline constexpr ProposalReason PROPOSE_END_TURNED_16{
     "PROPOSE_END_TURNED_16",
     "Trẻ đã đủ 16 tuổi. Trẻ đang được chăm sóc thay thế lâu dài cần được đánh giá trước khi kết thúc.",
@@ -80,6 +85,7 @@ inline constexpr const ProposalReason* PROPOSAL_REASONS[] = {&PROPOSE_ORPHAN_OF_
                                                              &PROPOSE_END_FACTS_CHANGED,
                                                              &PROPOSE_END_EXCLUDED,
                                                              &PROPOSE_END_ADOPTED,
+                                                             &PROPOSE_END_SEPARATION_OVER,
                                                              &PROPOSE_END_TURNED_16};
 
 }  // namespace mangnon::domain

@@ -44,6 +44,10 @@ TEST(Proposal, AnOrphanOfBothIsProposedByItsCare) {
   EXPECT_EQ(told(subject), "begin S01.2");
   subject.child.living_with = "13";
   EXPECT_EQ(told(subject), "begin S01.1");
+  subject.child.living_with = "10";
+  EXPECT_EQ(told(subject), "begin S01.4");
+  subject.child.living_with = "09";
+  EXPECT_EQ(told(subject), "");  // adopted
   subject.child.living_with = "";
   EXPECT_EQ(told(subject), "begin S01");
 }
@@ -66,6 +70,14 @@ TEST(Proposal, AnOrphanOfOneIsProposedOnlyWhenTheOtherParentIsKnown) {
   subject.mother(ParentStatus::alive);
   EXPECT_EQ(told(subject), "begin R07.1");
   EXPECT_EQ(proposals(subject)[0].from, day("2015-03-02"));
+}
+
+TEST(Proposal, AnOrphanOfTheMotherIsR07_2) {
+  Case subject;
+  subject.mother(ParentStatus::dead, "2016-08-09").father(ParentStatus::alive);
+  ASSERT_EQ(told(subject), "begin R07.2");
+  EXPECT_EQ(proposals(subject)[0].from, day("2016-08-09"));
+  EXPECT_EQ(proposals(subject)[0].reason, &PROPOSE_ONE_PARENT_DEAD);
 }
 
 TEST(Proposal, AFatherWhoDiedBeforeTheBirthMakesAnOrphanFromBirth) {

@@ -137,4 +137,11 @@ std::string_view nationality_word(std::string_view nationality) {
   return "FOREIGN";
 }
 
+std::string_view nationality_name(std::string_view nationality, base::Lang lang) {
+  const bool vi = lang == base::Lang::vi;
+  if (nationality == "VN") return vi ? "Việt Nam" : "Viet Nam";
+  if (nationality == "UNKNOWN") return vi ? "Chưa xác định" : "Not established";
+  return nationality;
+}
+
 }  // namespace mangnon::domain

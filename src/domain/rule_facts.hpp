@@ -9,6 +9,7 @@
 #include <span>
 #include <string_view>
 
+#include "base/lang.hpp"
 #include "domain/facts.hpp"
 
 namespace mangnon::domain {
@@ -77,5 +78,7 @@ struct NumberRange {
 
 // VN, FOREIGN or UNKNOWN; empty when not stated.
 [[nodiscard]] std::string_view nationality_word(std::string_view nationality);
+// As a person reads it: VN and UNKNOWN have names, another country stays as written.
+[[nodiscard]] std::string_view nationality_name(std::string_view nationality, base::Lang lang);
 
 }  // namespace mangnon::domain

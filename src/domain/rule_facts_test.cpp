@@ -91,5 +91,14 @@ TEST(RuleFacts, LowerSecondaryIsReadFromSchoolingWhenNotStated) {
   EXPECT_EQ(done("", std::nullopt, std::nullopt), std::nullopt);
 }
 
+// REG-2
+TEST(Nationality, IsShownInWordsAndAnotherCountryAsItIsWritten) {
+  EXPECT_EQ(nationality_name("VN", base::Lang::vi), "Việt Nam");
+  EXPECT_EQ(nationality_name("VN", base::Lang::en), "Viet Nam");
+  EXPECT_EQ(nationality_name("UNKNOWN", base::Lang::vi), "Chưa xác định");
+  EXPECT_EQ(nationality_name("Lào", base::Lang::vi), "Lào");
+  EXPECT_EQ(nationality_word("Lào"), "FOREIGN");
+}
+
 }  // namespace
 }  // namespace mangnon::domain

@@ -110,8 +110,9 @@ class UnitTree {
   [[nodiscard]] std::optional<UnitId> successor_of(UnitId id, base::Date on) const;
   [[nodiscard]] std::vector<LineageEdge> edges_from(UnitId id) const;
   [[nodiscard]] std::vector<LineageEdge> edges_to(UnitId id) const;
-  // Units of a level, alive on `before`, whose people cannot be followed to `on`: a person must decide (UNIT-11).
-  [[nodiscard]] std::vector<UnitId> without_successor(UnitLevel level, base::Date before, base::Date on) const;
+  // Official units of a level that have ended by a day and whose people cannot be followed to it: a person must decide
+  // (UNIT-11). In the order of the lists.
+  [[nodiscard]] std::vector<UnitId> without_successor(UnitLevel level, base::Date on) const;
 
   [[nodiscard]] std::vector<UnitVersion> all_versions() const;
   [[nodiscard]] std::vector<LineageEdge> all_edges() const;

@@ -169,10 +169,13 @@ UnitId UnitTree::hamlet_at(std::uint32_t ordinal) const {
   return index_->hamlet_at(ordinal);
 }
 
-std::vector<UnitId> UnitTree::without_successor(UnitLevel level, base::Date before, base::Date on) const {
+std::vector<UnitId> UnitTree::without_successor(UnitLevel level, base::Date on) const {
   std::vector<UnitId> lost;
-  for (const auto id : descendants(nation(), level, before))
-    if (!successor_of(id, on)) lost.push_back(id);
+  const auto& official = *index_->layers().front();
+  for (std::uint32_t unit = 0; unit < official.unit_count(); ++unit) {
+    const auto& last = official.versions_at(unit).back();
+    if (last.level == level && last.valid.to <= on && !successor_of(last.id, on)) lost.push_back(last.id);
+  }
   return lost;
 }
 

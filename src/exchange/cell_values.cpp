@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "exchange/cell_failures.hpp"
 #include "names/fold.hpp"
+#include "names/tidy_text.hpp"
 
 namespace mangnon::exchange {
 
@@ -207,8 +208,9 @@ base::Result<ParentCell> parse_parent_states(std::string_view text, const CodeLi
     auto whole = parse_dated_value(piece, lists.get("PARENT_STATUS"), rules);
     const auto parts = whole ? std::vector{piece} : pieces_of(piece, ",");
     for (const auto part : parts) {
-      if (parse_dated_value(part, lists.get("DIVORCE"), rules)) {
+      if (const auto divorce = parse_dated_value(part, lists.get("DIVORCE"), rules)) {
         cell.divorced = true;
+        if (divorce->date) cell.divorced_on = divorce->date;
         continue;
       }
       MANGNON_TRY(lasting, split_end(part, rules));
@@ -264,19 +266,7 @@ base::Result<std::vector<std::string>> parse_circumstances(std::string_view text
 }
 
 base::Result<std::string> parse_text(std::string_view text, std::size_t most_characters) {
-  const auto composed = names::to_nfc(text);
-  std::string line;
-  line.reserve(composed.size());
-  bool blank = false;
-  for (const char c : base::trim(composed)) {
-    const bool is_blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-    if (!is_blank) {
-      if (blank) line += ' ';
-      line += c;
-    }
-    blank = is_blank;
-  }
-  return check_text(std::move(line), most_characters);
+  return check_text(names::tidy_line(text), most_characters);
 }
 
 base::Result<std::string> check_text(std::string text, std::size_t most_characters) {

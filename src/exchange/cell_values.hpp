@@ -64,10 +64,11 @@ struct NumberRange {
 struct ParentCell {
   std::vector<ImportedParentState> states{};
   bool divorced = false;
+  std::optional<ImportedDate> divorced_on = std::nullopt;
 
   bool operator==(const ParentCell&) const = default;
 };
-// "Còn sống; Đi làm ăn xa từ 01/03/2018", "Mất năm 2015", "Ly hôn". FAILS with CELL_VALUE_UNKNOWN and the date
+// "Còn sống; Đi làm ăn xa từ 01/03/2018", "Mất năm 2015", "Ly hôn 2016". FAILS with CELL_VALUE_UNKNOWN and the date
 // failures.
 [[nodiscard]] base::Result<ParentCell> parse_parent_states(std::string_view text, const CodeLists& lists,
                                                            const DateRules& rules);

@@ -153,7 +153,13 @@ TEST(ParentCellTest, DeathsAndDivorcesAreReadInTheWordsOfPeople) {
   ASSERT_TRUE(divorced);
   EXPECT_TRUE(divorced->divorced);
   EXPECT_EQ(divorced->states[0].code, "ALIVE");
-  EXPECT_TRUE(parse_parent_states("Ly hôn 2016", lists(), RULES)->divorced);
+  EXPECT_EQ(divorced->divorced_on, std::nullopt);
+  const auto in_2016 = parse_parent_states("Còn sống; Ly hôn 2016", lists(), RULES);
+  ASSERT_TRUE(in_2016);
+  EXPECT_TRUE(in_2016->divorced);
+  EXPECT_EQ(in_2016->divorced_on, (ImportedDate{*base::parse_iso_date("2016-01-01"), DatePrecision::year}));
+  EXPECT_EQ(parse_parent_states("Ly hôn ngày 05/06/2016", lists(), RULES)->divorced_on,
+            (ImportedDate{*base::parse_iso_date("2016-06-05")}));
 }
 
 TEST(ParentCellTest, WhatIsNoStateIsRefusedWithTheListOfStates) {

@@ -4,6 +4,7 @@
 
 #include "base/check.hpp"
 #include "base/text.hpp"
+#include "domain/vocabulary.hpp"
 #include "names/fold.hpp"
 
 namespace mangnon::exchange {
@@ -115,6 +116,12 @@ CodeLists load_code_lists(std::string_view csv) {
     lists.by_name[row[list]].add(
         {.code = row[code], .name_vi = row[vi], .name_en = row[en], .valid = interval_of(row[from], row[to])},
         pieces_of(row[aliases], '|'));
+  for (const auto& word : domain::CARE_WORDS)
+    lists.by_name[std::string(CARE)].add({.code = std::string(word.code),
+                                          .name_vi = std::string(word.vi),
+                                          .name_en = std::string(word.en),
+                                          .valid = interval_of("", "")},
+                                         {});
   return lists;
 }
 

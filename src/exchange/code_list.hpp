@@ -60,6 +60,7 @@ struct CodeLists {
 // The list that circumstance codes, group names and tick columns are matched against, and that of ethnic groups.
 inline constexpr std::string_view CIRCUMSTANCE = "CIRCUMSTANCE";
 inline constexpr std::string_view ETHNICITY = "ETHNICITY";
+inline constexpr std::string_view CARE = "CARE";  // the words of domain::Care
 
 // Reads data/code_lists.csv: list,code,name_vi,name_en,valid_from,valid_to,aliases (aliases separated by '|').
 [[nodiscard]] CodeLists load_code_lists(std::string_view csv);

@@ -61,7 +61,9 @@ class WorkbookThread {
   void run(const std::string& path, const CodeLists& lists, const ReadOptions& options) {
     try {
       summary_ = read_workbook(path, lists, options, [this](ImportRow&& row) -> base::Result<void> {
+        const auto shown_on = row.shown_on;
         batch_.push_back(to_book_row(std::move(row)));
+        if (batch_.back().seen) batch_.back().seen->on = shown_on;
         if (batch_.size() < BATCH_ROWS) return {};
         return hand_on();
       });
@@ -117,6 +119,10 @@ CodeLists import_lists(app::Register& reg) {
 app::Outcome<ImportedFile> import_file(const app::Context& context, const CodeLists& lists, const std::string& path,
                                        const ImportFileOptions& options) {
   if (!app::may(context.actor.role, app::Permission::import_files)) return app::refuse(app::NOT_PERMITTED);
+  // A file that breaks off, or is too large, is found before its first row is committed.
+  if (!options.dry_run)
+    MANGNON_CHECKED(app::outcome_of(read_sheet(path, {.decode_legacy = options.convert_legacy},
+                                               [](const SheetRow&) -> base::Result<void> { return {}; })));
   WorkbookThread reader(
       path, lists,
       {.on = options.on, .convert_legacy = options.convert_legacy, .training = app::is_training(context.reg)});

@@ -68,7 +68,8 @@ struct ImportedSupport {
 // One fact of the field table as a single cell states it (plain_field.hpp).
 struct ImportedFact {
   Field field{};
-  base::Sensitive<std::string> value{};  // in the fact's text form
+  base::Sensitive<std::string> value{};          // in the fact's text form
+  DatePrecision precision = DatePrecision::day;  // of a date
 
   bool operator==(const ImportedFact&) const = default;
 };
@@ -86,6 +87,7 @@ struct ImportRow {
 
   std::optional<std::string> child_code = std::nullopt;  // the register's own id of the child, when exported before
   std::optional<std::string> version = std::nullopt;     // "5/3": of the child and of its household, as exported
+  std::optional<base::Date> shown_on = std::nullopt;     // the day of the exported list, as its title says
   std::optional<SensitiveText> full_name = std::nullopt;
   std::optional<SensitiveText> id_number = std::nullopt;  // digits as written, lost zeros not restored
   std::optional<ImportedDate> birth_date = std::nullopt;
@@ -99,6 +101,7 @@ struct ImportRow {
   ImportedParent father{};
   ImportedParent mother{};
   std::optional<bool> parents_divorced = std::nullopt;
+  std::optional<ImportedDate> divorced_on = std::nullopt;  // of a parent's state: "Ly hôn 2016"
   std::optional<SensitiveText> carer_name = std::nullopt;
   std::optional<std::string> carer_relation = std::nullopt;  // list LIVING_WITH
 

@@ -1,11 +1,17 @@
 #include "exchange/list_workbook.hpp"
 
+#include <algorithm>
 #include <vector>
 
 #include "base/text.hpp"
+#include "base/training.hpp"
 #include "documents/xlsx/sheet_writer.hpp"
+#include "domain/rule_facts.hpp"
 #include "exchange/column.hpp"
+#include "exchange/list_title.hpp"
+#include "exchange/plain_field.hpp"
 #include "exchange/template.hpp"
+#include "names/tidy_text.hpp"
 
 namespace mangnon::exchange {
 
@@ -16,6 +22,12 @@ using documents::xlsx::Cell;
 using documents::xlsx::CellStyle;
 using documents::xlsx::ColumnForm;
 using documents::xlsx::SheetWriter;
+
+// What is held of a child and its household, by the keys of the field tables.
+struct Told {
+  domain::FactChanges child{};
+  domain::FactChanges household{};
+};
 
 bool is_locked(Field field) {
   return field == Field::child_code || field == Field::version;
@@ -48,15 +60,23 @@ std::string birth_text(const domain::ChildFacts& facts) {
   return whole;
 }
 
-std::string states_text(const CodeLists& lists, const domain::ParentStates& states, bool divorced) {
+std::string states_text(const CodeLists& lists, const domain::ParentStates& states, const domain::ChildFacts& child) {
   std::vector<std::string> parts;
   for (const auto& state : states) {
     auto text = name_of(lists, "PARENT_STATUS", std::string(domain::code_of(state.status)));
     if (state.since) text += " từ " + base::format_vi(*state.since);
+    if (state.until) text += " đến " + base::format_vi(*state.until);
     parts.push_back(std::move(text));
   }
-  if (divorced) parts.emplace_back("Ly hôn");
+  if (child.parents_divorced == true)
+    parts.push_back(child.divorced_on ? "Ly hôn ngày " + base::format_vi(*child.divorced_on) : "Ly hôn");
   return base::join(parts, "; ");
+}
+
+// "Không rõ" in the place of a name is read as the parent's state, so such a name is left out.
+std::string parent_name(const CodeLists& lists, const domain::SensitiveText& name) {
+  const auto* state = lists.get("PARENT_STATUS").find(name.reveal());
+  return state != nullptr && state->code == "UNKNOWN" ? std::string() : name.reveal();
 }
 
 std::string types_text(const CodeLists& lists, const domain::DisabilityTypes& types) {
@@ -86,15 +106,14 @@ std::string home_text(const CodeLists& lists, const ExportedChild& child, Field 
 }
 
 std::string family_text(const CodeLists& lists, const domain::ChildFacts& facts, Field field) {
-  const bool divorced = facts.parents_divorced == true;
   if (field == Field::relation_to_head) return name_of(lists, "RELATION", facts.relation_to_head);
   if (field == Field::living_with) return name_of(lists, "LIVING_WITH", facts.living_with);
-  if (field == Field::father_name) return facts.father_name.reveal();
+  if (field == Field::father_name) return parent_name(lists, facts.father_name);
   if (field == Field::father_birth_year) return number_text(facts.father_birth_year);
-  if (field == Field::father_states) return states_text(lists, facts.father_states, divorced);
-  if (field == Field::mother_name) return facts.mother_name.reveal();
+  if (field == Field::father_states) return states_text(lists, facts.father_states, facts);
+  if (field == Field::mother_name) return parent_name(lists, facts.mother_name);
   if (field == Field::mother_birth_year) return number_text(facts.mother_birth_year);
-  if (field == Field::mother_states) return states_text(lists, facts.mother_states, divorced);
+  if (field == Field::mother_states) return states_text(lists, facts.mother_states, facts);
   if (field == Field::carer_name) return facts.carer_name.reveal();
   if (field == Field::carer_relation) return name_of(lists, "LIVING_WITH", facts.carer_relation);
   return {};
@@ -129,10 +148,43 @@ std::string identity_text(const CodeLists& lists, const ExportedChild& child, Fi
   return {};
 }
 
-Cell cell_of(const CodeLists& lists, const ExportedChild& child, Field field) {
-  for (auto text : {home_text(lists, child, field), identity_text(lists, child, field),
-                    family_text(lists, child.child, field), school_text(lists, child, field)})
-    if (!text.empty()) return Cell(std::move(text));
+std::string value_of(const domain::FactChanges& facts, std::string_view key) {
+  const auto found = std::find_if(facts.begin(), facts.end(), [&](const auto& each) { return each.key == key; });
+  return found == facts.end() ? std::string() : found->value;
+}
+
+// A fact that stands alone in its column, in the words that read_plain takes.
+std::string plain_text(const CodeLists& lists, const Told& told, Field field) {
+  const auto* plain = plain_field(field);
+  if (plain == nullptr) return {};
+  const auto value = value_of(plain->of_household ? told.household : told.child, plain->key);
+  if (value.empty()) return {};
+  switch (plain->form) {
+    case PlainForm::text:
+    case PlainForm::name:
+    case PlainForm::digits:
+    case PlainForm::year:
+      return value;
+    case PlainForm::date: {
+      const auto day = base::parse_iso_date(value);
+      return day ? base::format_vi(*day) : std::string();
+    }
+    case PlainForm::yes_no:
+      return yes_no_text(lists, value == "yes");
+    case PlainForm::code:
+      return name_of(lists, plain->list, value);
+    case PlainForm::nationality:
+      return std::string(domain::nationality_name(value, base::Lang::vi));
+  }
+  return {};
+}
+
+// A carriage return does not come back as one: Excel writes it as "_x000D_".
+Cell cell_of(const CodeLists& lists, const ExportedChild& child, const Told& told, Field field) {
+  for (auto text :
+       {home_text(lists, child, field), identity_text(lists, child, field), family_text(lists, child.child, field),
+        school_text(lists, child, field), plain_text(lists, told, field)})
+    if (!text.empty()) return Cell(names::tidy_lines(text));
   return {};
 }
 
@@ -154,15 +206,17 @@ base::Result<void> write_list_workbook(const std::string& path, const CodeLists&
   SheetWriter writer(path);
   writer.protect_locked_cells();
   writer.begin_sheet("Trẻ em", forms);
+  if (list.training) writer.write_row({Cell(std::string(base::TRAINING_TITLE))}, CellStyle::title);
   writer.write_row({Cell(list.unit)}, CellStyle::title);
-  writer.write_row({Cell("DANH SÁCH TRẺ EM tính đến ngày " + base::format_vi(list.on) +
+  writer.write_row({Cell(std::string(LIST_TITLE) + base::format_vi(list.on) +
                          ". Sửa trong tệp rồi gửi lại ở trang Nhập sổ; không sửa cột Mã trẻ em và Phiên bản.")});
   writer.write_row(header, CellStyle::header);
   writer.freeze_above();
   if (!list.children.empty()) writer.add_choices(list.children.size());
   for (const auto& child : list.children) {
+    const Told told{.child = domain::difference({}, child.child), .household = domain::difference({}, child.household)};
     std::vector<Cell> cells;
-    for (const auto* column : shown) cells.push_back(cell_of(lists, child, column->field));
+    for (const auto* column : shown) cells.push_back(cell_of(lists, child, told, column->field));
     writer.write_row(cells, styles);
   }
   return writer.finish();

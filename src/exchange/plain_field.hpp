@@ -10,6 +10,7 @@
 
 namespace mangnon::exchange {
 
+// A nationality is text whose words for VN and UNKNOWN the register knows (app/record_keeping.hpp).
 enum class PlainForm { text, name, digits, date, year, yes_no, code, nationality };
 
 struct PlainField {

@@ -6,6 +6,7 @@
 #include "app/police_failures.hpp"
 #include "base/limits.hpp"
 #include "base/text.hpp"
+#include "base/training.hpp"
 #include "documents/xlsx/sheet_writer.hpp"
 #include "exchange/cell_failures.hpp"
 #include "exchange/cell_values.hpp"
@@ -289,6 +290,7 @@ base::Result<void> write_police_workbook(const std::string& path, const CodeList
   SheetWriter writer(path);
   writer.protect_locked_cells();
   writer.begin_sheet("Đối chiếu", forms);
+  if (sheet.training) writer.write_row({Cell(std::string(base::TRAINING_TITLE))}, CellStyle::title);
   writer.write_row({Cell("DANH SÁCH TRẺ EM GIAO CÔNG AN CẤP XÃ ĐỐI CHIẾU · " + sheet.commune_name)}, CellStyle::title);
   writer.write_row({Cell("Tính đến ngày " + base::format_vi(sheet.batch.on) +
                          ". Chọn Kết quả (Khớp, Đã sửa, Không có) cho từng trẻ em, ghi thông tin đúng ở các cột bên "

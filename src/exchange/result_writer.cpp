@@ -86,7 +86,11 @@ std::string verdict_text(const app::RowVerdict& verdict, base::Lang lang) {
 
 std::string reasons_text(const app::RowVerdict& verdict, base::Lang lang) {
   std::vector<std::string> reasons;
-  for (const auto& finding : verdict.findings) reasons.push_back(base::message_of(finding, lang));
+  for (const auto& finding : verdict.findings) {
+    auto reason = base::message_of(finding, lang);
+    const bool names_cell = finding.field.empty() || reason.find(finding.field) != std::string::npos;
+    reasons.push_back(names_cell ? std::move(reason) : finding.field + ": " + reason);
+  }
   return base::join(reasons, " ");
 }
 

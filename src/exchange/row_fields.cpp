@@ -8,6 +8,7 @@
 #include "exchange/row_reader.hpp"
 #include "names/fold.hpp"
 #include "names/name.hpp"
+#include "names/tidy_text.hpp"
 
 namespace mangnon::exchange {
 
@@ -77,14 +78,6 @@ bool says_unknown(const Place& place, const CodeLists& lists) {
   return state != nullptr && state->code == "UNKNOWN";
 }
 
-// "Việt Nam" is VN, "chưa xác định" UNKNOWN; another country stays as written.
-std::optional<std::string> nationality_of(const Place& place, ImportRow& out) {
-  const auto folded = names::fold_label(place.text);
-  if (folded == "vn" || folded == "viet nam" || folded == "vietnam" || folded == "viet") return "VN";
-  if (folded == "chua xac dinh" || folded == "khong ro" || folded == "khong quoc tich") return "UNKNOWN";
-  return text_of(place, base::limits::NAME_CHARS, out);
-}
-
 void add_state(ImportedParent& parent, const ImportedParentState& state) {
   if (std::find(parent.states.begin(), parent.states.end(), state) == parent.states.end())
     parent.states.push_back(state);
@@ -112,6 +105,7 @@ void RowReader::read_field(const Place& place, Field field, ImportRow& out) {
 
 void RowReader::read_plain(const Place& place, const PlainField& plain, ImportRow& out) {
   std::optional<std::string> value;
+  auto precision = DatePrecision::day;
   const auto revealed = [](const std::optional<SensitiveText>& text) {
     return text ? std::optional(text->reveal()) : std::nullopt;
   };
@@ -126,8 +120,10 @@ void RowReader::read_plain(const Place& place, const PlainField& plain, ImportRo
       value = revealed(digits_of(place, lists_, out));
       break;
     case PlainForm::date:
-      if (const auto date = take(parse_date(readable(place), {.on = options_.on}), place, out))
+      if (const auto date = take(parse_date(readable(place), {.on = options_.on}), place, out)) {
         value = base::format_iso(date->date);
+        precision = date->precision;
+      }
       break;
     case PlainForm::year:
       if (const auto year = take(parse_birth_year(readable(place), {.on = options_.on}), place, out))
@@ -140,10 +136,10 @@ void RowReader::read_plain(const Place& place, const PlainField& plain, ImportRo
       value = code_of(place, plain.list, out);
       break;
     case PlainForm::nationality:
-      value = nationality_of(place, out);
+      value = text_of(place, base::limits::NAME_CHARS, out);
       break;
   }
-  if (value) out.facts.push_back({plain.field, SensitiveText(*std::move(value))});
+  if (value) out.facts.push_back({plain.field, SensitiveText(*std::move(value)), precision});
 }
 
 void RowReader::read_household(const Place& place, Field field, ImportRow& out) {
@@ -192,6 +188,9 @@ void RowReader::read_parent(const Place& place, Field field, ImportRow& out) {
     if (!cell) return;
     for (const auto& state : cell->states) add_state(parent, state);
     if (cell->divorced) out.parents_divorced = true;
+    const bool exacter =
+        cell->divorced_on && (!out.divorced_on || cell->divorced_on->precision < out.divorced_on->precision);
+    if (exacter) out.divorced_on = cell->divorced_on;
   } else if (says_unknown(place, lists_)) {
     add_state(parent, {.code = "UNKNOWN"});
   } else if (field == Field::father_name || field == Field::mother_name) {
@@ -220,7 +219,9 @@ void RowReader::read_circumstances(const Place& place, Field field, ImportRow& o
   if (field == Field::disability_degree)
     if (const auto degree = code_of(place, "DISABILITY_DEGREE", out)) out.disability_degree = number_of_code(*degree);
   if (field == Field::supports) out.supports = take(parse_supports(place.text, lists_, rules), place, out);
-  if (field == Field::note) out.note = private_text_of(place, base::limits::NOTE_CHARS, out);
+  if (field == Field::note)
+    if (auto note = take(check_text(names::tidy_lines(place.text), base::limits::NOTE_CHARS), place, out))
+      out.note = SensitiveText(*std::move(note));
   if (field != Field::disability_types) return;
   const auto& list = lists_.get("DISABILITY_TYPE");
   if (const auto types = take(parse_code_set(place.text, list, lists_, options_.on), place, out)) {

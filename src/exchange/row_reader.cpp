@@ -136,13 +136,15 @@ bool RowReader::names_somebody(const SheetRow& row, const ImportRow& read) const
   return numbered ? read.household_no.has_value() : read.head_name.has_value();
 }
 
-// Blank household cells stand for the household of the row above, and so do the blanks beside a repeated number.
+// Blank household cells stand for the household of the row above, and so do the blanks beside a repeated number. Not in
+// a row of an exported list, which shows its household whole: there a blank is a blank.
 void RowReader::repeat_household(const SheetRow& row, ImportRow& out) {
+  const bool is_exported = written(row, Field::version);
   const bool blank = !written(row, Field::household_no) && !written(row, Field::head_name);
   const bool hamlet_agrees = above_ && (!out.hamlet || out.hamlet == above_->hamlet);
   const bool same_number = above_ && out.household_no && out.household_no == above_->household_no;
   const bool same_head = above_ && !out.household_no && out.head_name && out.head_name == above_->head_name;
-  if (hamlet_agrees && (blank || same_number || same_head)) {
+  if (!is_exported && hamlet_agrees && (blank || same_number || same_head)) {
     const auto repeat = [&](auto member, Field field) {
       if (out.*member || written(row, field) || !((*above_).*member)) return;
       out.*member = (*above_).*member;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/text.hpp"
+#include "base/training.hpp"
 #include "documents/xlsx/sheet_writer.hpp"
 #include "exchange/column.hpp"
 
@@ -42,6 +43,8 @@ constexpr FieldText LISTS[] = {
     {Field::residence, "RESIDENCE"},
     {Field::father_ethnicity, ETHNICITY},
     {Field::mother_ethnicity, ETHNICITY},
+    {Field::birth_estimated, "YES_NO"},
+    {Field::care, CARE},
     {Field::lower_secondary_done, "YES_NO"},
     {Field::works_for_living, "YES_NO"},
     {Field::illness_listed, "YES_NO"},
@@ -111,6 +114,7 @@ void write_book(SheetWriter& writer, const CodeLists& lists, const TemplateOptio
     example.push_back(value.empty() ? Cell() : Cell(std::string(value)));
   }
   writer.begin_sheet("Trẻ em", forms);
+  if (options.training) writer.write_row({Cell(std::string(base::TRAINING_TITLE))}, CellStyle::title);
   writer.write_row({Cell("ỦY BAN NHÂN DÂN " + (options.unit_vi.empty() ? "…………………………" : options.unit_vi))},
                    CellStyle::title);
   writer.write_row({Cell(std::string("DANH SÁCH TRẺ EM DƯỚI 16 TUỔI VÀ HỘ GIA ĐÌNH"))}, CellStyle::title);
@@ -137,7 +141,7 @@ void write_guide(SheetWriter& writer, const CodeLists& lists, const TemplateOpti
   for (const auto& column : columns()) {
     if (column.guide.empty()) continue;
     const auto list = text_of(LISTS, column.field);
-    const bool all_fit = list != ETHNICITY;  // 54 groups would fill the page; their drop-down lists them
+    const bool all_fit = list != ETHNICITY;  // all groups would fill the page; their drop-down lists them
     auto values = all_fit ? base::join(names_in_force(lists, list, options.on), "; ") : std::string();
     line(std::string(column.label), std::string(column.guide), std::move(values), CellStyle::plain);
   }

@@ -15,6 +15,7 @@ namespace mangnon::exchange {
 
 struct TemplateOptions {
   base::Date on{};        // values and codes in force on that date
+  bool training = false;  // of a training store, which takes no other
   std::string unit_vi{};  // "Xã Long Sơn", for the title; empty leaves dots
 };
 

@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "base/text.hpp"
-#include "domain/rule_facts.hpp"
 #include "exchange/plain_field.hpp"
 
 namespace mangnon::exchange {
@@ -44,6 +43,7 @@ constexpr FactColumn FACT_COLUMNS[] = {
     {"father_birth_year", Field::father_birth_year},
     {"father_states", Field::father_states},
     {"parents_divorced", Field::father_states},
+    {"divorced_on", Field::father_states},
     {"mother_name", Field::mother_name},
     {"mother_birth_year", Field::mother_birth_year},
     {"mother_states", Field::mother_states},
@@ -84,16 +84,16 @@ class Stated {
   domain::FactChanges facts_{};
 };
 
-std::string_view precision_word(DatePrecision precision) {
+domain::BirthPrecision precision_of(DatePrecision precision) {
   switch (precision) {
     case DatePrecision::day:
-      return "day";
+      return domain::BirthPrecision::day;
     case DatePrecision::month:
-      return "month";
+      return domain::BirthPrecision::month;
     case DatePrecision::year:
-      return "year";
+      return domain::BirthPrecision::year;
   }
-  return "day";
+  return domain::BirthPrecision::day;
 }
 
 std::string states_text(const std::vector<ImportedParentState>& states) {
@@ -134,6 +134,10 @@ domain::FactChanges household_facts(const ImportRow& row) {
   return stated.take();
 }
 
+bool has_fact(const ImportRow& row, Field field) {
+  return std::any_of(row.facts.begin(), row.facts.end(), [&](const auto& each) { return each.field == field; });
+}
+
 void add_parent(Stated& stated, const std::string& who, const ImportedParent& parent) {
   stated.add(who + "_name", parent.name);
   stated.add(who + "_birth_year", parent.birth_year);
@@ -145,21 +149,19 @@ domain::FactChanges child_facts(const ImportRow& row) {
   stated.add("full_name", row.full_name);
   if (row.birth_date) {
     stated.add_text("birth_date", base::format_iso(row.birth_date->date));
-    stated.add_text("birth_precision", std::string(precision_word(row.birth_date->precision)));
+    stated.add_text("birth_precision", std::string(domain::code_of(precision_of(row.birth_date->precision))));
   }
   stated.add("sex", row.sex);
   stated.add("ethnicity", row.ethnicity);
   stated.add("id_number", row.id_number);
   stated.add("birth_registered", row.birth_registered);
   stated.add("relation_to_head", row.relation_to_head);
-  if (row.living_with) {
-    const auto care = domain::care_of_living_with(*row.living_with);
-    stated.add_text("living_with", *row.living_with);
-    stated.add_text("care", care ? std::string(domain::code_of(*care)) : std::string());
-  }
+  stated.add("living_with", row.living_with);
   add_parent(stated, "father", row.father);
   add_parent(stated, "mother", row.mother);
   stated.add("parents_divorced", row.parents_divorced);
+  if (row.divorced_on && !has_fact(row, Field::divorced_on))
+    stated.add_text("divorced_on", base::format_iso(row.divorced_on->date));
   stated.add("carer_name", row.carer_name);
   stated.add("carer_relation", row.carer_relation);
   stated.add("school_status", row.schooling);
@@ -171,6 +173,28 @@ domain::FactChanges child_facts(const ImportRow& row) {
   stated.add("note", row.note);
   add_plain(stated, row, PlainOf::child);
   return stated.take();
+}
+
+std::vector<domain::CoarseDay> coarse_days(const ImportRow& row) {
+  std::vector<domain::CoarseDay> coarse;
+  const auto add = [&](std::string_view key, const std::optional<ImportedDate>& date) {
+    if (date && date->precision != DatePrecision::day)
+      coarse.push_back({std::string(key), date->date, precision_of(date->precision)});
+  };
+  const auto add_states = [&](std::string_view key, const ImportedParent& parent) {
+    for (const auto& state : parent.states) {
+      add(key, state.since);
+      add(key, state.until);
+    }
+  };
+  add("birth_date", row.birth_date);
+  add_states("father_states", row.father);
+  add_states("mother_states", row.mother);
+  if (!has_fact(row, Field::divorced_on)) add("divorced_on", row.divorced_on);
+  for (const auto& fact : row.facts)
+    if (const auto day = base::parse_iso_date(fact.value.reveal()))
+      add(plain_field(fact.field)->key, ImportedDate{*day, fact.precision});
+  return coarse;
 }
 
 // Every column that the sheet has, then the tick columns, each by the code that it ticks.
@@ -220,6 +244,19 @@ Field field_of_fact(std::string_view key) {
   return found == std::end(FACT_COLUMNS) ? Field::full_name : found->field;
 }
 
+namespace {
+
+// The cell of the fact's own column or, in a sheet without it, of the column that the fact follows from.
+std::string cell_of_fact(const ImportRow& row, std::string_view key) {
+  const auto own = field_of_fact(key);
+  if (row.column_of_field[static_cast<std::size_t>(own)] != 0) return row.cell_of(own);
+  const auto* followed =
+      std::find_if(std::begin(FACT_COLUMNS), std::end(FACT_COLUMNS), [&](const auto& each) { return each.key == key; });
+  return row.cell_of(followed == std::end(FACT_COLUMNS) ? own : followed->field);
+}
+
+}  // namespace
+
 app::BookRow to_book_row(ImportRow row) {
   app::BookRow book{.row = static_cast<int>(row.sheet_row)};
   book.hamlet = row.hamlet.value_or("");
@@ -238,11 +275,12 @@ app::BookRow to_book_row(ImportRow row) {
     for (const auto& each : *row.supports)
       book.supports.push_back({each.code, each.on ? std::optional(each.on->date) : std::nullopt});
   }
+  book.coarse = coarse_days(row);
   book.failures = std::move(row.failures);
   ImportRow columns_only{.sheet_row = row.sheet_row, .column_of_field = row.column_of_field};
   if (first_code_cell.empty()) first_code_cell = cell_of_circumstances(columns_only);
   book.cell_of = [columns_only = std::move(columns_only), first_code_cell](const std::string& key) {
-    return key == "circumstances" ? first_code_cell : columns_only.cell_of(field_of_fact(key));
+    return key == "circumstances" ? first_code_cell : cell_of_fact(columns_only, key);
   };
   const auto ticks = row.circumstances.value_or(std::vector<ImportedCircumstance>{});
   book.cells =

@@ -89,18 +89,13 @@ TEST(ToBookRow, EveryFactIsOneThatTheRegisterUnderstands) {
   }
   domain::HouseholdFacts household;
   for (const auto& fact : book.household) EXPECT_TRUE(domain::apply_change(household, fact)) << fact.key;
-  EXPECT_EQ(book.child.size(), 26U);
+  EXPECT_EQ(book.child.size(), 25U);
 }
 
-TEST(ToBookRow, CareFollowsFromWhomTheChildLivesWith) {
-  const auto care = [](const char* living_with) {
-    return value_of(to_book_row(ImportRow{.living_with = living_with}).child, "care");
-  };
-  EXPECT_EQ(care("01"), "PARENT");
-  EXPECT_EQ(care("05"), "RELATIVE");
-  EXPECT_EQ(care("11"), "FACILITY");
-  EXPECT_EQ(care("12"), "") << "said anew, but not known";
-  EXPECT_EQ(value_of(to_book_row(ImportRow{}).child, "care"), "(not stated)");
+TEST(ToBookRow, WithWhomAChildLivesIsStatedWithoutItsCare) {
+  const auto book = to_book_row(ImportRow{.living_with = "10"});
+  EXPECT_EQ(value_of(book.child, "living_with"), "10");
+  EXPECT_EQ(value_of(book.child, "care"), "(not stated)") << "temporary care, when held, stays (REG-45)";
 }
 
 TEST(ToBookRow, AFindingIsPutBesideTheCellItsFactCameFrom) {

@@ -10,6 +10,7 @@
 #include "exchange/encoding_label.hpp"
 #include "exchange/file_failures.hpp"
 #include "exchange/header_failures.hpp"
+#include "exchange/list_title.hpp"
 #include "exchange/row_reader.hpp"
 #include "names/fold.hpp"
 #include "names/legacy.hpp"
@@ -34,6 +35,13 @@ bool is_for_training(const std::vector<LabelRow>& rows, const Header& header) {
     for (const auto& label : row.labels)
       if (row.number < header.first_row && names::fold_label(label) == mark) return true;
   return false;
+}
+
+std::optional<base::Date> day_above(const std::vector<LabelRow>& rows, const Header& header) {
+  for (const auto& row : rows)
+    for (const auto& label : row.labels)
+      if (const auto day = day_of_list(label); day && row.number < header.last_row) return day;
+  return std::nullopt;
 }
 
 // Reads the first rows into memory, decides what the columns are, then works row by row.
@@ -69,6 +77,7 @@ class WorkbookReading {
     MANGNON_TRY(header, recognise_header(rows, lists_));
     if (is_for_training(rows, header) != options_.training)
       return base::fail(options_.training ? TRAINING_FILE_WANTED : TRAINING_FILE_REFUSED);
+    shown_on_ = day_above(rows, header);
     summary_.header = std::move(header);
     summary_.warnings = summary_.header.warnings;
     reader_ = std::make_unique<RowReader>(
@@ -124,6 +133,7 @@ class WorkbookReading {
       return {};
     }
     ++summary_.rows;
+    read->shown_on = shown_on_;
     return on_row_(std::move(*read));
   }
 
@@ -134,6 +144,7 @@ class WorkbookReading {
   std::unique_ptr<RowReader> reader_{};
   WorkbookSummary summary_{};
   std::size_t skipped_named_ = 0;
+  std::optional<base::Date> shown_on_{};
 };
 
 // Calls a sheet reader with the options that go with the import's.

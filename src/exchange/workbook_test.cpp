@@ -53,6 +53,27 @@ constexpr const char* FULL_ROW =
     "Đi làm ăn xa từ 01/03/2018; Ly hôn\tChỉ mẹ\tTiểu học\t1A\tS04.2\tR07\t09/2018\tVận động; Nghe, nói\tNặng\t"
     "Y1; Trợ cấp hàng tháng\n";
 
+// A head as people draw it: "Số hộ" merged down over both rows, "Ngày sinh" merged across "Nam" and "Nữ".
+TEST(WorkbookIn, AHeadOfTwoRowsWithMergedCellsIsRead) {
+  const auto rows = inline_row(1, {"SỔ THEO DÕI TRẺ EM"}) +
+                    inline_row(2, {"Thôn", "Số hộ", "Họ và tên", "Ngày sinh", "", "Dân tộc"}) +
+                    inline_row(3, {"", "", "", "Nam", "Nữ", ""}) +
+                    inline_row(4, {"Thôn 1", "4", "Lê Thị Ba", "", "03/02/2013", "Kinh"});
+  const auto reading = read(xlsx_of(
+      {.sheets = {{.rows = rows,
+                   .after_rows = "<mergeCells count=\"6\"><mergeCell ref=\"A1:F1\"/><mergeCell ref=\"A2:A3\"/>"
+                                 "<mergeCell ref=\"B2:B3\"/><mergeCell ref=\"C2:C3\"/><mergeCell ref=\"D2:E2\"/>"
+                                 "<mergeCell ref=\"F2:F3\"/></mergeCells>"}}}));
+  ASSERT_EQ(reading.failure(), "");
+  EXPECT_EQ(reading.result->header.first_row, 2U);
+  EXPECT_EQ(reading.result->header.last_row, 3U);
+  ASSERT_EQ(reading.rows.size(), 1U);
+  EXPECT_EQ(reading.rows[0].household_no, 4);
+  EXPECT_EQ(reading.rows[0].full_name->reveal(), "Lê Thị Ba");
+  ASSERT_TRUE(reading.rows[0].birth_date);
+  EXPECT_EQ(reading.rows[0].sex, "female");
+}
+
 TEST(WorkbookIn, ARowBecomesTypedValues) {
   const auto reading = read(FULL_ROW);
   ASSERT_EQ(reading.failure(), "");

@@ -302,6 +302,40 @@ TEST(Province, HamletsOfACommuneHaveDifferentNamesAndHouseholdsDifferentNumbers)
   }
 }
 
+TEST(Province, HouseholdsHaveAPlausibleNumberOfChildrenAndAnAddress) {
+  std::map<std::size_t, int> sizes;
+  int households = 0;
+  int addressed = 0;
+  for (const auto& commune : twenty_thousand())
+    for (const auto& household : commune.households) {
+      ++sizes[household.children.size()];
+      ++households;
+      addressed += household.address.empty() ? 0 : 1;
+    }
+  const auto share = [&](std::size_t size) { return 100.0 * sizes[size] / households; };
+  EXPECT_NEAR(100.0 * addressed / households, 95, 3) << "some are not written down, as in real books";
+  EXPECT_NEAR(share(1), 48, 8) << "one child";
+  EXPECT_NEAR(share(2), 39, 8) << "two";
+  EXPECT_LT(share(4), 8) << "four";
+  EXPECT_EQ(sizes.rbegin()->first, 4U);
+}
+
+TEST(Province, CircumstancesBeginAtManyTimesBeforeTheDateAndNeverBeforeTheBirth) {
+  std::map<std::pair<int, int>, int> months;
+  int all = 0;
+  for_each_child(twenty_thousand(), [&](const auto&, const auto&, const Child& child) {
+    for (const auto& episode : child.episodes) {
+      EXPECT_GE(episode.from, child.birth_date);
+      EXPECT_LE(episode.from, day("2018-12-31"));
+      if (episode.code[0] != 'S') continue;  // poverty (R01) is decided for a whole year
+      ++months[{episode.from.year(), episode.from.month()}];
+      ++all;
+    }
+  });
+  EXPECT_GE(months.size(), 12U);
+  for (const auto& [month, count] : months) EXPECT_LT(count, all / 4) << month.first << '/' << month.second;
+}
+
 TEST(Province, TheWholeProvinceIsMadeInSeconds) {
   const auto start = std::chrono::steady_clock::now();
   const auto options = quang_ngai(271'707);

@@ -38,6 +38,10 @@ using Answer = app::Outcome<Response>;
 [[nodiscard]] Answer get_transfers(Call& call);
 [[nodiscard]] Answer get_book(Call& call);
 
+// place_handlers.cpp
+[[nodiscard]] Answer get_unit(Call& call);
+[[nodiscard]] Answer get_units_without_successor(Call& call);
+
 // round_handlers.cpp
 [[nodiscard]] Answer get_rounds(Call& call);
 [[nodiscard]] Answer get_round(Call& call);

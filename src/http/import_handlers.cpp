@@ -6,6 +6,7 @@
 #include "app/failures.hpp"
 #include "app/round_import.hpp"
 #include "app/scope.hpp"
+#include "app/training.hpp"
 #include "exchange/import_file.hpp"
 #include "exchange/list_workbook.hpp"
 #include "exchange/template.hpp"
@@ -236,7 +237,8 @@ Answer get_import_result(Call& call) {
 Answer get_import_template(Call& call) {
   MANGNON_TRY(on, query_date(call));
   return workbook_response(call, "mau-so-theo-doi-tre-em.xlsx", [&](const std::string& path) {
-    return exchange::write_template(path, exchange::import_lists(call.services.reg), {.on = on});
+    auto& reg = call.services.reg;
+    return exchange::write_template(path, exchange::import_lists(reg), {.on = on, .training = app::is_training(reg)});
   });
 }
 

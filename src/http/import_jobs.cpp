@@ -10,6 +10,7 @@
 #include "exchange/result_writer.hpp"
 #include "http/failures.hpp"
 #include "http/problem.hpp"
+#include "http/scan_failures.hpp"
 
 namespace mangnon::http {
 
@@ -19,6 +20,7 @@ namespace fs = std::filesystem;
 using wire::Json;
 
 const std::string SCAN = "duplicates";  // the kind of job
+constexpr std::size_t SCANS_WAITING = 50;
 
 Json request_json(const app::Actor& actor, const ImportRequest& request) {
   Json json = Json::object();
@@ -142,23 +144,43 @@ void ImportJobs::start(const app::Context& context, base::Uuid id, const ImportR
            .at = reg_.clock().now()});
 }
 
-void ImportJobs::start_scan(const app::Context& context, base::Uuid id, domain::UnitId unit, base::Date on) {
+app::Outcome<base::Uuid> ImportJobs::unfinished_scan(const app::Context& context, const std::string& request) {
+  std::vector<storage::JobRecord> jobs;
+  reg_.store().read([&](storage::Transaction& transaction) { jobs = transaction.jobs().unfinished(); });
+  std::erase_if(jobs, [](const auto& job) { return job.kind != SCAN; });
+  const auto own =
+      std::find_if(jobs.begin(), jobs.end(), [&](const auto& job) { return job.actor == context.actor.id; });
+  if (own != jobs.end() && own->request == request) return own->id;
+  if (own != jobs.end()) return app::refuse(SCAN_UNFINISHED);
+  if (jobs.size() >= SCANS_WAITING) return app::refuse(SERVER_BUSY);
+  return base::Uuid{};
+}
+
+app::Outcome<base::Uuid> ImportJobs::start_scan(const app::Context& context, base::Uuid id, domain::UnitId unit,
+                                                base::Date on) {
   Json request = Json::object();
   request.set("unit", unit.text());
   request.set("on", base::format_iso(on));
   request.set("role", domain::code_of(context.actor.role));
   request.set("scope", context.actor.scope.text());
+  const auto text = wire::format_json(request);
+  const std::lock_guard one_at_a_time(scans_mutex_);
+  if (is_taken_up(id)) return id;
+  MANGNON_TRY(unfinished, unfinished_scan(context, text));
+  if (unfinished != base::Uuid{}) return unfinished;
   enqueue({.id = id,
            .kind = SCAN,
            .actor = context.actor.id,
            .unit = unit,
-           .request = wire::format_json(request),
+           .request = text,
            .at = reg_.clock().now()});
+  return id;
 }
 
+// Noted and put into the queue in one: who cancels it in between would cancel nothing.
 void ImportJobs::enqueue(storage::JobRecord job) {
-  put(job, "queued");
   const std::lock_guard lock(mutex_);
+  put(job, "queued");
   waiting_.push_back(job.id);
   changed_.notify_all();
 }
@@ -301,7 +323,8 @@ void ImportJobs::import(storage::JobRecord& job) {
   }
   job.total = file->summary.rows;
   const auto written =
-      exchange::write_result(source.string(), lists, verdicts, result_file(options.import).string(), {});
+      exchange::write_result(source.string(), lists, verdicts, result_file(options.import).string(),
+                             {.lang = context.lang, .sheet = {.decode_legacy = options.convert_legacy}});
   if (!written)
     spdlog::error("the result of import {} was not written: {}", options.import.text(), written.error().type->id);
   put(job, "done");

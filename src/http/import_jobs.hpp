@@ -47,8 +47,11 @@ class ImportJobs {
   [[nodiscard]] std::optional<ImportRequest> request_of(base::Uuid id);
   // REQUIRES an id that is not taken up.
   void start(const app::Context& context, base::Uuid id, const ImportRequest& request);
-  // A search for duplicates in a unit. REQUIRES an id that is not taken up.
-  void start_scan(const app::Context& context, base::Uuid id, domain::UnitId unit, base::Date on);
+  // A search for duplicates in a unit. RETURNS the job that does it: one that is taken up under this id, or that the
+  // same account asked for and that has not ended. FAILS SCAN_UNFINISHED while another search of the account waits or
+  // is at work, SERVER_BUSY when too many wait.
+  [[nodiscard]] app::Outcome<base::Uuid> start_scan(const app::Context& context, base::Uuid id, domain::UnitId unit,
+                                                    base::Date on);
   // What a search found, as app/duplicates.hpp says it. FAILS JOB_NOT_FOUND, also while it is not done.
   [[nodiscard]] app::Outcome<wire::Json> scan_result(const app::Context& context, base::Uuid id);
   // As docs/reference/http-api.md. FAILS JOB_NOT_FOUND.
@@ -68,6 +71,8 @@ class ImportJobs {
   void run(base::Uuid id);
   void import(storage::JobRecord& job);
   void scan(storage::JobRecord& job);
+  // Nil when there is none and another may begin.
+  [[nodiscard]] app::Outcome<base::Uuid> unfinished_scan(const app::Context& context, const std::string& request);
   void enqueue(storage::JobRecord job);
   void put(storage::JobRecord& job, std::string_view state);
   [[nodiscard]] std::optional<storage::JobRecord> find(base::Uuid id);
@@ -77,6 +82,7 @@ class ImportJobs {
 
   app::Register& reg_;
   const std::filesystem::path folder_;
+  std::mutex scans_mutex_{};  // taken before the other
   std::mutex mutex_{};
   std::condition_variable changed_{};
   std::deque<base::Uuid> waiting_{};

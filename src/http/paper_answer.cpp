@@ -158,13 +158,31 @@ Response workbook(std::string bytes, std::string_view name) {
   return response;
 }
 
+namespace {
+
+// A file with people in it, gone whatever happens.
+class Passing {
+ public:
+  explicit Passing(const std::filesystem::path& path) : path_(path) {}
+  Passing(const Passing&) = delete;
+  Passing& operator=(const Passing&) = delete;
+  ~Passing() {
+    std::error_code ignored;
+    std::filesystem::remove(path_, ignored);
+  }
+
+ private:
+  const std::filesystem::path& path_;
+};
+
+}  // namespace
+
 app::Outcome<Response> workbook_response(Call& call, std::string_view filename,
                                          const std::function<base::Result<void>(const std::string& path)>& write) {
   const auto path = call.services.uploads / (base::format_uuid(call.services.reg.new_uuid()) + ".made.xlsx");
+  const Passing passing(path);
   const auto written = write(path.string());
   auto bytes = read_whole(path);
-  std::error_code ignored;
-  std::filesystem::remove(path, ignored);
   if (!written) return app::refuse(written.error());
   return workbook(std::move(bytes), filename);
 }

@@ -78,6 +78,8 @@ Answer post_handover(Call& call) {
     return app::refuse(app::FIELD_MISSING, "sending", {"sending"});
   const auto key = base::parse_uuid(call.request.header("idempotency-key"));
   if (!key) return app::refuse(app::FIELD_MISSING, "Idempotency-Key", {"Idempotency-Key"});
+  const auto& children = body["children"];
+  if (!children.is_null() && !children.truth()) return app::refuse(app::FIELD_MALFORMED, "children", {"children"});
   // Made of the key and who sent it, so that nobody meets another's package.
   const domain::HandoverId package{
       base::make_named_uuid("package", base::format_uuid(*key) + '/' + call.context.actor.id.text())};
@@ -86,7 +88,7 @@ Answer post_handover(Call& call) {
                                            .round = body.text_or("round"),
                                            .unit = body.text_or("unit"),
                                            .seen = static_cast<int>(*sending),
-                                           .has_children = body["children"].truth().value_or(false),
+                                           .has_children = children.truth().value_or(false),
                                            .giver = body.text_or("giver"),
                                            .giver_position = body.text_or("giver_position"),
                                            .receiver_office = body.text_or("receiver_office"),

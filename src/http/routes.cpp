@@ -66,6 +66,10 @@ std::vector<Route> register_routes() {
   return {
       question("/api/v1/units", "The units below one, with their children.", get_units,
                {{"parent", "Id or code; the user's own area when absent."}, ON}),
+      question("/api/v1/units/without-successor",
+               "Communes of the area that ended without a known successor, with those who wait there.",
+               get_units_without_successor, {ON}),
+      question("/api/v1/units/{id}", "What a unit has been, and how it was changed.", get_unit),
       question("/api/v1/children", "A list of children.", get_children,
                {UNIT,
                 ON,

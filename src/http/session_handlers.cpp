@@ -31,7 +31,7 @@ wire::Json session_json(const Call& call, const storage::UserRecord& user, const
   json.set("csrf", csrf);
   json.set("idle_minutes", base::limits::SESSION_IDLE_MINUTES);
   json.set("permissions", std::move(permissions));
-  const auto working = app::working_date(call.services.reg, call.today());
+  const auto working = app::working_date(call.services.reg, actor, call.today());
   json.set("today", base::format_iso(tree->find(user.unit, working) != nullptr ? working : call.today()));
   return json;
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "app/command.hpp"
 #include "app/failures.hpp"
 #include "app/training.hpp"
 #include "base/limits.hpp"
@@ -17,6 +18,7 @@
 #include "http/rate_limit.hpp"
 #include "http/route.hpp"
 #include "http/web_pages.hpp"
+#include "wire/sent_json.hpp"
 
 namespace mangnon::http {
 
@@ -54,7 +56,7 @@ app::Outcome<wire::Json> read_json(const Request& request) {
   const auto type = request.header("content-type");
   if (!request.body.empty() && !base::ascii_lower(type).starts_with("application/json"))
     return app::refuse(MEDIA_TYPE_WRONG, "Content-Type", {"application/json"});
-  auto json = app::outcome_of(wire::parse_json(request.body.empty() ? "{}" : request.body));
+  auto json = app::outcome_of(wire::parse_sent_json(request.body.empty() ? "{}" : request.body));
   if (json && !json->is_object()) return app::refuse(REQUEST_MALFORMED);
   return json;
 }
@@ -82,6 +84,8 @@ struct Site::State {
   app::Outcome<app::Session> admit(const Request& request, const Route& route);
   app::Outcome<Response> call(Request& request, Match match);
   Response route(Request& request);
+  std::optional<Response> refuse_upload(const Request& head, const Route& route);
+  void finish(const Request& request, Response& response, std::chrono::steady_clock::time_point began);
   Response broken(const Request& request, const std::string& route, std::string_view what);
 
   RateLimit requests{{.burst = base::limits::REQUESTS_AT_ONCE, .per_second = base::limits::REQUESTS_PER_SECOND},
@@ -130,6 +134,14 @@ app::Outcome<app::Session> Site::State::admit(const Request& request, const Rout
   return *std::move(session);
 }
 
+// What is refused before a use case notes it (a missing permission, a malformed question) has its line too (ACCESS-4).
+void note_refusal(Call& call, const Route& asked, const base::Failures& failures) {
+  if (call.context.noted->load()) return;
+  const auto subject = call.args.empty() ? std::optional<base::Uuid>() : base::parse_uuid(call.args.begin()->second);
+  app::note_reading(call.context, std::string(asked.pattern), "address", subject ? base::format_uuid(*subject) : "", "",
+                    failures.empty() ? "REFUSED" : std::string(failures.front().type->id));
+}
+
 app::Outcome<Response> Site::State::call(Request& request, Match match) {
   Call call{.request = request,
             .args = std::move(match.args),
@@ -145,7 +157,10 @@ app::Outcome<Response> Site::State::call(Request& request, Match match) {
     MANGNON_TRY(body, read_json(request));
     call.body = std::move(body);
   }
-  return match.route->answer(call);
+  call.context.noted = std::make_shared<std::atomic<bool>>(false);
+  auto answered = match.route->answer(call);
+  if (!answered && match.route->access != Access::open) note_refusal(call, *match.route, answered.error());
+  return answered;
 }
 
 Response Site::State::broken(const Request& request, const std::string& route, std::string_view what) {
@@ -168,7 +183,8 @@ Response Site::State::route(Request& request) {
     return refused;
   }
   const std::string pattern(match.route->pattern);
-  if (const int wait = ask_rate(request, *match.route); wait > 0) {
+  const bool is_counted = match.route->body == Body::upload;  // when its head came (plan_body)
+  if (const int wait = is_counted ? 0 : ask_rate(request, *match.route); wait > 0) {
     auto refused = problem(TOO_MANY_REQUESTS, request.lang(), {std::to_string(wait)});
     refused.route = pattern;
     return refused;
@@ -186,19 +202,36 @@ Response Site::State::route(Request& request) {
   return response;
 }
 
+void Site::State::finish(const Request& request, Response& response, std::chrono::steady_clock::time_point began) {
+  for (const auto& [name, value] : SECURITY_HEADERS)
+    if (!has_header(response, name)) response.headers.emplace_back(name, value);
+  if (services.is_secure)
+    response.headers.emplace_back("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+  if (is_api(request.path)) response.headers.emplace_back("Cache-Control", "no-store");
+  if (app::is_training(services.reg)) response.headers.emplace_back(SPACE_HEADER, "training");
+  const auto took = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - began);
+  metrics.note(response.route, response.status, took);
+  spdlog::info("{} {} {} {} us", request.method_name, response.route, response.status, took.count());
+}
+
 Response Site::answer(Request& request) {
   const auto began = std::chrono::steady_clock::now();
   auto response = state_->route(request);
-  for (const auto& [name, value] : SECURITY_HEADERS)
-    if (!has_header(response, name)) response.headers.emplace_back(name, value);
-  if (state_->services.is_secure)
-    response.headers.emplace_back("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-  if (is_api(request.path)) response.headers.emplace_back("Cache-Control", "no-store");
-  if (app::is_training(state_->services.reg)) response.headers.emplace_back(SPACE_HEADER, "training");
-  const auto took = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - began);
-  state_->metrics.note(response.route, response.status, took);
-  spdlog::info("{} {} {} {} us", request.method_name, response.route, response.status, took.count());
+  state_->finish(request, response, began);
   return response;
+}
+
+std::optional<Response> Site::State::refuse_upload(const Request& head, const Route& route) {
+  if (const int wait = ask_rate(head, route); wait > 0)
+    return problem(TOO_MANY_REQUESTS, head.lang(), {std::to_string(wait)});
+  try {
+    const auto session = admit(head, route);
+    if (!session) return problem(session.error(), head.lang());
+    if (!app::may(session->actor.role, route.upload)) return problem(app::NOT_PERMITTED, head.lang());
+    return std::nullopt;
+  } catch (const std::exception& exception) {
+    return broken(head, std::string(route.pattern), exception.what());
+  }
 }
 
 // An upload is let in only for those who may send it, before its bytes are taken.
@@ -206,15 +239,11 @@ BodyPlan Site::plan_body(const Request& head) {
   const auto match = find_route(head.method, head.path);
   if (match.route == nullptr || match.route->body != Body::upload) return {};
   BodyPlan plan{.most_bytes = base::limits::UPLOAD_BYTES, .to_file = true};
-  try {
-    const auto session = state_->admit(head, *match.route);
-    if (!session)
-      plan.refusal = problem(session.error(), head.lang());
-    else if (!app::may(session->actor.role, match.route->upload))
-      plan.refusal = problem(app::NOT_PERMITTED, head.lang());
-  } catch (const std::exception& exception) {
-    plan.refusal = state_->broken(head, std::string(match.route->pattern), exception.what());
-  }
+  const auto began = std::chrono::steady_clock::now();
+  plan.refusal = state_->refuse_upload(head, *match.route);
+  if (!plan.refusal) return plan;
+  plan.refusal->route = std::string(match.route->pattern);
+  state_->finish(head, *plan.refusal, began);
   return plan;
 }
 

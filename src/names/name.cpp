@@ -9,6 +9,7 @@
 #include "names/fold.hpp"
 #include "names/legacy.hpp"
 #include "names/letters.hpp"
+#include "names/tidy_text.hpp"
 #include "names/unicode.hpp"
 #include "names/utf8.hpp"
 
@@ -99,22 +100,12 @@ NameParts split_name(std::string_view full_name) {
 }
 
 std::string tidy_name(std::string_view typed) {
-  const std::string composed = to_nfc(typed);
+  const std::string line = tidy_line(typed);
   std::string name;
-  name.reserve(composed.size());
-  bool gap = false;
-  for (std::size_t at = 0; at < composed.size();) {
-    const Decoded next = decode_at(composed, at);
-    const bool blank = next.character <= U' ' || next.character == 0xA0 || next.character == 0x200B ||
-                       next.character == 0xFEFF || next.character == 0x3000;
-    if (blank) {
-      gap = !name.empty();
-    } else {
-      if (gap) name.push_back(' ');
-      gap = false;
-      const char32_t character = next.character == U'Ð' ? U'Đ' : next.character == U'ð' ? U'đ' : next.character;
-      append_character(name, character);
-    }
+  name.reserve(line.size());
+  for (std::size_t at = 0; at < line.size();) {
+    const Decoded next = decode_at(line, at);
+    append_character(name, next.character == U'Ð' ? U'Đ' : next.character == U'ð' ? U'đ' : next.character);
     at += next.size;
   }
   return name;

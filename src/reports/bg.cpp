@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/handover_failures.hpp"
+#include "app/round_access.hpp"
 #include "documents/format.hpp"
 #include "domain/unit_office.hpp"
 #include "reports/figure_table.hpp"
@@ -24,11 +25,11 @@ using tabulation::Figures;
 
 constexpr const char* ROOM = "…………………………";
 
-bool was_accepted(storage::Transaction& transaction, const Asked& asked) {
-  const auto steps = transaction.sendings().steps_of(asked.round->id, asked.seal->unit);
-  return std::any_of(steps.begin(), steps.end(), [&](const domain::SendingStep& step) {
-    return step.kind == domain::StepKind::accepted && step.sending == asked.seal->sending;
-  });
+// Whether the version was in force then: not one accepted before and opened again or replaced since.
+bool was_in_force(storage::Transaction& transaction, const Asked& asked, base::Moment at) {
+  auto steps = transaction.sendings().steps_of(asked.round->id, asked.seal->unit);
+  std::erase_if(steps, [&](const domain::SendingStep& step) { return step.at > at; });
+  return domain::fold_sending(steps, false).accepted == asked.seal->sending;
 }
 
 std::vector<FigureColumn> columns(const app::Context& context, base::Lang lang) {
@@ -58,8 +59,9 @@ std::string size_text(std::int64_t bytes, base::Lang lang) {
 
 class Minutes {
  public:
-  Minutes(app::Context& context, const Asked& asked, std::optional<Handover> handover)
-      : context_(context), asked_(asked), handover_(std::move(handover)) {}
+  // `at`: of the handing over, or of the writing when there is none.
+  Minutes(app::Context& context, const Asked& asked, std::optional<Handover> handover, base::Moment at)
+      : context_(context), asked_(asked), handover_(std::move(handover)), on_(base::date_in_viet_nam(at)) {}
 
   void write(documents::Document& paper) {
     const auto& seal = *asked_.seal;
@@ -119,10 +121,11 @@ class Minutes {
   [[nodiscard]] std::string text(domain::SensitiveText Handover::*member) const {
     return handover_ ? ((*handover_).*member).reveal() : std::string(ROOM);
   }
+  // Who gives is what the unit had become on that day.
   [[nodiscard]] std::string giving_office() const {
-    const auto office =
-        domain::office_of(context_.reg.reference().agencies, *asked_.units, asked_.seal->unit, asked_.seal->map_on);
-    return office ? office->issuing : asked_.units->find(asked_.seal->unit, asked_.seal->map_on)->name;
+    const auto giver = app::unit_on(*asked_.units, asked_.seal->unit, on_);
+    const auto office = domain::office_of(context_.reg.reference().agencies, *asked_.units, giver, on_);
+    return office ? office->issuing : asked_.units->find_latest(giver)->name;
   }
 
   void files(documents::Document& paper) const {
@@ -165,26 +168,29 @@ class Minutes {
   app::Context& context_;
   const Asked& asked_;
   std::optional<Handover> handover_;
+  base::Date on_;
 };
 
 }  // namespace
 
 app::Outcome<documents::Document> make_bg(app::Context& context, const Asked& asked) {
-  bool is_accepted = false;
+  bool is_in_force = false;
   std::optional<Handover> handover;
+  auto at = context.reg.clock().now();
   context.reg.store().read([&](storage::Transaction& transaction) {
-    is_accepted = was_accepted(transaction, asked);
     const auto* unit = asked.units->find(asked.seal->unit, asked.seal->map_on);
     for (auto& each : transaction.handovers().given(asked.round->code, unit->code))
       if (!handover && each.sending == asked.seal->sending) handover = std::move(each);
+    if (handover) at = handover->at;
+    is_in_force = was_in_force(transaction, asked, at);
   });
-  if (!is_accepted) return app::refuse(app::HANDOVER_NOT_ACCEPTED, "sending");
+  if (!is_in_force) return app::refuse(app::HANDOVER_NOT_ACCEPTED, "sending");
   auto paper = blank_paper(context, asked,
                            {.label = "",
                             .title = in(asked.lang, "BIÊN BẢN BÀN GIAO CƠ SỞ DỮ LIỆU", "MINUTES OF HANDING OVER"),
                             .counted_in = ""});
   paper.title.attached_to.clear();
-  Minutes minutes(context, asked, std::move(handover));
+  Minutes minutes(context, asked, std::move(handover), at);
   minutes.write(paper);
   minutes.sign(paper);
   return paper;

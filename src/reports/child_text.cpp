@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "domain/rule_facts.hpp"
 #include "names/unicode.hpp"
 #include "reports/group_names.hpp"
 
@@ -21,8 +22,9 @@ constexpr std::string_view WITHOUT_SUPPORT = "S03";
 constexpr std::string_view DISABLED = "S04";
 constexpr std::string_view CLOSED_FACILITY = "12";  // of LIVING_WITH
 
-bool holds(const domain::ParentStates& states, ParentStatus status) {
-  return std::any_of(states.begin(), states.end(), [&](const auto& state) { return state.status == status; });
+bool holds(const domain::ParentStates& states, ParentStatus status, base::Date on) {
+  return std::any_of(states.begin(), states.end(),
+                     [&](const auto& state) { return state.status == status && domain::holds_on(state, on); });
 }
 
 // What may be told of a parent. Sentences, detoxification and restricted rights are confidential (NĐ 56/2017 Đ33).
@@ -80,9 +82,9 @@ std::vector<std::string> ChildText::marks(const storage::ChildRow& child, domain
 
 std::string ChildText::parent_state(const domain::ParentStates& states) const {
   std::vector<std::string> words;
-  if (holds(states, ParentStatus::dead)) words.push_back(text("đã chết", "dead"));
+  if (holds(states, ParentStatus::dead, on_)) words.push_back(text("đã chết", "dead"));
   for (const auto& open : OPEN_STATES)
-    if (holds(states, open.status))
+    if (holds(states, open.status, on_))
       words.emplace_back(base::trim(fmt::format(fmt::runtime(text(open.vi, open.en)), "")));
   return sentence(base::join(words, "; "));
 }
@@ -117,8 +119,8 @@ std::string ChildText::groups(const storage::ChildRow& child) const {
 }
 
 std::vector<std::string> ChildText::parents(const ChildFacts& facts) const {
-  const bool fatherless = holds(facts.father_states, ParentStatus::dead);
-  const bool motherless = holds(facts.mother_states, ParentStatus::dead);
+  const bool fatherless = holds(facts.father_states, ParentStatus::dead, on_);
+  const bool motherless = holds(facts.mother_states, ParentStatus::dead, on_);
   std::vector<std::string> words;
   if (fatherless && motherless)
     words.push_back(text("mồ côi cả cha và mẹ", "both parents dead"));
@@ -128,7 +130,7 @@ std::vector<std::string> ChildText::parents(const ChildFacts& facts) const {
     words.push_back(text("mồ côi mẹ", "mother dead"));
   const auto add = [&](const domain::ParentStates& states, const std::string& who) {
     for (const auto& open : OPEN_STATES)
-      if (holds(states, open.status)) words.push_back(fmt::format(fmt::runtime(text(open.vi, open.en)), who));
+      if (holds(states, open.status, on_)) words.push_back(fmt::format(fmt::runtime(text(open.vi, open.en)), who));
   };
   add(facts.father_states, text("cha", "father"));
   add(facts.mother_states, text("mẹ", "mother"));
@@ -171,7 +173,8 @@ std::string ChildText::carers(const ChildFacts& facts) const {
   add(facts.father_name, text("cha", "father"));
   add(facts.mother_name, text("mẹ", "mother"));
   const bool named = facts.carer_name == facts.father_name || facts.carer_name == facts.mother_name;
-  if (!named)
+  const bool tells_too_much = facts.carer_relation == CLOSED_FACILITY;
+  if (!named && !tells_too_much)
     add(facts.carer_name, names::lower_case(reference_.lists.name_of("LIVING_WITH", facts.carer_relation, lang_)));
   return base::join(words, "; ");
 }
@@ -197,6 +200,7 @@ std::string ChildText::living_with(const ChildFacts& facts) const {
 }
 
 std::string ChildText::carer_relation(const ChildFacts& facts) const {
+  if (facts.carer_relation == CLOSED_FACILITY) return {};
   return std::string(reference_.lists.name_of("LIVING_WITH", facts.carer_relation, lang_));
 }
 

@@ -17,7 +17,9 @@ namespace mangnon::reports {
 // Words about children of one register in one language.
 class ChildText {
  public:
-  ChildText(const app::Reference& reference, base::Lang lang) : reference_(reference), lang_(lang) {}
+  // As of the date: a parent's state that ended before it, or begins after it, is not told.
+  ChildText(const app::Reference& reference, base::Lang lang, base::Date on)
+      : reference_(reference), lang_(lang), on_(on) {}
 
   // For papers that go to the hamlet: the code itself; the tier and a star ("S*") for a restricted group; nothing for a
   // secret one, of which such a paper holds no trace.
@@ -58,6 +60,7 @@ class ChildText {
 
   const app::Reference& reference_;
   base::Lang lang_;
+  base::Date on_;
 };
 
 }  // namespace mangnon::reports

@@ -150,10 +150,7 @@ class Reminder {
 }  // namespace
 
 app::Outcome<documents::Document> make_dd(app::Context& context, const Asked& asked) {
-  app::Outcome<app::Board> board = app::Board{};
-  context.reg.store().read([&](storage::Transaction& transaction) {
-    board = app::board_of(context, transaction, *asked.round, {.unit = asked.at.unit.text()});
-  });
+  const auto board = app::board_of(context, *asked.round, {.unit = asked.at.unit.text()});
   if (!board) return app::refuse(board.error());
   const Reminder reminder(context, asked, *board);
   if (reminder.has_nobody()) return app::refuse(app::REMINDER_NOBODY, "round");

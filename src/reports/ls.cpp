@@ -51,7 +51,9 @@ std::vector<documents::Column> cleaning_columns(base::Lang lang) {
 
 Row cleaning_row(const Asked& asked, const ChildText& words, const CleaningRow& row) {
   const auto& facts = row.facts;
-  const auto* hamlet = asked.units->find_latest(facts.hamlet);
+  // As it was called on the day of the list, like the heading above it.
+  const auto* hamlet = asked.units->find(facts.hamlet, asked.at.geography_on);
+  if (hamlet == nullptr) hamlet = asked.units->find_latest(facts.hamlet);
   const auto key = row.child.text();
   const auto sex = facts.sex ? in(asked.lang, domain::word_of(*facts.sex).vi, domain::word_of(*facts.sex).en) : "";
   return {.key = hamlet->code,
@@ -76,7 +78,7 @@ namespace {
 
 documents::Table list_table(app::Context& context, const Asked& asked, domain::CleaningList list) {
   documents::Table table{.columns = cleaning_columns(asked.lang), .numbered_columns = true};
-  const ChildText words(context.reg.reference(), asked.lang);
+  const ChildText words(context.reg.reference(), asked.lang, asked.at.on);
   Headings headings(asked);
   std::int64_t number = 0;
   for (const auto& child : app::listed_children(context, asked.at, {.on = asked.at.on})) {

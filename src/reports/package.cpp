@@ -4,11 +4,14 @@
 
 #include <algorithm>
 
+#include "app/handover_failures.hpp"
 #include "app/sight.hpp"
+#include "app/training.hpp"
 #include "base/check.hpp"
 #include "base/text.hpp"
 #include "crypto/sha256.hpp"
 #include "documents/failures.hpp"
+#include "reports/child_text.hpp"
 #include "reports/paper.hpp"
 #include "reports/pl03.hpp"
 #include "reports/sealed.hpp"
@@ -41,8 +44,8 @@ std::vector<documents::Column> child_columns() {
           text("codes", "Hoàn cảnh (mã)")};
 }
 
-documents::Row child_row(const app::Context& context, const domain::UnitTree& tree, base::Date map_on,
-                         const ChildRow& child) {
+documents::Row child_row(const app::Context& context, const ChildText& words, const domain::UnitTree& tree,
+                         base::Date map_on, const ChildRow& child) {
   const auto& facts = child.facts;
   const auto* hamlet = tree.find(facts.hamlet, map_on);
   std::vector<std::string> codes;
@@ -55,17 +58,18 @@ documents::Row child_row(const app::Context& context, const domain::UnitTree& tr
           .cells = {cell(child.id.text()), cell(hamlet == nullptr ? std::string() : hamlet->code),
                     cell(hamlet == nullptr ? std::string() : hamlet->name),
                     cell(child.home.number ? std::to_string(*child.home.number) : std::string()),
-                    cell(child.home.head_name.reveal()), cell(facts.full_name.reveal()),
-                    facts.birth_date ? documents::date_cell(*facts.birth_date) : documents::Cell{},
+                    cell(child.home.head_name.reveal()), cell(facts.full_name.reveal()), cell(words.birth(facts)),
                     cell(facts.sex ? std::string(domain::word_of(*facts.sex).vi) : std::string()),
-                    cell(facts.ethnicity), cell(facts.id_number.reveal()), cell(base::join(codes, ";"))}};
+                    cell(words.ethnicity(facts)), cell(facts.id_number.reveal()), cell(base::join(codes, ";"))}};
 }
 
 documents::Document child_list(const app::Context& context, const app::AllowedHandover& allowed,
                                const std::vector<ChildRow>& children) {
   const auto tree = context.reg.units();
   documents::Table table{.columns = child_columns()};
-  for (const auto& child : children) table.rows.push_back(child_row(context, *tree, allowed.seal->map_on, child));
+  const ChildText words(context.reg.reference(), LANG, allowed.seal->reference_on);
+  for (const auto& child : children)
+    table.rows.push_back(child_row(context, words, *tree, allowed.seal->map_on, child));
   documents::Document paper;
   paper.page.orientation = documents::Orientation::landscape;
   paper.title.title = "DANH SÁCH TRẺ EM BÀN GIAO";
@@ -122,7 +126,9 @@ app::Outcome<std::vector<wire::PackageFile>> files_for(app::Context& context, co
     if (children.size() > LIST_ROWS)
       return app::refuse(documents::DOCUMENT_TOO_LARGE, "unit",
                          {std::to_string(children.size()), std::to_string(LIST_ROWS)});
-    if (const auto added = files.add(child_list(context, allowed, children)); !added) return app::refuse(added.error());
+    auto list = child_list(context, allowed, children);
+    if (app::is_training(context.reg)) say_training(list, LANG);
+    if (const auto added = files.add(list); !added) return app::refuse(added.error());
   }
   return files.take();
 }
@@ -135,7 +141,7 @@ app::Outcome<MadePackage> make_package(app::Context& context, const app::HandOve
   if (!allowed) return app::refuse(allowed.error());
   auto files = files_for(context, *allowed, writers);
   if (!files) {
-    app::note_reading(context, "hand_over", "unit", command.unit, command.round,
+    app::note_reading(context, "hand_over", "unit", allowed->unit.text(), allowed->round.code,
                       std::string(files.error().front().type->id));
     return app::refuse(files.error());
   }
@@ -143,9 +149,14 @@ app::Outcome<MadePackage> make_package(app::Context& context, const app::HandOve
   auto& handover = made.handover;
   for (const auto& file : *files)
     handover.files.push_back({file.name, static_cast<std::int64_t>(file.bytes.size()), crypto::sha256(file.bytes)});
+  // Noted and used in one: a key made since the handover was allowed takes over.
+  const auto keys = context.reg.read_keys_again();
+  if (keys.empty()) return app::refuse(app::PACKAGE_NO_STORE_KEY);
+  const auto signing = keys.signing_keys();
+  handover.signer = signing.verifying_key;
   const wire::Package package{.manifest = app::manifest_of(handover, *allowed->seal, allowed->round),
                               .files = *std::move(files)};
-  made.bytes = wire::pack(package, context.reg.keys().signing_keys(), handover.sealed_for);
+  made.bytes = wire::pack(package, signing, handover.sealed_for);
   handover.file_name = fmt::format("ban-giao-{}-{}-lan-{}.goi", handover.unit_code,
                                    base::format_iso(allowed->seal->reference_on), handover.sending);
   handover.file_size = static_cast<std::int64_t>(made.bytes.size());

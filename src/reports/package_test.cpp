@@ -9,6 +9,7 @@
 #include "app/sealing.hpp"
 #include "app/signer_operations.hpp"
 #include "documents/csv/csv_writer.hpp"
+#include "documents/xlsx/unzip_for_test.hpp"
 #include "documents/xlsx/xlsx_writer.hpp"
 #include "reports/sealed.hpp"
 #include "reports/sent_ward_for_test.hpp"
@@ -60,6 +61,10 @@ class Packages : public RoundPapers {
     const auto taken = take(bytes);
     return taken ? nullptr : taken.error().front().type;
   }
+  // By the same giver, for the same receiver.
+  std::string repacked(const wire::Package& package) {
+    return wire::pack(package, giver_keys.signing_keys(), receiver_keys.receiving_keys().front().public_key);
+  }
   void trust(bool trusted = true) {
     auto context = other.as(app::Role::console);
     Json input = Json::object();
@@ -81,6 +86,15 @@ class Packages : public RoundPapers {
       if (file.name == name) return file.bytes;
     ADD_FAILURE() << "no " << name;
     return {};
+  }
+  // What can be read in a file; a workbook is a folder of packed parts.
+  static std::string content_of(const wire::PackageFile& file) {
+    if (!file.name.ends_with(".xlsx")) return file.bytes;
+    const auto path = (std::filesystem::temp_directory_path() / ("mangnon-package-" + file.name)).string();
+    std::ofstream(path, std::ios::binary) << file.bytes;
+    auto content = documents::xlsx::unzipped(path, "*");
+    std::filesystem::remove(path);
+    return content;
   }
   std::vector<std::string> audit_of(app::Register& reg, const std::string& operation) {
     std::vector<std::string> outcomes;
@@ -113,7 +127,7 @@ TEST_F(Packages, ArriveWithTheFiguresThatWereSealed) {
   book.add({{.hamlet = "A1", .household = 9, .facts = person("Hồ Văn Út", "2015-01-01", "male", "01")}});
   const auto again = packed();
   EXPECT_EQ(again.handover.files[1].digest, made.handover.files[1].digest) << "the same whatever is recorded since";
-  EXPECT_NE(again.handover.id, made.handover.id);
+  EXPECT_NE(again.handover.file_digest, made.handover.file_digest) << "sealed anew";
   EXPECT_EQ(audit_of(book.reg(), "hand_over"), (std::vector<std::string>{"done", "done"}));
   EXPECT_EQ(audit_of(other.reg(), "take_package"), (std::vector<std::string>{"done"}));
 }
@@ -164,16 +178,97 @@ TEST_F(Packages, ChildrenGoOnlyWhenAskedForAndAsTheGiverMayKnow) {
   trust();
   const auto without = take(packed().bytes);
   ASSERT_TRUE(without.has_value());
-  for (const auto& file : without->package.files) EXPECT_EQ(file.bytes.find("Phạm Văn An"), std::string::npos);
+  for (const auto& file : without->package.files) EXPECT_EQ(content_of(file).find("Phạm Văn An"), std::string::npos);
   const auto with = take(packed(true).bytes);
   ASSERT_TRUE(with.has_value());
   EXPECT_EQ(with->package.files.size(), 6U);
   const auto list = file_of(with->package, "TRE-EM-21019.csv");
   EXPECT_NE(list.find("Phạm Văn An"), std::string::npos);
   EXPECT_NE(list.find("S05"), std::string::npos);
+  EXPECT_NE(content_of(with->package.files[4]).find("Phạm Văn An"), std::string::npos) << "read as a workbook too";
   auto city = as_city();
   for (const auto& child : sealed_children(city, seal()))
     EXPECT_EQ(std::find(child.codes.begin(), child.codes.end(), "S05"), child.codes.end());
+}
+
+TEST_F(Packages, AChildIsToldAsExactlyAsItIsKnownAndItsEthnicGroupByName) {
+  accept(1);
+  trust();
+  const auto taken = take(packed(true).bytes);
+  ASSERT_TRUE(taken.has_value());
+  const auto list = file_of(taken->package, "TRE-EM-21019.csv");
+  EXPECT_NE(list.find("Phạm Thị Bé,2013,Nữ,Kinh,"), std::string::npos) << list;
+  EXPECT_NE(list.find("Phạm Văn An,01/05/2010,Nam,Kinh,"), std::string::npos) << list;
+}
+
+class TrainingPackages : public Packages {
+ protected:
+  void SetUp() override {
+    book.become_training();
+    Packages::SetUp();
+  }
+};
+
+TEST_F(TrainingPackages, SaySoInEveryWorkbook) {
+  accept(1);
+  trust();
+  const auto taken = take(packed(true).bytes);
+  ASSERT_TRUE(taken.has_value());
+  for (const auto& file : taken->package.files) {
+    if (!file.name.ends_with(".xlsx")) continue;
+    EXPECT_NE(content_of(file).find("TẬP HUẤN – SỐ LIỆU KHÔNG CÓ THẬT"), std::string::npos) << file.name;
+  }
+}
+
+TEST_F(Packages, TheMinutesAreOfTheVersionInForceThen) {
+  accept(1);
+  packed();
+  Json reopening = deed(1);
+  reopening.set("reason", "Còn sót một hộ");
+  book.clock.set(moment("2019-01-05T02:00:00Z"));
+  done(as_city(), "reopen_figures", reopening);
+  EXPECT_NE(text_of(make(as_ward(), "BG", WARD_A, 1)).find("hiệu lực số 1"), std::string::npos)
+      << "handed over while it was in force";
+  send(1);
+  accept(2);
+  auto ward = as_ward();
+  const auto of = [&](int sending) {
+    return make_report(ward, {.code = "BG",
+                              .unit = book.unit(WARD_A, "2018-12-31"),
+                              .on = day("2018-12-31"),
+                              .round = "RS-2018",
+                              .sending = sending});
+  };
+  EXPECT_TRUE(of(2).has_value());
+  EXPECT_TRUE(of(1).has_value());
+}
+
+TEST_F(Packages, NoMinutesAreWrittenOfAVersionThatIsNoLongerInForce) {
+  accept(1);
+  Json reopening = deed(1);
+  reopening.set("reason", "Còn sót một hộ");
+  done(as_city(), "reopen_figures", reopening);
+  auto ward = as_ward();
+  const auto paper = make_report(ward, {.code = "BG",
+                                        .unit = book.unit(WARD_A, "2018-12-31"),
+                                        .on = day("2018-12-31"),
+                                        .round = "RS-2018",
+                                        .sending = 1});
+  ASSERT_FALSE(paper.has_value());
+  EXPECT_EQ(paper.error().front().type, &app::HANDOVER_NOT_ACCEPTED);
+}
+
+TEST_F(Packages, WhatTheUnitHasBecomeGives) {
+  accept(1);
+  book.clock.set(moment("2025-08-01T02:00:00Z"));
+  auto context = book.as(app::Role::commune, book.unit(NEW_WARD, "2025-08-01"));
+  context.actor.id = {base::make_named_uuid("user", "new ward")};
+  const auto made = make_package(context, handing(), WRITERS);
+  ASSERT_TRUE(made.has_value()) << made.error().front().type->id;
+  const auto paper = make_report(
+      context, {.code = "BG", .unit = book.unit(WARD_A, "2018-12-31"), .on = day("2018-12-31"), .round = "RS-2018"});
+  ASSERT_TRUE(paper.has_value()) << paper.error().front().type->id;
+  EXPECT_NE(text_of(*paper).find("Ủy ban nhân dân phường Cẩm Thành. Đại diện"), std::string::npos) << text_of(*paper);
 }
 
 TEST_F(Packages, AreRefusedToWhomTheyAreNotDue) {
@@ -229,6 +324,20 @@ TEST_F(Packages, EveryWayToGoWrongIsRefusedInItsOwnWords) {
   EXPECT_EQ(taking(packed().bytes), nullptr) << "for the new key";
   auto reader = other.as(app::Role::reader);
   EXPECT_EQ(app::take_package(reader, made.bytes, {}).error().front().type, &app::NOT_PERMITTED);
+}
+
+TEST_F(Packages, OfAnotherEditionAreRefusedInTheirOwnWords) {
+  accept(1);
+  const auto made = packed();
+  trust();
+  auto taken = take(made.bytes);
+  ASSERT_TRUE(taken.has_value());
+  auto later = taken->package;
+  later.manifest.set("package", base::format_uuid(base::make_named_uuid("handing", "of the year 2030")));
+  EXPECT_EQ(taking(repacked(later)), nullptr);  // packed anew it is taken; only the edition is otherwise below
+  later.manifest.set("package", base::format_uuid(base::make_named_uuid("handing", "of the year 2031")));
+  later.manifest.set("edition", 2);
+  EXPECT_EQ(taking(repacked(later)), &app::PACKAGE_OTHER_EDITION);
 }
 
 }  // namespace

@@ -123,7 +123,7 @@ app::Outcome<documents::Document> make_phieu(app::Context& context, const Asked&
        .title = in(asked.lang, "PHIẾU THU THẬP, CẬP NHẬT THÔNG TIN TRẺ EM", "SLIPS FOR CHANGES OF CHILDREN'S FACTS"),
        .counted_in = ""});
   paper.page = {.orientation = documents::Orientation::portrait, .left_mm = 20};
-  const ChildText words(context.reg.reference(), asked.lang);
+  const ChildText words(context.reg.reference(), asked.lang, asked.at.on);
   for (const auto& hamlet : hamlets) {
     Asked own = asked;
     own.at.unit = hamlet;

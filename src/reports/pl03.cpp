@@ -96,7 +96,7 @@ Row child_row(const Asked& asked, const ChildText& words, const Surroundings& ar
 }
 
 documents::Table list_table(app::Context& context, const Asked& asked, const ListedChildren& listed) {
-  const ChildText words(context.reg.reference(), asked.lang);
+  const ChildText words(context.reg.reference(), asked.lang, asked.at.on);
   documents::Table table{.columns = columns(asked.lang), .numbered_columns = true};
   Headings headings(asked);
   std::int64_t number = 0;

@@ -75,7 +75,7 @@ app::Outcome<documents::Document> make_police_paper(app::Context& context, domai
       {.label = in(lang, "Mã lô: ", "Batch: ") + sheet->batch.reference,
        .title = in(lang, "DANH SÁCH TRẺ EM GIAO CÔNG AN CẤP XÃ ĐỐI CHIẾU", "CHILDREN HANDED TO THE POLICE TO COMPARE"),
        .counted_in = ""});
-  const ChildText words(context.reg.reference(), lang);
+  const ChildText words(context.reg.reference(), lang, asked.at.on);
   for (const auto& word : domain::CLEANING_LIST_WORDS) {
     auto table = list_table(asked, words, *sheet, word.value);
     if (table.rows.size() == 1) continue;  // nothing but the total

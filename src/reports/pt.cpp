@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 #include "app/failures.hpp"
 #include "app/resurvey_failures.hpp"
@@ -64,9 +65,10 @@ std::vector<documents::Column> rate_columns(base::Lang lang, std::vector<documen
   return first;
 }
 
-// A fact as people read it, from the form in which it is kept.
-std::string shown_value(const ChildText& words, std::string_view field, const std::string& value, base::Lang lang) {
-  domain::ChildFacts facts;
+// A fact as people read it, from the form in which it is kept; a birth date as exactly as the record knew it.
+std::string shown_value(const ChildText& words, std::string_view field, const std::string& value,
+                        std::optional<domain::BirthPrecision> precision, base::Lang lang) {
+  domain::ChildFacts facts{.birth_precision = precision};
   if (field == domain::RESURVEY_CODES || !domain::apply_change(facts, {std::string(field), value})) return value;
   if (field == "birth_date") return words.birth(facts);
   if (field == "sex") return in(lang, domain::word_of(*facts.sex).vi, domain::word_of(*facts.sex).en);
@@ -79,7 +81,7 @@ std::string shown_value(const ChildText& words, std::string_view field, const st
 class Tables {
  public:
   Tables(const app::Context& context, const Asked& asked, const app::ResurveyResult& result)
-      : asked_(asked), result_(result), words_(context.reg.reference(), asked.lang) {}
+      : asked_(asked), result_(result), words_(context.reg.reference(), asked.lang, asked.at.on) {}
 
   [[nodiscard]] documents::Table by_field() const {
     std::map<std::string, Agreement> counts;
@@ -104,8 +106,10 @@ class Tables {
   }
 
   [[nodiscard]] documents::Table by_investigator() const {
-    std::map<std::pair<std::string, std::string>, Agreement> counts;
-    for (const auto& fact : result_.facts) count(counts[{place_of(fact), fact.investigator}], fact);
+    // By the name first, for the order; two hamlets of one name stay two.
+    std::map<std::tuple<std::string, domain::UnitId, std::string>, Agreement> counts;
+    for (const auto& fact : result_.facts)
+      count(counts[{place_of(fact), fact.household.hamlet, fact.investigator}], fact);
     documents::Table table{.columns = rate_columns(asked_.lang,
                                                    {{.label = in(asked_.lang, "STT", "No."), .align = Align::centre},
                                                     {.key = "hamlet",
@@ -118,10 +122,11 @@ class Tables {
                                                      .keeps_together = true}},
                                                    result_.draw.confidence)};
     std::int64_t number = 0;
-    for (const auto& [key, agreement] : counts)
-      table.rows.push_back(row(key.first + "/" + key.second,
-                               {documents::count_cell(++number), text_cell(key.first), text_cell(key.second)},
-                               agreement));
+    for (const auto& [key, agreement] : counts) {
+      const auto& [place, hamlet, investigator] = key;
+      std::vector<Cell> first = {documents::count_cell(++number), text_cell(place), text_cell(investigator)};
+      table.rows.push_back(row(hamlet.text() + "/" + investigator, std::move(first), agreement));
+    }
     table.rows.push_back(total(2));
     return table;
   }
@@ -144,14 +149,16 @@ class Tables {
       if (fact.agrees) continue;
       const auto& child = child_of(fact.child);
       const auto household = child.home.number ? fmt::format("{:03}", *child.home.number) : std::string();
-      const auto shown = [&](const std::string& value) {
-        const auto text = value.empty() ? std::string() : shown_value(words_, fact.field, value, asked_.lang);
+      const auto shown = [&](const std::string& value, std::optional<domain::BirthPrecision> precision = {}) {
+        const auto text =
+            value.empty() ? std::string() : shown_value(words_, fact.field, value, precision, asked_.lang);
         return text_cell(text.empty() ? "-" : text);  // what may not be told looks like what is not stated
       };
       table.rows.push_back(
           {.key = fact.child.text(),
            .cells = {documents::count_cell(++number), text_cell(household), text_cell(child.facts.full_name.reveal()),
-                     text_cell(resurvey_field_name(fact.field, asked_.lang)), shown(fact.held), shown(fact.found),
+                     text_cell(resurvey_field_name(fact.field, asked_.lang)),
+                     shown(fact.held, child.facts.birth_precision), shown(fact.found),
                      text_cell(in(asked_.lang, "K", "no"))}});
     }
     return table;

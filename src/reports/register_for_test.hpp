@@ -10,6 +10,7 @@
 
 #include "app/context.hpp"
 #include "app/setup.hpp"
+#include "app/training.hpp"
 #include "reports/journal_for_test.hpp"
 #include "storage/sqlite/sqlite_store.hpp"
 
@@ -55,6 +56,14 @@ class RegisterForTest {
     return {*reg_, {.role = role, .scope = scope}};
   }
 
+  // A store for training. REQUIRES that nothing was done with reg() before.
+  void become_training() {
+    app::mark_as_training(*store_, day("2018-12-20"));
+    journal_.reset();
+    reg_ = std::make_unique<app::Register>(*store_, clock, random_);
+    journal_ = std::make_unique<JournalWriter>(*reg_, clock, hamlets);
+  }
+
   std::vector<domain::ChildId> add(const std::vector<WrittenChild>& children) {
     std::vector<domain::ChildId> ids;
     store_->write([&](storage::Transaction& transaction) {
@@ -69,25 +78,36 @@ class RegisterForTest {
     });
   }
 
+  // Another hamlet, of any name.
+  void add_hamlet(const std::string& key, const char* ward, int number, const char* name) {
+    hamlets[key] = domain::UnitId{reg_->new_uuid()};
+    auto version = hamlet_version(key, ward, number);
+    version.name = name;
+    keep({version});
+  }
+
   base::FixedClock clock{*base::parse_moment("2018-12-20T01:00:00Z")};
   Hamlets hamlets{};  // "A1", "A2" of WARD_A, "B1" of WARD_B
 
  private:
   void add_hamlets() {
     const auto add_one = [&](const std::string& key, const char* ward, int number) {
-      const auto parent = unit(ward, "2018-12-31");
       hamlets[key] = domain::UnitId{reg_->new_uuid()};
-      return domain::UnitVersion{.id = hamlets[key],
-                                 .level = domain::UnitLevel::hamlet,
-                                 .code = domain::make_leaf_code(ward, number),
-                                 .name = "Tổ dân phố " + std::to_string(number),
-                                 .short_name = std::to_string(number),
-                                 .kind = "to_dan_pho",
-                                 .parent = parent,
-                                 .valid = {day("2017-01-01"), base::FOREVER}};
+      return hamlet_version(key, ward, number);
     };
-    const std::vector<domain::UnitVersion> versions = {add_one("A1", WARD_A, 1), add_one("A2", WARD_A, 2),
-                                                       add_one("B1", WARD_B, 1)};
+    keep({add_one("A1", WARD_A, 1), add_one("A2", WARD_A, 2), add_one("B1", WARD_B, 1)});
+  }
+  domain::UnitVersion hamlet_version(const std::string& key, const char* ward, int number) {
+    return {.id = hamlets[key],
+            .level = domain::UnitLevel::hamlet,
+            .code = domain::make_leaf_code(ward, number),
+            .name = "Tổ dân phố " + std::to_string(number),
+            .short_name = std::to_string(number),
+            .kind = "to_dan_pho",
+            .parent = unit(ward, "2018-12-31"),
+            .valid = {day("2017-01-01"), base::FOREVER}};
+  }
+  void keep(const std::vector<domain::UnitVersion>& versions) {
     reg_->add_hamlets(versions);
     store_->write([&](storage::Transaction& transaction) {
       for (const auto& version : versions)

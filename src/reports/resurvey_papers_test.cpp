@@ -8,16 +8,16 @@ namespace {
 
 class ResurveyPapers : public RoundPapers {
  protected:
-  void draw() {
-    Json input = deed(1);
+  void draw(int sending = 1) {
+    Json input = deed(sending);
     input.set("seed", 20'181'231);
     done(as_city(), "draw_resurvey", input);
   }
   static Json fact(domain::ChildId child, const char* field, const char* value) {
     return object({{"child", child.text()}, {"field", field}, {"value", value}});
   }
-  void enter(const char* investigator, std::vector<Json> facts) {
-    Json input = deed(1);
+  void enter(const char* investigator, std::vector<Json> facts, int sending = 1) {
+    Json input = deed(sending);
     input.set("investigator", investigator);
     input.set("visited_on", "2018-12-19");
     input.set("facts", wire::JsonArray(std::move(facts)));
@@ -59,6 +59,34 @@ TEST_F(ResurveyPapers, AFormHasTheNamesAndNothingOfWhatIsAsked) {
     EXPECT_EQ(text.find(recorded), std::string::npos) << recorded;
   EXPECT_NE(text.find("số gốc 20181231"), std::string::npos);
   expect_golden("PT-blank.txt", text);
+}
+
+TEST_F(ResurveyPapers, ABirthOfWhichOnlyTheYearWasKnownIsTheYear) {
+  draw();
+  enter("Hồ Thị Sen", {fact(children[1], "birth_date", "2013-05-06")});
+  const auto text = text_of(make(as_city(), "PT", WARD_A));
+  EXPECT_NE(text.find("06/05/2013"), std::string::npos);
+  EXPECT_EQ(text.find("01/01/2013"), std::string::npos);
+}
+
+TEST_F(ResurveyPapers, TwoHamletsOfOneNameStayTwo) {
+  book.add_hamlet("A3", WARD_A, 3, "Tổ dân phố 1");
+  const auto added =
+      book.add({{.hamlet = "A3", .household = 1, .facts = person("Hồ Văn Út", "2015-01-01", "male", "01")}});
+  Json returned = deed(1);
+  returned.set("reason", "Còn một xóm");
+  done(as_city(), "return_figures", returned);
+  report("A3", 1, 0, "");
+  send(1);
+  draw(2);
+  enter("Hồ Thị Sen", {fact(children[0], "sex", "male"), fact(added[0], "sex", "female")}, 2);
+  const auto paper = make(as_city(), "PT", WARD_A);
+  const auto& table = *documents::tables_of(paper).at(1);
+  ASSERT_EQ(table.rows.size(), 3U) << "two hamlets and all";
+  for (std::size_t i : {0U, 1U}) {
+    EXPECT_EQ(std::get<std::string>(table.rows[i].cells[1].value), "Tổ dân phố 1");
+    EXPECT_EQ(std::get<std::int64_t>(table.rows[i].cells[3].value), 1);
+  }
 }
 
 TEST_F(ResurveyPapers, WithoutASampleThereIsNone) {

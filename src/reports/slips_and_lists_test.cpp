@@ -2,6 +2,8 @@
 #include "app/failures.hpp"
 #include "documents/json/json_writer.hpp"
 #include "documents/text/text_writer.hpp"
+#include "reports/child_text.hpp"
+#include "reports/ls.hpp"
 #include "reports/papers_for_test.hpp"
 
 namespace mangnon::reports {
@@ -63,6 +65,28 @@ TEST_F(SlipsAndLists, ListCSaysWhatIsMissing) {
   const auto faults = faults_of("LS-C");
   EXPECT_EQ(faults.at("Trẻ chưa đặt tên"), "Thiếu: ngày sinh đầy đủ; giới tính; dân tộc; cha, mẹ hoặc người giám hộ");
   EXPECT_FALSE(faults.contains("Phạm Văn An"));
+}
+
+TEST_F(SlipsAndLists, AHamletIsCalledAsItWasOnTheDayOfTheList) {
+  const auto tree = book->reg().units();
+  auto before = *tree->find(book->hamlets["A1"], day(ON));
+  auto after = before;
+  before.valid.to = after.valid.from = day("2019-01-10");
+  after.name = "Khu phố Mới";
+  domain::ChildFacts facts;
+  facts.hamlet = before.id;
+  const auto address_on = [&](const char* on) {
+    const Asked asked{.report = reports().front(),
+                      .at = {.unit = book->unit(WARD_A, on), .on = day(on), .geography_on = day(on)},
+                      .units = tree->with_changes({before, after}, {})};
+    const auto columns = cleaning_columns(base::Lang::vi);
+    const auto at =
+        std::find_if(columns.begin(), columns.end(), [](const auto& each) { return each.key == "address"; });
+    const auto row = cleaning_row(asked, ChildText(book->reg().reference(), base::Lang::vi, day(ON)), {.facts = facts});
+    return std::get<std::string>(row.cells.at(static_cast<std::size_t>(at - columns.begin())).value);
+  };
+  EXPECT_EQ(address_on(ON), before.name);
+  EXPECT_EQ(address_on("2019-01-10"), "Khu phố Mới");
 }
 
 TEST_F(SlipsAndLists, NeitherTellsOfACircumstance) {

@@ -42,7 +42,7 @@ class Book {
         children_(std::move(children)),
         households_(households_of(children_)),
         around_(surroundings_of(context, asked, children_)),
-        words_(context.reg.reference(), asked.lang) {
+        words_(context.reg.reference(), asked.lang, asked.at.on) {
     for (const auto& child : children_)
       if (words_.has_secret_group(child)) around_.supports[child.id].clear();
   }

@@ -113,10 +113,7 @@ std::vector<std::string> phase_notes(const app::Board& board, base::Lang lang) {
 }  // namespace
 
 app::Outcome<documents::Document> make_td(app::Context& context, const Asked& asked) {
-  app::Outcome<app::Board> board = app::Board{};
-  context.reg.store().read([&](storage::Transaction& transaction) {
-    board = app::board_of(context, transaction, *asked.round, {.unit = asked.at.unit.text(), .check = true});
-  });
+  const auto board = app::board_of(context, *asked.round, {.unit = asked.at.unit.text(), .check = true});
   if (!board) return app::refuse(board.error());
   auto paper = blank_paper(context, asked,
                            {.label = in(asked.lang, "Biểu TD", "Form TD"),

@@ -61,6 +61,8 @@ class Children {
       std::span<const domain::UnitId> hamlets) = 0;
   // Children of a household at a date, present or not, in the order of their ids.
   [[nodiscard]] virtual std::vector<domain::ChildId> members(domain::HouseholdId household, base::Date on) = 0;
+  // Children who are in the household on the date or on a later one, present or not, in the order of their ids.
+  [[nodiscard]] virtual std::vector<domain::ChildId> members_since(domain::HouseholdId household, base::Date on) = 0;
   // The rows of these children at a date, in the order asked; children without a row at the date are left out.
   [[nodiscard]] virtual std::vector<ChildRow> rows(std::span<const domain::ChildId> ids, base::Date on) = 0;
 };
@@ -76,6 +78,9 @@ class Households {
   virtual ~Households() = default;
   [[nodiscard]] virtual Actions actions(domain::HouseholdId id) = 0;
   [[nodiscard]] virtual AppendOutcome append(const HouseholdWrite& write) = 0;
+  // Keeps others from changing the household until the transaction ends; what is read after this is what they left.
+  // RETURNS false when it was changed while this waited: look again. REQUIRES a household that there is.
+  [[nodiscard]] virtual bool hold(domain::HouseholdId id) = 0;
   // Households that, as known now, are or were in one of the hamlets at any date.
   [[nodiscard]] virtual std::unordered_map<domain::HouseholdId, Actions> journals_in(
       std::span<const domain::UnitId> hamlets) = 0;

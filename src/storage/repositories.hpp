@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "domain/unit_change.hpp"
 #include "storage/records.hpp"
 #include "storage/safety_records.hpp"
 
@@ -26,6 +27,16 @@ class Units {
   virtual void add_local(const domain::UnitVersion& version, const std::vector<Ancestor>& ancestors) = 0;
   // How many versions there are.
   [[nodiscard]] virtual long local_count() = 0;
+
+  // What befell them since, and the successions that people added (docs/domain/units.md UNIT-16, UNIT-17); only grows.
+  [[nodiscard]] virtual domain::UnitAmendments amendments() = 0;
+  [[nodiscard]] virtual long amendment_count() = 0;
+  virtual void add_change(const domain::UnitChange& change) = 0;
+  virtual void add_succession(const domain::AddedSuccession& succession) = 0;
+  // In place of the ancestors that the unit had.
+  virtual void put_closure(domain::UnitId unit, const std::vector<Ancestor>& ancestors) = 0;
+  // By unit, then ancestor and beginning.
+  virtual void each_closure(const std::function<void(domain::UnitId, const Ancestor&)>& visit) = 0;
 };
 
 class References {
@@ -67,8 +78,8 @@ class Users {
 
   virtual void put_emergency(const EmergencyAccess& access) = 0;
   [[nodiscard]] virtual std::optional<EmergencyAccess> emergency(base::Uuid id) = 0;
-  // The latest first.
-  [[nodiscard]] virtual std::vector<EmergencyAccess> emergencies(long limit) = 0;
+  // The latest first, without the first `skip`.
+  [[nodiscard]] virtual std::vector<EmergencyAccess> emergencies(long limit, long skip) = 0;
   [[nodiscard]] virtual std::vector<EmergencyAccess> emergencies_of(domain::UserId user, domain::ChildId child) = 0;
 
   // Sign-in attempts that failed for a name since a moment.
@@ -84,8 +95,8 @@ class AuditTrail {
   // Both: the latest first.
   [[nodiscard]] virtual std::vector<AuditRecord> latest(long limit) = 0;
   [[nodiscard]] virtual std::vector<AuditRecord> of_subject(std::string_view kind, std::string_view subject) = 0;
-  // The latest first.
-  [[nodiscard]] virtual std::vector<AuditRecord> of_actor(domain::UserId actor, long limit) = 0;
+  // How often the actor asked for the operation since the moment, with what outcome ever.
+  [[nodiscard]] virtual long times_asked(domain::UserId actor, std::string_view operation, Moment since) = 0;
   // By chain, then number. Lines of the time before the chain have none.
   virtual void each_link(const std::function<void(const AuditLink&)>& visit) = 0;
   [[nodiscard]] virtual std::vector<AuditHead> heads() = 0;
@@ -102,8 +113,8 @@ class Imports {
  public:
   virtual ~Imports() = default;
   [[nodiscard]] virtual std::optional<ImportRecord> find(domain::ImportId id) = 0;
-  // The latest first.
-  [[nodiscard]] virtual std::vector<ImportRecord> latest(long limit) = 0;
+  // The latest first, without the first `skip`.
+  [[nodiscard]] virtual std::vector<ImportRecord> latest(long limit, long skip) = 0;
   virtual void put(const ImportRecord& record) = 0;
   virtual void put_row(const QuarantineRecord& row) = 0;
   // Rows after `after_row`, in order, at most `limit`; all states when `state` is empty.

@@ -82,7 +82,7 @@ inline ChildRecord random_record(int number, std::uint32_t hamlets) {
   span.household = domain::HouseholdId{base::make_named_uuid("household", home)};
   span.sex = *rc::gen::element<std::optional<domain::Sex>>(domain::Sex::male, domain::Sex::female,
                                                            domain::Sex::undetermined, std::nullopt);
-  span.ethnicity = *rc::gen::element<std::string>("01", "19", "", "02");
+  span.ethnicity = *rc::gen::element<std::string>("01", "19", "", "02", "NN", "KXD");
   if (*rc::gen::inRange(0, 4) == 0) {  // gone from a day on
     auto gone = span;
     gone.presence = *rc::gen::element(domain::Presence::left, domain::Presence::dead, domain::Presence::merged);
@@ -131,7 +131,8 @@ inline Figures counted_by_hand(const std::vector<ChildRecord>& children, base::D
     households.insert(span->household);
     if (span->sex == domain::Sex::male) ++figures.male;
     if (span->sex == domain::Sex::female) ++figures.female;
-    if (!span->ethnicity.empty() && span->ethnicity != "01") ++figures.minority;
+    const auto& group = span->ethnicity;
+    if (!group.empty() && group != "01" && group != "NN" && group != "KXD") ++figures.minority;
     ++(age < 6 ? figures.age_0_5 : age < 11 ? figures.age_6_10 : figures.age_11_15);
     if (!special.empty()) ++figures.special;
     if (!special.empty() && assisted) ++figures.assisted;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "domain/code_list.hpp"
 #include "names/collate.hpp"
 
 namespace mangnon::tabulation {
@@ -52,6 +53,7 @@ Span Population::compact(const ChildSpan& span) {
           .hamlet = span.hamlet,
           .ethnicity = ordinal(ethnicities_, span.ethnicity),
           .sex = compact_sex(span.sex),
+          .minority = domain::is_minority(span.ethnicity),
           .present = span.presence == domain::Presence::present,
           .dead = span.presence == domain::Presence::dead,
           .merged = span.presence == domain::Presence::merged};

@@ -26,6 +26,7 @@ struct Span {
   std::uint32_t hamlet = NO_HAMLET;
   std::uint16_t ethnicity = 0;  // ordinal of ethnicity_codes(); 0 not stated
   std::uint8_t sex = 0;         // as compact_sex
+  bool minority = false;        // domain::is_minority
   bool present = true;
   bool dead = false;  // when not present: dead, merged into another record, or else left
   bool merged = false;

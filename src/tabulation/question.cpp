@@ -9,7 +9,6 @@ namespace mangnon::tabulation {
 namespace {
 
 constexpr int CHILD_YEARS = 16;
-constexpr std::string_view KINH = "01";
 
 // The latest birth day on which `years` are completed at `on`.
 std::int32_t born_by(base::Date on, int years) {
@@ -27,7 +26,6 @@ struct Prepared {
   GroupMask unwanted = 0;
   bool none = false;
   std::optional<std::size_t> sub_code{};
-  std::uint16_t kinh = 0;
 };
 
 Prepared prepare(const Population& population, const Groups& groups, const Question& question) {
@@ -43,9 +41,6 @@ Prepared prepare(const Population& population, const Groups& groups, const Quest
     if (entry != nullptr && !entry->is_tier() && !entry->is_group()) ready.sub_code = entry->place;
   }
   if (!question.without_group.empty()) ready.unwanted = groups.mask_of(question.without_group);
-  const auto& codes = population.ethnicity_codes();
-  const auto kinh = std::find(codes.begin(), codes.end(), KINH);
-  ready.kinh = kinh == codes.end() ? 0 : static_cast<std::uint16_t>(kinh - codes.begin());
   return ready;
 }
 
@@ -56,9 +51,7 @@ bool fits_span(const Prepared& ready, const Question& question, const Span& span
   if (span.birth <= ready.sixteen || span.birth > ready.day) return false;
   if (span.birth <= ready.born_after || span.birth > ready.born_until) return false;
   if (ready.sex && span.sex != *ready.sex) return false;
-  if (!question.minority) return true;
-  const bool minority = span.ethnicity != 0 && span.ethnicity != ready.kinh;
-  return minority == *question.minority;
+  return !question.minority || span.minority == *question.minority;
 }
 
 bool fits_groups(const Prepared& ready, const Question& question, const ChildAt& at, bool holds_sub_code) {

@@ -50,7 +50,6 @@ class SearchIndex {
   [[nodiscard]] Lacks lacks(std::size_t place) const {
     return place < entries_.size() ? entries_[place].lacks : Lacks{};
   }
-  [[nodiscard]] std::size_t hamlets() const { return hamlet_words_.size(); }
 
  private:
   friend class Search;

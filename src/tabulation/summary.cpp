@@ -33,8 +33,6 @@ std::vector<Figures> summarise(const Population& population, const Groups& group
 
   const std::int32_t six = on.plus_months(-12 * 6).days();
   const std::int32_t eleven = on.plus_months(-12 * 11).days();
-  const auto& ethnicities = population.ethnicity_codes();
-  const auto kinh = std::find(ethnicities.begin(), ethnicities.end(), "01") - ethnicities.begin();
 
   each_child(population, groups, question, [&](const ChildAt& at) {
     const Span& span = *at.span;
@@ -46,7 +44,7 @@ std::vector<Figures> summarise(const Population& population, const Groups& group
     }
     row.male += span.sex == 1;
     row.female += span.sex == 2;
-    row.minority += span.ethnicity != 0 && span.ethnicity != kinh;
+    row.minority += span.minority;
     row.age_0_5 += span.birth > six;
     row.age_6_10 += span.birth <= six && span.birth > eleven;
     row.age_11_15 += span.birth <= eleven;

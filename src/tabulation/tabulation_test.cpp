@@ -110,9 +110,10 @@ TEST(Question, SexAsksExactlyThatSex) {
   }
 }
 
-TEST(Question, AnEthnicGroupThatIsNotStatedIsNoMinority) {
+TEST(Question, AMinorityIsAnEthnicGroupOfVietNamOtherThanKinh) {
   auto child = born("2010-01-01");
-  for (const auto& [code, minority] : {std::pair{"01", false}, {"", false}, {"19", true}}) {
+  for (const auto& [code, minority] :
+       {std::pair{"01", false}, {"", false}, {"19", true}, {"NN", false}, {"KXD", false}}) {
     child.spans[0].ethnicity = code;
     EXPECT_EQ(asked(child, {.minority = true}), minority ? 1U : 0U) << code;
     EXPECT_EQ(asked(child, {.minority = false}), minority ? 0U : 1U) << code;

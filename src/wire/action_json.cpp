@@ -6,12 +6,25 @@ namespace mangnon::wire {
 
 namespace {
 
+void set_text(Json& json, std::string_view key, const std::string& text) {
+  if (!text.empty()) json.set(key, text);
+}
+
+void set_date(Json& json, std::string_view key, std::optional<base::Date> date) {
+  if (date) json.set(key, base::format_iso(*date));
+}
+
+void set_amount(Json& json, std::string_view key, std::optional<std::int64_t> amount) {
+  if (amount) json.set(key, *amount);
+}
+
 Json to_json(const domain::Evidence& evidence) {
   Json json = Json::object();
   json.set("type", evidence.type);
-  if (!evidence.number.empty()) json.set("number", evidence.number);
-  if (evidence.issued_on) json.set("issued_on", base::format_iso(*evidence.issued_on));
-  if (!evidence.issuer.empty()) json.set("issuer", evidence.issuer);
+  set_text(json, "number", evidence.number);
+  set_date(json, "issued_on", evidence.issued_on);
+  set_text(json, "issuer", evidence.issuer);
+  set_date(json, "valid_until", evidence.valid_until);
   return json;
 }
 
@@ -19,7 +32,8 @@ domain::Evidence evidence_from_json(const Json& json) {
   return {.type = json.text_or("type"),
           .number = json.text_or("number"),
           .issued_on = base::parse_iso_date(json.text_or("issued_on")),
-          .issuer = json.text_or("issuer")};
+          .issuer = json.text_or("issuer"),
+          .valid_until = base::parse_iso_date(json.text_or("valid_until"))};
 }
 
 Json to_json(const domain::Support& support) {
@@ -27,8 +41,17 @@ Json to_json(const domain::Support& support) {
   json.set("id", support.id.text());
   json.set("kind", support.kind);
   json.set("given_on", base::format_iso(support.given_on));
-  if (support.amount_vnd) json.set("amount_vnd", *support.amount_vnd);
-  if (!support.giver.empty()) json.set("giver", support.giver.reveal());
+  set_date(json, "until", support.until);
+  set_text(json, "policy", support.policy);
+  set_text(json, "decision", support.decision);
+  set_date(json, "decided_on", support.decided_on);
+  set_amount(json, "amount", support.amount);
+  set_text(json, "goods", support.goods);
+  set_amount(json, "goods_value", support.goods_value);
+  set_text(json, "source", support.source);
+  set_text(json, "donor", support.donor.reveal());
+  set_text(json, "result", support.result.reveal());
+  set_text(json, "receipt", support.receipt);
   return json;
 }
 
@@ -39,8 +62,17 @@ base::Result<domain::Support> support_from_json(const Json& json) {
   return domain::Support{.id = *id,
                          .kind = json.text_or("kind"),
                          .given_on = *given_on,
-                         .amount_vnd = json["amount_vnd"].whole(),
-                         .giver = domain::SensitiveText(json.text_or("giver"))};
+                         .until = base::parse_iso_date(json.text_or("until")),
+                         .policy = json.text_or("policy"),
+                         .decision = json.text_or("decision"),
+                         .decided_on = base::parse_iso_date(json.text_or("decided_on")),
+                         .amount = json["amount"].whole(),
+                         .goods = json.text_or("goods"),
+                         .goods_value = json["goods_value"].whole(),
+                         .source = json.text_or("source"),
+                         .donor = domain::SensitiveText(json.text_or("donor")),
+                         .result = domain::SensitiveText(json.text_or("result")),
+                         .receipt = json.text_or("receipt")};
 }
 
 Json to_json(const domain::DeclinedProposal& declined) {
@@ -72,6 +104,9 @@ Json to_json(const domain::Episode& episode) {
   if (!episode.end_reason.empty()) json.set("end_reason", episode.end_reason);
   if (!episode.source.empty()) json.set("source", episode.source);
   if (!episode.note.empty()) json.set("note", episode.note.reveal());
+  set_text(json, "finder", episode.finder.reveal());
+  set_text(json, "confirmed_by", episode.confirmed_by);
+  if (!episode.round.is_nil()) json.set("round", episode.round.text());
   if (!episode.evidence.empty()) {
     Json evidence = Json::array();
     for (const auto& each : episode.evidence) evidence.push(to_json(each));
@@ -90,7 +125,10 @@ base::Result<domain::Episode> episode_from_json(const Json& json) {
                           .valid = {*from, *to},
                           .end_reason = json.text_or("end_reason"),
                           .source = json.text_or("source"),
-                          .note = domain::SensitiveText(json.text_or("note"))};
+                          .note = domain::SensitiveText(json.text_or("note")),
+                          .finder = domain::SensitiveText(json.text_or("finder")),
+                          .confirmed_by = json.text_or("confirmed_by"),
+                          .round = base::parse_id<domain::RoundId>(json.text_or("round")).value_or(domain::RoundId{})};
   for (const auto& each : json["evidence"].items()) episode.evidence.push_back(evidence_from_json(each));
   return episode;
 }

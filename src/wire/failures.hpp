@@ -1,4 +1,4 @@
-// What can be wrong with JSON.
+// What can be wrong with JSON, and with a text whatever way it came.
 #pragma once
 
 #include "base/result.hpp"
@@ -13,6 +13,14 @@ inline constexpr base::FailureType JSON_MALFORMED{
     "The data sent is not valid JSON (position {0}). Reload the page and try again.",
     "RFC 8259"};
 
-inline constexpr const base::FailureType* FAILURES[] = {&JSON_MALFORMED};
+inline constexpr base::FailureType TEXT_HAS_CONTROL{
+    "TEXT_HAS_CONTROL",
+    base::FailureKind::invalid,
+    base::Level::error,
+    "Ô này có ký tự điều khiển không nhìn thấy được (thường do dán từ phần mềm khác). Hãy xóa ô và gõ lại.",
+    "This field holds an invisible control character (mostly pasted from other software). Clear it and type it anew.",
+    "REG-2"};
+
+inline constexpr const base::FailureType* FAILURES[] = {&JSON_MALFORMED, &TEXT_HAS_CONTROL};
 
 }  // namespace mangnon::wire

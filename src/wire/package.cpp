@@ -9,6 +9,7 @@
 
 #include "base/text.hpp"
 #include "crypto/sha256.hpp"
+#include "wire/sent_json.hpp"
 
 namespace mangnon::wire {
 
@@ -100,7 +101,7 @@ OpenedPackage read_content(std::string_view rest, std::string_view receiver) {
   const auto count = length ? count_of(*length) : std::nullopt;
   const auto manifest = signature && count ? take(rest, *count) : std::nullopt;
   if (!manifest || manifest->size() > MANIFEST_BYTES) return {.state = PackageState::forged};
-  auto json = parse_json(*manifest);
+  auto json = parse_sent_json(*manifest);
   if (!json) return {.state = PackageState::forged};
   OpenedPackage opened{.state = PackageState::whole,
                        .package = {.manifest = *std::move(json)},

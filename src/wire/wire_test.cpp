@@ -3,6 +3,7 @@
 #include "wire/action_json.hpp"
 #include "wire/failures.hpp"
 #include "wire/json.hpp"
+#include "wire/sent_json.hpp"
 
 namespace mangnon::wire {
 namespace {
@@ -21,6 +22,16 @@ TEST(Json, RefusesTrailingTextBadUtf8AndDeepNesting) {
   EXPECT_FALSE(parse_json(std::string(100, '[') + std::string(100, ']')));
 }
 
+TEST(SentJson, RefusesControlCharactersAndNamesTheMember) {
+  const auto refused = parse_sent_json(R"({"changes":[{"address":"Xóm\u0000 2"}]})");
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().type, &TEXT_HAS_CONTROL);
+  EXPECT_EQ(refused.error().field, "changes[0].address");
+  EXPECT_FALSE(parse_sent_json(R"({"a\u0001":1})"));
+  EXPECT_FALSE(parse_sent_json(R"(["\u001f"])"));
+  EXPECT_TRUE(parse_sent_json(R"(["tab\t, line\n, end\r\n"])"));
+}
+
 TEST(Json, ControlCharactersAreEscaped) {
   EXPECT_EQ(format_json(Json(std::string("\x01"))), "\"\\u0001\"");
 }
@@ -30,14 +41,20 @@ TEST(ActionJson, EveryKindOfContentComesBack) {
                        .content = domain::FactChanges{{"full_name", "Lan"}, {"sex", ""}}};
   EXPECT_EQ(*decode_content(facts, encode_content(facts)), facts);
 
-  domain::Episode episode{
-      .id = {base::make_named_uuid("e", "1")},
-      .code = "S04.2",
-      .valid = {*base::parse_iso_date("2018-01-02"), *base::parse_iso_date("2018-05-06")},
-      .end_reason = "K",
-      .evidence = {{.type = "T", .number = "1", .issued_on = base::parse_iso_date("2018-01-01"), .issuer = "UB"}},
-      .source = "visit",
-      .note = domain::SensitiveText("ghi chú")};
+  domain::Episode episode{.id = {base::make_named_uuid("e", "1")},
+                          .code = "S04.2",
+                          .valid = {*base::parse_iso_date("2018-01-02"), *base::parse_iso_date("2018-05-06")},
+                          .end_reason = "K",
+                          .evidence = {{.type = "T",
+                                        .number = "1",
+                                        .issued_on = base::parse_iso_date("2018-01-01"),
+                                        .issuer = "UB",
+                                        .valid_until = base::parse_iso_date("2018-01-15")}},
+                          .source = "visit",
+                          .note = domain::SensitiveText("ghi chú"),
+                          .finder = domain::SensitiveText("Hồ Thị Lan"),
+                          .confirmed_by = "commune",
+                          .round = {base::make_named_uuid("r", "1")}};
   domain::Action ended{.kind = domain::ActionKind::circumstance_ended, .content = episode};
   EXPECT_EQ(*decode_content(ended, encode_content(ended)), ended);
 
@@ -45,6 +62,22 @@ TEST(ActionJson, EveryKindOfContentComesBack) {
       .kind = domain::ActionKind::support_given,
       .content = domain::Support{
           .id = {base::make_named_uuid("s", "1")}, .kind = "X1", .given_on = *base::parse_iso_date("2018-01-02")}};
+  EXPECT_EQ(*decode_content(given, encode_content(given)), given);
+
+  std::get<domain::Support>(given.content) = {.id = {base::make_named_uuid("s", "1")},
+                                              .kind = "X1",
+                                              .given_on = *base::parse_iso_date("2018-01-02"),
+                                              .until = base::parse_iso_date("2018-12-31"),
+                                              .policy = "NĐ 136",
+                                              .decision = "12/QĐ",
+                                              .decided_on = base::parse_iso_date("2017-12-30"),
+                                              .amount = 0,
+                                              .goods = "gạo",
+                                              .goods_value = 250'000,
+                                              .source = "CHARITY",
+                                              .donor = domain::SensitiveText("Hội"),
+                                              .result = domain::SensitiveText("đi học đều"),
+                                              .receipt = "PN 7"};
   EXPECT_EQ(*decode_content(given, encode_content(given)), given);
 
   domain::Action undone{

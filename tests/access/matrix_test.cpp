@@ -172,22 +172,20 @@ Json stale_input(const std::string& child, const std::string& household) {
   input.set("facts", Json::object());
   input.set("living_with", "01");
   input.set("to", "21028");
-  input.set("unit", COMMUNE);
+  for (const auto* place : {"unit", "hamlet", "place", "successor"}) input.set(place, COMMUNE);
   input.set("reference_on", "2018-12-31");
-  input.set("code", "O01");
-  input.set("reason", "KHAC");
+  for (const auto& [key, code] : {std::pair("code", "O01"), std::pair("reason", "KHAC")}) input.set(key, code);
   input.set("kind", "X1");
   input.set("changes", Json::object());
-  input.set("hamlet", COMMUNE);
   input.set("month", "2018-12");
   input.set("answer", "changes");
   input.set("about", "row");
-  input.set("place", COMMUNE);
   input.set("batch", child);
   input.set("lists", "Z");
   input.set("due_on", "2018-12-31");
-  input.set("person", "Lê Văn Ba");
+  for (const auto* text : {"person", "decision"}) input.set(text, "Lê Văn Ba");
   input.set("key", "mangnon-verify-1 0");
+  input.set("change", "closed");
   for (const auto* count : {"households", "facts_checked", "facts_agreed", "sending", "number"}) input.set(count, 0);
   return input;
 }
@@ -204,26 +202,28 @@ TEST_P(Matrix, EveryOperationIsJudgedByPermissionThenScope) {
         auto context = as(role, relation);
         auto input = stale_input(child_id, household_);
         input.set("other", of_household ? household_ : child_id);
+        if (operation.name == "correct_circumstance") input.set("to", "2018-12-31");  // a day there, elsewhere a unit
+        if (operation.name == "enter_resurvey") input.set("facts", Json::array());
+        if (operation.name == "change_unit") input.set("unit", hamlets_["Tổ 1"].text());
         const auto outcome = operation.run(context, {reg_->new_uuid()}, input);
         const bool of_two = operation.name.ends_with("merge_children") || operation.name == "judge_duplicate";
         const bool plans_here = relation.holds_child && *relation.code != '\0';
-        const bool of_round = operation.input.front().key == "round";
-        const bool of_batch = operation.input.front().key == "batch";
-        const auto no_batch = operation.name.ends_with("_bulk_change") ? "BULK_NOT_FOUND" : "POLICE_BATCH_NOT_FOUND";
-        const std::string missing = of_household ? "HOUSEHOLD_NOT_FOUND" : "CHILD_NOT_FOUND";
         expect(outcome,
                !may(role, operation.permission)        ? "NOT_PERMITTED"
                : operation.name == "trust_signer"      ? "SIGNER_KEY_WRONG"
                : of_transfer                           ? "TRANSFER_NOT_FOUND"
                : operation.name == "plan_round"        ? (plans_here ? "ROUND_NAME_MISSING" : "UNIT_OUTSIDE_SCOPE")
+               : operation.name == "change_unit"       ? (relation.holds_child ? "STALE_VERSION" : "UNIT_OUTSIDE_SCOPE")
+               : operation.name == "add_succession"    ? (plans_here ? "UNIT_HAS_SUCCESSOR" : "UNIT_OUTSIDE_SCOPE")
                : operation.name == "answer_review"     ? "HAMLET_UNKNOWN"
                : operation.name == "make_police_batch" ? (plans_here ? "FIELD_MALFORMED" : "UNIT_OUTSIDE_SCOPE")
                : operation.name == "make_bulk_change"  ? "FIELD_MALFORMED"
-               : of_batch                              ? no_batch
-               : of_round                              ? "ROUND_NOT_FOUND"
-               : !relation.holds_child                 ? missing
-               : of_two                                ? "MERGE_SAME_CHILD"
-                                                       : "STALE_VERSION",
+               : operation.name.ends_with("bulk_change") ? "BULK_NOT_FOUND"
+               : operation.input.front().key == "batch"  ? "POLICE_BATCH_NOT_FOUND"
+               : operation.input.front().key == "round"  ? "ROUND_NOT_FOUND"
+               : !relation.holds_child                   ? (of_household ? "HOUSEHOLD_NOT_FOUND" : "CHILD_NOT_FOUND")
+               : of_two                                  ? "MERGE_SAME_CHILD"
+                                                         : "STALE_VERSION",
                std::string(operation.name) + " from " + relation.name);
       }
     }

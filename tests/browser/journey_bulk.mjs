@@ -118,7 +118,9 @@ await check('a gift with its value is given once, and stands on the child’s pa
   await dialog.locator('#bulk-support').fill('quà');
   await dialog.locator('[role="option"]', { hasText: 'Quà/tiền' }).click();
   await dialog.locator('#bulk-amount').fill('200.000');
-  await dialog.locator('#bulk-giver').fill('Hội Khuyến học');
+  await dialog.locator('#bulk-donor').fill('Hội Khuyến học');
+  await dialog.locator('summary').click();
+  await dialog.locator('#support-goods').fill('Áo ấm');
   await axe(officer);
   await inDialog('Xem trước');
   await ready().nth(1).waitFor();
@@ -126,6 +128,7 @@ await check('a gift with its value is given once, and stands on the child’s pa
   await officer.locator('tr[data-state="applied"] a').first().click();
   await officer.locator('li', { hasText: 'Hội Khuyến học' }).waitFor();
   await officer.locator('li', { hasText: '200.000' }).waitFor();
+  await officer.locator('li', { hasText: 'Áo ấm' }).waitFor();
   await openList(officer);
   await officer.locator('#children-table tbody input').first().check();
   await press(officer, 'Ghi chung');

@@ -41,6 +41,7 @@ const screens = {
   'new child': `/households/${child.household}/child?on=${today}`,
   grid: `/book?on=${today}&unit=${home.unit.id}`,
   accesses: `/children/${child.id}/accesses`,
+  'list A': `/reports?code=LS-A&on=${today}&unit=${home.unit.id}`,
 };
 
 await check('a key blurs the names, and what is pointed at is read', async () => {
@@ -72,6 +73,27 @@ for (const [name, path] of Object.entries(screens))
     if (name === 'child') await page.screenshot({ path: picture('discreet') });
   });
 
+await check('papers of sheets are blurred as a whole, papers of figures are not', async () => {
+  await page.goto(`${site.url}/#/reports?code=PHIEU&on=${today}&unit=${home.unit.id}`);
+  await page.locator('iframe').waitFor();
+  await page.mouse.move(0, 0);
+  const filterOf = (selector) => page.locator(selector).first().evaluate((each) => getComputedStyle(each).filter);
+  expect((await filterOf('iframe')).includes('blur'), 'the sheets can be read');
+  await page.goto(`${site.url}/#/reports?code=PL01&on=${today}&unit=${home.unit.id}`);
+  await page.locator('main:not([data-people]) .report tbody td').first().waitFor();
+  expect((await filterOf('.report tbody td')) === 'none', 'figures are blurred');
+});
+
+await check('the names in the labels of another head of the household are blurred', async () => {
+  await page.goto(`${site.url}/#${screens.household}`);
+  await page.locator('.button', { hasText: 'Đổi chủ hộ' }).click();
+  await page.locator('dialog[open] label[for^="relation-"]').first().waitFor();
+  await page.mouse.move(0, 0);
+  const read = await plain([child.full_name]);
+  expect(read.length === 0, `readable: ${read.join(' | ')}`);
+  await page.keyboard.press('Escape');
+});
+
 await check('the same key shows them again', async () => {
   await page.goto(`${site.url}/#${screens.list}`);
   await settled(page);
@@ -93,6 +115,24 @@ await check('the screen is locked by keys, and what was typed is there again for
   await page.keyboard.press('Enter');
   await page.locator('#f-note').waitFor();
   expect((await page.locator('#f-note').inputValue()) === 'Đang ghi dở', 'the draft is lost');
+});
+
+await check('a screen locked while the server is out of reach stays locked when it is loaded again', async () => {
+  await page.route('**/api/v1/session', (route) =>
+    route.request().method() === 'DELETE' ? route.fulfill({ status: 404, body: '' }) : route.continue(),
+  );
+  await page.locator('h1').focus();
+  await page.keyboard.press('g');
+  await page.keyboard.press('k');
+  await page.locator('#username').waitFor();
+  await page.reload();
+  await page.locator('#username').waitFor();
+  expect(!(await page.locator('body').innerText()).includes(child.full_name), 'the name is on the screen again');
+  await page.unroute('**/api/v1/session');
+  await page.locator('#username').fill(binh.name);
+  await page.locator('#password').fill(binh.password);
+  await page.keyboard.press('Enter');
+  await page.locator('summary').waitFor();
 });
 
 await check('for another person in the same tab it is gone', async () => {

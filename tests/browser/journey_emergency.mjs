@@ -50,6 +50,40 @@ await check('with a reason it opens under a band that says until when, and nothi
   await page.screenshot({ path: picture('emergency-360') });
 });
 
+await check('when the hour is over the record leaves the screen, also without the server', async () => {
+  const later = await openPage(browser, { width: 1280 });
+  await signIn(later, people.congan);
+  await later.clock.install();
+  const path = `**/api/v1/children/${child.id}*`;
+  // As if there were ten seconds left.
+  await later.route(path, async (route) => {
+    const answer = await route.fetch();
+    const until = new Date((await later.evaluate(() => Date.now())) + 10_000).toISOString();
+    await route.fulfill({ response: answer, json: { ...(await answer.json()), emergency_until: until } });
+  });
+  await later.goto(`${site.url}/#/children/${child.id}`);
+  await later.locator('h1', { hasText: child.full_name }).waitFor();
+  await later.unroute(path);
+  await later.route(path, (route) => route.abort());
+  await later.clock.runFor(40_000);
+  await later.locator('.banner').waitFor({ state: 'detached' });
+  expect(!(await later.locator('main').innerText()).includes(child.full_name), 'the record is still on the screen');
+  await later.context().close();
+});
+
+await check('a record that may be seen no more leaves the screen when it is read again', async () => {
+  const reader = await openPage(browser, { width: 1280 });
+  await signIn(reader);
+  await reader.goto(`${site.url}/#/children/${child.id}`);
+  await reader.locator('h1', { hasText: child.full_name }).waitFor();
+  const problem = { code: 'CHILD_NOT_FOUND', title: 'Not found', status: 404, errors: [] };
+  await reader.route(`**/api/v1/children/${child.id}*`, (route) => route.fulfill({ status: 404, json: problem }));
+  await reader.locator('button[lang="en"]').click();
+  await reader.locator('main [role="alert"]').waitFor();
+  expect(!(await reader.locator('main').innerText()).includes(child.full_name), 'the record is still on the screen');
+  await reader.context().close();
+});
+
 await check('what is open stands on the page of emergencies, with how many are left', async () => {
   await page.goto(`${site.url}/#/emergency`);
   await page.locator('li a', { hasText: REASON }).waitFor();

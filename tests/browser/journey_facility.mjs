@@ -30,7 +30,7 @@ async function openChild() {
 await check('a facility without a name is not sent; with one it stands in the list', async () => {
   await page.goto(`${site.url}/#/units`);
   await page.locator('summary').click();
-  await page.locator('.menu a', { hasText: 'Cơ sở nuôi dưỡng' }).click();
+  await page.locator('.menu a', { hasText: 'Cơ sở trợ giúp xã hội' }).click();
   await page.locator('.button.main').focus();
   await page.keyboard.press('Enter');
   await page.locator('dialog[open] form .button.main').click();

@@ -51,6 +51,24 @@ await check('a list is taken away as a workbook', async () => {
   await page.screenshot({ path: picture('lists'), fullPage: true });
 });
 
+await check('a search that fails is told, and another can be begun', async () => {
+  await page.goto(`${site.url}/#/duplicates`);
+  const button = page.locator('main .button.main').first();
+  const problem = { status: 422, code: 'LIST_TOO_WIDE', title: 'Không tìm được lần này.', incident: null, errors: [] };
+  await page.route('**/api/v1/duplicates/scan*', (route) => route.fulfill({ status: 422, json: problem }));
+  await button.click();
+  await page.locator('main [role="alert"]', { hasText: problem.title }).waitFor();
+  expect(await button.isEnabled(), 'after a refused search the button is dead');
+  await page.unroute('**/api/v1/duplicates/scan*');
+  const failed = { id: 'x', kind: 'scan', state: 'failed', done: 0, total: null, message: '', result: null, problem };
+  await page.route('**/api/v1/jobs/*', (route) => route.fulfill({ status: 200, json: failed }));
+  await button.click();
+  await page.locator('main [role="alert"]', { hasText: problem.title }).waitFor();
+  expect(await button.isEnabled(), 'after a failed search the button is dead');
+  await axe(page);
+  await page.unroute('**/api/v1/jobs/*');
+});
+
 await check('a child written down again is told at entry', async () => {
   const answer = await tell(
     page,

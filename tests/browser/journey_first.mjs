@@ -1,6 +1,8 @@
-// The main job in a real browser: sign in → import a commune's workbook → commit → open PL01 → choose a figure → see the
-// children → open a child. With ACCOUNT, PASSWORD, WORKBOOK, COMMUNE (code or name) and ON, as tests/browser/run sets
-// them. The last line is "N passed, N failed".
+// The main job in a real browser: sign in → import a commune's workbook, some rows of which are wrong → commit → open
+// PL01, PL02, PL03 → choose figures → see the children, narrowed in every way → open a child. With ACCOUNT, PASSWORD,
+// WORKBOOK, FAULTS (what is wrong in it), COMMUNE (code or name) and ON, as tests/browser/run sets them. The last line is "N passed, N failed".
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import {
   account,
   axe,
@@ -17,7 +19,10 @@ import {
   workbook,
 } from './support.mjs';
 
-const { COMMUNE, ON } = process.env;
+const { COMMUNE, FAULTS, ON } = process.env;
+const wrong = JSON.parse(readFileSync(FAULTS, 'utf8')).filter(
+  (each) => each.file === `${COMMUNE}.xlsx` && each.level === 'E',
+);
 const IMPORT_WAIT_MS = 120_000;
 
 const browser = await openBrowser();
@@ -132,6 +137,15 @@ await check('imports the workbook: a check first', async () => {
   await page.screenshot({ path: picture('journey-preview'), fullPage: true });
 });
 
+await check('each wrong row stands in its place, its cell marked and the reason beside', async () => {
+  expect(wrong.length > 0, 'the workbook has no wrong rows');
+  for (const { row, text } of wrong) {
+    const line = page.locator('tbody tr', { has: page.locator('th', { hasText: new RegExp(`^${row}$`) }) });
+    await line.locator('td.error', { hasText: text }).waitFor();
+    expect((await line.locator('.reasons').innerText()).trim().length > 10, `no reason in row ${row}`);
+  }
+});
+
 await check('commits what was accepted', async () => {
   await page.locator('section .button.main').first().focus();
   await page.keyboard.press('Enter');
@@ -140,10 +154,22 @@ await check('commits what was accepted', async () => {
 });
 
 await check('the workbook with reasons comes as a file', async () => {
-  const link = page.locator('a[href$="/result.xlsx"]');
-  if ((await link.count()) === 0) return;
-  const [download] = await Promise.all([page.waitForEvent('download'), link.first().click()]);
-  expect((await download.path()) !== null, 'no file');
+  const link = page.locator('a[href$="/result.xlsx"]').first();
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  const content = execFileSync('unzip', ['-p', await download.path()]).toString();
+  for (const { text } of wrong) expect(content.includes(text), `“${text}” is not in the workbook`);
+});
+
+await check('the wrong rows wait on their own page, and are put aside one by one', async () => {
+  const back = page.url();
+  await page.goto(`${site.url}/#/quarantine?unit=${way.at(-1).id}&on=${ON}`);
+  for (let left = wrong.length; left > 0; left -= 1) {
+    await page.waitForFunction((count) => document.querySelectorAll('tbody tr').length === count, left);
+    await page.locator('tbody button').first().click();
+    await page.locator('tbody .row button').first().click();
+  }
+  await page.locator('.empty .button').waitFor();
+  await page.goto(back);
 });
 
 let children = 0;
@@ -167,6 +193,70 @@ await check('a figure opens the list of exactly as many children', async () => {
   const total = figure(await page.locator('.summary strong').innerText());
   expect(total === children, `the figure is ${children}, the list has ${total}`);
   await axe(page);
+});
+
+await check('so does another figure, of a group', async () => {
+  await page.goto(`${site.url}/#/reports?unit=${way[0].id}&on=${ON}&code=PL01`);
+  await settled(page);
+  const links = page.locator('.report tbody a[href*="group="]');
+  await links.first().waitFor();
+  const link = links.last();
+  const told = figure(await link.innerText());
+  await link.click();
+  await page.waitForURL(/group=/);
+  await settled(page);
+  const total = figure(await page.locator('.summary strong').innerText());
+  expect(total === told && told > 0, `the figure is ${told}, the list has ${total}`);
+});
+
+await check('PL02 and PL03 stand on the screen, and go to a file at a press', async () => {
+  for (const [code, special] of [
+    ['PL02', false],
+    ['PL03', true],
+  ]) {
+    await page.goto(`${site.url}/#/reports?unit=${way[0].id}&on=${ON}&code=${code}`);
+    await settled(page);
+    await page.locator('.report tbody tr').first().waitFor();
+    expect((await page.locator('h2').first().innerText()).trim().length > 10, `${code} has no title`);
+    const people = await page.locator('.report tbody th a[href*="#/children/"]').count();
+    expect(people > 0 === special, `${code} names ${people} children`);
+    await axe(page);
+    for (const [words, magic, end] of [
+      ['PDF', '%PDF', '.pdf'],
+      ['Excel', 'PK', '.xlsx'],
+    ]) {
+      const press = page.locator('header a.button, .row a.button', { hasText: words }).first();
+      const [download] = await Promise.all([page.waitForEvent('download'), press.click()]);
+      expect(download.suggestedFilename().endsWith(end), download.suggestedFilename());
+      expect(readFileSync(await download.path()).toString('latin1').startsWith(magic), `${code}${end} is none`);
+    }
+  }
+});
+
+await check('the list is narrowed by sex, age, hamlet and group, each to as many as there are', async () => {
+  const here = `unit=${way.at(-1).id}&on=${ON}`;
+  const all = await page.evaluate(async (at) => (await fetch(`/api/v1/children?${at}&limit=200`)).json(), here);
+  expect(all.total === all.rows.length, 'more children than one page holds');
+  const hamlet = all.rows[0].hamlet.id;
+  const cases = [
+    ['sex', 'female', (row) => row.sex === 'female'],
+    ['age', '6-10', (row) => row.age >= 6 && row.age <= 10],
+    ['hamlet', hamlet, (row) => row.hamlet.id === hamlet],
+    ['group', 'none', (row) => row.groups.length === 0 && !row.confidential],
+  ];
+  for (const [id, value, fits] of cases) {
+    await page.goto(`${site.url}/#/children?${here}`);
+    await settled(page);
+    await page.locator(`#${id}`).selectOption(value);
+    await page.locator('.summary button:not(.print)').waitFor();
+    await settled(page);
+    const [told, real] = [figure(await page.locator('.summary strong').innerText()), all.rows.filter(fits).length];
+    expect(told === real && real > 0, `${id} ${value}: ${told} are shown, ${real} are there`);
+  }
+  await page.goto(`${site.url}/#/children?${here}`);
+  await page.locator('.summary button:not(.print)').waitFor({ state: 'detached' });
+  await settled(page);
+  children = figure(await page.locator('.summary strong').innerText());
 });
 
 await check('a child opens, and the way back leads to the same list', async () => {

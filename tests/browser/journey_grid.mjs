@@ -119,6 +119,31 @@ await check('undo brings the value back, and that is saved too', async () => {
   expect((await cell.inputValue()) === name, `the cell says ${await cell.inputValue()}`);
 });
 
+await check('with a day that is none nothing is saved; once it is one, what waits is', async () => {
+  const day = await page.locator('#book-day').inputValue();
+  let sent = 0;
+  const count = (request) => (sent += request.method() === 'POST' ? 1 : 0);
+  page.on('request', count);
+  await page.locator('#book-day').fill('32/01/2019');
+  await cell.focus();
+  await key('F2');
+  await page.keyboard.type(' Hai');
+  await key('Enter');
+  await page.waitForFunction(() => /ngày ở trên chưa đúng/.test(document.querySelector('.bar .status').textContent));
+  await page.locator('#book-day-wrong').waitFor();
+  expect(sent === 0, 'it was sent with another day');
+  page.off('request', count);
+  await page.locator('#book-day').fill(day);
+  await page.locator('#book-day').press('Tab');
+  await saved();
+  await cell.focus();
+  await key('Control+z');
+  await key('ArrowDown');
+  await saved();
+  await key('ArrowUp');
+  expect((await cell.inputValue()) === name, `the cell says ${await cell.inputValue()}`);
+});
+
 // Goes along the row to the column of this heading.
 async function toColumn(label) {
   await key('Home');

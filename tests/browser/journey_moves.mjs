@@ -56,6 +56,19 @@ await check('a child goes to another household, found by its number', async () =
   );
 });
 
+await check('what was chosen and cleared away is no longer chosen', async () => {
+  await openChild();
+  await page.locator('[data-move="away"]').click();
+  await pick(page, to.unit.code);
+  await page.locator('#move-to').fill('');
+  await page.locator('dialog[open] input[type="radio"]').first().waitFor({ state: 'detached' });
+  await page.locator('dialog[open] form .button.main').click();
+  await page.locator('#move-to[aria-invalid="true"]').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('dialog[open]').waitFor({ state: 'detached' });
+  await page.locator('[data-move="away"]').waitFor();
+});
+
 async function send() {
   await openChild();
   await page.locator('[data-move="away"]').click();

@@ -67,17 +67,37 @@ await check('a batch of the commune is made; its workbook and its paper are take
   writeFileSync(picture('police-paper').replace('.png', '.pdf'), bytes);
 });
 
+await check('a day that is none, or none at all, is told beside its box and nothing is sent', async () => {
+  let sent = 0;
+  officer.on('request', (request) => (sent += request.url().includes('hand_over_police_batch') ? 1 : 0));
+  await press(officer, 'Giao Công an');
+  await officer.locator('dialog[open] #police-person').fill('Thượng úy Lê Văn Ba');
+  for (const typed of ['32/01/2019', '']) {
+    await officer.locator('dialog[open] #police-handed').fill(typed);
+    await inDialog(officer, 'Giao Công an');
+    await officer.locator('#police-handed-wrong').waitFor();
+    expect(
+      await officer.evaluate(() => document.activeElement.id === 'police-handed'),
+      'the focus is not in the box to mend',
+    );
+  }
+  await axe(officer);
+  await officer.keyboard.press('Escape');
+  await closed(officer);
+  expect(sent === 0 && (await shown(officer)).state === 'made', 'it was handed over');
+});
+
 await check('it is handed over by the keyboard alone; the police see it then, and not before', async () => {
   await signIn(police, people.canh);
   await police.goto(`${site.url}/#/police`);
   await police.locator('.empty', { hasText: 'cán bộ xã giao' }).waitFor();
-  await officer.locator('main .button', { hasText: 'Giao Công an xã' }).focus();
+  await officer.locator('main .button', { hasText: 'Giao Công an cấp xã' }).focus();
   await officer.keyboard.press('Enter');
   await officer.locator('dialog[open] #police-person').focus();
   await officer.keyboard.type('Thượng úy Lê Văn Ba');
   await officer.keyboard.press('Enter');
   await closed(officer);
-  await officer.locator('.soft', { hasText: 'Đã giao Công an xã' }).first().waitFor();
+  await officer.locator('.soft', { hasText: 'Đã giao Công an' }).first().waitFor();
   await police.reload();
   await police.locator('li a', { hasText: 'CA-' }).click();
   await police.locator('tbody tr').first().waitFor();
@@ -168,12 +188,28 @@ await check('a batch is typed from the paper, in English too', async () => {
   await press(english, 'Take the result');
   await english.locator('dialog[open] #police-signed').fill('Lê Văn Ba');
   await english.locator('dialog[open] .check input').check();
+  await english.locator('dialog[open] select').first().selectOption('corrected');
+  await english.locator('dialog[open] label', { hasText: 'Full name' }).first().locator('input').fill('Typed For Nothing');
+  await english.locator('dialog[open] label', { hasText: 'Ethnic group' }).first().locator('select').waitFor();
   await english.locator('dialog[open] select').first().selectOption('not_found');
+  await english.locator('dialog[open] label', { hasText: 'Note' }).first().locator('input').fill('moved away');
+  await english.mouse.click(5, 5);
+  expect((await english.locator('dialog[open]').count()) === 1, 'a press beside the window closed it');
+  await english.keyboard.press('Escape');
+  await closed(english);
+  await english.reload();
+  await press(english, 'Take the result');
+  await english.locator('dialog[open] .notice').first().waitFor();
+  expect((await english.locator('dialog[open] #police-signed').inputValue()) === 'Lê Văn Ba', 'the signer is lost');
+  expect((await english.locator('dialog[open] select').first().inputValue()) === 'not_found', 'the answers are lost');
   await axe(english);
   await english.screenshot({ path: picture('police-typed') });
   await inDialog(english, 'Send the result');
   await closed(english);
   await english.locator('td', { hasText: 'Not found' }).first().waitFor();
+  await english.locator('td', { hasText: 'moved away' }).first().waitFor();
+  const drafts = await english.evaluate(() => Object.keys(sessionStorage).filter((each) => each.includes('draft')));
+  expect(drafts.length === 0, 'what was sent waits still');
   expect(english.complaints.length === 0, english.complaints.join('\n'));
 });
 

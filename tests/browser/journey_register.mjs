@@ -120,7 +120,7 @@ await check('a circumstance is begun with a paper that proves it', async () => {
 
 await check('a circumstance recorded by mistake is withdrawn, and the history keeps it', async () => {
   const episode = page.locator('li', { hasText: `12/${stamp}` });
-  await page.locator('button.link').first().click();
+  await page.locator('button.link', { hasText: 'Hủy hoàn cảnh' }).first().click();
   await axe(page);
   await keep();
   await page.waitForFunction((text) => !document.body.textContent.includes(text), `12/${stamp}`);

@@ -54,6 +54,8 @@ await check('it is issued, and the board shows every unit', async () => {
 await check('a commune reports a hamlet and sends; without a confirmation it is refused', async () => {
   await signIn(commune, officer);
   await commune.goto(`${site.url}/#/rounds/${round}`);
+  await commune.locator('.button.main', { hasText: 'Số liệu của' }).waitFor();
+  expect((await commune.locator('a[download]', { hasText: 'DD' }).count()) === 0, 'a commune is offered a reminder');
   await commune.locator('.button.main', { hasText: 'Số liệu của' }).click();
   await commune.locator('h1', { hasText: 'Số liệu của' }).waitFor();
   unit = commune.url().split('/units/')[1];

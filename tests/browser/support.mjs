@@ -56,6 +56,7 @@ export async function openBrowser() {
 // A page that remembers everything the browser complains of: errors, refused code, broken answers.
 export async function openPage(browser, { width, height = 800, lang = 'vi' } = { width: 1280 }) {
   const context = await browser.newContext({
+    timezoneId: 'Asia/Ho_Chi_Minh', // as the PCs of offices are set; the register's day is that of Viet Nam
     viewport: { width, height },
     locale: lang === 'vi' ? 'vi-VN' : 'en-GB',
     acceptDownloads: true,

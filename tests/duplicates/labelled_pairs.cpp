@@ -85,9 +85,25 @@ std::string without_a_word(const std::string& name, Draw& draw) {
   return joined(words);
 }
 
-// The tone on the other vowel: hoà for hòa.
+// The tone on the other vowel of an open oa, oe, uy: hòa for hoà, and hoà for hòa.
 std::string other_placement(const std::string& name) {
-  return names::normal_tone(name);
+  if (auto normal = names::normal_tone(name); normal != name) return normal;
+  auto words = words_of(name);
+  for (auto& word : words) {
+    auto characters = names::decode(word);
+    if (characters.size() < 2) continue;
+    auto first = names::letter_of(characters[characters.size() - 2]);
+    auto last = names::letter_of(characters.back());
+    const std::string pair = {first.base, last.base};
+    const bool is_one_sound = characters.size() == 2 || names::letter_of(characters[characters.size() - 3]).base != 'q';
+    if (last.mark != names::Mark::none || !is_one_sound || (pair != "oa" && pair != "oe" && pair != "uy")) continue;
+    std::swap(first.tone, last.tone);
+    characters[characters.size() - 2] = names::character_of(first);
+    characters.back() = names::character_of(last);
+    word.clear();
+    for (const char32_t character : characters) names::append_character(word, character);
+  }
+  return joined(words);
 }
 
 void spoil_birth(Record& child, Draw& draw) {

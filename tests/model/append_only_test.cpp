@@ -29,6 +29,10 @@ constexpr const char* FORBIDDEN[] = {
     "DELETE FROM bulk_entry",
     "UPDATE bulk_undoing SET reason = 'x'",
     "DELETE FROM bulk_undoing",
+    "UPDATE unit_change SET name = 'x'",
+    "DELETE FROM unit_change",
+    "UPDATE unit_succession SET act = 'x'",
+    "DELETE FROM unit_succession",
 };
 
 void fill(storage::Store& store) {
@@ -45,6 +49,9 @@ void fill(storage::Store& store) {
     const domain::BulkChange change{.id = sequence.id<domain::BulkChangeId>()};
     transaction.bulk_changes().add(change, {{.record = child.value, .number = 1}});
     transaction.bulk_changes().add_undoing(change.id, {.reason = domain::SensitiveText("nhầm")});
+    const auto unit = sequence.id<domain::UnitId>();
+    transaction.units().add_change({.unit = unit, .number = 1, .name = "x", .recorded_at = sequence.moment()});
+    transaction.units().add_succession({.from = unit, .to = unit, .recorded_at = sequence.moment()});
     return true;
   });
 }
@@ -65,8 +72,8 @@ TEST(AppendOnly, PostgresRefusesTheApplicationsOwnRole) {
   const auto fresh = fresh_store(EngineKind::postgres);
   fill(fresh->store());
   auto refused = std::vector<std::string>(std::begin(FORBIDDEN), std::end(FORBIDDEN));
-  for (const char* table :
-       {"child_action", "household_action", "audit", "police_batch", "police_step", "bulk_change", "bulk_entry"})
+  for (const char* table : {"child_action", "household_action", "audit", "police_batch", "police_step", "bulk_change",
+                            "bulk_entry", "unit_change", "unit_succession"})
     refused.push_back(std::string("TRUNCATE ") + table);
   for (const auto& sql : refused) {
     try {

@@ -144,7 +144,7 @@ TEST_P(AuditChainOnEngine, EmergenciesAreKeptWithTheirReview) {
     access.verdict = "justified";
     users.put_emergency(access);
     EXPECT_EQ(users.emergencies_of(lan, child), std::vector{access});
-    EXPECT_EQ(users.emergencies(10), std::vector{access});
+    EXPECT_EQ(users.emergencies(10, 0), std::vector{access});
     EXPECT_TRUE(users.emergencies_of(lan, {}).empty());
     return true;
   });

@@ -1,6 +1,4 @@
-// Bulk changes on every engine; a support with its value and giver.
-#include <algorithm>
-
+// Bulk changes on every engine.
 #include "model/records_for_test.hpp"
 #include "support/engines.hpp"
 
@@ -64,29 +62,6 @@ TEST_P(BulkChangesOnEngine, AreReadAsTheyWereWrittenAndUndoneOnce) {
   };
   refused([&](Transaction& transaction) { transaction.bulk_changes().add(change, {}); });
   refused([&](Transaction& transaction) { transaction.bulk_changes().add_undoing(change.id, undoing); });
-}
-
-TEST_P(BulkChangesOnEngine, ASupportKeepsItsValueAndItsGiver) {
-  auto child = registered_child(fresh_->store(), sequence_, {{"grade", "1"}});
-  const domain::Support known{.id = sequence_.id<domain::SupportId>(),
-                              .kind = "Q1",
-                              .given_on = day("2019-01-15"),
-                              .amount_vnd = 200'000,
-                              .giver = domain::SensitiveText("Hội Khuyến học")};
-  const domain::Support bare{.id = sequence_.id<domain::SupportId>(), .kind = "Q1", .given_on = day("2019-02-15")};
-  for (const auto& support : {known, bare})
-    fresh_->store().write([&](Transaction& transaction) {
-      const auto given =
-          make_action(sequence_, domain::ActionKind::support_given, support.given_on, sequence_.moment(), support);
-      return append(transaction, sequence_, child, {given}) == storage::AppendOutcome::appended;
-    });
-  fresh_->store().read([&](Transaction& transaction) {
-    const auto supports = transaction.stored_rows().child(child.id, std::nullopt).supports;
-    EXPECT_EQ(supports.size(), 2U);
-    for (const auto& support : {known, bare})
-      EXPECT_NE(std::find(supports.begin(), supports.end(), support), supports.end()) << support.given_on.days();
-    EXPECT_EQ(domain::fold_child(transaction.children().actions(child.id)), child.history);
-  });
 }
 
 }  // namespace

@@ -88,9 +88,10 @@ TEST_P(CurrentPopulationOnEngine, APastMomentStaysAsItWasKnown) {
 
 TEST_P(CurrentPopulationOnEngine, WordsFollowWhatIsRecorded) {
   auto follower = new_follower();
+  const auto units = tabulation::small_country();
   const auto found = [&](const std::string& typed) {
     std::size_t count = 0;
-    follower.ask_words([] { return tabulation::small_country(); },
+    follower.ask_words([&] { return units; },
                        [&](const Population& population, const tabulation::SearchIndex& words) {
                          const tabulation::Search search(words, tabulation::read_search(typed, day("2016-01-01")));
                          for (std::size_t i = 0; i < population.children().size(); ++i)

@@ -72,6 +72,7 @@ TEST_P(PoliceBatchesOnEngine, AreReadAsTheyWereWrittenAndAReferenceIsOfOne) {
   };
   refused([&](Transaction& transaction) { transaction.police().add(later, {}); });
   refused([&](Transaction& transaction) { transaction.police().add_step(batch.id, step); });
+  refused([&](Transaction& transaction) { transaction.police().add_answers(batch.id, 1, {answer}); });
 }
 
 // More than one part of a question for many, and places without any batch among them.

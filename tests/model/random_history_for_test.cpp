@@ -118,7 +118,12 @@ domain::Action RandomHistory::new_episode(const Step& step, base::Moment at) {
                           .note = domain::SensitiveText(step.value == 1 ? "ghi\tchú" : "")};
   if (step.pick % 2 == 0)
     episode.evidence = {{.type = "E1", .number = "12/QĐ", .issued_on = date_of(step), .issuer = "UBND xã"},
-                        {.type = "E2"}};
+                        {.type = "E2", .valid_until = date_of(step).plus_days(15)}};
+  if (step.pick % 3 == 0) {
+    episode.finder = domain::SensitiveText("Hồ 'Thị' Lan");
+    episode.confirmed_by = "commune";
+    episode.round = {base::make_named_uuid("round", std::to_string(step.value))};
+  }
   episodes_.push_back(episode);
   return make_action(sequence_, ActionKind::circumstance_begun, episode.valid.from, at, episode);
 }
@@ -136,6 +141,7 @@ domain::Action RandomHistory::changed_episode(const Step& step, base::Moment at)
   } else {
     place->code = step.value == 1 ? "O02" : "R01";
     place->evidence = {{.type = "E3"}};
+    place->finder = domain::SensitiveText(step.value == 1 ? "" : "trưởng thôn");
   }
   return make_action(sequence_, step.kind == 5 ? ActionKind::circumstance_ended : ActionKind::circumstance_corrected,
                      date_of(step), at, *place);
@@ -148,8 +154,22 @@ domain::Action RandomHistory::support(const Step& step, base::Moment at) {
     supports_.erase(place);
     return make_action(sequence_, ActionKind::support_withdrawn, date_of(step), at, withdrawn);
   }
-  supports_.push_back(
-      {.id = sequence_.id<domain::SupportId>(), .kind = step.value == 1 ? "X1" : "KHAC", .given_on = date_of(step)});
+  domain::Support given{
+      .id = sequence_.id<domain::SupportId>(), .kind = step.value == 1 ? "X1" : "KHAC", .given_on = date_of(step)};
+  if (step.pick % 2 == 0) {
+    given.until = date_of(step).plus_days(step.pick);
+    given.policy = "NĐ \\N 136";
+    given.decision = "12/QĐ";
+    given.decided_on = date_of(step);
+    given.amount = step.pick % 4 == 0 ? 0 : 1'620'000'000'000;
+    given.goods = "gạo\tvà sách";
+    given.goods_value = 250'000;
+    given.source = "CHARITY";
+    given.donor = domain::SensitiveText("Hội \"Bảo trợ\"");
+    given.result = domain::SensitiveText("đi học\nđều");
+    given.receipt = "PN 7";
+  }
+  supports_.push_back(std::move(given));
   return make_action(sequence_, ActionKind::support_given, date_of(step), at, supports_.back());
 }
 

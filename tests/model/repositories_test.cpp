@@ -188,6 +188,29 @@ TEST_P(RepositoriesOnEngine, TheAuditTrailComesLatestFirst) {
   });
 }
 
+TEST_P(RepositoriesOnEngine, WhatAnActorAskedIsCountedFromAMomentOnAmongOtherLines) {
+  const auto an = sequence_.id<domain::UserId>();
+  const auto binh = sequence_.id<domain::UserId>();
+  std::vector<storage::AuditRecord> lines;
+  for (int i = 0; i < 12; ++i)
+    lines.push_back({.id = sequence_.id<domain::ActionId>().value,
+                     .at = sequence_.moment(),
+                     .actor = i % 3 == 2 ? binh : an,
+                     .operation = i % 3 == 0 ? "open_in_emergency" : "list_children",
+                     .subject_kind = "child",
+                     .outcome = i == 0 ? "CHILD_NOT_FOUND" : "done"});
+  write([&](Transaction& transaction) {
+    for (const auto& each : lines) transaction.audit().add(each);
+  });
+  read([&](Transaction& transaction) {
+    auto& audit = transaction.audit();
+    EXPECT_EQ(audit.times_asked(an, "open_in_emergency", lines[0].at), 4);
+    EXPECT_EQ(audit.times_asked(an, "open_in_emergency", lines[1].at), 3);
+    EXPECT_EQ(audit.times_asked(an, "list_children", lines[0].at), 4);
+    EXPECT_EQ(audit.times_asked(binh, "open_in_emergency", lines[0].at), 0);
+  });
+}
+
 TEST_P(RepositoriesOnEngine, ACommandIsFoundWithItsAnswer) {
   const storage::CommandRecord command{.id = sequence_.id<domain::CommandId>(),
                                        .name = "RegisterChild",
@@ -229,8 +252,10 @@ TEST_P(RepositoriesOnEngine, ImportsComeLatestFirstAndAreWrittenOver) {
   read([&](Transaction& transaction) {
     EXPECT_EQ(transaction.imports().find(first.id), first);
     EXPECT_FALSE(transaction.imports().find(sequence_.id<domain::ImportId>()));
-    EXPECT_EQ(transaction.imports().latest(10), (std::vector{second, first}));
-    EXPECT_EQ(transaction.imports().latest(1), std::vector{second});
+    EXPECT_EQ(transaction.imports().latest(10, 0), (std::vector{second, first}));
+    EXPECT_EQ(transaction.imports().latest(1, 0), std::vector{second});
+    EXPECT_EQ(transaction.imports().latest(10, 1), std::vector{first});
+    EXPECT_TRUE(transaction.imports().latest(10, 2).empty());
   });
 }
 

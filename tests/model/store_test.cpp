@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <thread>
 
+#include "base/check.hpp"
 #include "model/records_for_test.hpp"
 #include "storage/sqlite/sqlite_store.hpp"
 #include "support/engines.hpp"
@@ -125,6 +126,18 @@ TEST_P(StoreOnEngine, AReaderSeesOneState) {
     EXPECT_EQ(transaction.audit().latest(10).size(), 1U);
   });
   EXPECT_EQ(details().size(), 2U);
+}
+
+// It would wait for a connection while it holds one.
+TEST_P(StoreOnEngine, AWorkThatAsksItsOwnStoreAgainIsAMistakeAndHoldsNothingUp) {
+  const auto ask = [&] { store().read([](Transaction&) {}); };
+  const auto write = [&] { store().write([](Transaction&) { return true; }); };
+  EXPECT_THROW(store().read([&](Transaction&) { ask(); }), base::BrokenInvariant);
+  EXPECT_THROW(store().read([&](Transaction&) { write(); }), base::BrokenInvariant);
+  EXPECT_THROW(store().write([&](Transaction&) { return ask(), true; }), base::BrokenInvariant);
+  EXPECT_THROW(store().write([&](Transaction&) { return write(), true; }), base::BrokenInvariant);
+  ask();
+  write();
 }
 
 TEST_P(StoreOnEngine, OfWorksCommittedTogetherOnlyTheFailingOnesLeaveNothing) {

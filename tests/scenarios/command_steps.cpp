@@ -29,7 +29,7 @@ Json circumstances_json(const std::string& text) {
 Json facts_json(World& world, const std::string& text) {
   Json facts = Json::object();
   for (const auto& pair : parse_pairs(text))
-    if (pair.key != "circumstances")
+    if (pair.key != "circumstances" && pair.key != "unnamed")
       facts.set(pair.key, pair.key == "hamlet" ? world.hamlet(pair.value).text() : pair.value);
   return facts;
 }
@@ -67,7 +67,10 @@ Reply register_child(World& world, const Words& words, const Line&) {
   input.set("valid_from", day_or_today(world, words[3]));
   input.set("facts", facts_json(world, words[4]));
   for (const auto& pair : parse_pairs(words[4]))
-    if (pair.key == "circumstances") input.set("circumstances", circumstances_json(pair.value));
+    if (pair.key == "circumstances")
+      input.set("circumstances", circumstances_json(pair.value));
+    else if (pair.key == "unnamed")
+      input.set("unnamed", pair.value == "yes");
   const auto answer = world.send(command_of(world, words[0], "register_child", std::move(input)));
   if (answer.done()) world.children[words[1]] = base::parse_id<domain::ChildId>(answer.value.text_or("id")).value();
   return answer;
@@ -104,17 +107,32 @@ Json evidence_json(const std::string& text) {
     one.set("type", parts[0]);
     one.set("number", parts.size() > 1 ? parts[1] : std::string_view());
     one.set("issued_on", parts.size() > 2 ? parts[2] : std::string_view());
+    if (parts.size() > 3) one.set("issuer", parts[3]);
+    if (parts.size() > 4) one.set("valid_until", parts[4]);
     list.push(std::move(one));
   }
   return list;
+}
+
+// "evidence=BAN_AN/12; note=…; round=RS-51"; "nothing" is an empty text.
+void set_details(World& world, Json& input, const std::string& text) {
+  for (const auto& pair : parse_pairs(text)) {
+    const std::string value = pair.value == "nothing" ? "" : pair.value;
+    const auto round = world.rounds.find(value);
+    if (pair.key == "evidence")
+      input.set("evidence", evidence_json(value));
+    else if (pair.key == "round" && round != world.rounds.end())
+      input.set("round", round->second);
+    else
+      input.set(pair.key, value);
+  }
 }
 
 Reply begin_circumstance(World& world, const Words& words, const Line&) {
   Json input = of_child(world, words[0], words[2], words[4]);
   input.set("code", words[1]);
   input.set("from", words[3]);
-  for (const auto& pair : parse_pairs(words[5]))
-    input.set(pair.key, pair.key == "evidence" ? evidence_json(pair.value) : Json(pair.value));
+  set_details(world, input, words[5]);
   return world.send(command_of(world, words[0], "begin_circumstance", std::move(input)));
 }
 
@@ -126,21 +144,30 @@ Reply end_circumstance(World& world, const Words& words, const Line&) {
   return world.send(command_of(world, words[0], "end_circumstance", std::move(input)));
 }
 
+Reply correct_circumstance(World& world, const Words& words, const Line&) {
+  Json input = of_child(world, words[0], words[2], words[3]);
+  input.set("episode", world.episode(world.child(words[2]), words[1]).text());
+  set_details(world, input, words[4]);
+  return world.send(command_of(world, words[0], "correct_circumstance", std::move(input)));
+}
+
 Reply withdraw_circumstance(World& world, const Words& words, const Line&) {
   Json input = of_child(world, words[0], words[2], words[3]);
   input.set("episode", world.episode(world.child(words[2]), words[1]).text());
   return world.send(command_of(world, words[0], "withdraw_circumstance", std::move(input)));
 }
 
-// "end R07.1, begin S03.3"
+// "end R07.1, begin S03.3 with BAN_AN/12"
 Json proposals_json(const std::string& text) {
   Json list = Json::array();
   for (const auto& each : parse_names(text)) {
     const auto parts = base::split(each, ' ');
-    if (parts.size() != 2) throw Unfulfilled("a proposal reads: begin S03.3");
+    const bool has_paper = parts.size() == 4 && parts[2] == "with";
+    if (parts.size() != 2 && !has_paper) throw Unfulfilled("a proposal reads: begin S03.3");
     Json one = Json::object();
     one.set("kind", parts[0]);
     one.set("code", parts[1]);
+    if (has_paper) one.set("evidence", evidence_json(std::string(parts[3])));
     list.push(std::move(one));
   }
   return list;
@@ -190,6 +217,11 @@ Reply give_support(World& world, const Words& words, const Line&) {
   Json input = of_child(world, words[0], words[2], words[4]);
   input.set("kind", words[1]);
   input.set("given_on", words[3]);
+  for (const auto& pair : parse_pairs(words[5])) {
+    const bool is_amount = pair.key == "amount" || pair.key == "goods_value";
+    const auto amount = is_amount ? wire::parse_json(pair.value) : base::Result<Json>(Json(pair.value));
+    input.set(pair.key, amount ? *amount : Json(pair.value));
+  }
   return world.send(command_of(world, words[0], "give_support", std::move(input)));
 }
 
@@ -247,13 +279,14 @@ constexpr Step STEPS[] = {{"commands are only (tried|kept)", only_try},
                           {"PERSON (changes|corrects) (child|household) NAME (?:from|at) DATESEEN:(.*)", set_facts},
                           {"PERSON begins CODE of NAME from DATESEEN(?::(.*))?", begin_circumstance},
                           {"PERSON ends CODE of NAME on DATESEEN(?: because CODE)?", end_circumstance},
+                          {"PERSON corrects CODE of NAMESEEN:(.*)", correct_circumstance},
                           {"PERSON withdraws CODE of NAMESEEN", withdraw_circumstance},
                           {"PERSON accepts for NAME(?: on DATE)?SEEN:(.*)", accept_proposals},
                           {"PERSON declines (begin|end) CODE of NAME(?: on DATE)?SEEN(?:: (.*))?", decline_proposal},
                           {"PERSON registers facility NAME in ([0-9]+)", register_facility},
                           {"PERSON records that NAME enters NAME on DATESEEN", begin_stay},
                           {"PERSON records that NAME returns to NAME on DATESEEN:(.*)", end_stay},
-                          {"PERSON gives CODE to NAME on DATESEEN", give_support},
+                          {"PERSON gives CODE to NAME on DATESEEN(?::(.*))?", give_support},
                           {"PERSON takes back CODE of NAMESEEN", withdraw_support},
                           {"PERSON records that NAME (left|died) on DATESEEN(?::(.*))?", end_presence},
                           {"PERSON sends the same again", send_again},

@@ -97,6 +97,8 @@ class Driver {
   virtual Answer return_police_workbook(const std::string& who, domain::CommandId id,
                                         const ReturnedWorkbook& workbook) = 0;
   virtual Answer list_units(const std::string& who, const std::string& parent, base::Date on) = 0;
+  virtual Answer units_without_successor(const std::string& who, base::Date on) = 0;
+  virtual Answer show_unit(const std::string& who, domain::UnitId unit) = 0;
   virtual Answer ready_list(const std::string& who, const app::AskReadyList& query) = 0;
   virtual Answer count_lists(const std::string& who, const std::string& unit, base::Date on) = 0;
   // Whether the workbook is given.

@@ -66,9 +66,11 @@ Reply see_ready_list(World& world, const Words& words, const Line&) {
   for (const auto& row : answer.value["rows"].items()) names.push_back(world.name_of_child(row.text_or("id")));
   expect_equal("the list", joined(names), joined(parse_names(words[4])));
   const auto counts = world.driver().count_lists(who, unit, on);
-  for (const auto& list : counts.value["lists"].items())
-    if (list.text_or("name") == words[1])
-      expect_equal("its figure", reading_of(list["count"]), std::to_string(names.size()));
+  const auto& lists = counts.value["lists"].items();
+  const auto list =
+      std::find_if(lists.begin(), lists.end(), [&](const Json& each) { return each.text_or("name") == words[1]; });
+  if (list == lists.end()) throw Unfulfilled("no figure of the list " + words[1]);
+  expect_equal("its figure", reading_of((*list)["count"]), std::to_string(names.size()));
   return answer;
 }
 

@@ -147,6 +147,12 @@ class OverHttp final : public Driver {
   Answer list_units(const std::string& who, const std::string& parent, base::Date on) override {
     return get(who, "/api/v1/units?on=" + base::format_iso(on) + "&parent=" + escape_query(parent));
   }
+  Answer units_without_successor(const std::string& who, base::Date on) override {
+    return get(who, "/api/v1/units/without-successor?on=" + base::format_iso(on));
+  }
+  Answer show_unit(const std::string& who, domain::UnitId unit) override {
+    return get(who, "/api/v1/units/" + unit.text());
+  }
   Answer ready_list(const std::string& who, const app::AskReadyList& query) override {
     return get(who, "/api/v1/lists/" + query.name + "?limit=200&on=" + base::format_iso(query.on) +
                         "&unit=" + escape_query(query.unit));

@@ -158,7 +158,8 @@ Reply dismiss_row(World& world, const Words& words, const Line&) {
 // Takes the list away: what it shows stays in the world until it is sent back.
 Reply export_list(World& world, const Words& words, const Line&) {
   const std::string who = World::username_of(words[0]);
-  const app::AskReadyList query{.name = words[1], .unit = words[2], .on = world.today()};
+  const app::AskReadyList query{
+      .name = words[1], .unit = words[2], .on = words[3].empty() ? world.today() : parse_day(words[3])};
   const auto answer = world.driver().export_list(who, query);
   if (!answer.done()) return answer;
   std::optional<storage::UserRecord> user;
@@ -166,7 +167,7 @@ Reply export_list(World& world, const Words& words, const Line&) {
   app::Context context{
       .reg = world.reg(),
       .actor = {.id = user.value().id, .role = domain::from_code<app::Role>(user->role).value(), .scope = user->unit}};
-  world.exports[words[3]] = app::export_list(context, query).value();
+  world.exports[words[4]] = app::export_list(context, query).value();
   return answer;
 }
 
@@ -184,6 +185,8 @@ Reply edit_exported(World& world, const Words& words, const Line&) {
       child.version = parse_number(pair.value);
     else if (pair.key == "code")
       child.id = domain::ChildId{base::make_named_uuid("edited", pair.value)};
+    else if (pair.key == "hamlet")
+      child.hamlet = pair.value;
     else if (!domain::apply_change(child.child, {pair.key, pair.value}) &&
              !domain::apply_change(child.household, {pair.key, pair.value}))
       throw Unfulfilled("no field " + pair.key);
@@ -205,7 +208,7 @@ Reply send_exported(World& world, const Words& words, const Line& line) {
   return take_book(world, words[0], words[1], std::move(book), line.outcome);
 }
 
-constexpr Step STEPS[] = {{"PERSON exports (?:the list ([a-z0-9_]+) of )?([0-9]+) as NAME", export_list},
+constexpr Step STEPS[] = {{"PERSON exports (?:the list ([a-z0-9_]+) of )?([0-9]+)(?: on DATE)? as NAME", export_list},
                           {"in NAME the row of NAME says:(.*)", edit_exported},
                           {"PERSON sends NAME back", send_exported},
                           {"PERSON (imports|previews) NAME(?: for ([0-9]{5}))?(?: on DATE)?:", import_book},

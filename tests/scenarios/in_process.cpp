@@ -19,6 +19,7 @@
 #include "app/scope.hpp"
 #include "app/sending_queries.hpp"
 #include "app/transfer_queries.hpp"
+#include "app/unit_queries.hpp"
 #include "exchange/import_file.hpp"
 #include "exchange/police_workbook.hpp"
 #include "exchange/poverty_sheet.hpp"
@@ -182,6 +183,14 @@ class InProcess final : public Driver {
   Answer list_units(const std::string& who, const std::string& parent, base::Date on) override {
     auto context = context_of(who);
     return answer_of(app::list_units(context, parent, on, base::Lang::vi));
+  }
+  Answer units_without_successor(const std::string& who, base::Date on) override {
+    auto context = context_of(who);
+    return answer_of(app::list_units_without_successor(context, on));
+  }
+  Answer show_unit(const std::string& who, domain::UnitId unit) override {
+    auto context = context_of(who);
+    return answer_of(app::show_unit(context, unit.text()));
   }
   Answer ready_list(const std::string& who, const app::AskReadyList& query) override {
     auto context = context_of(who);

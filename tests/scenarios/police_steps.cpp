@@ -199,6 +199,7 @@ Reply read_in_workbook(World& world, const Words& words, const Line&) {
     return wire::format_json(answer.value[part]).find(words[2]) != std::string::npos;
   };
   const bool is_wanted = words[1].empty();
+  if (answer.value["cells"].items().empty()) throw Unfulfilled("the workbook has no cells");
   if (holds("cells") != is_wanted) throw Unfulfilled("the workbook says it otherwise: " + words[2]);
   if (!answer.value["paper"].is_null() && holds("paper") != is_wanted)
     throw Unfulfilled("the paper says it otherwise: " + words[2]);

@@ -29,6 +29,7 @@ struct Step {
 [[nodiscard]] std::span<const Step> police_steps();
 [[nodiscard]] std::span<const Step> bulk_steps();
 [[nodiscard]] std::span<const Step> resurvey_steps();
+[[nodiscard]] std::span<const Step> unit_steps();
 
 // Runs the scenario; afterwards doctor must find nothing. Throws ScenarioError at the first line that is not fulfilled.
 void play(const Scenario& scenario, World& world);

@@ -97,7 +97,10 @@ std::vector<std::string> differences_from(const Json& truth, app::Register& reg)
     const auto unit = reg.units()->find_by_code(code, demo_day()).value();
     return app::figures_below(context, {.unit = unit, .on = demo_day(), .geography_on = demo_day()});
   };
+  constexpr std::size_t UNITS = 1 + 14 + 184;  // the province, its districts, its communes
   for (const auto* paper : {"PL01", "PL02"}) {
+    if (truth[paper]["rows"].members().size() != UNITS || truth[paper]["hamlets"].members().size() != UNITS - 15)
+      differences.push_back(std::string(paper) + ": the truth does not name every unit");
     for (const auto& [code, row] : truth[paper]["rows"].members())
       compare(code, row, scenarios::figures_json(ask(code).total, groups), differences);
     for (const auto& [code, hamlets] : truth[paper]["hamlets"].members()) {

@@ -13,7 +13,9 @@
 #include "scenarios/http_client.hpp"
 #include "simulation/demo_for_test.hpp"
 #include "simulation/program_for_test.hpp"
+#include "storage/postgres/postgres_store.hpp"
 #include "storage/sqlite/sqlite_store.hpp"
+#include "support/postgres_cluster.hpp"
 
 namespace mangnon::simulation {
 namespace {
@@ -21,15 +23,22 @@ namespace {
 using wire::Json;
 
 constexpr auto POLL = std::chrono::milliseconds(2);
-constexpr auto START_LIMIT = std::chrono::seconds(60);
+
+// Where the program keeps its register: a file in the folder, or a database beside it.
+struct Place {
+  std::filesystem::path data{};
+  std::string database{};  // "postgresql://…"; empty: SQLite
+};
+
+std::unique_ptr<storage::Store> open_store(const Place& place) {
+  if (!place.database.empty()) return storage::postgres::open_postgres({.target = place.database});
+  return storage::sqlite::open_sqlite({.path = (place.data / "mangnon.db").string()});
+}
 
 // The store's own children by commune, read without the program.
 class Opened {
  public:
-  explicit Opened(const std::filesystem::path& data)
-      : store_(storage::sqlite::open_sqlite({.path = (data / "mangnon.db").string()})),
-        random_(1),
-        reg_(*store_, clock_, random_) {}
+  explicit Opened(const Place& place) : store_(open_store(place)), random_(1), reg_(*store_, clock_, random_) {}
 
   [[nodiscard]] app::Register& reg() { return reg_; }
   [[nodiscard]] storage::Store& store() { return *store_; }
@@ -41,10 +50,26 @@ class Opened {
   app::Register reg_;
 };
 
-std::vector<std::string> with_data(std::vector<std::string> words, const std::filesystem::path& data) {
-  words.insert(words.end(), {"--data", data.string()});
+std::vector<std::string> with_data(std::vector<std::string> words, const Place& place) {
+  words.insert(words.end(), {"--data", place.data.string()});
+  if (!place.database.empty()) words.insert(words.end(), {"--database", place.database});
   return words;
 }
+
+// On each engine that an office may run.
+class Kill : public ::testing::TestWithParam<const char*> {
+ protected:
+  [[nodiscard]] Place place_in(const PassingFolder& folder) const {
+    Place place{.data = folder.path() / "data"};
+    if (std::string_view(GetParam()) == "postgres") {
+      auto& cluster = mangnon::testing::shared_cluster();
+      place.database = cluster.target(cluster.create_database());
+    }
+    return place;
+  }
+};
+INSTANTIATE_TEST_SUITE_P(Engines, Kill, ::testing::Values("sqlite", "postgres"),
+                         [](const auto& each) { return std::string(each.param); });
 
 // --- an import ---
 
@@ -67,12 +92,12 @@ std::vector<std::pair<std::string, long>> acknowledged_files(const std::string& 
   return files;
 }
 
-void expect_clean(const std::filesystem::path& data, const std::filesystem::path& folder) {
+void expect_clean(const Place& data, const std::filesystem::path& folder) {
   const auto doctor = run_program(with_data({"doctor", "--lang", "en"}, data), folder);
   EXPECT_EQ(doctor.exit_code, 0) << doctor.out << doctor.err;
 }
 
-void expect_files_there(const std::filesystem::path& data, const std::vector<std::pair<std::string, long>>& files) {
+void expect_files_there(const Place& data, const std::vector<std::pair<std::string, long>>& files) {
   Opened opened(data);
   std::map<domain::UnitId, long> children;
   opened.store().read([&](storage::Transaction& transaction) {
@@ -87,10 +112,10 @@ void expect_files_there(const std::filesystem::path& data, const std::vector<std
   }
 }
 
-TEST(Kill, DuringAnImportLosesNoAcknowledgedRowAndTheImportCanBeGivenAgain) {
+TEST_P(Kill, DuringAnImportLosesNoAcknowledgedRowAndTheImportCanBeGivenAgain) {
   const PassingFolder folder;
   const auto books = folder.path() / "books";
-  const auto data = folder.path() / "data";
+  const auto data = place_in(folder);
   const auto demo = make_demo(books, 2'000, 7);
   const std::vector<std::string> import =
       with_data({"import", books.string(), "--unit", "51", "--on", "2018-12-31", "--lang", "en"}, data);
@@ -125,27 +150,6 @@ struct Acknowledged {
   std::vector<std::string> households{};  // ids told to be there
   std::map<std::string, int> versions{};  // of changed households
 };
-
-// The port that the server says it listens on; 0 while it has not said so.
-std::uint16_t port_of(const std::string& log) {
-  const auto at = log.rfind("127.0.0.1:");
-  if (at == std::string::npos) return 0;
-  std::uint16_t port = 0;
-  std::from_chars(log.data() + at + 10, log.data() + log.size(), port);
-  return port;
-}
-
-std::uint16_t wait_for_port(Program& server) {
-  const auto end = std::chrono::steady_clock::now() + START_LIMIT;
-  while (std::chrono::steady_clock::now() < end && server.is_running()) {
-    const auto port = port_of(server.out_so_far() + server.err_so_far());
-    const auto health = port == 0 ? std::nullopt : scenarios::ask(port, {.target = "/healthz"});
-    if (health && health->status == 200) return port;
-    pause_for(POLL);
-  }
-  ADD_FAILURE() << "the server did not start: " << server.out_so_far() << server.err_so_far();
-  return 0;
-}
 
 std::string sign_in(std::uint16_t port) {
   const auto answer =
@@ -203,7 +207,7 @@ void write_without_pause(std::uint16_t port, const std::string& token, const std
   }
 }
 
-std::string prepare_register(const std::filesystem::path& data) {
+std::string prepare_register(const Place& data) {
   Opened opened(data);
   auto context = app::console(opened.reg());
   const auto commune = opened.reg().units()->find_by_code("21025", demo_day()).value();
@@ -227,7 +231,7 @@ std::string prepare_register(const std::filesystem::path& data) {
   return hamlet.id.text();
 }
 
-void expect_all_there(const std::filesystem::path& data, Acknowledged& kept) {
+void expect_all_there(const Place& data, Acknowledged& kept) {
   Opened opened(data);
   opened.store().read([&](storage::Transaction& transaction) {
     for (const auto& id : kept.households) {
@@ -238,9 +242,9 @@ void expect_all_there(const std::filesystem::path& data, Acknowledged& kept) {
   });
 }
 
-TEST(Kill, OfAServerUnderWritersLosesNoAcknowledgedCommand) {
+TEST_P(Kill, OfAServerUnderWritersLosesNoAcknowledgedCommand) {
   const PassingFolder folder;
-  const auto data = folder.path() / "data";
+  const auto data = place_in(folder);
   ASSERT_EQ(run_program(with_data({"init"}, data), folder.path()).exit_code, 0);
   const auto hamlet = prepare_register(data);
   Acknowledged kept;

@@ -12,6 +12,12 @@
 #include <iterator>
 #include <stdexcept>
 
+#include <gtest/gtest.h>
+
+#include <charconv>
+
+#include "scenarios/http_client.hpp"
+
 extern char** environ;
 
 namespace mangnon::simulation {
@@ -21,6 +27,18 @@ namespace {
 std::string text_of(const std::filesystem::path& path) {
   std::ifstream file(path);
   return {std::istreambuf_iterator<char>(file), {}};
+}
+
+constexpr auto POLL = std::chrono::milliseconds(2);
+constexpr auto START_LIMIT = std::chrono::seconds(60);
+
+// The port that the server says it listens on; 0 while it has not said so.
+std::uint16_t port_of(const std::string& log) {
+  const auto at = log.rfind("127.0.0.1:");
+  if (at == std::string::npos) return 0;
+  std::uint16_t port = 0;
+  std::from_chars(log.data() + at + 10, log.data() + log.size(), port);
+  return port;
 }
 
 std::string program_path() {
@@ -84,6 +102,18 @@ std::string Program::err_so_far() const {
 
 void pause_for(std::chrono::milliseconds time) {
   static_cast<void>(::poll(nullptr, 0, static_cast<int>(time.count())));
+}
+
+std::uint16_t wait_for_port(Program& server) {
+  const auto end = std::chrono::steady_clock::now() + START_LIMIT;
+  while (std::chrono::steady_clock::now() < end && server.is_running()) {
+    const auto port = port_of(server.out_so_far() + server.err_so_far());
+    const auto health = port == 0 ? std::nullopt : scenarios::ask(port, {.target = "/healthz"});
+    if (health && health->status == 200) return port;
+    pause_for(POLL);
+  }
+  ADD_FAILURE() << "the server did not start: " << server.out_so_far() << server.err_so_far();
+  return 0;
 }
 
 Finished run_program(const std::vector<std::string>& arguments, const std::filesystem::path& folder) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -42,6 +43,10 @@ class Program {
 
 // Another process cannot be waited for otherwise.
 void pause_for(std::chrono::milliseconds time);
+
+// The port of a server that was told to listen on one of its own choice, once it answers that it is well. Fails the
+// running test and RETURNS 0 when it does not start.
+[[nodiscard]] std::uint16_t wait_for_port(Program& server);
 
 [[nodiscard]] Finished run_program(const std::vector<std::string>& arguments, const std::filesystem::path& folder);
 

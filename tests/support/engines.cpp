@@ -43,7 +43,7 @@ class FreshSqlite final : public FreshStore {
   storage::Store& store() override { return *store_; }
   void reopen() override {
     store_.reset();
-    store_ = storage::sqlite::open_sqlite({.path = location(), .create = true});
+    store_ = storage::sqlite::open_sqlite({.path = location(), .readers = 1, .create = true});
   }
   std::string location() const override { return (folder_ / "register.sqlite").string(); }
 

@@ -36,11 +36,32 @@ TEST_F(Answers, AProblemSpeaksTheReadersLanguage) {
   EXPECT_NE(title("vi"), title("en"));
 }
 
+// What a slow line carries before the first page stands: the page, its program and its style, packed.
+TEST_F(Answers, TheFirstLoadIsSmall) {
+  const std::string packed = "Accept-Encoding: gzip\r\n";
+  const auto page = ask("GET", "/", {}, "", packed);
+  ASSERT_EQ(page.status, 200);
+  const auto plain = get("/", {}).body;
+  std::size_t bytes = page.body.size();
+  int files = 0;
+  for (auto at = plain.find("/assets/"); at != std::string::npos; at = plain.find("/assets/", at + 1)) {
+    const auto name = plain.substr(at, plain.find('"', at) - at);
+    const auto file = ask("GET", name, {}, "", packed);
+    EXPECT_EQ(file.status, 200) << name;
+    EXPECT_TRUE(name.ends_with(".svg") || file.header("content-encoding") == "gzip") << name;
+    bytes += file.body.size();
+    ++files;
+  }
+  EXPECT_GE(files, 2);
+  EXPECT_LT(bytes, 150U * 1024);
+}
+
 TEST_F(Answers, WhatIsNoJsonIsRefusedAsSuch) {
   EXPECT_EQ(post("/api/v1/session", {}, "{\"username\":").status, 400);
   EXPECT_EQ(code_of(post("/api/v1/session", {}, "{\"username\":")), "JSON_MALFORMED");
   EXPECT_EQ(code_of(post("/api/v1/session", {}, "[]")), "REQUEST_MALFORMED");
   EXPECT_EQ(code_of(post("/api/v1/session", {}, "{\"username\":\"\xff\"}")), "JSON_MALFORMED");
+  EXPECT_EQ(code_of(post("/api/v1/session", {}, R"({"username":"quy\u0000"})")), "TEXT_HAS_CONTROL");
   EXPECT_EQ(code_of(post("/api/v1/session", {}, "{}")), "FIELD_MISSING");
   const auto form = ask("POST", "/api/v1/session", {}, "username=binh", "Content-Type: text/plain\r\n");
   EXPECT_EQ(form.status, 415);

@@ -85,6 +85,15 @@ TEST_F(Emergency, GuessingIsCountedAndStopped) {
   EXPECT_EQ(open(sign_in("an"), child, REASON).status, 200);
 }
 
+// ACCESS-20: what one reads in between does not push the openings out of the count.
+TEST_F(Emergency, TheLimitHoldsHoweverMuchIsReadInBetween) {
+  const auto an = sign_in("an");
+  for (int i = 0; i < 5; ++i) ASSERT_EQ(open(an, child, REASON).status, 200);
+  for (int i = 0; i < 520; ++i) ASSERT_EQ(get("/api/v1/children?on=2018-12-31&limit=1", an).status, 200) << i;
+  EXPECT_EQ(code_of(open(an, child, REASON)), "EMERGENCY_TOO_MANY");
+  EXPECT_EQ(json_of(get("/api/v1/emergencies/own", an))["left"].whole(), 0);
+}
+
 TEST_F(Emergency, IsReviewedByAnotherWhoHasTheChildInTheirArea) {
   const auto an = sign_in("an");
   ASSERT_EQ(open(an, child, REASON).status, 200);

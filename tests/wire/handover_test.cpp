@@ -11,7 +11,7 @@ namespace {
 class Handovers : public RunningServer {
  protected:
   Handovers() {
-    reg->use_keys([] { return crypto::StoreKeys::parse("mangnon-store-1 aa " + std::string(64, '1')).value(); });
+    reg->use_keys([this] { return ring; });
     add_user("dung", "district", "522");
     EXPECT_EQ(import_book(binh, WARD, book_csv(2)).text_or("state"), "done");
   }
@@ -45,6 +45,7 @@ class Handovers : public RunningServer {
                 fmt::format("Idempotency-Key: 0190a7c4-0000-7000-8001-{:012}\r\n", handings));
   }
 
+  crypto::StoreKeys ring = crypto::StoreKeys::parse("mangnon-store-1 aa " + std::string(64, '1')).value();
   Visitor binh = sign_in("binh");
   std::string round{};
   int commands = 0;
@@ -69,8 +70,29 @@ TEST_F(Handovers, WhatWasAcceptedComesAsAPackageForItsReceiver) {
   auto capitals = receiver.public_key;
   capitals.back() = capitals.back() == 'a' ? 'A' : capitals.back();
   std::replace(capitals.begin() + 17, capitals.end(), 'b', 'B');
-  if (capitals != receiver.public_key)
-    EXPECT_EQ(code_of(hand_over(binh, capitals.c_str())), "PACKAGE_RECEIVER_WRONG") << "one key has one text";
+  ASSERT_NE(capitals, receiver.public_key);
+  EXPECT_EQ(code_of(hand_over(binh, capitals.c_str())), "PACKAGE_RECEIVER_WRONG") << "one key has one text";
+}
+
+TEST_F(Handovers, AKeyMadeWhileTheServerRunsSignsTheNextPackage) {
+  accept();
+  const auto receiver = crypto::sealing_keys_of(std::string(crypto::SEED_BYTES, 'r'));
+  const auto signer = [&](const RawAnswer& answer) { return wire::unpack(answer.body, {&receiver, 1}).signer; };
+  const auto first = signer(hand_over(binh, receiver.public_key.c_str()));
+  EXPECT_EQ(first, ring.signing_keys().verifying_key);
+  ring = ring.with_new_key();
+  ++handings;
+  const auto second = signer(hand_over(binh, receiver.public_key.c_str()));
+  EXPECT_NE(second, first);
+  EXPECT_EQ(second, ring.signing_keys().verifying_key);
+}
+
+TEST_F(Handovers, WhetherChildrenGoAlongIsSaidOrNotNeverGuessed) {
+  const auto answer = post("/api/v1/handovers", binh,
+                           fmt::format(R"({{"round":"RS","unit":"{}","sending":1,"children":"yes"}})", WARD),
+                           "Idempotency-Key: 0190a7c4-0000-7000-8001-000000000099\r\n");
+  EXPECT_EQ(code_of(answer), "FIELD_MALFORMED");
+  EXPECT_EQ(json_of(answer)["errors"].items().front().text_or("field"), "children");
 }
 
 TEST_F(Handovers, ARefusalIsAProblemWithItsCode) {

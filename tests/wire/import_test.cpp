@@ -98,6 +98,67 @@ TEST_F(Imports, AFileThatIsNoBookFailsTheJobWithTheReason) {
   EXPECT_EQ(code_of(upload("unit=99999&on=2018-12-31", binh, book_csv(1))), "UNIT_NOT_FOUND");
 }
 
+struct BadBook {
+  const char* what;
+  std::string bytes;
+  const char* code;
+  const char* cell;  // named in the message; empty where the file as a whole is meant
+};
+
+std::string long_book() {
+  std::string book = "Thôn,Số hộ,Họ và tên,Ngày sinh,Giới tính\n";
+  for (int i = 0; i < 200'001; ++i) book += "Tổ 1,1,An,01/01/2012,Nam\n";
+  return book;
+}
+
+std::vector<BadBook> bad_books() {
+  const std::string head = "Thôn,Số hộ,Họ tên chủ hộ,Họ và tên,Ngày sinh,Giới tính,Số định danh cá nhân\n";
+  const std::string good = "Tổ 1,1,Trần Văn Một,Trần Văn Bình,03/02/2014,Nam,\n";
+  const auto with = [&](const std::string& row) { return head + row + "\n" + good; };
+  return {
+      {"a picture", "\x89PNG\r\n\x1a\n0000000000000000", "FILE_TYPE_WRONG", ""},
+      {"an empty sheet", head, "SHEET_EMPTY", ""},
+      {"a truncated zip", std::string("PK\x03\x04\x14\x00\x00\x00\x08\x00", 10) + std::string(400, 'x'), "FILE_DAMAGED",
+       ""},
+      {"two header candidates", head + good + "\n" + head + good, "HEADER_AMBIGUOUS", ""},
+      {"one column twice", "Thôn,Số hộ,Họ và tên,Ngày sinh,Họ và tên\nTổ 1,1,An,2012,An\n", "HEADER_COLUMN_TWICE",
+       "E1"},
+      {"a sheet too long", long_book(), "SHEET_TOO_MANY_ROWS", ""},
+      {"a .csv of an old font", "Th\xabn,Hä tªn\n1,Nguy\xd4n Th\xde Hoa\n", "FILE_TEXT_NOT_UTF8", ""},
+      {"31 February", with("Tổ 1,2,Lê Văn Hai,Lê Thị Ba,31/02/2013,Nữ,"), "CELL_DATE_IMPOSSIBLE", "E2"},
+      {"an ID of 11 digits", with("Tổ 1,2,Lê Văn Hai,Lê Thị Ba,03/02/2013,Nữ,05131300001"), "ID_NUMBER_NOT_12_DIGITS",
+       "G2"},
+      {"a name of an old font", with("Tổ 1,2,Lê Văn Hai,Lª ThÞ Ba,03/02/2013,Nữ,"), "NAME_LEGACY_ENCODING", "D2"},
+      {"a child twice", with("Tổ 1,1,Trần Văn Một,Trần Văn Bình,03/02/2014,Nam,"), "IMPORT_CHILD_TWICE", ""},
+  };
+}
+
+// Every bad input has its code and a Vietnamese text; it disturbs no other row, and the server takes the next book.
+TEST_F(Imports, EachBadFileOrRowIsToldAndDisturbsNothing) {
+  for (const auto& bad : bad_books()) {
+    const auto job = import_book(binh, WARD, bad.bytes);
+    const auto file = job["problem"];
+    if (job.text_or("state") == "failed") {
+      EXPECT_EQ(file.text_or("code"), bad.code) << bad.what << ' ' << wire::format_json(job);
+      EXPECT_GT(file.text_or("title").size(), 30U) << bad.what;
+      EXPECT_NE(file.text_or("title").find(bad.cell), std::string::npos) << file.text_or("title");
+      EXPECT_EQ(children(), 0) << bad.what << ": nothing of it was taken";
+      continue;
+    }
+    EXPECT_EQ(job["result"]["accepted"].whole(), 1) << bad.what << ' ' << wire::format_json(job);
+    EXPECT_EQ(job["result"]["refused"].whole(), 1) << bad.what;
+    const auto rows =
+        json_of(get("/api/v1/imports/" + job.text_or("import") + "/rows?state=refused", binh))["rows"].items();
+    ASSERT_EQ(rows.size(), 1U) << bad.what;
+    const auto finding = rows[0]["findings"].items().at(0);
+    EXPECT_EQ(finding.text_or("code"), bad.code) << bad.what;
+    EXPECT_GT(finding.text_or("message").size(), 30U) << bad.what;
+    EXPECT_TRUE(*bad.cell == '\0' || finding.text_or("cell") == bad.cell) << bad.what << finding.text_or("cell");
+  }
+  EXPECT_EQ(code_of(upload("unit=99999&on=2018-12-31", binh, book_csv(1))), "UNIT_NOT_FOUND");
+  EXPECT_EQ(import_book(binh, WARD, book_csv(3))["result"]["new"].whole(), 3);
+}
+
 TEST_F(Imports, NothingOfARefusedUploadStaysOnDisk) {
   (void)upload("unit=21022&on=2018-12-31", binh, book_csv(3));
   stop_server();

@@ -48,5 +48,22 @@ TEST_F(Rate, TheWholeOfTheApiIsCountedAndOthersGoOn) {
   EXPECT_EQ(ask("GET", "/api/v1/session", binh, "", STRANGER).status, 200);
 }
 
+// They are refused before their bytes are read, and yet counted, noted and headed like every other answer.
+TEST_F(Rate, UploadsThatAreRefusedEarlyAreCountedToo) {
+  const auto send = [&] { return ask("POST", "/api/v1/imports?unit=21019&on=2018-12-31", {}, "x", STRANGER); };
+  RawAnswer last;
+  for (int i = 0; i < static_cast<int>(base::limits::REQUESTS_AT_ONCE); ++i) {
+    last = send();
+    ASSERT_EQ(code_of(last), "UNAUTHENTICATED") << i;
+  }
+  EXPECT_EQ(last.header("x-content-type-options"), "nosniff");
+  EXPECT_EQ(last.header("cache-control"), "no-store");
+  for (int i = 0; i < 20; ++i) last = send();
+  EXPECT_EQ(last.status, 429);
+  EXPECT_EQ(last.header("x-content-type-options"), "nosniff");
+  const auto counters = get("/metrics", {}).body;
+  EXPECT_NE(counters.find("/api/v1/imports"), std::string::npos) << counters;
+}
+
 }  // namespace
 }  // namespace mangnon::wire_tests

@@ -28,6 +28,17 @@ TEST_F(Scopes, AnotherWardsChildIsAnsweredWordForWordLikeOneThatDoesNotExist) {
   EXPECT_EQ(get("/api/v1/children/" + childs_id, sign_in("lan")).status, 200);
 }
 
+TEST_F(Scopes, AnotherWardsHouseholdIsAnsweredWordForWordLikeOneThatDoesNotExist) {
+  const auto page = json_of(get("/api/v1/children/" + childs_id + "?on=" + ON, sign_in("lan")));
+  const auto household = page["household"].text_or("id");
+  ASSERT_FALSE(household.empty());
+  const auto binh = sign_in("binh");
+  const auto foreign = get("/api/v1/households/" + household + "?on=" + ON, binh);
+  EXPECT_EQ(foreign.status, 404);
+  EXPECT_EQ(code_of(foreign), "HOUSEHOLD_NOT_FOUND");
+  EXPECT_EQ(foreign.body, get(std::string("/api/v1/households/") + NOBODY + "?on=" + ON, binh).body);
+}
+
 TEST_F(Scopes, AnotherWardsChildCannotBeChanged) {
   const auto command = [](const std::string& child) {
     return fmt::format(

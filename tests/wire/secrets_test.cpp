@@ -165,6 +165,8 @@ std::vector<Attempt> foreign_questions(const std::string& child) {
        of_child(R"("version":9,"valid_from":"2018-12-31","changes":{"sex":"male"})")},
       {"POST", "/api/v1/commands/begin_circumstance", of_child(R"("version":1,"code":"S04","from":"2018-12-31")")},
       {"POST", "/api/v1/commands/withdraw_circumstance", of_child(R"("version":1,"episode":")" + child + '"')},
+      {"POST", "/api/v1/commands/correct_circumstance",
+       of_child(R"("version":1,"from":"2018-12-30","episode":")" + child + '"')},
       {"POST", "/api/v1/commands/give_support", of_child(R"("version":1,"kind":"X1","given_on":"2018-12-31")")},
       {"POST", "/api/v1/commands/record_departure", of_child(R"("version":1,"on":"2018-12-31")")},
       {"POST", "/api/v1/commands/register_child",

@@ -3,6 +3,7 @@
 
 #include "app/training.hpp"
 #include "base/training.hpp"
+#include "documents/xlsx/unzip_for_test.hpp"
 #include "wire/running_server.hpp"
 
 namespace mangnon::wire_tests {
@@ -45,6 +46,38 @@ TEST_F(TrainingServer, TakesOnlyFilesMadeForTraining) {
   EXPECT_EQ(json_of(get(std::string("/api/v1/children?on=") + ON, binh))["total"].whole(), 0);
   EXPECT_EQ(import_book(binh, WARD, training_csv()).text_or("state"), "done");
   EXPECT_EQ(json_of(get(std::string("/api/v1/children?on=") + ON, binh))["total"].whole(), 2);
+}
+
+TEST_F(TrainingServer, TakesTheFilesThatItMakes) {
+  const auto binh = sign_in("binh");
+  const auto blank = get(std::string("/api/v1/imports/template.xlsx?on=") + ON, binh);
+  EXPECT_EQ(code_of_job(import_book(binh, WARD, blank.body)), "SHEET_EMPTY") << "read, and but for the example empty";
+  EXPECT_EQ(import_book(binh, WARD, training_csv()).text_or("state"), "done");
+  const auto list = get(fmt::format("/api/v1/lists/all/workbook.xlsx?unit={}&on={}", WARD, ON), binh);
+  EXPECT_EQ(list.status, 200);
+  EXPECT_EQ(import_book(binh, WARD, list.body).text_or("state"), "done");
+}
+
+TEST_F(TrainingServer, SaysSoInTheWorkbookForThePolice) {
+  const auto binh = sign_in("binh");
+  EXPECT_EQ(import_book(binh, WARD, training_csv()).text_or("state"), "done");
+  const auto made = post("/api/v1/commands/make_police_batch", binh,
+                         fmt::format(R"({{"unit":"{}","on":"{}","lists":"A;B;C"}})", WARD, ON),
+                         "Idempotency-Key: 0190a7c4-1111-7000-8000-000000000077\r\n");
+  const auto batch = json_of(made).text_or("id");
+  ASSERT_FALSE(batch.empty()) << made.body;
+  const auto workbook = get(fmt::format("/api/v1/police-batches/{}/workbook.xlsx", batch), binh);
+  const auto path = (std::filesystem::temp_directory_path() / "mangnon-training-police.xlsx").string();
+  std::ofstream(path, std::ios::binary) << workbook.body;
+  EXPECT_NE(documents::xlsx::unzipped(path, "*").find(base::TRAINING_TITLE), std::string::npos);
+  std::filesystem::remove(path);
+}
+
+TEST_F(RealServer, SaysNothingOfTrainingInItsFiles) {
+  const auto binh = sign_in("binh");
+  EXPECT_EQ(import_book(binh, WARD, book_csv(2)).text_or("state"), "done");
+  const auto list = get(fmt::format("/api/v1/lists/all/workbook.xlsx?unit={}&on={}", WARD, ON), binh);
+  EXPECT_EQ(import_book(binh, WARD, list.body).text_or("state"), "done");
 }
 
 TEST_F(TrainingServer, SaysSoBeforeSigningInAndOnEveryPaper) {

@@ -1,4 +1,4 @@
-"""The dependency rule: includes point down only. Kept word for word the same as the table in docs/map.md."""
+"""The dependency rule: includes point down only. The table in docs/map.md says it in short."""
 
 LEVELS = {
     "base": 0,

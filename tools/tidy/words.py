@@ -16,6 +16,7 @@ CALLS = [(re.compile(pattern), message) for pattern, message in [
     (r"\bstd::(?:views|format)\b|\bstd::ranges::views\b", "clang 14 has none of it"),
     (r"\busing\s+namespace\s+std\b", "name what is used"),
     (r"\bstd::endl\b", "write '\\n'"),
+    (r"(?m)^ *rc::check\(", "its answer is thrown away, so that it cannot fail: EXPECT_TRUE(rc::check(…)) or RC_GTEST_PROP"),
     (r"\bsleep_for\s*\(|\bsleep_until\s*\(|\b(?:u|nano)?sleep\s*\(", "nothing sleeps: wait for the event, inject the time"),
 ]]
 CLOCKS = re.compile(r"\b(?:system_clock|steady_clock|high_resolution_clock)::now\s*\(")

@@ -22,7 +22,7 @@ enum class CellStyle { plain, title, header, text, refused, warned, locked };
 struct ColumnForm {
   double width_chars = 12;
   bool as_text = false;                   // digits that must keep their zeros (ID numbers, phones)
-  std::vector<std::string> choices = {};  // a drop-down for `choice_rows` rows under the header, when not empty
+  std::vector<std::string> choices = {};  // a drop-down in the rows that add_choices says, when not empty
 };
 
 class SheetWriter {

@@ -29,11 +29,11 @@ std::vector<AuditRecord> MemoryAuditTrail::of_subject(std::string_view kind, std
   return records;
 }
 
-std::vector<AuditRecord> MemoryAuditTrail::of_actor(domain::UserId actor, long limit) {
-  std::vector<AuditRecord> records = latest(static_cast<long>(view_.seen().audit.size()));
-  std::erase_if(records, [&](const auto& each) { return each.actor != actor; });
-  if (static_cast<long>(records.size()) > limit) records.resize(static_cast<std::size_t>(limit));
-  return records;
+long MemoryAuditTrail::times_asked(domain::UserId actor, std::string_view operation, Moment since) {
+  const auto& audit = view_.seen().audit;
+  return std::count_if(audit.begin(), audit.end(), [&](const auto& each) {
+    return each.second->actor == actor && each.second->operation == operation && each.second->at >= since;
+  });
 }
 
 void MemoryAuditTrail::each_link(const std::function<void(const AuditLink&)>& visit) {

@@ -40,6 +40,18 @@ std::vector<domain::ChildId> MemoryChildren::members(domain::HouseholdId househo
   return ids;
 }
 
+std::vector<domain::ChildId> MemoryChildren::members_since(domain::HouseholdId household, base::Date on) {
+  std::vector<domain::ChildId> ids;
+  for (const auto& [id, journal] : view_.seen().children) {
+    const auto& spans = journal->history.spans;
+    const bool lives_there = std::any_of(spans.begin(), spans.end(), [&](const auto& span) {
+      return span.valid.to > on && span.facts.household == household;
+    });
+    if (lives_there) ids.push_back(id);
+  }
+  return ids;
+}
+
 std::vector<ChildRow> MemoryChildren::rows(std::span<const domain::ChildId> ids, base::Date on) {
   std::vector<ChildRow> rows;
   for (const auto& id : ids) {

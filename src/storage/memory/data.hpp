@@ -2,6 +2,7 @@
 // journals are shared between copies, so that a copy is cheap.
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <set>
@@ -33,7 +34,9 @@ struct Data {
   Journals<domain::HouseholdId, domain::HouseholdFacts> households{};
   std::map<std::string, domain::ChildId> id_numbers{};
   std::map<std::pair<domain::UnitId, base::Date>, domain::UnitVersion> units{};
-  std::map<std::pair<domain::UnitId, base::Date>, std::vector<Units::Ancestor>> closure{};
+  std::map<domain::UnitId, std::vector<Units::Ancestor>> closure{};
+  std::map<std::pair<domain::UnitId, int>, domain::UnitChange> unit_changes{};
+  std::map<domain::UnitId, domain::AddedSuccession> successions{};
   std::map<std::pair<std::string, base::Date>, ReferenceDocument> references{};
   std::map<domain::UserId, UserRecord> users{};
   std::map<std::string, SessionRecord, std::less<>> sessions{};
@@ -91,6 +94,14 @@ template <class Map, class Key>
 [[nodiscard]] auto find_in(const Map& map, const Key& key) -> std::optional<typename Map::mapped_type> {
   const auto found = map.find(key);
   return found == map.end() ? std::nullopt : std::optional(found->second);
+}
+
+// At most `limit` of the list, without its first `skip`.
+template <class Record>
+void keep_page(std::vector<Record>& list, long limit, long skip) {
+  const auto begin = std::min(list.size(), static_cast<std::size_t>(skip));
+  list.erase(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(begin));
+  if (list.size() > static_cast<std::size_t>(limit)) list.resize(static_cast<std::size_t>(limit));
 }
 
 }  // namespace mangnon::storage::memory

@@ -16,6 +16,11 @@ AppendOutcome MemoryHouseholds::append(const HouseholdWrite& write) {
   return AppendOutcome::appended;
 }
 
+// One writer at a time.
+bool MemoryHouseholds::hold(domain::HouseholdId) {
+  return true;
+}
+
 std::unordered_map<domain::HouseholdId, Actions> MemoryHouseholds::journals_in(
     std::span<const domain::UnitId> hamlets) {
   return journals_touching(view_.seen().households, hamlets);

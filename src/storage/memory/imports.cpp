@@ -9,12 +9,12 @@ std::optional<ImportRecord> MemoryImports::find(domain::ImportId id) {
   return find_in(view_.seen().imports, id);
 }
 
-std::vector<ImportRecord> MemoryImports::latest(long limit) {
+std::vector<ImportRecord> MemoryImports::latest(long limit, long skip) {
   std::vector<ImportRecord> records;
   for (const auto& [id, record] : view_.seen().imports) records.push_back(record);
   std::sort(records.begin(), records.end(),
             [](const auto& a, const auto& b) { return std::tie(b.at, b.id) < std::tie(a.at, a.id); });
-  if (static_cast<long>(records.size()) > limit) records.resize(static_cast<std::size_t>(limit));
+  keep_page(records, limit, skip);
   return records;
 }
 

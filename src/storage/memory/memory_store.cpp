@@ -2,6 +2,7 @@
 
 #include <mutex>
 
+#include "storage/callers.hpp"
 #include "storage/memory/bulk.hpp"
 #include "storage/memory/handovers.hpp"
 #include "storage/memory/police.hpp"
@@ -88,12 +89,14 @@ class MemoryTransaction final : public Transaction {
 class MemoryStore final : public Store {
  public:
   void read(const std::function<void(Transaction&)>& work) override {
+    const Callers::Entry entry(callers_);
     const auto snapshot = committed();
     MemoryTransaction transaction{View(*snapshot)};
     work(transaction);
   }
 
   bool write(const std::function<bool(Transaction&)>& work) override {
+    const Callers::Entry entry(callers_);
     const std::lock_guard turn(writing_);
     auto copy = std::make_shared<Data>(*committed());
     MemoryTransaction transaction{View(*copy)};
@@ -112,6 +115,7 @@ class MemoryStore final : public Store {
     return committed_;
   }
 
+  Callers callers_;
   std::mutex writing_;  // held by the one work that writes
   std::mutex publishing_;
   std::shared_ptr<const Data> committed_ = std::make_shared<const Data>();  // guarded by publishing_

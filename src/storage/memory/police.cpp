@@ -85,8 +85,10 @@ std::vector<PoliceAnswer> MemoryPoliceBatches::answers(PoliceBatchId batch, int 
 }
 
 void MemoryPoliceBatches::add_answers(PoliceBatchId batch, int step, const std::vector<PoliceAnswer>& answers) {
-  auto& held = view_.change().police_answers[{batch, step}];
-  held = answers;
+  if (answers.empty()) return;
+  const auto [place, is_new] = view_.change().police_answers.emplace(std::pair(batch, step), answers);
+  if (!is_new) throw StoreBusy("the answers of a batch added twice");
+  auto& held = place->second;
   std::sort(held.begin(), held.end(), [](const auto& left, const auto& right) { return left.child < right.child; });
 }
 

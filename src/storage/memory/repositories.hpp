@@ -2,6 +2,7 @@
 #pragma once
 
 #include "storage/memory/data.hpp"
+#include "storage/memory/units.hpp"
 
 namespace mangnon::storage::memory {
 
@@ -13,6 +14,7 @@ class MemoryChildren final : public Children {
   std::optional<domain::ChildId> by_identifier(std::string_view kind, std::string_view value) override;
   std::unordered_map<domain::ChildId, Actions> journals_in(std::span<const domain::UnitId> hamlets) override;
   std::vector<domain::ChildId> members(domain::HouseholdId household, base::Date on) override;
+  std::vector<domain::ChildId> members_since(domain::HouseholdId household, base::Date on) override;
   std::vector<ChildRow> rows(std::span<const domain::ChildId> ids, base::Date on) override;
 
  private:
@@ -24,19 +26,9 @@ class MemoryHouseholds final : public Households {
   explicit MemoryHouseholds(View& view) : view_(view) {}
   Actions actions(domain::HouseholdId id) override;
   AppendOutcome append(const HouseholdWrite& write) override;
+  bool hold(domain::HouseholdId id) override;
   std::unordered_map<domain::HouseholdId, Actions> journals_in(std::span<const domain::UnitId> hamlets) override;
   std::vector<HomeRow> rows_in(std::span<const domain::UnitId> hamlets, base::Date on) override;
-
- private:
-  View& view_;
-};
-
-class MemoryUnits final : public Units {
- public:
-  explicit MemoryUnits(View& view) : view_(view) {}
-  std::vector<domain::UnitVersion> local_versions() override;
-  void add_local(const domain::UnitVersion& version, const std::vector<Ancestor>& ancestors) override;
-  long local_count() override;
 
  private:
   View& view_;
@@ -73,7 +65,7 @@ class MemoryUsers final : public Users {
   bool take_recovery_code(domain::UserId user, std::string_view hash) override;
   void put_emergency(const EmergencyAccess& access) override;
   std::optional<EmergencyAccess> emergency(base::Uuid id) override;
-  std::vector<EmergencyAccess> emergencies(long limit) override;
+  std::vector<EmergencyAccess> emergencies(long limit, long skip) override;
   std::vector<EmergencyAccess> emergencies_of(domain::UserId user, domain::ChildId child) override;
   void note_sign_in_failure(std::string_view username, base::Uuid id, Moment at) override;
   long sign_in_failures(std::string_view username, Moment since) override;
@@ -88,7 +80,7 @@ class MemoryAuditTrail final : public AuditTrail {
   void add(const AuditRecord& record) override;
   std::vector<AuditRecord> latest(long limit) override;
   std::vector<AuditRecord> of_subject(std::string_view kind, std::string_view subject) override;
-  std::vector<AuditRecord> of_actor(domain::UserId actor, long limit) override;
+  long times_asked(domain::UserId actor, std::string_view operation, Moment since) override;
   void each_link(const std::function<void(const AuditLink&)>& visit) override;
   std::vector<AuditHead> heads() override;
 
@@ -110,7 +102,7 @@ class MemoryImports final : public Imports {
  public:
   explicit MemoryImports(View& view) : view_(view) {}
   std::optional<ImportRecord> find(domain::ImportId id) override;
-  std::vector<ImportRecord> latest(long limit) override;
+  std::vector<ImportRecord> latest(long limit, long skip) override;
   void put(const ImportRecord& record) override;
   void put_row(const QuarantineRecord& row) override;
   std::vector<QuarantineRecord> rows(domain::ImportId id, std::string_view state, int after_row, long limit) override;

@@ -47,8 +47,10 @@ std::vector<std::string> MemoryStoredRows::broken_references() {
       if (!facts.household.is_nil() && !data.households.contains(facts.household))
         findings.insert("household missing of child " + id.text());
     }
+  for (const auto& [key, change] : data.unit_changes)
+    if (!has_unit(data, key.first)) findings.insert("unit missing of change of unit " + key.first.text());
   for (const auto& [key, ancestors] : data.closure)
-    if (ancestors.empty()) findings.insert("closure missing of unit " + key.first.text());
+    if (ancestors.empty()) findings.insert("closure missing of unit " + key.text());
   return {findings.begin(), findings.end()};
 }
 

@@ -11,13 +11,12 @@ namespace {
 using domain::Transfer;
 using domain::TransferState;
 
-std::vector<Transfer> latest_of(const Data& data, long limit, const std::function<bool(const Transfer&)>& wanted) {
+std::vector<Transfer> sent_last(const Data& data, const std::function<bool(const Transfer&)>& wanted) {
   std::vector<Transfer> found;
   for (const auto& [id, transfer] : data.transfers)
     if (wanted(transfer)) found.push_back(transfer);
   std::sort(found.begin(), found.end(),
             [](const auto& a, const auto& b) { return std::tie(b.sent_at, b.id) < std::tie(a.sent_at, a.id); });
-  if (found.size() > static_cast<std::size_t>(limit)) found.resize(static_cast<std::size_t>(limit));
   return found;
 }
 
@@ -28,19 +27,23 @@ std::optional<Transfer> MemoryTransfers::find(domain::TransferId id) {
 }
 
 std::optional<Transfer> MemoryTransfers::open_of(domain::ChildId child) {
-  const auto open = latest_of(view_.seen(), 1, [&](const Transfer& transfer) {
+  const auto open = sent_last(view_.seen(), [&](const Transfer& transfer) {
     return transfer.child == child && transfer.state == TransferState::sent;
   });
   return open.empty() ? std::nullopt : std::optional(open.front());
 }
 
 std::vector<Transfer> MemoryTransfers::of_commune(domain::UnitId commune, long limit) {
-  return latest_of(view_.seen(), limit,
-                   [&](const Transfer& transfer) { return transfer.from == commune || transfer.to == commune; });
+  auto found =
+      sent_last(view_.seen(), [&](const Transfer& each) { return each.from == commune || each.to == commune; });
+  keep_page(found, limit, 0);
+  return found;
 }
 
-std::vector<Transfer> MemoryTransfers::latest(long limit) {
-  return latest_of(view_.seen(), limit, [](const Transfer&) { return true; });
+std::vector<Transfer> MemoryTransfers::latest(long limit, long skip) {
+  auto found = sent_last(view_.seen(), [](const Transfer&) { return true; });
+  keep_page(found, limit, skip);
+  return found;
 }
 
 void MemoryTransfers::add(const Transfer& transfer) {

@@ -11,7 +11,7 @@ class MemoryTransfers final : public Transfers {
   std::optional<domain::Transfer> find(domain::TransferId id) override;
   std::optional<domain::Transfer> open_of(domain::ChildId child) override;
   std::vector<domain::Transfer> of_commune(domain::UnitId commune, long limit) override;
-  std::vector<domain::Transfer> latest(long limit) override;
+  std::vector<domain::Transfer> latest(long limit, long skip) override;
   void add(const domain::Transfer& transfer) override;
   bool answer(const domain::Transfer& transfer) override;
 

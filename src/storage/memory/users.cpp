@@ -98,17 +98,17 @@ std::optional<EmergencyAccess> MemoryUsers::emergency(base::Uuid id) {
   return find_in(view_.seen().emergencies, id);
 }
 
-std::vector<EmergencyAccess> MemoryUsers::emergencies(long limit) {
+std::vector<EmergencyAccess> MemoryUsers::emergencies(long limit, long skip) {
   std::vector<EmergencyAccess> all;
   for (const auto& [id, access] : view_.seen().emergencies) all.push_back(access);
   std::sort(all.begin(), all.end(),
             [](const auto& a, const auto& b) { return std::pair(b.at, b.id) < std::pair(a.at, a.id); });
-  if (static_cast<long>(all.size()) > limit) all.resize(static_cast<std::size_t>(limit));
+  keep_page(all, limit, skip);
   return all;
 }
 
 std::vector<EmergencyAccess> MemoryUsers::emergencies_of(domain::UserId user, domain::ChildId child) {
-  auto all = emergencies(static_cast<long>(view_.seen().emergencies.size()));
+  auto all = emergencies(static_cast<long>(view_.seen().emergencies.size()), 0);
   std::erase_if(all, [&](const auto& each) { return each.user != user || each.child != child; });
   return all;
 }

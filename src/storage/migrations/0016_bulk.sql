@@ -1,6 +1,3 @@
--- A support's value and giver (docs/domain/register.md REG-36).
-ALTER TABLE support ADD COLUMN amount_vnd {int};
-ALTER TABLE support ADD COLUMN giver TEXT;
 -- Many records changed together (docs/domain/bulk.md BULK-6, BULK-7).
 CREATE TABLE bulk_change (
   bulk_id     {uuid} NOT NULL PRIMARY KEY,

@@ -1,5 +1,6 @@
 #include "storage/postgres/postgres_store.hpp"
 
+#include "storage/callers.hpp"
 #include "storage/sql/migrate.hpp"
 #include "storage/sql/pool.hpp"
 #include "storage/sql/transaction.hpp"
@@ -36,6 +37,7 @@ class PostgresStore final : public Store {
   }
 
   void read(const std::function<void(Transaction&)>& work) override {
+    const Callers::Entry entry(callers_);
     sql::read_with(pool_, [&](Connection& connection) {
       sql::SqlTransaction transaction(connection);
       work(transaction);
@@ -43,6 +45,7 @@ class PostgresStore final : public Store {
   }
 
   bool write(const std::function<bool(Transaction&)>& work) override {
+    const Callers::Entry entry(callers_);
     auto loan = pool_.lend();
     try {
       sql::begin(loan, &Connection::begin_write);
@@ -65,6 +68,7 @@ class PostgresStore final : public Store {
   std::vector<std::string> check_integrity() override { return {}; }
 
  private:
+  Callers callers_;
   sql::Pool pool_;
 };
 

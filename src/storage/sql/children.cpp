@@ -18,17 +18,18 @@ constexpr std::string_view ACTION_COLUMN_NAMES[] = {"child_id",   "action_no",  
                                                     "valid_from", "recorded_at", "actor_id",  "source",     "payload"};
 constexpr InsertTarget ACTION_TARGET{"child_action", ACTION_COLUMN_NAMES};
 
-constexpr std::string_view EPISODE_COLUMN_NAMES[] = {"child_id", "episode_id", "recorded_at", "superseded_at",
-                                                     "code",     "valid_from", "valid_to",    "end_reason",
-                                                     "source",   "note"};
+constexpr std::string_view EPISODE_COLUMN_NAMES[] = {
+    "child_id",   "episode_id", "recorded_at", "superseded_at", "code",         "valid_from", "valid_to",
+    "end_reason", "source",     "note",        "finder",        "confirmed_by", "round_id"};
 constexpr InsertTarget EPISODE_TARGET{"circumstance", EPISODE_COLUMN_NAMES};
 
-constexpr std::string_view EVIDENCE_COLUMN_NAMES[] = {"child_id", "episode_id", "recorded_at", "evidence_no",
-                                                      "type",     "number",     "issued_on",   "issuer"};
+constexpr std::string_view EVIDENCE_COLUMN_NAMES[] = {"child_id", "episode_id", "recorded_at", "evidence_no", "type",
+                                                      "number",   "issued_on",  "issuer",      "valid_until"};
 constexpr InsertTarget EVIDENCE_TARGET{"circumstance_evidence", EVIDENCE_COLUMN_NAMES};
 
-constexpr std::string_view SUPPORT_COLUMN_NAMES[] = {"child_id", "support_id", "recorded_at", "superseded_at",
-                                                     "kind",     "given_on",   "amount_vnd",  "giver"};
+constexpr std::string_view SUPPORT_COLUMN_NAMES[] = {
+    "child_id",   "support_id", "recorded_at", "superseded_at", "kind",   "given_on", "until_on", "policy", "decision",
+    "decided_on", "amount",     "goods",       "goods_value",   "source", "donor",    "result",   "receipt"};
 constexpr InsertTarget SUPPORT_TARGET{"support", SUPPORT_COLUMN_NAMES};
 
 constexpr std::string_view DECLINED_COLUMN_NAMES[] = {"child_id",      "kind",  "code", "recorded_at",
@@ -85,6 +86,12 @@ constexpr Statement MEMBERS{Reach::fan_out,
                             "AND valid_from <= :on_a AND valid_to > :on_b ORDER BY child_id",
                             1};
 
+constexpr Statement MEMBERS_SINCE{
+    Reach::fan_out,
+    "SELECT DISTINCT child_id FROM child_version WHERE household = :household AND superseded_at IS NULL "
+    "AND valid_to > :on ORDER BY child_id",
+    1};
+
 // Lists ask for many records at once; a last, shorter part is filled up with its own last id.
 constexpr std::size_t PART = 50;
 
@@ -122,6 +129,34 @@ const std::string& homes_text() {
 template <class Item>
 bool contains(const std::vector<Item>* items, const Item& item) {
   return items != nullptr && std::find(items->begin(), items->end(), item) != items->end();
+}
+
+Value date_or_null(std::optional<base::Date> date) {
+  return date ? Value(encode(*date)) : Value{};
+}
+
+Value number_or_null(std::optional<std::int64_t> number) {
+  return number ? Value(std::to_string(*number)) : Value{};
+}
+
+Values support_values(domain::ChildId child, const domain::Support& support, Moment at) {
+  return {encode(child),
+          encode(support.id),
+          encode(at),
+          Value{},
+          support.kind,
+          encode(support.given_on),
+          date_or_null(support.until),
+          nullable(support.policy),
+          nullable(support.decision),
+          date_or_null(support.decided_on),
+          number_or_null(support.amount),
+          nullable(support.goods),
+          number_or_null(support.goods_value),
+          nullable(support.source),
+          nullable(support.donor.reveal()),
+          nullable(support.result.reveal()),
+          nullable(support.receipt)};
 }
 
 // Asks the statement, which takes the date twice and then PART ids, for all of them.
@@ -190,16 +225,17 @@ void SqlChildren::write_episodes(const ChildWrite& write, Moment at) {
         connection_.execute(SUPERSEDE_EPISODE, {encode(at), encode(write.id), encode(episode.id)});
   for (const auto& episode : write.after.episodes) {
     if (contains(before, episode)) continue;
-    connection_.insert(EPISODE_TARGET,
-                       {encode(write.id), encode(episode.id), encode(at), Value{}, episode.code,
-                        encode(episode.valid.from), encode(episode.valid.to), nullable(episode.end_reason),
-                        nullable(episode.source), nullable(episode.note.reveal())});
+    connection_.insert(
+        EPISODE_TARGET,
+        {encode(write.id), encode(episode.id), encode(at), Value{}, episode.code, encode(episode.valid.from),
+         encode(episode.valid.to), nullable(episode.end_reason), nullable(episode.source),
+         nullable(episode.note.reveal()), nullable(episode.finder.reveal()), nullable(episode.confirmed_by),
+         episode.round.is_nil() ? Value{} : Value(encode(episode.round))});
     int number = 0;
     for (const auto& evidence : episode.evidence)
-      connection_.insert(EVIDENCE_TARGET,
-                         {encode(write.id), encode(episode.id), encode(at), std::to_string(++number), evidence.type,
-                          nullable(evidence.number), evidence.issued_on ? Value(encode(*evidence.issued_on)) : Value{},
-                          nullable(evidence.issuer)});
+      connection_.insert(EVIDENCE_TARGET, {encode(write.id), encode(episode.id), encode(at), std::to_string(++number),
+                                           evidence.type, nullable(evidence.number), date_or_null(evidence.issued_on),
+                                           nullable(evidence.issuer), date_or_null(evidence.valid_until)});
   }
 }
 
@@ -210,11 +246,7 @@ void SqlChildren::write_supports(const ChildWrite& write, Moment at) {
       if (!contains(&write.after.supports, support))
         connection_.execute(SUPERSEDE_SUPPORT, {encode(at), encode(write.id), encode(support.id)});
   for (const auto& support : write.after.supports)
-    if (!contains(before, support))
-      connection_.insert(SUPPORT_TARGET, {encode(write.id), encode(support.id), encode(at), Value{}, support.kind,
-                                          encode(support.given_on),
-                                          support.amount_vnd ? Value(std::to_string(*support.amount_vnd)) : Value{},
-                                          nullable(support.giver.reveal())});
+    if (!contains(before, support)) connection_.insert(SUPPORT_TARGET, support_values(write.id, support, at));
 }
 
 void SqlChildren::write_declined(const ChildWrite& write, Moment at) {
@@ -276,6 +308,14 @@ std::vector<domain::ChildId> SqlChildren::members(domain::HouseholdId household,
   connection_.flush();
   std::vector<domain::ChildId> ids;
   connection_.query(MEMBERS, {encode(household), encode(on), encode(on)},
+                    [&](Row row) { ids.push_back(id_of<domain::ChildId>(row[0])); });
+  return ids;
+}
+
+std::vector<domain::ChildId> SqlChildren::members_since(domain::HouseholdId household, base::Date on) {
+  connection_.flush();
+  std::vector<domain::ChildId> ids;
+  connection_.query(MEMBERS_SINCE, {encode(household), encode(on)},
                     [&](Row row) { ids.push_back(id_of<domain::ChildId>(row[0])); });
   return ids;
 }

@@ -14,6 +14,7 @@ class SqlChildren final : public Children {
   std::optional<domain::ChildId> by_identifier(std::string_view kind, std::string_view value) override;
   std::unordered_map<domain::ChildId, Actions> journals_in(std::span<const domain::UnitId> hamlets) override;
   std::vector<domain::ChildId> members(domain::HouseholdId household, base::Date on) override;
+  std::vector<domain::ChildId> members_since(domain::HouseholdId household, base::Date on) override;
   std::vector<ChildRow> rows(std::span<const domain::ChildId> ids, base::Date on) override;
 
  private:
@@ -31,6 +32,7 @@ class SqlHouseholds final : public Households {
   explicit SqlHouseholds(Connection& connection) : connection_(connection) {}
   Actions actions(domain::HouseholdId id) override;
   AppendOutcome append(const HouseholdWrite& write) override;
+  bool hold(domain::HouseholdId id) override;
   std::unordered_map<domain::HouseholdId, Actions> journals_in(std::span<const domain::UnitId> hamlets) override;
   std::vector<HomeRow> rows_in(std::span<const domain::UnitId> hamlets, base::Date on) override;
 

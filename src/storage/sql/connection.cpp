@@ -14,7 +14,7 @@
 #include "base/check.hpp"
 #include "storage/sql/copy_rows.hpp"
 #include "storage/sql/engine_failure.hpp"
-#include "storage/store.hpp"
+#include "storage/store_unknown.hpp"
 
 namespace mangnon::storage::sql {
 
@@ -77,6 +77,7 @@ struct Connection::State {
   void bind(Prepared& prepared, Values& values);
   void check_transaction();
   void check_writing() const;
+  void check_whole(const Values& values) const;
   void copy(const CopyRows& rows);
   Result run_postgres(const char* script);
   Result commit_postgres();
@@ -116,10 +117,17 @@ Prepared& Connection::State::prepare(std::string_view text, std::size_t inputs, 
 
 void Connection::State::bind(Prepared& ready, Values& values) {
   MANGNON_CHECK(ready.in.size() == values.size());
+  check_whole(values);
   for (std::size_t i = 0; i < values.size(); ++i) {
     ready.in_state[i] = values[i] ? soci::i_ok : soci::i_null;
     if (values[i]) ready.in[i] = std::move(*values[i]);
   }
+}
+
+// PostgreSQL would cut a text at a NUL without a word.
+void Connection::State::check_whole(const Values& values) const {
+  if (engine == Engine::sqlite) return;
+  for (const auto& value : values) MANGNON_CHECK(!value || value->find('\0') == std::string::npos);
 }
 
 // SQLite ends a transaction by itself when the disk is full; PostgreSQL refuses what follows a failure on its own.
@@ -207,6 +215,7 @@ void Connection::query(const Statement& statement, Values values, const std::fun
 void Connection::insert(const InsertTarget& target, Values values) {
   MANGNON_CHECK(target.columns.size() == values.size());
   state_->check_writing();
+  state_->check_whole(values);
   if (state_->engine == Engine::postgres) {
     auto& rows = state_->waiting.try_emplace(target.table, target).first->second;
     state_->waiting_bytes += rows.add(std::move(values));
@@ -255,7 +264,7 @@ void Connection::begin_write() {
 }
 
 // A server that neither answers nor hangs up (a frozen leader, a standby that was lost) would hold PQexec for ever.
-Result Connection::State::commit_postgres() {
+Result Connection::State::commit_postgres() try {
   using Clock = std::chrono::steady_clock;
   if (PQsendQuery(postgres(), "COMMIT") == 0) throw_postgres_failure(nullptr, postgres());
   const auto end = Clock::now() + commit_deadline;
@@ -266,7 +275,7 @@ Result Connection::State::commit_postgres() {
     if (ready < 0 && errno == EINTR) continue;
     if (ready <= 0) {
       shutdown(socket.fd, SHUT_RDWR);
-      throw StoreBusy("no answer to COMMIT: it is unknown whether the work was kept");
+      throw StoreBusy("no answer to COMMIT");
     }
     if (PQconsumeInput(postgres()) == 0) throw_postgres_failure(nullptr, postgres());
   }
@@ -275,6 +284,8 @@ Result Connection::State::commit_postgres() {
   while (const Result rest{PQgetResult(postgres())}) {
   }
   return result;
+} catch (const StoreBusy& busy) {
+  throw StoreUnknown(std::string(busy.what()) + ": it is unknown whether the work was kept");
 }
 
 void Connection::set_commit_deadline(std::chrono::milliseconds deadline) {

@@ -32,6 +32,11 @@ constexpr Statement SUPERSEDE_SPAN{Reach::one_record,
                                    "UPDATE household_version SET superseded_at = :at "
                                    "WHERE household_id = :id AND valid_from = :valid_from AND superseded_at IS NULL"};
 
+// Changes nothing, yet waits for whoever changes the household and makes later ones wait.
+constexpr Statement HOLD{Reach::one_record,
+                         "UPDATE household_version SET superseded_at = NULL "
+                         "WHERE household_id = :id AND superseded_at IS NULL"};
+
 constexpr Statement JOURNALS_OF_HAMLET{
     Reach::fan_out,
     "SELECT a.household_id, a.action_id, a.kind, a.valid_from, a.recorded_at, a.actor_id, a.source, a.payload "
@@ -79,6 +84,12 @@ AppendOutcome SqlHouseholds::append(const HouseholdWrite& write) {
     if (!write.before || !holds(write.before->spans, span))
       connection_.insert(target, version_values(encode(write.id), span, at));
   return AppendOutcome::appended;
+}
+
+bool SqlHouseholds::hold(domain::HouseholdId id) {
+  if (connection_.engine() != Engine::postgres) return true;  // one writer at a time
+  connection_.flush();
+  return connection_.execute(HOLD, {encode(id)}) > 0;
 }
 
 std::unordered_map<domain::HouseholdId, Actions> SqlHouseholds::journals_in(std::span<const domain::UnitId> hamlets) {

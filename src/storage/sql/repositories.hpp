@@ -12,6 +12,12 @@ class SqlUnits final : public Units {
   std::vector<domain::UnitVersion> local_versions() override;
   void add_local(const domain::UnitVersion& version, const std::vector<Ancestor>& ancestors) override;
   long local_count() override;
+  domain::UnitAmendments amendments() override;
+  long amendment_count() override;
+  void add_change(const domain::UnitChange& change) override;
+  void add_succession(const domain::AddedSuccession& succession) override;
+  void put_closure(domain::UnitId unit, const std::vector<Ancestor>& ancestors) override;
+  void each_closure(const std::function<void(domain::UnitId, const Ancestor&)>& visit) override;
 
  private:
   Connection& connection_;
@@ -48,7 +54,7 @@ class SqlUsers final : public Users {
   bool take_recovery_code(domain::UserId user, std::string_view hash) override;
   void put_emergency(const EmergencyAccess& access) override;
   std::optional<EmergencyAccess> emergency(base::Uuid id) override;
-  std::vector<EmergencyAccess> emergencies(long limit) override;
+  std::vector<EmergencyAccess> emergencies(long limit, long skip) override;
   std::vector<EmergencyAccess> emergencies_of(domain::UserId user, domain::ChildId child) override;
   void note_sign_in_failure(std::string_view username, base::Uuid id, Moment at) override;
   long sign_in_failures(std::string_view username, Moment since) override;
@@ -65,7 +71,7 @@ class SqlAuditTrail final : public AuditTrail {
   void add(const AuditRecord& record) override;
   std::vector<AuditRecord> latest(long limit) override;
   std::vector<AuditRecord> of_subject(std::string_view kind, std::string_view subject) override;
-  std::vector<AuditRecord> of_actor(domain::UserId actor, long limit) override;
+  long times_asked(domain::UserId actor, std::string_view operation, Moment since) override;
   void each_link(const std::function<void(const AuditLink&)>& visit) override;
   std::vector<AuditHead> heads() override;
   void settle();
@@ -93,7 +99,7 @@ class SqlImports final : public Imports {
  public:
   explicit SqlImports(Connection& connection) : connection_(connection) {}
   std::optional<ImportRecord> find(domain::ImportId id) override;
-  std::vector<ImportRecord> latest(long limit) override;
+  std::vector<ImportRecord> latest(long limit, long skip) override;
   void put(const ImportRecord& record) override;
   void put_row(const QuarantineRecord& row) override;
   std::vector<QuarantineRecord> rows(domain::ImportId id, std::string_view state, int after_row, long limit) override;

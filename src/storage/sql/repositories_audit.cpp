@@ -17,11 +17,9 @@ constexpr Statement OF_SUBJECT{
     "SELECT audit_id, at, actor_id, operation, subject_kind, subject, unit_id, outcome, detail FROM audit "
     "WHERE subject = :subject AND subject_kind = :kind ORDER BY at DESC, audit_id DESC",
     9};
-constexpr Statement OF_ACTOR{
-    Reach::reference,
-    "SELECT audit_id, at, actor_id, operation, subject_kind, subject, unit_id, outcome, detail FROM audit "
-    "WHERE actor_id = :actor ORDER BY at DESC, audit_id DESC LIMIT :limit",
-    9};
+constexpr Statement TIMES_ASKED{
+    Reach::reference, "SELECT count(*) FROM audit WHERE actor_id = :actor AND at >= :since AND operation = :operation",
+    1};
 constexpr Statement LINKS{
     Reach::reference,
     "SELECT audit_id, at, actor_id, operation, subject_kind, subject, unit_id, outcome, detail, chain, link_no, digest "
@@ -110,13 +108,13 @@ std::vector<AuditRecord> SqlAuditTrail::of_subject(std::string_view kind, std::s
   return records;
 }
 
-std::vector<AuditRecord> SqlAuditTrail::of_actor(domain::UserId actor, long limit) {
+long SqlAuditTrail::times_asked(domain::UserId actor, std::string_view operation, Moment since) {
   settle();
   connection_.flush();
-  std::vector<AuditRecord> records;
-  connection_.query(OF_ACTOR, {encode(actor), std::to_string(limit)},
-                    [&](Row row) { records.push_back(record_of(row)); });
-  return records;
+  long times = 0;
+  connection_.query(TIMES_ASKED, {encode(actor), encode(since), std::string(operation)},
+                    [&](Row row) { times = number_of(row[0]); });
+  return times;
 }
 
 void SqlAuditTrail::each_link(const std::function<void(const AuditLink&)>& visit) {

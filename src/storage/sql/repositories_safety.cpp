@@ -43,7 +43,7 @@ constexpr Statement EMERGENCY{
 constexpr Statement EMERGENCIES{
     Reach::reference,
     "SELECT access_id, user_id, child_id, unit_id, reason, at, until_at, reviewer_id, reviewed_at, verdict "
-    "FROM emergency_access ORDER BY at DESC, access_id DESC LIMIT :limit",
+    "FROM emergency_access ORDER BY at DESC, access_id DESC LIMIT :limit OFFSET :skip",
     10};
 constexpr Statement EMERGENCIES_OF{
     Reach::reference,
@@ -123,9 +123,10 @@ std::optional<EmergencyAccess> SqlUsers::emergency(base::Uuid id) {
   return found;
 }
 
-std::vector<EmergencyAccess> SqlUsers::emergencies(long limit) {
+std::vector<EmergencyAccess> SqlUsers::emergencies(long limit, long skip) {
   std::vector<EmergencyAccess> all;
-  connection_.query(EMERGENCIES, {std::to_string(limit)}, [&](Row row) { all.push_back(emergency_of(row)); });
+  connection_.query(EMERGENCIES, {std::to_string(limit), std::to_string(skip)},
+                    [&](Row row) { all.push_back(emergency_of(row)); });
   return all;
 }
 

@@ -39,7 +39,7 @@ constexpr Statement FIND_IMPORT{Reach::reference,
 constexpr Statement LATEST_IMPORTS{Reach::reference,
                                    "SELECT import_id, unit_id, filename, digest, reference_on, at, actor_id, state, "
                                    "stored_file, summary FROM import_file "
-                                   "ORDER BY at DESC, import_id DESC LIMIT :limit",
+                                   "ORDER BY at DESC, import_id DESC LIMIT :limit OFFSET :skip",
                                    10};
 constexpr Statement PUT_IMPORT{
     Reach::reference,
@@ -188,9 +188,10 @@ std::optional<ImportRecord> SqlImports::find(domain::ImportId id) {
   return found;
 }
 
-std::vector<ImportRecord> SqlImports::latest(long limit) {
+std::vector<ImportRecord> SqlImports::latest(long limit, long skip) {
   std::vector<ImportRecord> records;
-  connection_.query(LATEST_IMPORTS, {std::to_string(limit)}, [&](Row row) { records.push_back(import_of(row)); });
+  connection_.query(LATEST_IMPORTS, {std::to_string(limit), std::to_string(skip)},
+                    [&](Row row) { records.push_back(import_of(row)); });
   return records;
 }
 

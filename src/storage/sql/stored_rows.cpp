@@ -22,19 +22,21 @@ const std::string& versions_text(std::string_view table, std::string_view id) {
 
 const std::string EPISODES =
     std::string(
-        "SELECT episode_id, code, valid_from, valid_to, end_reason, source, note, recorded_at FROM circumstance "
-        "WHERE child_id = :id") +
+        "SELECT episode_id, code, valid_from, valid_to, end_reason, source, note, recorded_at, finder, confirmed_by, "
+        "round_id FROM circumstance WHERE child_id = :id") +
     std::string(KNOWN) + " ORDER BY episode_id";
 const std::string SUPPORTS =
-    std::string("SELECT support_id, kind, given_on, amount_vnd, giver FROM support WHERE child_id = :id") +
+    std::string(
+        "SELECT support_id, kind, given_on, until_on, policy, decision, decided_on, amount, goods, goods_value, "
+        "source, donor, result, receipt FROM support WHERE child_id = :id") +
     std::string(KNOWN) + " ORDER BY support_id";
 const std::string DECLINED = std::string("SELECT kind, code, basis, note FROM declined_proposal WHERE child_id = :id") +
                              std::string(KNOWN) + " ORDER BY kind, code";
 constexpr Statement EVIDENCE{
     Reach::one_record,
-    "SELECT type, number, issued_on, issuer FROM circumstance_evidence "
+    "SELECT type, number, issued_on, issuer, valid_until FROM circumstance_evidence "
     "WHERE child_id = :child AND episode_id = :episode AND recorded_at = :at ORDER BY evidence_no",
-    4};
+    5};
 constexpr Statement COUNT_CHILD_ACTIONS{
     Reach::one_record, "SELECT count(*) FROM child_action WHERE child_id = :id AND recorded_at <= :known", 1};
 constexpr Statement COUNT_HOUSEHOLD_ACTIONS{
@@ -68,6 +70,10 @@ constexpr Statement HAMLET_WITHOUT_CLOSURE{Reach::reference,
                                            "SELECT DISTINCT u.unit_id FROM unit_version u WHERE NOT EXISTS (SELECT 1 "
                                            "FROM unit_closure c WHERE c.descendant_id = u.unit_id) LIMIT 100",
                                            1};
+constexpr Statement CHANGE_WITHOUT_UNIT{Reach::reference,
+                                        "SELECT DISTINCT c.unit_id FROM unit_change c WHERE NOT EXISTS (SELECT 1 FROM "
+                                        "unit_version u WHERE u.unit_id = c.unit_id) LIMIT 100",
+                                        1};
 constexpr Statement CHILD_JOURNAL_WITH_GAP{Reach::fan_out,
                                            "SELECT child_id FROM child_action GROUP BY child_id HAVING max(action_no) "
                                            "<> count(*) OR min(action_no) <> 1 LIMIT 100",
@@ -86,6 +92,31 @@ constexpr Statement HOUSEHOLD_WITHOUT_JOURNAL{
     "SELECT DISTINCT v.household_id FROM household_version v WHERE NOT EXISTS "
     "(SELECT 1 FROM household_action a WHERE a.household_id = v.household_id AND a.action_no = 1) LIMIT 100",
     1};
+
+std::optional<base::Date> date_if(Cell cell) {
+  return cell ? std::optional(date_of(cell)) : std::nullopt;
+}
+
+std::optional<std::int64_t> number_if(Cell cell) {
+  return cell ? std::optional<std::int64_t>(number_of(cell)) : std::nullopt;
+}
+
+domain::Support support_of(Row row) {
+  return {.id = id_of<domain::SupportId>(row[0]),
+          .kind = text_of(row[1]),
+          .given_on = date_of(row[2]),
+          .until = date_if(row[3]),
+          .policy = text_of(row[4]),
+          .decision = text_of(row[5]),
+          .decided_on = date_if(row[6]),
+          .amount = number_if(row[7]),
+          .goods = text_of(row[8]),
+          .goods_value = number_if(row[9]),
+          .source = text_of(row[10]),
+          .donor = domain::SensitiveText(text_of(row[11])),
+          .result = domain::SensitiveText(text_of(row[12])),
+          .receipt = text_of(row[13])};
+}
 
 template <class Facts>
 domain::History<Facts> spans_of(Connection& connection, std::string_view table, std::string_view id_column,
@@ -108,29 +139,28 @@ domain::ChildHistory SqlStoredRows::child(domain::ChildId id, KnownAt known_at) 
   connection_.query(COUNT_CHILD_ACTIONS, {encode(id), known},
                     [&](Row row) { history.version = static_cast<int>(number_of(row[0])); });
   std::vector<std::string> recorded;
-  connection_.query({Reach::one_record, EPISODES, 8}, {encode(id), known, known}, [&](Row row) {
+  connection_.query({Reach::one_record, EPISODES, 11}, {encode(id), known, known}, [&](Row row) {
     history.episodes.push_back({.id = id_of<domain::EpisodeId>(row[0]),
                                 .code = text_of(row[1]),
                                 .valid = {date_of(row[2]), date_of(row[3])},
                                 .end_reason = text_of(row[4]),
                                 .source = text_of(row[5]),
-                                .note = domain::SensitiveText(text_of(row[6]))});
+                                .note = domain::SensitiveText(text_of(row[6])),
+                                .finder = domain::SensitiveText(text_of(row[8])),
+                                .confirmed_by = text_of(row[9]),
+                                .round = row[10] ? id_of<domain::RoundId>(row[10]) : domain::RoundId{}});
     recorded.push_back(text_of(row[7]));
   });
   for (std::size_t i = 0; i < recorded.size(); ++i)
     connection_.query(EVIDENCE, {encode(id), encode(history.episodes[i].id), recorded[i]}, [&](Row row) {
       history.episodes[i].evidence.push_back({.type = text_of(row[0]),
                                               .number = text_of(row[1]),
-                                              .issued_on = row[2] ? std::optional(date_of(row[2])) : std::nullopt,
-                                              .issuer = text_of(row[3])});
+                                              .issued_on = date_if(row[2]),
+                                              .issuer = text_of(row[3]),
+                                              .valid_until = date_if(row[4])});
     });
-  connection_.query({Reach::one_record, SUPPORTS, 5}, {encode(id), known, known}, [&](Row row) {
-    history.supports.push_back({.id = id_of<domain::SupportId>(row[0]),
-                                .kind = text_of(row[1]),
-                                .given_on = date_of(row[2]),
-                                .amount_vnd = row[3] ? std::optional<std::int64_t>(number_of(row[3])) : std::nullopt,
-                                .giver = domain::SensitiveText(text_of(row[4]))});
-  });
+  connection_.query({Reach::one_record, SUPPORTS, 14}, {encode(id), known, known},
+                    [&](Row row) { history.supports.push_back(support_of(row)); });
   connection_.query({Reach::one_record, DECLINED, 4}, {encode(id), known, known}, [&](Row row) {
     history.declined.push_back(
         {.kind = word_of_cell<domain::ProposalKind>(row[0]).value_or(domain::ProposalKind::begin),
@@ -161,6 +191,7 @@ std::vector<std::string> SqlStoredRows::broken_references() {
   report(NUMBER_WITHOUT_ENTRY, "identifier entry missing of child");
   report(ENTRY_WITHOUT_NUMBER, "identifier entry stale of child");
   report(HAMLET_WITHOUT_CLOSURE, "closure missing of unit");
+  report(CHANGE_WITHOUT_UNIT, "unit missing of change of unit");
   report(CHILD_JOURNAL_WITH_GAP, "journal has a gap of child");
   report(HOUSEHOLD_JOURNAL_WITH_GAP, "journal has a gap of household");
   report(CHILD_WITHOUT_JOURNAL, "journal missing of child");

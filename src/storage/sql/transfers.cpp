@@ -23,7 +23,7 @@ constexpr Statement OF_COMMUNE{
 constexpr Statement LATEST{
     Reach::reference,
     "SELECT transfer_id, child_id, from_unit, to_unit, left_on, note, sent_at, sent_by, state, answer, answered_at, "
-    "answered_by FROM transfer ORDER BY sent_at DESC, transfer_id DESC LIMIT :limit",
+    "answered_by FROM transfer ORDER BY sent_at DESC, transfer_id DESC LIMIT :limit OFFSET :skip",
     12};
 constexpr Statement ADD{
     Reach::reference,
@@ -70,9 +70,10 @@ std::vector<domain::Transfer> SqlTransfers::of_commune(domain::UnitId commune, l
   return found;
 }
 
-std::vector<domain::Transfer> SqlTransfers::latest(long limit) {
+std::vector<domain::Transfer> SqlTransfers::latest(long limit, long skip) {
   std::vector<domain::Transfer> found;
-  connection_.query(LATEST, {std::to_string(limit)}, [&](Row row) { found.push_back(transfer_of(row)); });
+  connection_.query(LATEST, {std::to_string(limit), std::to_string(skip)},
+                    [&](Row row) { found.push_back(transfer_of(row)); });
   return found;
 }
 

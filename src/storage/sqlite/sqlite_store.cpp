@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <mutex>
 
+#include "storage/callers.hpp"
 #include "storage/sql/migrate.hpp"
 #include "storage/sql/pool.hpp"
 #include "storage/sql/transaction.hpp"
@@ -55,6 +56,7 @@ class SqliteStore final : public Store {
   }
 
   void read(const std::function<void(Transaction&)>& work) override {
+    const Callers::Entry entry(callers_);
     sql::read_with(readers_, [&](Connection& connection) {
       sql::SqlTransaction transaction(connection);
       work(transaction);
@@ -62,6 +64,7 @@ class SqliteStore final : public Store {
   }
 
   bool write(const std::function<bool(Transaction&)>& work) override {
+    const Callers::Entry entry(callers_);
     Waiting mine{.work = &work};
     std::unique_lock lock(mutex_);
     queue_.push_back(&mine);
@@ -130,6 +133,7 @@ class SqliteStore final : public Store {
   }
 
   std::string path_;
+  Callers callers_;
   std::unique_ptr<Connection> writer_;  // used by the leading thread only
   sql::Pool readers_;
   std::mutex mutex_;

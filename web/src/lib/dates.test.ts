@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayOf, daysInMonth, isDate, parseDate, typedDate } from './dates';
+import { dayOf, daysInMonth, isDate, parseDate, readDay, typedDate } from './dates';
 
 describe('typed dates', () => {
   test.each([
@@ -44,3 +44,13 @@ describe('typed dates', () => {
     expect(dayOf(new Date(2018, 0, 5, 0, 30))).toBe('2018-01-05');
   });
 });
+
+test.each([
+  ['6/5/2019', true, '2019-05-06', ''],
+  ['32/01/2019', true, null, 'date.wrong'],
+  ['32/01/2019', false, null, 'date.wrong'],
+  ['  ', true, null, 'date.missing'],
+  ['', false, '', ''],
+])('a box with “%s” (needed: %s) holds %s', (typed, required, day, wrong) =>
+  expect(readDay(typed, required)).toEqual({ day, wrong }),
+);

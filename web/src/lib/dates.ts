@@ -22,6 +22,15 @@ export function parseDate(typed: string): string | null {
   return machine ? iso(Number(machine[1]), Number(machine[2]), Number(machine[3])) : null;
 }
 
+// What stands in a box for a day: the day, '' for none, or why it is not one.
+export type TypedDay = { day: string; wrong: '' } | { day: null; wrong: 'date.wrong' | 'date.missing' };
+
+export function readDay(typed: string, required: boolean): TypedDay {
+  if (typed.trim() === '') return required ? { day: null, wrong: 'date.missing' } : { day: '', wrong: '' };
+  const day = parseDate(typed);
+  return day === null ? { day, wrong: 'date.wrong' } : { day, wrong: '' };
+}
+
 export function typedDate(date: string): string {
   const [year, month, day] = date.split('-');
   return `${day}/${month}/${year}`;

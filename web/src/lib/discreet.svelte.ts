@@ -1,8 +1,6 @@
 // Discreet mode: with visitors at the counter, names and what is told of people are blurred. Kept for this tab.
 
 const STORE = 'mangnon.discreet';
-// Screens that tell of units, figures and accounts, and of no child.
-const WITHOUT_PEOPLE = ['/units', '/reports', '/account', '/accounts', '/accounts/:username', '/facilities', '/help'];
 
 function remembered(): boolean {
   try {
@@ -33,7 +31,3 @@ export const discreet = {
     }
   },
 };
-
-export function holdsPeople(path: string): boolean {
-  return !WITHOUT_PEOPLE.includes(path);
-}

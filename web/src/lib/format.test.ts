@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatDate, formatHousehold, formatMoment, formatNumber, formatRate, formatSize } from './format';
+import { formatDate, formatHousehold, formatMoment, formatNumber, formatRate, formatSize, precisionOf } from './format';
 
 describe('numbers', () => {
   test('thousands have dots in Vietnamese and commas in English', () => {
@@ -54,4 +54,8 @@ test('a household number has three digits, a split sheet its part', () => {
   expect(formatHousehold(7)).toBe('007');
   expect(formatHousehold('12.2')).toBe('012.2');
   expect(formatHousehold(null)).toBe('');
+});
+
+test('a date of which nothing more is said is known to the day', () => {
+  expect(['year', 'month', 'day', '', undefined].map(precisionOf)).toEqual(['year', 'month', 'day', 'day', 'day']);
 });

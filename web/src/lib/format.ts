@@ -18,10 +18,17 @@ export function formatRate(value: number, lang: Lang): string {
   return lang === 'vi' ? fixed.replace('.', ',') : fixed;
 }
 
+export type Precision = 'day' | 'month' | 'year';
+
+// How exactly a date is known, of a record's text; to the day when it says nothing.
+export function precisionOf(text: string | undefined): Precision {
+  return text === 'year' || text === 'month' ? text : 'day';
+}
+
 export function formatDate(
   date: string | null,
   lang: Lang,
-  precision: 'day' | 'month' | 'year' | null = 'day',
+  precision: Precision | null = 'day',
 ): string {
   if (!date) return '';
   const [year = '', month = ''] = date.split('-');

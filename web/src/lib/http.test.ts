@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import * as d from './decode';
-import { apiUrl, headersOf, Problem, problemOf, readAnswer, request, setConditions } from './http';
+import { apiUrl, endsSight, headersOf, Problem, problemOf, readAnswer, request, setConditions } from './http';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -82,3 +82,10 @@ test('a session that ended is told once to the application', () => {
 test('an empty answer is nothing', () => {
   expect(readAnswer(204, '', () => null, 'x')).toBeNull();
 });
+
+test.each([401, 403, 404])('what was read before an answer %i must not stay on the screen', (status) =>
+  expect(endsSight(problemOf(status, {}))).toBe(true),
+);
+test.each([0, 409, 429, 500, 503])('an answer %i takes nothing away', (status) =>
+  expect(endsSight(new Problem('server', status, '', ''))).toBe(false),
+);

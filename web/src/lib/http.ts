@@ -24,6 +24,11 @@ export class Problem extends Error {
   }
 }
 
+// Whether the answer says that this person may see it no more: what was read of it before must not stay on the screen.
+export function endsSight(problem: Problem): boolean {
+  return [401, 403, 404, 410].includes(problem.status);
+}
+
 export interface Conditions {
   csrf: string;
   lang: string;

@@ -1,5 +1,6 @@
-// A value from the server that follows what it depends on. While it is read again the old one stays on the screen.
-import { Problem } from './http';
+// A value from the server that follows what it depends on. While it is read again the old one stays on the screen; when
+// it may be seen no more it goes at once.
+import { endsSight, Problem } from './http';
 import { language } from './i18n/index.svelte';
 import { session } from './session.svelte';
 
@@ -8,6 +9,7 @@ export interface Resource<T> {
   readonly problem: Problem | null;
   readonly loading: boolean;
   reload: () => void;
+  forget: () => void; // takes the value off the screen and reads anew
 }
 
 export function asProblem(error: unknown): Problem {
@@ -37,7 +39,9 @@ export function resource<T>(read: (signal: AbortSignal) => Promise<T> | null): R
         problem = null;
       })
       .catch((error: unknown) => {
-        if (!stop.signal.aborted) problem = asProblem(error);
+        if (stop.signal.aborted) return;
+        problem = asProblem(error);
+        if (endsSight(problem)) value = null;
       })
       .finally(() => {
         if (!stop.signal.aborted) loading = false;
@@ -56,5 +60,9 @@ export function resource<T>(read: (signal: AbortSignal) => Promise<T> | null): R
       return loading;
     },
     reload: () => (round += 1),
+    forget: () => {
+      value = null;
+      round += 1;
+    },
   };
 }

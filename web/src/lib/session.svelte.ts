@@ -2,6 +2,7 @@
 import * as api from './api';
 import { dropAllDrafts, dropDraftsOfOthers } from './drafts';
 import { Problem, setConditions } from './http';
+import { locked } from './locked';
 import type { Key } from './i18n/index.svelte';
 import { dayOf } from './dates';
 import type { Session } from './wire';
@@ -34,6 +35,7 @@ export const session = {
 function enter(next: Session): void {
   current = next;
   farewell = null;
+  locked.set(false);
   dropDraftsOfOthers(next.user.id);
   setConditions({ csrf: next.csrf });
 }
@@ -50,19 +52,39 @@ setConditions({
   },
 });
 
-// The session that the browser still holds, if any.
-export async function resume(): Promise<void> {
+async function held(): Promise<Session | null> {
   try {
-    enter(await api.currentSession());
+    return await api.currentSession();
   } catch (error) {
-    if (error instanceof Problem && error.status === 401) return;
+    if (error instanceof Problem && error.status === 401) return null;
     throw error;
   }
 }
 
+// The session that the browser still holds, if any. That of a locked screen is ended, not taken up.
+export async function resume(): Promise<void> {
+  if (locked.on) {
+    farewell = { text: 'signIn.locked', minutes: 0 };
+    return void endHeld().catch(() => undefined);
+  }
+  const found = await held();
+  if (found) enter(found);
+}
+
+async function endHeld(): Promise<void> {
+  const found = await held();
+  if (current) return;
+  if (found) {
+    setConditions({ csrf: found.csrf });
+    await api.signOut();
+  }
+  locked.set(false);
+}
+
 // The same session in the words of another language.
 export async function rename(): Promise<void> {
-  if (current) await resume();
+  const found = current ? await held() : null;
+  if (found) enter(found);
 }
 
 export async function enterWith(username: string, password: string, code = ''): Promise<void> {
@@ -83,6 +105,7 @@ export async function lockScreen(): Promise<void> {
 // The screen is cleared even when the server cannot be reached; its own session ends by its own clock.
 export async function signOutIdle(text: Key = 'signIn.idle'): Promise<void> {
   const ended = api.signOut();
+  locked.set(true);
   leave(text);
-  await ended.catch(() => undefined);
+  await ended.then(() => current === null && locked.set(false)).catch(() => undefined);
 }

@@ -1,7 +1,7 @@
 // What the server sends, each answer with its reader. Dates are ISO text, ids UUID text.
 import * as d from './decode';
 import type { Decoded } from './decode';
-import { support } from './wire_support';
+import { circumstance, support } from './wire_record';
 
 export const LEVELS = ['nation', 'province', 'district', 'commune', 'hamlet', 'facility'] as const;
 
@@ -114,27 +114,6 @@ export const field = d.object({
 });
 export type Field = Decoded<typeof field>;
 
-const evidence = d.object({
-  type: d.text,
-  number: d.withDefault(d.text, ''),
-  issued_on: d.nullable(d.isoDate),
-  issuer: d.withDefault(d.text, ''),
-});
-
-export const circumstance = d.object({
-  id: d.text,
-  code: d.text,
-  name: d.text,
-  from: d.nullable(d.isoDate),
-  to: d.nullable(d.isoDate),
-  end_reason: d.withDefault(d.text, ''),
-  source: d.withDefault(d.text, ''),
-  evidence: d.withDefault(d.list(evidence), []),
-  note: d.withDefault(d.text, ''),
-  confidential: d.flag,
-});
-export type Circumstance = Decoded<typeof circumstance>;
-
 export const proposal = d.object({
   kind: d.oneOf('begin', 'end'),
   code: d.text,
@@ -170,8 +149,6 @@ export const historyEntry = d.object({
 export type HistoryEntry = Decoded<typeof historyEntry>;
 
 const member = d.object({ id: d.text, full_name: d.text, birth_date: d.nullable(d.isoDate), sex });
-export type { Support } from './wire_support';
-
 export const household = d.object({
   id: d.text,
   version: d.count,

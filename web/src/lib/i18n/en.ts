@@ -2,15 +2,19 @@ import { enBulk } from './en_bulk';
 import { enFinding } from './en_finding';
 import { enPolice } from './en_police';
 import { enPoverty } from './en_poverty';
+import { enRecord } from './en_record';
+import { enUnits } from './en_units';
 import { enWork } from './en_work';
 import type { vi } from './vi';
 
 export const en: Record<keyof typeof vi, string> = {
+  ...enRecord,
   ...enWork,
   ...enFinding,
   ...enPolice,
   ...enBulk,
   ...enPoverty,
+  ...enUnits,
   'app.name': 'Măng Non',
   'app.purpose': 'Child register and child protection',
   'app.skip': 'Skip to the content',
@@ -66,6 +70,7 @@ export const en: Record<keyof typeof vi, string> = {
 
   'date.on': 'Figures as of',
   'date.hint': 'day/month/year, for example 31/12/2018',
+  'date.missing': 'Enter a day, for example 31/12/2018.',
   'date.wrong': 'This day does not exist or is not written correctly. Write it like 31/12/2018.',
   'date.pick': 'Choose from a calendar',
 

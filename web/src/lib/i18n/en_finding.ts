@@ -55,6 +55,8 @@ export const enFinding = {
   'duplicates.explain': 'Măng Non compares names, births, parents and ID numbers of all children of the area and shows pairs that may be one child. Nothing is merged by itself.',
   'duplicates.found': '{count} pairs may be one child',
   'duplicates.looked': 'among {count} children',
+  'duplicates.failed': 'The search was not finished.',
+  'duplicates.cancelled': 'The search was stopped.',
   'duplicates.none': 'No pair is left to look at.',
   'duplicates.compare': 'Compare',
   'duplicates.different': 'Two children',

@@ -90,4 +90,6 @@ export const enPolice = {
   'police.fact.full_name': 'Full name',
   'police.fact.birth_date': 'Date of birth',
   'police.fact.sex': 'Sex',
+  'police.fact.ethnicity': 'Ethnic group',
+  'police.fact.note': 'Note',
 };

@@ -3,14 +3,18 @@ import { viBulk } from './vi_bulk';
 import { viFinding } from './vi_finding';
 import { viPolice } from './vi_police';
 import { viPoverty } from './vi_poverty';
+import { viRecord } from './vi_record';
+import { viUnits } from './vi_units';
 import { viWork } from './vi_work';
 
 export const vi = {
+  ...viRecord,
   ...viWork,
   ...viFinding,
   ...viPolice,
   ...viBulk,
   ...viPoverty,
+  ...viUnits,
   'app.name': 'Măng Non',
   'app.purpose': 'Sổ theo dõi trẻ em và bảo vệ trẻ em',
   'app.skip': 'Đi thẳng tới nội dung',
@@ -65,6 +69,7 @@ export const vi = {
 
   'date.on': 'Số liệu đến ngày',
   'date.hint': 'ngày/tháng/năm, ví dụ 31/12/2018',
+  'date.missing': 'Hãy nhập một ngày, ví dụ 31/12/2018.',
   'date.wrong': 'Ngày này không có thật hoặc viết chưa đúng. Viết như 31/12/2018.',
   'date.pick': 'Chọn ngày trên lịch',
 
@@ -151,7 +156,7 @@ export const vi = {
   'child.accessWho': 'Ai',
   'child.accessWhat': 'Việc',
   'child.accessRefused': 'bị từ chối',
-  'child.history': 'Quá trình ghi sổ',
+  'child.history': 'Lịch sử',
   'child.historyEmpty': 'Chưa có thay đổi nào được ghi.',
   'child.validFrom': 'Đúng từ ngày {date}',
   'child.before': 'Trước',

@@ -55,6 +55,8 @@ export const viFinding = {
   'duplicates.explain': 'Măng Non so tên, ngày sinh, cha mẹ, số định danh của mọi em trong địa bàn và chỉ ra những cặp có thể là một em. Không có gì tự gộp.',
   'duplicates.found': '{count} cặp có thể trùng',
   'duplicates.looked': 'trong {count} trẻ em',
+  'duplicates.failed': 'Việc tìm không xong.',
+  'duplicates.cancelled': 'Việc tìm đã bị dừng.',
   'duplicates.none': 'Không còn cặp nào cần xem.',
   'duplicates.compare': 'So sánh',
   'duplicates.different': 'Không phải trùng',
@@ -63,5 +65,5 @@ export const viFinding = {
   'duplicates.merged': 'Đã gộp hai hồ sơ.',
   'duplicates.separate': 'Gộp nhầm, tách lại',
   'lists.export': 'Tải Excel để sửa',
-  'duplicates.mergeText': 'Hồ sơ kia kết thúc, quá trình ghi sổ của cả hai được giữ, và có thể tách lại.',
+  'duplicates.mergeText': 'Hồ sơ kia kết thúc, lịch sử của cả hai được giữ, và có thể tách lại.',
 };

@@ -1,10 +1,10 @@
-// Chữ của trang đối chiếu với Công an xã.
+// Chữ của trang đối chiếu với Công an cấp xã.
 export const viPolice = {
-  'police.title': 'Đối chiếu với Công an xã',
+  'police.title': 'Đối chiếu với Công an cấp xã',
   'police.text':
-    'Lập danh sách trẻ em chưa có số định danh, số cần kiểm tra lại hoặc thiếu thông tin cơ bản; giao Công an xã đối chiếu; nhận kết quả, xem trước rồi mới cập nhật vào sổ.',
+    'Lập danh sách trẻ em chưa có số định danh, số cần kiểm tra lại hoặc thiếu thông tin cơ bản; giao Công an cấp xã đối chiếu; nhận kết quả, xem trước rồi mới cập nhật vào sổ.',
   'police.none': 'Chưa có lô đối chiếu nào',
-  'police.noneText': 'Bấm “Lập lô mới”, chọn xã và các danh sách, rồi in hoặc tải tệp giao Công an xã.',
+  'police.noneText': 'Bấm “Lập lô mới”, chọn xã và các danh sách, rồi in hoặc tải tệp giao Công an cấp xã.',
   'police.noneTextPolice': 'Khi cán bộ xã giao danh sách, lô đối chiếu sẽ hiện ở đây.',
   'police.make': 'Lập lô mới',
   'police.makeText': 'Những trẻ em đang chờ kết quả ở lô khác không được đưa vào lần nữa.',
@@ -26,7 +26,7 @@ export const viPolice = {
   'police.returnedOn': 'nhận kết quả ngày {on}',
   'police.due': 'Hạn trả {on}',
   'police.overdue': 'Quá hạn trả từ ngày {on}',
-  'police.handOver': 'Giao Công an xã',
+  'police.handOver': 'Giao Công an cấp xã',
   'police.return': 'Nhận kết quả',
   'police.apply': 'Cập nhật {count} trẻ em vào sổ',
   'police.undo': 'Hoàn tác',
@@ -35,9 +35,9 @@ export const viPolice = {
   'police.workbook': 'Tải tệp Excel',
   'police.paper': 'In danh sách',
   'police.next.made':
-    'Việc tiếp theo: in danh sách hoặc tải tệp Excel, mang tới Công an xã, rồi bấm “Giao Công an xã” để ghi ngày giao và hạn trả.',
+    'Việc tiếp theo: in danh sách hoặc tải tệp Excel, mang tới Công an cấp xã, rồi bấm “Giao Công an cấp xã” để ghi ngày giao và hạn trả.',
   'police.next.handed_over':
-    'Khi Công an xã trả lại, bấm “Nhận kết quả” rồi gửi tệp Excel hoặc gõ từ bản giấy. Sổ chưa thay đổi ở bước này.',
+    'Khi Công an cấp xã trả lại, bấm “Nhận kết quả” rồi gửi tệp Excel hoặc gõ từ bản giấy. Sổ chưa thay đổi ở bước này.',
   'police.next.returned':
     'Xem từng dòng trước khi cập nhật: {ready} em sẽ được cập nhật, {conflict} em đã sửa sau khi giao, {refused} em không ghi được.',
   'police.rows': 'Trẻ em trong lô',
@@ -50,7 +50,7 @@ export const viPolice = {
   'police.leave': 'Để nguyên em này',
   'police.steps': 'Các bước của lô',
   'police.by': 'ghi bởi {name}',
-  'police.do.hand_over': 'Giao Công an xã',
+  'police.do.hand_over': 'Giao Công an cấp xã',
   'police.do.apply': 'Cập nhật vào sổ',
   'police.do.undo': 'Hoàn tác',
   'police.do.send_back': 'Đề nghị trả lời lại',
@@ -59,7 +59,7 @@ export const viPolice = {
   'police.explain.apply':
     '{count} em được đính chính theo kết quả của Công an, mỗi em một lần ghi có tên bạn. Có thể hoàn tác.',
   'police.explain.undo': 'Những điều lô này đã sửa trở lại như trước. Em nào đã được sửa tiếp thì để nguyên.',
-  'police.explain.send_back': 'Kết quả vừa nhận bị bỏ qua; Công an xã trả lời lại. Sổ không thay đổi.',
+  'police.explain.send_back': 'Kết quả vừa nhận bị bỏ qua; Công an cấp xã trả lời lại. Sổ không thay đổi.',
   'police.explain.cancel': 'Lô không chờ kết quả nữa; trẻ em trong lô có thể đưa vào lô khác.',
   'police.person': 'Giao cho ai (họ tên, cấp bậc)',
   'police.handedOn': 'Ngày giao',
@@ -68,11 +68,11 @@ export const viPolice = {
   'police.said.hand_over': 'Đã ghi việc giao danh sách.',
   'police.said.apply': 'Đã cập nhật {applied} em; {left} em còn để lại.',
   'police.said.undo': 'Đã hoàn tác {undone} em; {left} em để nguyên.',
-  'police.said.send_back': 'Lô đang chờ Công an xã trả lời lại.',
+  'police.said.send_back': 'Lô đang chờ Công an cấp xã trả lời lại.',
   'police.said.cancel': 'Đã hủy lô.',
   'police.said.return': 'Đã nhận kết quả của {count} em. Hãy xem từng dòng rồi cập nhật.',
   'police.returnText':
-    'Gửi tệp Excel mà Công an xã đã điền. Sổ chưa thay đổi: bạn xem trước rồi mới cập nhật.',
+    'Gửi tệp Excel mà Công an cấp xã đã điền. Sổ chưa thay đổi: bạn xem trước rồi mới cập nhật.',
   'police.signedBy': 'Người ký xác nhận',
   'police.returnedDay': 'Ngày nhận lại',
   'police.typing': 'Gõ kết quả từ bản giấy',
@@ -87,4 +87,6 @@ export const viPolice = {
   'police.fact.full_name': 'Họ và tên đúng',
   'police.fact.birth_date': 'Ngày sinh đúng',
   'police.fact.sex': 'Giới tính đúng',
+  'police.fact.ethnicity': 'Dân tộc đúng',
+  'police.fact.note': 'Ghi chú',
 };

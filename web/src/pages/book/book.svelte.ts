@@ -40,6 +40,7 @@ export class Book {
   problem = $state.raw<Problem | null>(null);
   mode = $state<Mode>('change');
   day = $state('');
+  dayWrong = $state(false); // something stands in its box that is no day: nothing is sent
   #undo: Edit[][] = $state.raw([]);
   #keys = new Map<string, (content: unknown) => string>();
   #local: Record<string, Values> = {}; // faults found here, before the server was asked
@@ -149,7 +150,7 @@ export class Book {
   }
 
   async #ask(ids: string[], isTrial: boolean, each: (id: string, answer: BatchAnswer) => void): Promise<void> {
-    if (ids.length === 0) return;
+    if (ids.length === 0 || this.dayWrong) return;
     this.saving = true;
     this.problem = null;
     try {

@@ -18,7 +18,16 @@ test('one class up says no facts, the same for all says those that were filled i
 
 test('a value is told in digits, whatever stands between them', () => {
   const draft = { ...freshDraft('2026-11-22'), kind: 'support' as const, support: 'Q1', amount: '200.000' };
-  expect(deedOf(draft).facts).toEqual({ kind: 'Q1', amount_vnd: '200000' });
+  expect(deedOf(draft).facts).toEqual({ kind: 'Q1', amount: '200000' });
+  expect(deedOf({ ...draft, amount: '1 620 000' }).facts).toEqual({ kind: 'Q1', amount: '1620000' });
+  expect(deedOf({ ...draft, amount: '1.5' }).facts, 'no amount is made of it').toEqual({ kind: 'Q1', amount: '1.5' });
+  const more = { goods: ' Áo ấm ', goods_value: '150.000', source: '' };
+  expect(deedOf({ ...draft, amount: '', donor: 'Bác Ba', more }).facts).toEqual({
+    kind: 'Q1',
+    donor: 'Bác Ba',
+    goods: 'Áo ấm',
+    goods_value: '150000',
+  });
 });
 
 test('what must be filled in is asked for', () => {

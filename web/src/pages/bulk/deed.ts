@@ -16,8 +16,12 @@ export interface Draft {
   decision: string;
   support: string;
   amount: string;
-  giver: string;
+  donor: string;
+  more: Record<string, string>; // by MORE
 }
+
+// What else is said of a support that many receive alike.
+export const MORE = ['source', 'goods', 'goods_value', 'policy', 'decision', 'decided_on'] as const;
 
 // The first day of the school year that has begun.
 export function schoolYearDay(today: string): string {
@@ -36,7 +40,8 @@ export const freshDraft = (today: string): Draft => ({
   decision: '',
   support: '',
   amount: '',
-  giver: '',
+  donor: '',
+  more: {},
 });
 
 // The day that another kind of change begins with.
@@ -57,8 +62,13 @@ function stated(facts: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== ''));
 }
 
-// "200.000" and "200 000" as they are said.
-const digits = (typed: string) => typed.replace(/[\s.,]/g, '');
+// "200.000" and "200 000" in digits; what is no amount goes as it was typed, and the server says why not.
+const digits = (typed: string) => typed.replace(/[\s.,](?=\d{3}(\D|$))/g, '').trim();
+
+function supportFacts({ support, amount, donor, more }: Draft) {
+  const words = Object.fromEntries(MORE.map((key) => [key, (more[key] ?? '').trim()]));
+  return { kind: support, amount: digits(amount), donor: donor.trim(), ...words, goods_value: digits(more.goods_value ?? '') };
+}
 
 export function deedOf(draft: Draft): Deed {
   const { kind, on } = draft;
@@ -74,7 +84,7 @@ export function deedOf(draft: Draft): Deed {
       kind,
       on,
       one_class_up: false,
-      facts: stated({ kind: draft.support, amount_vnd: digits(draft.amount), giver: draft.giver.trim() }),
+      facts: stated(supportFacts(draft)),
     };
   if (draft.up) return { kind, on, one_class_up: true, facts: {} };
   return { kind, on, one_class_up: false, facts: stated({ school_status: draft.status, grade: draft.grade.trim() }) };

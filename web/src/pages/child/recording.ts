@@ -1,14 +1,18 @@
 // What can be recorded of a child beside its facts, each as the one form it needs and the command it becomes.
 import { t } from '../../lib/i18n/index.svelte';
 import { chosenGroups, listOf, nameOf } from '../../lib/lists.svelte';
-import type { Circumstance, Support } from '../../lib/wire';
+import type { Circumstance, Support } from '../../lib/wire_record';
 
 export interface Paper {
   type: string;
   number: string;
   issued_on: string;
   issuer: string;
+  valid_until: string;
 }
+
+// Members beyond the few that every form asks, by their name in the command.
+export type More = Record<string, string>;
 
 // Without `choices` nothing is chosen, without `dayLabel` no day is asked.
 export interface Recording {
@@ -20,8 +24,33 @@ export interface Recording {
   dayLabel: string;
   noteLabel: string;
   papers: boolean;
-  body: (choice: string, day: string, note: string, papers: Paper[]) => Record<string, unknown>;
+  more?: 'origin' | 'support';
+  body: (choice: string, day: string, note: string, papers: Paper[], more: More) => Record<string, unknown>;
 }
+
+export const stated = (papers: Paper[]) => papers.filter((paper) => paper.type !== '');
+
+export const papersOf = (episode: Circumstance): Paper[] =>
+  episode.evidence.map((each) => ({
+    type: each.code,
+    number: each.number,
+    issued_on: each.issued_on ?? '',
+    issuer: each.issuer,
+    valid_until: each.valid_until ?? '',
+  }));
+
+// "405.000" as a number; what is none goes as it was typed, and the server says why not.
+const amount = (typed: string) => {
+  const digits = typed.replace(/[\s.,](?=\d{3}(\D|$))/g, '').trim();
+  return /^\d+$/.test(digits) ? Number(digits) : typed;
+};
+
+const supportBody = (more: More) =>
+  Object.fromEntries(
+    Object.entries(more)
+      .filter(([, value]) => value.trim() !== '')
+      .map(([key, value]) => [key, key === 'amount' || key === 'goods_value' ? amount(value) : value]),
+  );
 
 const named = (list: string) => listOf(list).map((each) => ({ code: each.code, name: nameOf(each) }));
 
@@ -33,7 +62,8 @@ export const beginCircumstance = (): Recording => ({
   dayLabel: t('child.beginFrom'),
   noteLabel: t('child.note'),
   papers: true,
-  body: (code, from, note, papers) => ({ code, from, evidence: papers.filter((paper) => paper.type !== ''), note }),
+  more: 'origin',
+  body: (code, from, note, papers, more) => ({ code, from, evidence: stated(papers), note, ...more }),
 });
 
 export const endCircumstance = (episode: Circumstance): Recording => ({
@@ -53,9 +83,10 @@ export const giveSupport = (): Recording => ({
   choiceLabel: t('child.giveKind'),
   choices: named('SUPPORT'),
   dayLabel: t('child.giveOn'),
-  noteLabel: t('bulk.giver'),
+  noteLabel: '',
   papers: false,
-  body: (kind, given_on, giver) => ({ kind, given_on, giver: giver.trim() }),
+  more: 'support',
+  body: (kind, given_on, _note, _papers, more) => ({ kind, given_on, ...supportBody(more) }),
 });
 
 export const withdrawCircumstance = (episode: Circumstance): Recording => ({

@@ -20,6 +20,8 @@ test('the first stays and takes what was chosen of the second', () => {
 test('what only the record that ends says is taken along, where the child lives is not', () => {
   const fields = [...comparison.fields, { key: 'hamlet', label: '', first: '', second: 'Tổ 1', same: false }];
   expect(mergeBody({ ...comparison, fields }, 'first', {}).take).toEqual(['school']);
+  const facility = { key: 'facility', label: '', first: '', second: 'Làng trẻ', same: false };
+  expect(mergeBody({ ...comparison, fields: [...fields, facility] }, 'first', {}).take).toEqual(['school']);
   expect(mergeBody({ ...comparison, fields }, 'first', { school: 'first' }).take).toEqual([]);
   expect(mergeBody({ ...comparison, fields }, 'second', {}).take).toEqual([]);
 });
@@ -27,4 +29,13 @@ test('what only the record that ends says is taken along, where the child lives 
 test('the second stays: a choice made before for itself is no longer taken from the other', () => {
   const body = mergeBody(comparison, 'second', { full_name: 'first', school: 'second' });
   expect(body).toEqual({ child: 'b', version: 5, other: 'a', other_version: 3, take: ['full_name'] });
+});
+
+test('how exact a birth date is goes with that date and is not taken alone', () => {
+  const fields = [
+    { key: 'birth_date', label: '', first: '06/05/2012', second: '2012', same: false },
+    { key: 'birth_precision', label: '', first: '', second: 'Năm', same: false },
+  ];
+  expect(mergeBody({ ...comparison, fields }, 'first', {}).take).toEqual([]);
+  expect(mergeBody({ ...comparison, fields }, 'first', { birth_date: 'second' }).take).toEqual(['birth_date']);
 });

@@ -1,6 +1,11 @@
 // The command that merges two records as the person chose: which stays, and which facts come from the other.
 import type { Comparison } from '../../lib/wire_finding';
 
+const FIXED = [
+  ...['presence', 'exit_reason', 'household', 'hamlet', 'facility'],
+  ...['birth_precision', 'birth_estimated'],
+];
+
 export type Kept = 'first' | 'second';
 
 type Field = Comparison['fields'][number];
@@ -12,9 +17,10 @@ export function sideOf(field: Field, kept: Kept, chosen: Record<string, Kept>): 
   return chosen[field.key] ?? (field[kept] === '' && field[other] !== '' && isFree(field.key) ? other : kept);
 }
 
-// Whether the field can be taken from the record that ends; where the child lives follows the one that stays.
+// Whether the field can be taken from the record that ends; where the child lives follows the one that stays, and how
+// exact a birth date is follows that date.
 export function isFree(key: string): boolean {
-  return !['hamlet', 'household', 'presence', 'exit_reason'].includes(key);
+  return !FIXED.includes(key);
 }
 
 export function mergeBody(comparison: Comparison, kept: Kept, chosen: Record<string, Kept>) {

@@ -13,6 +13,7 @@ export const isOver = (job: Job) => job.state === 'done' || job.state === 'faile
 export interface JobWatch {
   readonly job: Job | null;
   readonly problem: Problem | null;
+  readonly waiting: boolean; // followed, and nothing is known of it yet
   follow: (id: string) => void;
   stop: () => void;
 }
@@ -21,7 +22,7 @@ export function watchJob(over: (job: Job) => void): JobWatch {
   let job = $state.raw<Job | null>(null);
   let problem = $state.raw<Problem | null>(null);
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let followed = '';
+  let followed = $state('');
 
   async function ask(id: string, wait_ms: number) {
     try {
@@ -33,7 +34,10 @@ export function watchJob(over: (job: Job) => void): JobWatch {
     } catch (error) {
       if (followed !== id) return;
       problem = asProblem(error);
-      if (!problem.passing) return;
+      if (!problem.passing) {
+        [followed, job] = ['', null];
+        return;
+      }
     }
     timer = setTimeout(() => void ask(id, Math.min(wait_ms * 1.5, LONGEST_WAIT_MS)), wait_ms);
   }
@@ -52,6 +56,9 @@ export function watchJob(over: (job: Job) => void): JobWatch {
     },
     get problem() {
       return problem;
+    },
+    get waiting() {
+      return followed !== '' && job === null;
     },
     follow: (id) => {
       stop();

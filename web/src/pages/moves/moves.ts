@@ -70,9 +70,12 @@ export const sendAway = (child: Child): Move => ({
   fixed: { child: child.id, version: child.version },
 });
 
+// What a side may not know it does not see: a child on its way may have no name here.
+export const nameOf = (transfer: Transfer) => transfer.full_name || t('moves.nameless');
+
 export const accept = (transfer: Transfer): Move => ({
   ...PLAIN,
-  title: t('moves.acceptTitle', { name: transfer.full_name }),
+  title: t('moves.acceptTitle', { name: nameOf(transfer) }),
   text: t('moves.acceptText'),
   command: 'accept_child',
   find: findHouseholds,
@@ -87,7 +90,7 @@ export const accept = (transfer: Transfer): Move => ({
 
 export const giveBack = (transfer: Transfer): Move => ({
   ...PLAIN,
-  title: t('moves.returnTitle', { name: transfer.full_name }),
+  title: t('moves.returnTitle', { name: nameOf(transfer) }),
   text: t('moves.returnText'),
   command: 'return_child',
   noteLabel: t('moves.reason'),
@@ -100,7 +103,7 @@ export const giveBack = (transfer: Transfer): Move => ({
 
 export const cancel = (transfer: Transfer): Move => ({
   ...PLAIN,
-  title: t('moves.cancelTitle', { name: transfer.full_name }),
+  title: t('moves.cancelTitle', { name: nameOf(transfer) }),
   text: t('moves.cancelText'),
   command: 'cancel_transfer',
   noteLabel: t('moves.cancelReason'),

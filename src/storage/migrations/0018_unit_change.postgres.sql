@@ -1,0 +1,2 @@
+-- Changes of units only grow.
+REVOKE UPDATE, DELETE, TRUNCATE ON unit_change, unit_succession FROM CURRENT_USER;

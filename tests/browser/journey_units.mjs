@@ -1,0 +1,97 @@
+// A hamlet gets another name and is not closed over its people; the province says where a lost commune's people went; a
+// newborn without a name is written.
+import { axe, check, expect, finish, fitsWidth, openBrowser, openPage, picture, settled, signIn, site } from './support.mjs';
+import { ask, communesWithChildren } from './people.mjs';
+
+const LOST = '21097';
+const SUCCESSOR = '21091';
+const browser = await openBrowser();
+const page = await openPage(browser, { width: 1280 });
+await signIn(page);
+const [home] = await communesWithChildren(page, 1);
+const { on: today } = await ask(page, '/units');  // pages open with the day of the last book
+const name = `Thôn Măng ${[...String(Date.now()).slice(-4)].map((digit) => 'bcdghklmnp'[digit]).join('')}`;
+const dialog = page.locator('dialog[open]');
+const save = () => dialog.locator('form .button.main').click();
+const children = async () => (await ask(page, '/units')).units.reduce((sum, unit) => sum + unit.children, 0);
+const inhabited = async () => {
+  const { units } = await ask(page, `/units?parent=${home.unit.id}`);
+  return units.find((unit) => !unit.children_known && unit.children > 0 && unit.name !== name);
+};
+
+await check('a hamlet is renamed by keyboard; without a name it is not sent', async () => {
+  const hamlet = await inhabited();
+  await page.goto(`${site.url}/#/units?unit=${home.unit.id}&on=${today}`);
+  await page.locator('[data-unit-row]', { hasText: hamlet.name }).first().locator('[data-edit-unit]').focus();
+  await page.keyboard.press('Enter');
+  await page.locator('#unit-name').waitFor();
+  await axe(page);
+  await page.locator('#unit-name').fill('');
+  await save();
+  await page.locator('#unit-name[aria-invalid="true"]').waitFor();
+  await page.locator('#unit-name').fill(name);
+  await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  await page.locator('[data-unit-row]', { hasText: name }).waitFor();
+});
+
+await check('a hamlet with people in it is not closed, and the reason says what to do', async () => {
+  const hamlet = await inhabited();
+  await page.locator('[data-unit-row]', { hasText: hamlet.name }).first().locator('[data-edit-unit]').click();
+  await dialog.locator('input[type="radio"]').nth((await dialog.locator('input[type="radio"]').count()) - 1).check();
+  await save();
+  await dialog.locator('.notice.error').waitFor();
+  const reason = await dialog.locator('.notice.error').innerText();
+  expect(reason.includes('hộ'), reason);
+  await settled(page);
+  await axe(page);
+  await page.setViewportSize({ width: 360, height: 760 });
+  await fitsWidth(page);
+  await page.screenshot({ path: picture('unit-life-360'), fullPage: true });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.keyboard.press('Escape');
+});
+
+await check('the people of a lost commune are counted again once its successor is recorded', async () => {
+  const before = await children();
+  const { units } = await ask(page, '/units/without-successor');
+  const lost = units.find((unit) => unit.code === LOST);
+  expect(lost && lost.children > 0, 'nobody waits in the lost commune');
+  await page.goto(`${site.url}/#/units?on=${today}`);
+  await page.reload();
+  const line = page.locator(`[data-lost="${LOST}"]`);
+  await line.waitFor();
+  await axe(page);
+  await line.locator('button').focus();
+  await page.keyboard.press('Enter');
+  await save();
+  await page.locator('#succession-decision[aria-invalid="true"]').waitFor();
+  await axe(page);
+  await dialog.locator('label', { hasText: SUCCESSOR }).locator('input').check();
+  await page.locator('#succession-decision').fill('867/NQ-UBTVQH14');
+  await page.setViewportSize({ width: 360, height: 760 });
+  await fitsWidth(page);
+  await page.screenshot({ path: picture('succession-360'), fullPage: true });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await save();
+  await dialog.waitFor({ state: 'detached' });
+  await line.waitFor({ state: 'detached' });
+  const after = await children();
+  expect(after === before + lost.children, `${before} and ${lost.children} gave ${after}`);
+});
+
+await check('a newborn without a name is written after its mother', async () => {
+  await page.goto(`${site.url}/#/households/${home.child.household}/child`);
+  await page.locator('input[aria-describedby="nameless-hint"]').check();
+  expect((await page.locator('#f-full_name').count()) === 0, 'a name is asked for');
+  await page.locator('.actions .button.main').click();
+  await page.locator('#f-mother_name[aria-invalid="true"]').waitFor();
+  await axe(page);
+});
+
+await check('the browser had nothing to complain of', async () => {
+  expect(page.complaints.length === 0, page.complaints.join('\n'));
+});
+
+await browser.close();
+finish();

@@ -1,0 +1,103 @@
+// Every question of somebody signed in leaves its line, answered or refused (ACCESS-4): asked of the routes themselves,
+// so that a new one cannot be forgotten.
+#include <gmock/gmock.h>
+
+#include <set>
+#include <string_view>
+
+#include "http/route.hpp"
+#include "wire/running_server.hpp"
+
+namespace mangnon::wire_tests {
+namespace {
+
+// They tell of no child, no account of another and no file: one's own session, lists of words, official units, forms.
+const std::set<std::string_view> WITHOUT_A_LINE = {
+    "/api/v1/session",
+    "/api/v1/session/second-factor",
+    "/api/v1/sessions",
+    "/api/v1/units",
+    "/api/v1/lists",
+    "/api/v1/communes",
+    "/api/v1/emergencies/own",
+    "/api/v1/reports",
+    "/api/v1/imports/template.xlsx",
+    "/api/v1/jobs/{id}",
+    "/api/v1/imports/{id}",
+};
+
+class AuditOfQuestions : public RunningServer {
+ protected:
+  AuditOfQuestions() {
+    const auto lan = sign_in("lan");
+    EXPECT_EQ(import_book(lan, OTHER, book_csv(2)).text_or("state"), "done");
+    child = first_child(lan, OTHER);
+  }
+  long lines() {
+    long count = 0;
+    reg->store().read([&](storage::Transaction& transaction) {
+      count = static_cast<long>(transaction.audit().latest(1'000'000).size());
+    });
+    return count;
+  }
+  // The pattern with the braces filled in.
+  std::string address_of(std::string_view pattern) const {
+    std::string address(pattern);
+    for (std::size_t open = address.find('{'); open != std::string::npos; open = address.find('{')) {
+      const auto close = address.find('}', open);
+      const auto name = address.substr(open + 1, close - open - 1);
+      std::string value = name == "id" ? child : name == "code" ? "PL01" : name == "username" ? "binh" : "turning-6";
+      if (name == "row" || name == "number" || name == "version") value = "1";
+      address.replace(open, close - open + 1, value);
+    }
+    return address + "?on=2018-12-31&unit=21022";
+  }
+  std::string child{};
+};
+
+TEST_F(AuditOfQuestions, EachLeavesALineWhetherAnsweredOrRefused) {
+  std::set<std::string_view> excepted;
+  for (const auto* username : {"lan", "binh", "thu"}) {  // whose it is, a neighbour, one who sees figures only
+    const auto visitor = sign_in(username);
+    for (const auto& route : http::routes()) {
+      if (route.method != http::Method::get || route.access == http::Access::open) continue;
+      if (WITHOUT_A_LINE.contains(route.pattern)) {
+        excepted.insert(route.pattern);
+        continue;
+      }
+      const auto before = lines();
+      const auto answer = get(address_of(route.pattern), visitor);
+      EXPECT_LT(answer.status, 500) << route.pattern << ' ' << answer.body;
+      EXPECT_GT(lines(), before) << username << ' ' << answer.status << ' ' << address_of(route.pattern);
+    }
+  }
+  EXPECT_EQ(excepted, WITHOUT_A_LINE) << "an exception that is no route any more";
+}
+
+TEST_F(AuditOfQuestions, WithoutASessionEveryAddressButTheOpenOnesRefuses) {
+  for (const auto& route : http::routes()) {
+    if (route.access == http::Access::open) continue;
+    const auto method = route.method == http::Method::get    ? "GET"
+                        : route.method == http::Method::post ? "POST"
+                                                             : "DELETE";
+    const auto answer = ask(method, address_of(route.pattern));
+    EXPECT_EQ(answer.status, 401) << method << ' ' << route.pattern;
+    EXPECT_EQ(code_of(answer), "UNAUTHENTICATED") << route.pattern;
+  }
+}
+
+TEST_F(AuditOfQuestions, TheWorkbookGivenBackIsNamedWithItsImport) {
+  const auto lan = sign_in("lan");
+  const auto imports = json_of(get("/api/v1/imports", lan))["imports"].items();
+  ASSERT_FALSE(imports.empty());
+  get("/api/v1/imports/" + imports[0].text_or("id") + "/result.xlsx", lan);
+  reg->store().read([&](storage::Transaction& transaction) {
+    const auto line = transaction.audit().latest(1).at(0);
+    EXPECT_EQ(line.operation, "read_answered_workbook");
+    EXPECT_EQ(line.subject, imports[0].text_or("id"));
+    EXPECT_EQ(line.outcome, "done");
+  });
+}
+
+}  // namespace
+}  // namespace mangnon::wire_tests
