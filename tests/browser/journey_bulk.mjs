@@ -126,9 +126,8 @@ await check('a gift with its value is given once, and stands on the child’s pa
   await ready().nth(1).waitFor();
   await inDialog('Ghi 2 dòng vào sổ');
   await officer.locator('tr[data-state="applied"] a').first().click();
-  await officer.locator('li', { hasText: 'Hội Khuyến học' }).waitFor();
-  await officer.locator('li', { hasText: '200.000' }).waitFor();
-  await officer.locator('li', { hasText: 'Áo ấm' }).waitFor();
+  const gift = officer.locator('li', { hasText: 'Hội Khuyến học' });
+  await gift.filter({ hasText: '200.000' }).filter({ hasText: 'Áo ấm' }).waitFor();
   await openList(officer);
   await officer.locator('#children-table tbody input').first().check();
   await press(officer, 'Ghi chung');
