@@ -4,6 +4,8 @@
 
 #include "app/area_failures.hpp"
 #include "app/area_operations.hpp"
+#include "app/bulk_failures.hpp"
+#include "app/bulk_operations.hpp"
 #include "app/child_commands.hpp"
 #include "app/circumstance_operations.hpp"
 #include "app/command_input.hpp"
@@ -252,11 +254,11 @@ std::vector<Operation> proposal_operations() {
 const std::vector<Operation>& operations() {
   static const std::vector<Operation> list = [] {
     auto all = household_operations();
-    for (auto&& more :
-         {child_operations(), circumstance_operations(), support_operations(), event_operations(),
-          proposal_operations(), facility_operations(), transfer_operations(), household_life_operations(),
-          merge_operations(), round_operations(), sending_operations(), resurvey_operations(), review_operations(),
-          signer_operations(), police_operations(), unit_operations(), disclosure_operations(), area_operations()})
+    for (auto&& more : {child_operations(), circumstance_operations(), support_operations(), event_operations(),
+                        proposal_operations(), facility_operations(), transfer_operations(),
+                        household_life_operations(), merge_operations(), round_operations(), sending_operations(),
+                        resurvey_operations(), review_operations(), signer_operations(), police_operations(),
+                        bulk_operations(), unit_operations(), disclosure_operations(), area_operations()})
       all.insert(all.end(), more.begin(), more.end());
     return all;
   }();
@@ -272,8 +274,9 @@ const Operation* find_operation(std::string_view name) {
 std::vector<const base::FailureType*> all_failures() {
   std::vector<const base::FailureType*> all;
   const auto add = [&](const auto&... lists) { (all.insert(all.end(), std::begin(lists), std::end(lists)), ...); };
-  add(FAILURES, TRANSFER_FAILURES, POLICE_FAILURES, APP_ROUND_FAILURES, APP_SENDING_FAILURES, HANDOVER_FAILURES,
-      RESURVEY_FAILURES, UNIT_COMMAND_FAILURES, NEWBORN_FAILURES, DISCLOSURE_FAILURES, AREA_FAILURES);
+  add(FAILURES, TRANSFER_FAILURES, POLICE_FAILURES, BULK_FAILURES, APP_ROUND_FAILURES, APP_SENDING_FAILURES,
+      HANDOVER_FAILURES, RESURVEY_FAILURES, UNIT_COMMAND_FAILURES, NEWBORN_FAILURES, DISCLOSURE_FAILURES,
+      AREA_FAILURES);
   add(domain::ROUND_FAILURES, domain::SENDING_FAILURES, domain::CHECK_FAILURES, domain::IDENTIFIER_FAILURES,
       domain::UNIT_FAILURES, names::FAILURES, wire::FAILURES);
   return all;

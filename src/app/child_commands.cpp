@@ -127,8 +127,9 @@ Outcome<wire::Json> register_child(Context& context, const Envelope& envelope, c
       });
 }
 
-Outcome<wire::Json> change_child(Context& context, const Envelope& envelope, const ChangeChild& command) {
-  return set_facts(context, envelope, command, domain::ActionKind::changed);
+Outcome<wire::Json> change_child(Context& context, const Envelope& envelope, const ChangeChild& command,
+                                 const CheckFirst& check) {
+  return set_facts(context, envelope, command, domain::ActionKind::changed, check);
 }
 
 Outcome<wire::Json> correct_child(Context& context, const Envelope& envelope, const ChangeChild& command,

@@ -47,8 +47,9 @@ struct EndPresence {
 // Each RETURNS {"id", "version", "findings": [warnings]}.
 [[nodiscard]] Outcome<wire::Json> register_child(Context& context, const Envelope& envelope,
                                                  const RegisterChild& command);
-[[nodiscard]] Outcome<wire::Json> change_child(Context& context, const Envelope& envelope, const ChangeChild& command);
 // `check` as in on_child.
+[[nodiscard]] Outcome<wire::Json> change_child(Context& context, const Envelope& envelope, const ChangeChild& command,
+                                               const CheckFirst& check = {});
 [[nodiscard]] Outcome<wire::Json> correct_child(Context& context, const Envelope& envelope, const ChangeChild& command,
                                                 const CheckFirst& check = {});
 [[nodiscard]] Outcome<wire::Json> end_presence(Context& context, const Envelope& envelope, const EndPresence& command);

@@ -35,10 +35,12 @@ Outcome<bool> move_members(Context& context, storage::Transaction& transaction, 
 }
 
 Outcome<wire::Json> set_facts(Context& context, const Envelope& envelope, const ChangeHousehold& command,
-                              domain::ActionKind kind) {
+                              domain::ActionKind kind, const CheckFirst& check = {}) {
   return run_command(
       context, envelope, Permission::write_register,
       [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
+        if (check)
+          if (const auto passed = check(transaction); !passed) return refuse(passed.error());
         auto household = load_open_household(context, transaction, command.household, now);
         if (!household) return refuse(household.error());
         if (household->version != command.version)
@@ -100,8 +102,9 @@ Outcome<wire::Json> register_household(Context& context, const Envelope& envelop
       });
 }
 
-Outcome<wire::Json> change_household(Context& context, const Envelope& envelope, const ChangeHousehold& command) {
-  return set_facts(context, envelope, command, domain::ActionKind::changed);
+Outcome<wire::Json> change_household(Context& context, const Envelope& envelope, const ChangeHousehold& command,
+                                     const CheckFirst& check) {
+  return set_facts(context, envelope, command, domain::ActionKind::changed, check);
 }
 
 Outcome<wire::Json> correct_household(Context& context, const Envelope& envelope, const ChangeHousehold& command) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/command.hpp"
+#include "app/on_child.hpp"
 #include "domain/history.hpp"
 
 namespace mangnon::app {
@@ -22,8 +23,9 @@ struct ChangeHousehold {
 // Each RETURNS {"id", "version", "findings"}.
 [[nodiscard]] Outcome<wire::Json> register_household(Context& context, const Envelope& envelope,
                                                      const RegisterHousehold& command);
+// `check` as in on_child.
 [[nodiscard]] Outcome<wire::Json> change_household(Context& context, const Envelope& envelope,
-                                                   const ChangeHousehold& command);
+                                                   const ChangeHousehold& command, const CheckFirst& check = {});
 [[nodiscard]] Outcome<wire::Json> correct_household(Context& context, const Envelope& envelope,
                                                     const ChangeHousehold& command);
 

@@ -40,13 +40,6 @@ Json evidence_json(const Context& context, const std::vector<domain::Evidence>& 
   return list;
 }
 
-// "1.620.000 đồng"
-std::string dong_text(std::int64_t amount, base::Lang lang) {
-  std::string text = std::to_string(amount);
-  for (std::size_t at = text.size(); at > 3;) text.insert(at -= 3, lang == base::Lang::vi ? "." : ",");
-  return text + " đồng";
-}
-
 // Empty for none, and for one that the actor may not see.
 std::string round_name(Context& context, storage::Transaction& transaction, domain::RoundId id) {
   const auto round = id.is_nil() ? std::nullopt : transaction.rounds().find(id);
@@ -157,6 +150,12 @@ Json supports_json(const Context& context, const domain::ChildHistory& history, 
     supports.push(std::move(each));
   }
   return supports;
+}
+
+std::string dong_text(std::int64_t amount, base::Lang lang) {
+  std::string text = std::to_string(amount);
+  for (std::size_t at = text.size(); at > 3;) text.insert(at -= 3, lang == base::Lang::vi ? "." : ",");
+  return text + " đồng";
 }
 
 std::string support_text(const Context& context, const domain::Support& support, base::Lang lang) {

@@ -2,6 +2,9 @@
 // (docs/domain/register.md REG-8, REG-9, REG-41, REG-42).
 #pragma once
 
+#include <cstdint>
+#include <string>
+
 #include "app/context.hpp"
 #include "base/lang.hpp"
 #include "domain/history.hpp"
@@ -18,6 +21,8 @@ namespace mangnon::app {
                                               base::Lang lang);
 
 [[nodiscard]] wire::Json supports_json(const Context& context, const domain::ChildHistory& history, base::Lang lang);
+// "1.620.000 đồng"
+[[nodiscard]] std::string dong_text(std::int64_t amount, base::Lang lang);
 // Its kind, and for how much.
 [[nodiscard]] std::string support_text(const Context& context, const domain::Support& support, base::Lang lang);
 

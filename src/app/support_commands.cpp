@@ -4,7 +4,6 @@
 
 #include "app/accepted_input.hpp"
 #include "app/failures.hpp"
-#include "app/on_child.hpp"
 #include "base/limits.hpp"
 
 namespace mangnon::app {
@@ -22,7 +21,9 @@ void tidy_line(std::string& text, const LineField& field, base::Failures& failur
     failures.insert(failures.end(), line.error().begin(), line.error().end());
 }
 
-Outcome<Support> accepted(const Context& context, Support support, base::Date today) {
+}  // namespace
+
+Outcome<Support> accepted_support(const Context& context, Support support, base::Date today) {
   using namespace base::limits;
   const auto& lists = context.reg.reference().lists;
   base::Failures failures;
@@ -46,18 +47,19 @@ Outcome<Support> accepted(const Context& context, Support support, base::Date to
   return support;
 }
 
-}  // namespace
-
-Outcome<wire::Json> give_support(Context& context, const Envelope& envelope, const GiveSupport& command) {
+Outcome<wire::Json> give_support(Context& context, const Envelope& envelope, const GiveSupport& command,
+                                 const CheckFirst& check) {
   const auto given_on = command.support.given_on;
-  return on_child(context, envelope, {command.child, command.version, given_on, "given_on"},
-                  [&](const LoadedChild&, storage::Transaction&, base::Moment now) -> Actions {
-                    auto support = accepted(context, command.support, base::date_in_viet_nam(now));
-                    if (!support) return refuse(support.error());
-                    auto action = new_action(context, domain::ActionKind::support_given, given_on, now);
-                    action.content = *std::move(support);
-                    return std::vector{std::move(action)};
-                  });
+  return on_child(
+      context, envelope, {command.child, command.version, given_on, "given_on"},
+      [&](const LoadedChild&, storage::Transaction&, base::Moment now) -> Actions {
+        auto support = accepted_support(context, command.support, base::date_in_viet_nam(now));
+        if (!support) return refuse(support.error());
+        auto action = new_action(context, domain::ActionKind::support_given, given_on, now);
+        action.content = *std::move(support);
+        return std::vector{std::move(action)};
+      },
+      check);
 }
 
 Outcome<wire::Json> withdraw_support(Context& context, const Envelope& envelope, const WithdrawSupport& command) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/command.hpp"
+#include "app/on_child.hpp"
 #include "domain/history.hpp"
 
 namespace mangnon::app {
@@ -19,9 +20,14 @@ struct WithdrawSupport {
   domain::SupportId support{};
 };
 
+// The support as the register keeps it, its words tidied. FAILS as give_support.
+[[nodiscard]] Outcome<domain::Support> accepted_support(const Context& context, domain::Support support,
+                                                        base::Date today);
+
 // Each RETURNS {"id", "version", "findings": [warnings]}.
-// FAILS FIELD_MALFORMED, TEXT_TOO_LONG, DATE_IN_FUTURE, SUPPORT_PERIOD_WRONG.
-[[nodiscard]] Outcome<wire::Json> give_support(Context& context, const Envelope& envelope, const GiveSupport& command);
+// `check` as in on_child. FAILS FIELD_MALFORMED, TEXT_TOO_LONG, DATE_IN_FUTURE, SUPPORT_PERIOD_WRONG.
+[[nodiscard]] Outcome<wire::Json> give_support(Context& context, const Envelope& envelope, const GiveSupport& command,
+                                               const CheckFirst& check = {});
 // FAILS SUPPORT_NOT_FOUND.
 [[nodiscard]] Outcome<wire::Json> withdraw_support(Context& context, const Envelope& envelope,
                                                    const WithdrawSupport& command);

@@ -6,6 +6,7 @@
 #include "exchange/file_failures.hpp"
 #include "exchange/header_failures.hpp"
 #include "exchange/police_failures.hpp"
+#include "exchange/poverty_failures.hpp"
 
 namespace mangnon::exchange {
 
@@ -51,6 +52,10 @@ inline constexpr const base::FailureType* FAILURES[] = {&FILE_NOT_OPENED,
                                                         &TRAINING_FILE_REFUSED,
                                                         &POLICE_FILE_WRONG,
                                                         &POLICE_FILE_FORMULA,
-                                                        &POLICE_FILE_RESULT};
+                                                        &POLICE_FILE_RESULT,
+                                                        &POVERTY_FILE_WRONG,
+                                                        &POVERTY_FILE_TOO_LONG,
+                                                        &POVERTY_ROW_NAMELESS,
+                                                        &POVERTY_LEVEL_UNKNOWN};
 
 }  // namespace mangnon::exchange

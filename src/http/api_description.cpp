@@ -98,6 +98,7 @@ Json schema_of(std::string_view form) {
   if (form == "number") return of_type("integer");
   if (form == "boolean") return of_type("boolean");
   if (form == "facts") return object({{"type", "object"}, {"additionalProperties", of_type("string")}});
+  if (form == "uuids") return object({{"type", "array"}, {"items", schema_of("uuid")}});
   if (form == "codes" || form == "evidence" || form == "objects")
     return object({{"type", "array"}, {"items", of_type("object")}});
   Json json = of_type("string");

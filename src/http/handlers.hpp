@@ -69,6 +69,13 @@ using Answer = app::Outcome<Response>;
 [[nodiscard]] Answer get_police_paper(Call& call);
 [[nodiscard]] Answer post_police_return(Call& call);
 
+// bulk_handlers.cpp
+[[nodiscard]] Answer get_bulk_changes(Call& call);
+[[nodiscard]] Answer get_bulk_change(Call& call);
+
+// poverty_handlers.cpp
+[[nodiscard]] Answer post_poverty_list(Call& call);
+
 // place_handlers.cpp
 [[nodiscard]] Answer find_households(Call& call);
 [[nodiscard]] Answer find_communes(Call& call);

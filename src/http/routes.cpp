@@ -154,6 +154,19 @@ std::vector<Route> round_routes() {
   };
 }
 
+std::vector<Route> bulk_routes() {
+  return {
+      question("/api/v1/bulk-changes", "Records changed together in the area, the latest first.", get_bulk_changes),
+      question("/api/v1/bulk-changes/{id}", "One such change: what became of each record.", get_bulk_change,
+               {{"after", "Rows after this number; the `next` of the page before."}}),
+      change(
+          "/api/v1/poverty-lists", Body::upload,
+          "A commune's list of poor and near-poor households beside the register's; the body is the file. Nothing is "
+          "kept.",
+          post_poverty_list, {UNIT, ON}),
+  };
+}
+
 std::vector<Route> police_routes() {
   auto answer =
       change("/api/v1/police-batches/{id}/return", Body::upload,
@@ -248,7 +261,7 @@ std::vector<Route> machine_routes() {
 std::vector<Route> all_routes() {
   std::vector<Route> all;
   for (const auto& some : {session_routes(), account_routes(), register_routes(), finding_routes(), round_routes(),
-                           police_routes(), import_routes(), report_routes(), machine_routes()})
+                           police_routes(), bulk_routes(), import_routes(), report_routes(), machine_routes()})
     all.insert(all.end(), some.begin(), some.end());
   return all;
 }

@@ -15,6 +15,7 @@
 #include <string>
 
 #include "storage/areas.hpp"
+#include "storage/bulk.hpp"
 #include "storage/disclosures.hpp"
 #include "storage/handovers.hpp"
 #include "storage/histories.hpp"
@@ -55,6 +56,7 @@ class Transaction {
   [[nodiscard]] virtual Resurveys& resurveys() = 0;
   [[nodiscard]] virtual Disclosures& disclosures() = 0;
   [[nodiscard]] virtual Areas& areas() = 0;
+  [[nodiscard]] virtual BulkChanges& bulk_changes() = 0;
   [[nodiscard]] virtual Projection& projection() = 0;
   [[nodiscard]] virtual StoredRows& stored_rows() = 0;
 };

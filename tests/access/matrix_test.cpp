@@ -34,10 +34,8 @@ TEST_P(Matrix, EveryOperationIsJudgedByPermissionThenScope) {
         if (operation.name == "enter_resurvey") input.set("facts", Json::array());
         if (operation.name == "change_unit") input.set("unit", hamlets_["Tổ 1"].text());
         const auto outcome = operation.run(context, {reg_->new_uuid()}, input);
-        const bool of_two = operation.name == "merge_children" || operation.name == "unmerge_children" ||
-                            operation.name == "judge_duplicate";
+        const bool of_two = operation.name.ends_with("merge_children") || operation.name == "judge_duplicate";
         const bool plans_here = relation.holds_child && *relation.code != '\0';
-        const bool of_round = operation.input.front().key == "round";
         const bool of_area = operation.input.front().key == "assignment";
         expect(outcome,
                !may(role, operation.permission)        ? "NOT_PERMITTED"
@@ -50,14 +48,16 @@ TEST_P(Matrix, EveryOperationIsJudgedByPermissionThenScope) {
                : operation.name == "assign_area"       ? (plans_here ? "USER_NOT_FOUND" : "UNIT_OUTSIDE_SCOPE")
                : of_area                               ? "AREA_NOT_FOUND"
                : operation.name == "make_police_batch" ? (plans_here ? "FIELD_MALFORMED" : "UNIT_OUTSIDE_SCOPE")
-               : operation.input.front().key == "batch" ? "POLICE_BATCH_NOT_FOUND"
-               : of_round                               ? "ROUND_NOT_FOUND"
-               : !relation.holds_child                  ? (of_household ? "HOUSEHOLD_NOT_FOUND" : "CHILD_NOT_FOUND")
-               : of_two                                 ? "MERGE_SAME_CHILD"
-               : operation.name == "record_consent"     ? "CONSENT_PROOF_MISSING"
-               : operation.name == "withdraw_consent"   ? "CONSENT_NOT_FOUND"
-               : operation.name == "record_disclosure"  ? "DISCLOSURE_GROUND_WRONG"
-                                                        : "STALE_VERSION",
+               : operation.name == "make_bulk_change"  ? "FIELD_MALFORMED"
+               : operation.name.ends_with("bulk_change") ? "BULK_NOT_FOUND"
+               : operation.input.front().key == "batch"  ? "POLICE_BATCH_NOT_FOUND"
+               : operation.input.front().key == "round"  ? "ROUND_NOT_FOUND"
+               : !relation.holds_child                   ? (of_household ? "HOUSEHOLD_NOT_FOUND" : "CHILD_NOT_FOUND")
+               : of_two                                  ? "MERGE_SAME_CHILD"
+               : operation.name == "record_consent"      ? "CONSENT_PROOF_MISSING"
+               : operation.name == "withdraw_consent"    ? "CONSENT_NOT_FOUND"
+               : operation.name == "record_disclosure"   ? "DISCLOSURE_GROUND_WRONG"
+                                                         : "STALE_VERSION",
                std::string(operation.name) + " from " + relation.name);
       }
     }

@@ -23,6 +23,12 @@ constexpr const char* FORBIDDEN[] = {
     "DELETE FROM police_step",
     "UPDATE police_answer SET note = 'x'",
     "DELETE FROM police_answer",
+    "UPDATE bulk_change SET kind = 'support'",
+    "DELETE FROM bulk_change",
+    "UPDATE bulk_entry SET payload = '{}'",
+    "DELETE FROM bulk_entry",
+    "UPDATE bulk_undoing SET reason = 'x'",
+    "DELETE FROM bulk_undoing",
     "UPDATE unit_change SET name = 'x'",
     "DELETE FROM unit_change",
     "UPDATE unit_succession SET act = 'x'",
@@ -54,6 +60,9 @@ void fill(storage::Store& store) {
     transaction.police().add(batch, {{.child = child, .number = 1, .lists = "A"}});
     transaction.police().add_step(batch.id, {.number = 1});
     transaction.police().add_answers(batch.id, 1, {{.child = child}});
+    const domain::BulkChange change{.id = sequence.id<domain::BulkChangeId>()};
+    transaction.bulk_changes().add(change, {{.record = child.value, .number = 1}});
+    transaction.bulk_changes().add_undoing(change.id, {.reason = domain::SensitiveText("nhầm")});
     const auto unit = sequence.id<domain::UnitId>();
     transaction.units().add_change({.unit = unit, .number = 1, .name = "x", .recorded_at = sequence.moment()});
     transaction.units().add_succession({.from = unit, .to = unit, .recorded_at = sequence.moment()});
@@ -92,8 +101,9 @@ TEST(AppendOnly, PostgresRefusesTheApplicationsOwnRole) {
   const auto fresh = fresh_store(EngineKind::postgres);
   fill(fresh->store());
   auto refused = std::vector<std::string>(std::begin(FORBIDDEN), std::end(FORBIDDEN));
-  for (const char* table : {"child_action", "household_action", "audit", "police_batch", "police_step", "unit_change",
-                            "unit_succession", "consent", "disclosure", "disclosure_child", "area_assignment"})
+  for (const char* table :
+       {"child_action", "household_action", "audit", "police_batch", "police_step", "unit_change", "unit_succession",
+        "consent", "disclosure", "disclosure_child", "area_assignment", "bulk_change", "bulk_entry"})
     refused.push_back(std::string("TRUNCATE ") + table);
   for (const auto& sql : refused) {
     try {

@@ -86,6 +86,10 @@ class Driver {
   // Of rounds: "rounds"; "round" of an id; and what round_steps.cpp asks for besides.
   virtual Answer ask_round(const std::string& who, const std::string& question,
                            const std::vector<std::string>& words) = 0;
+  // The bulk changes; of one when its id is given.
+  virtual Answer ask_bulk(const std::string& who, const std::string& change) = 0;
+  // A poverty list beside the register's households.
+  virtual Answer match_poverty_list(const std::string& who, const std::string& unit, const std::string& bytes) = 0;
   // The batches for the police; of one batch when its id is given.
   virtual Answer ask_police(const std::string& who, const std::string& batch) = 0;
   // {"cells": [the text of each cell of the batch's workbook], "paper": over HTTP, its paper}.

@@ -111,6 +111,15 @@ class OverHttp final : public Driver {
     if (question == "reviews") return get(who, "/api/v1/reviews?unit=" + words.at(0) + "&month=" + words.at(1));
     return get(who, "/api/v1/rounds" + path_about_round(question, words));
   }
+  Answer ask_bulk(const std::string& who, const std::string& change) override {
+    return get(who, "/api/v1/bulk-changes" + (change.empty() ? "" : "/" + change));
+  }
+  Answer match_poverty_list(const std::string& who, const std::string& unit, const std::string& bytes) override {
+    return send(who, {.method = "POST",
+                      .target = "/api/v1/poverty-lists?unit=" + unit,
+                      .headers = {{"Content-Type", "application/octet-stream"}},
+                      .body = bytes});
+  }
   Answer ask_police(const std::string& who, const std::string& batch) override {
     return get(who, "/api/v1/police-batches" + (batch.empty() ? "" : "/" + batch));
   }

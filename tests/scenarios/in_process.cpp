@@ -4,6 +4,7 @@
 #include "app/accounts.hpp"
 #include "app/areas.hpp"
 #include "app/book_page.hpp"
+#include "app/bulk_queries.hpp"
 #include "app/catalogue.hpp"
 #include "app/disclosure_queries.hpp"
 #include "app/duplicates.hpp"
@@ -14,6 +15,7 @@
 #include "app/list_export.hpp"
 #include "app/place_search.hpp"
 #include "app/police_queries.hpp"
+#include "app/poverty_list.hpp"
 #include "app/review_commands.hpp"
 #include "app/round_board.hpp"
 #include "app/round_queries.hpp"
@@ -23,6 +25,7 @@
 #include "app/unit_queries.hpp"
 #include "exchange/import_file.hpp"
 #include "exchange/police_workbook.hpp"
+#include "exchange/poverty_sheet.hpp"
 #include "exchange/sheet.hpp"
 #include "scenarios/driver.hpp"
 #include "scenarios/steps.hpp"
@@ -134,6 +137,22 @@ class InProcess final : public Driver {
                    const std::vector<std::string>& words) override {
     auto context = context_of(who);
     return answer_of(ask_about_round(context, question, words));
+  }
+  Answer ask_bulk(const std::string& who, const std::string& change) override {
+    auto context = context_of(who);
+    if (change.empty()) return answer_of(app::list_bulk_changes(context, base::Lang::vi));
+    return answer_of(app::show_bulk_change(context, *base::parse_id<domain::BulkChangeId>(change), 0, base::Lang::vi));
+  }
+  Answer match_poverty_list(const std::string& who, const std::string& unit, const std::string& bytes) override {
+    auto context = context_of(who);
+    const auto commune = app::check_poverty_list(context, unit, today());
+    if (!commune) return answer_of(commune);
+    const auto path = std::filesystem::temp_directory_path() / (base::format_uuid(reg_.new_uuid()) + ".poverty");
+    std::ofstream(path, std::ios::binary) << bytes;
+    const auto list = exchange::read_poverty_list(path.string(), exchange::import_lists(reg_), today());
+    std::filesystem::remove(path);
+    if (!list) return answer_of(list);
+    return {.value = app::match_poverty_list(context, *commune, today(), *list, base::Lang::vi)};
   }
   Answer ask_police(const std::string& who, const std::string& batch) override {
     auto context = context_of(who);

@@ -27,6 +27,7 @@ struct Step {
 [[nodiscard]] std::span<const Step> round_steps();
 [[nodiscard]] std::span<const Step> sending_steps();
 [[nodiscard]] std::span<const Step> police_steps();
+[[nodiscard]] std::span<const Step> bulk_steps();
 [[nodiscard]] std::span<const Step> resurvey_steps();
 [[nodiscard]] std::span<const Step> unit_steps();
 [[nodiscard]] std::span<const Step> disclosure_steps();

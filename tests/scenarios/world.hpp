@@ -97,6 +97,9 @@ class World {
   std::map<std::string, SentCommand> batch_steps{};  // by the batch's name and the operation: the latest
   std::map<std::string, std::string> assignments{};  // by the scenario's name: the id
   std::map<std::string, std::string> consents{};     // by the scenario's name: the id
+  std::map<std::string, wire::Json> bulk_inputs{};   // by the scenario's name: as it was looked at
+  std::map<std::string, wire::Json> bulk_rows{};     // and what was shown
+  wire::Json poverty_list{};                         // the latest that was read
   std::map<std::string, std::string> comments{};     // by the scenario's name
   std::string last_import{};
 

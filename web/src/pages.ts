@@ -95,6 +95,27 @@ export const PAGES: Page[] = [
     load: () => import('./pages/register/NewChildPage.svelte'),
   },
   {
+    path: '/bulk',
+    permission: 'write_register',
+    title: 'bulk.title',
+    help: 'bulk',
+    load: () => import('./pages/bulk/BulkListPage.svelte'),
+  },
+  {
+    path: '/bulk/:id',
+    permission: 'write_register',
+    title: 'bulk.title',
+    help: 'bulk',
+    load: () => import('./pages/bulk/BulkPage.svelte'),
+  },
+  {
+    path: '/poverty',
+    permission: 'import_files',
+    title: 'poverty.title',
+    help: 'poverty',
+    load: () => import('./pages/poverty/PovertyPage.svelte'),
+  },
+  {
     path: '/police',
     permission: 'answer_police_lists',
     title: 'police.title',

@@ -4,6 +4,7 @@
 
 #include "storage/callers.hpp"
 #include "storage/memory/areas.hpp"
+#include "storage/memory/bulk.hpp"
 #include "storage/memory/disclosures.hpp"
 #include "storage/memory/handovers.hpp"
 #include "storage/memory/police.hpp"
@@ -40,6 +41,7 @@ class MemoryTransaction final : public Transaction {
         resurveys_(view_),
         disclosures_(view_),
         areas_(view_),
+        bulk_changes_(view_),
         projection_(view_),
         stored_rows_(view_) {}
 
@@ -62,6 +64,7 @@ class MemoryTransaction final : public Transaction {
   Resurveys& resurveys() override { return resurveys_; }
   Disclosures& disclosures() override { return disclosures_; }
   Areas& areas() override { return areas_; }
+  BulkChanges& bulk_changes() override { return bulk_changes_; }
   Projection& projection() override { return projection_; }
   StoredRows& stored_rows() override { return stored_rows_; }
 
@@ -86,6 +89,7 @@ class MemoryTransaction final : public Transaction {
   MemoryResurveys resurveys_;
   MemoryDisclosures disclosures_;
   MemoryAreas areas_;
+  MemoryBulkChanges bulk_changes_;
   MemoryProjection projection_;
   MemoryStoredRows stored_rows_;
 };

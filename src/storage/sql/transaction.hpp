@@ -2,6 +2,7 @@
 #pragma once
 
 #include "storage/sql/areas.hpp"
+#include "storage/sql/bulk.hpp"
 #include "storage/sql/children.hpp"
 #include "storage/sql/disclosures.hpp"
 #include "storage/sql/handovers.hpp"
@@ -38,6 +39,7 @@ class SqlTransaction final : public Transaction {
         resurveys_(connection),
         disclosures_(connection),
         areas_(connection),
+        bulk_changes_(connection),
         projection_(connection),
         stored_rows_(connection) {}
 
@@ -60,6 +62,7 @@ class SqlTransaction final : public Transaction {
   Resurveys& resurveys() override { return resurveys_; }
   Disclosures& disclosures() override { return disclosures_; }
   Areas& areas() override { return areas_; }
+  BulkChanges& bulk_changes() override { return bulk_changes_; }
   Projection& projection() override { return projection_; }
   StoredRows& stored_rows() override { return stored_rows_; }
   // To be called when the work is to be kept, before its commit.
@@ -85,6 +88,7 @@ class SqlTransaction final : public Transaction {
   SqlResurveys resurveys_;
   SqlDisclosures disclosures_;
   SqlAreas areas_;
+  SqlBulkChanges bulk_changes_;
   SqlProjection projection_;
   SqlStoredRows stored_rows_;
 };

@@ -3,6 +3,8 @@ import type { Key } from '../lib/i18n/index.svelte';
 
 export const LINKS: { path: string; label: Key; permission: string }[] = [
   { path: '/transfers', label: 'moves.title', permission: 'write_register' },
+  { path: '/bulk', label: 'bulk.title', permission: 'write_register' },
+  { path: '/poverty', label: 'poverty.title', permission: 'import_files' },
   { path: '/police', label: 'police.title', permission: 'answer_police_lists' },
   { path: '/facilities', label: 'facility.title', permission: 'read_children' },
   { path: '/emergency', label: 'emergency.title', permission: 'open_in_emergency' },

@@ -12,6 +12,8 @@ export const TOPICS = {
   book: 'bang-nhap',
   imports: 'nhap-so',
   preview: 'ket-qua-kiem-tra',
+  bulk: 'ghi-chung',
+  poverty: 'danh-sach-ho-ngheo',
   police: 'doi-chieu-cong-an',
   transfers: 'chuyen-dia-ban',
   facilities: 'co-so-nuoi-duong',

@@ -1,7 +1,9 @@
 import { enAreas } from './en_areas';
 import { enDisclosure } from './en_disclosure';
+import { enBulk } from './en_bulk';
 import { enFinding } from './en_finding';
 import { enPolice } from './en_police';
+import { enPoverty } from './en_poverty';
 import { enRecord } from './en_record';
 import { enUnits } from './en_units';
 import { enWork } from './en_work';
@@ -12,6 +14,8 @@ export const en: Record<keyof typeof vi, string> = {
   ...enWork,
   ...enFinding,
   ...enPolice,
+  ...enBulk,
+  ...enPoverty,
   ...enUnits,
   ...enDisclosure,
   ...enAreas,

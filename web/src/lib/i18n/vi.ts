@@ -1,8 +1,10 @@
 // Mọi chữ trên màn hình. Viết như nói với người ít dùng máy tính: nói rõ việc gì, và làm gì tiếp theo.
 import { viAreas } from './vi_areas';
 import { viDisclosure } from './vi_disclosure';
+import { viBulk } from './vi_bulk';
 import { viFinding } from './vi_finding';
 import { viPolice } from './vi_police';
+import { viPoverty } from './vi_poverty';
 import { viRecord } from './vi_record';
 import { viUnits } from './vi_units';
 import { viWork } from './vi_work';
@@ -12,6 +14,8 @@ export const vi = {
   ...viWork,
   ...viFinding,
   ...viPolice,
+  ...viBulk,
+  ...viPoverty,
   ...viUnits,
   ...viDisclosure,
   ...viAreas,
