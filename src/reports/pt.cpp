@@ -213,7 +213,10 @@ void write_result(documents::Document& paper, const app::Context& context, const
   head("II. Theo thôn và người phúc tra", "II. By hamlet and investigator");
   paper.body.emplace_back(tables.by_investigator());
   head("III. Những chỗ khác nhau", "III. Discrepancies");
-  paper.body.emplace_back(tables.discrepancies());
+  if (auto differing = tables.discrepancies(); differing.rows.empty())
+    say("Không có chỗ nào khác.", "None.");
+  else
+    paper.body.emplace_back(std::move(differing));
   head("IV. Kết luận", "IV. Decision");
   say("{} (khớp từ 95% trở lên: chấp nhận; dưới 85%: điều tra lại; còn lại: sửa chỗ sai).",
       "{} (95% or more agree: accept; fewer than 85%: survey again; else: correct).",

@@ -42,12 +42,31 @@ double height_of(Canvas& canvas, const Lines& lines, double width) {
   return height;
 }
 
+// Drawn in lines of about equal length: "ỦY BAN NHÂN DÂN / TỈNH QUẢNG NGÃI", not the last word alone below.
+void draw_balanced(Canvas& canvas, Prose prose, double x, double y) {
+  constexpr int STEPS = 8;
+  const auto lines = canvas.line_heights(prose).size();
+  double enough = prose.width_pt;
+  double too_little = enough / 2;
+  for (int i = 0; lines > 1 && i < STEPS; ++i) {
+    Prose tried = prose;
+    tried.width_pt = (enough + too_little) / 2;
+    (canvas.line_heights(tried).size() == lines ? enough : too_little) = tried.width_pt;
+  }
+  const double left = (prose.width_pt - enough) / 2;
+  prose.width_pt = enough;
+  canvas.draw(prose, x + left, y);
+}
+
 void draw_column(Canvas& canvas, const Lines& lines, const Box& place) {
   double y = place.y;
   for (const Line& line : lines) {
     const Prose prose = prose_of(line, place.width);
     y += line.gap_above_pt;
-    canvas.draw(prose, place.x, y);
+    if (line.align == Align::centre)
+      draw_balanced(canvas, prose, place.x, y);
+    else
+      canvas.draw(prose, place.x, y);
     y += canvas.height_of(prose);
     if (line.rule_share <= 0) continue;
     const double rule = std::min(place.width, canvas.width_of(line.text, line.font)) * line.rule_share;

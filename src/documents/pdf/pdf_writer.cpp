@@ -1,5 +1,8 @@
 #include "documents/pdf/pdf_writer.hpp"
 
+#include <algorithm>
+#include <numeric>
+
 #include "documents/failures.hpp"
 #include "documents/furniture.hpp"
 #include "documents/pdf/frame_painter.hpp"
@@ -14,6 +17,8 @@ constexpr double CONTENT_PT = 13;
 constexpr double PARAGRAPH_GAP_PT = 6;
 constexpr double FIRST_INDENT_PT = 10 * POINTS_PER_MM;
 constexpr double AFTER_HEADING_PT = 60;  // a heading does not stand alone at the foot of a page
+constexpr std::size_t SHORT_LINES = 2;   // of a paragraph, which is never broken
+constexpr std::size_t SHORT_ROWS = 50;   // of a table whose head is measured before it is painted
 
 Prose paragraph_prose(const Paragraph& paragraph) {
   Prose prose{.text = paragraph.text, .font = {.size_pt = CONTENT_PT}};
@@ -44,15 +49,33 @@ Prose paragraph_prose(const Paragraph& paragraph) {
   return prose;
 }
 
+// What must stand on the page with a heading: the beginning of the block after it; all of it when that is short, with
+// the `reserve` below it.
+double beginning_of(PageFlow& flow, const Block& block, base::Lang lang, double reserve) {
+  if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
+    Prose prose = paragraph_prose(*paragraph);
+    prose.width_pt = flow.width();
+    const auto lines = flow.canvas().line_heights(prose);
+    const double height = std::accumulate(
+        lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(std::min(lines.size(), SHORT_LINES)), 0.0);
+    return PARAGRAPH_GAP_PT + height + (lines.size() <= SHORT_LINES ? reserve : 0);
+  }
+  if (const auto* table = std::get_if<Table>(&block); table != nullptr && table->rows.size() <= SHORT_ROWS)
+    if (auto painter = TablePainter::create(flow.canvas(), *table, lang, flow.width()))
+      return AFTER_HEADING_PT + painter->first_height();
+  return AFTER_HEADING_PT;
+}
+
 // Paints one block; `reserve` is the room that must be left on the page below the end of the last block.
 struct BlockPainter {
   PageFlow& flow;
   base::Lang lang;
   double reserve;
+  double after_heading;
 
   base::Result<void> operator()(const Heading& heading) const {
     flow.gap(PARAGRAPH_GAP_PT);
-    flow.ensure(CONTENT_PT + AFTER_HEADING_PT);
+    flow.ensure(CONTENT_PT + after_heading);
     flow.add({.text = heading.text,
               .font = {.size_pt = CONTENT_PT, .bold = true, .italic = heading.level > 2},
               .first_indent_pt = FIRST_INDENT_PT},
@@ -116,9 +139,12 @@ base::Result<Rendered> render(const Document& document, base::Lang lang, const C
     paint_title(flow, document.title);
   }
   const double end = end_height(flow, document, lang);
-  for (const Block& block : document.body) {
-    const double reserve = &block == &document.body.back() ? end : 0;
-    MANGNON_CHECKED(std::visit(BlockPainter{flow, lang, reserve}, block));
+  for (std::size_t i = 0; i < document.body.size(); ++i) {
+    const bool heads = std::holds_alternative<Heading>(document.body[i]) && i + 1 < document.body.size();
+    const double below = i + 2 == document.body.size() ? end : 0;
+    const double after_heading = heads ? beginning_of(flow, document.body[i + 1], lang, below) : AFTER_HEADING_PT;
+    const double reserve = i + 1 == document.body.size() ? end : 0;
+    MANGNON_CHECKED(std::visit(BlockPainter{flow, lang, reserve, after_heading}, document.body[i]));
   }
   paint_notes(flow, document.notes, lang);
   if (document.signature) paint_signatures(flow, *document.signature, lang);

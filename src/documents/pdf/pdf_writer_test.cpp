@@ -113,6 +113,26 @@ TEST_F(PdfWriterTest, SignaturesNeverStandWithoutTwoRowsForAnyLengthOfList) {
   }
 }
 
+TEST_F(PdfWriterTest, AHeadingNeverStandsWithoutWhatItHeads) {
+  for (int lines = 10; lines <= 40; ++lines) {
+    Document document = sample::paper();
+    document.title = {.title = "BIÊN BẢN"};
+    document.body.assign(static_cast<std::size_t>(lines), Paragraph{"Một dòng."});
+    document.body.emplace_back(Heading{"IV. Kết luận"});
+    document.body.emplace_back(Paragraph{"Chấp nhận."});
+    for (const std::string& text : pages(document))
+      EXPECT_EQ(text.find("Kết luận") == std::string::npos, text.find("Chấp nhận") == std::string::npos) << lines;
+  }
+}
+
+TEST_F(PdfWriterTest, ALongOfficeIsBrokenInTwoLinesOfOneLength) {
+  Document document = sample::paper();
+  document.page.orientation = Orientation::portrait;
+  document.header.superior = "ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI";
+  document.title = {.title = "THÔNG BÁO"};
+  EXPECT_THAT(pages(document).at(0), HasSubstr("TỈNH QUẢNG NGÃI")) << "not “… TỈNH QUẢNG / NGÃI”";
+}
+
 TEST_F(PdfWriterTest, EveryPageSaysWhereItsFiguresComeFromAndWhoMaySeeThem) {
   for (const std::string& text : pages(sample::pl03(30))) {
     EXPECT_THAT(text, HasSubstr("Số liệu tại ngày 31/12/2018"));
