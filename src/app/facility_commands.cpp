@@ -50,33 +50,42 @@ std::vector<domain::Action> with_facts(domain::Action action, domain::FactChange
   return {std::move(action)};
 }
 
-}  // namespace
-
-Outcome<wire::Json> register_facility(Context& context, const Envelope& envelope, const RegisterFacility& command) {
+Outcome<wire::Json> register_place(Context& context, const Envelope& envelope, Permission permission,
+                                   domain::UnitLevel level, const RegisterPlace& command) {
   std::vector<domain::UnitVersion> made;
   auto answer = run_command(
-      context, envelope, Permission::write_register,
-      [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
-        const auto today = base::date_in_viet_nam(now);
-        const auto commune = commune_of(context, command.commune, today);
+      context, envelope, permission, [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
+        const auto on = command.on.value_or(base::date_in_viet_nam(now));
+        if (const auto past = check_not_future(on, "on", now); !past) return refuse(past.error());
+        const auto commune = commune_of(context, command.commune, on);
         if (!commune) return refuse(commune.error());
         const auto name = accepted_note(command.name, "name");
         if (!name) return refuse(name.error());
         if (names::fold(*name).empty()) return refuse(FIELD_MISSING, "name", {"name"});
         const auto tree = context.reg.units();
-        if (tree->find_hamlet(*commune, *name, today, names::fold)) return refuse(FACILITY_NAME_TAKEN, "name");
-        made = {new_local_unit(*tree, domain::UnitLevel::facility, command.facility, *commune, *name, today)};
+        if (tree->find_hamlet(*commune, *name, on, names::fold)) return refuse(FACILITY_NAME_TAKEN, "name");
+        made = {new_local_unit(*tree, level, command.id, *commune, *name, on)};
         const auto grown = tree->with_hamlet(made.front());
         if (!grown) return refuse(grown.error());
-        transaction.units().add_local(made.front(), Register::closure_of(**grown, command.facility));
+        transaction.units().add_local(made.front(), Register::closure_of(**grown, command.id));
         wire::Json json = wire::Json::object();
-        json.set("id", command.facility.text());
+        json.set("id", command.id.text());
         json.set("code", made.front().code);
         json.set("name", *name);
-        return Done{.answer = std::move(json), .subject_kind = "unit", .subject = command.facility.text()};
+        return Done{.answer = std::move(json), .subject_kind = "unit", .subject = command.id.text()};
       });
   if (answer && !made.empty()) context.reg.add_hamlets(made);
   return answer;
+}
+
+}  // namespace
+
+Outcome<wire::Json> register_facility(Context& context, const Envelope& envelope, const RegisterPlace& command) {
+  return register_place(context, envelope, Permission::write_register, domain::UnitLevel::facility, command);
+}
+
+Outcome<wire::Json> register_hamlet(Context& context, const Envelope& envelope, const RegisterPlace& command) {
+  return register_place(context, envelope, Permission::keep_units, domain::UnitLevel::hamlet, command);
 }
 
 Outcome<wire::Json> begin_facility_stay(Context& context, const Envelope& envelope, const BeginFacilityStay& command) {

@@ -2,6 +2,7 @@
 // Đ42–48; REQ-16.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "app/command.hpp"
@@ -9,10 +10,12 @@
 
 namespace mangnon::app {
 
-struct RegisterFacility {
-  domain::UnitId facility{};  // made by the client
-  std::string commune{};      // code, uid:… or id: where it stands
-  std::string name{};
+// A facility, or a hamlet (UNIT-19).
+struct RegisterPlace {
+  domain::UnitId id{};             // made by the client
+  std::string commune{};           // code, uid:… or id: where it stands
+  std::string name{};              // full
+  std::optional<base::Date> on{};  // a day on which the commune is there; absent: today
 };
 
 struct BeginFacilityStay {
@@ -33,7 +36,10 @@ struct EndFacilityStay {
 
 // RETURNS {"id", "code", "name"}. FAILS UNIT_OUTSIDE_SCOPE, IMPORT_NOT_A_COMMUNE, FACILITY_NAME_TAKEN.
 [[nodiscard]] Outcome<wire::Json> register_facility(Context& context, const Envelope& envelope,
-                                                    const RegisterFacility& command);
+                                                    const RegisterPlace& command);
+// The same, and DATE_IN_FUTURE.
+[[nodiscard]] Outcome<wire::Json> register_hamlet(Context& context, const Envelope& envelope,
+                                                  const RegisterPlace& command);
 // Each RETURNS {"id", "version", "findings"}. FAILS FACILITY_UNKNOWN, ALREADY_IN_FACILITY, NOT_IN_FACILITY and what
 // every command on a child does.
 [[nodiscard]] Outcome<wire::Json> begin_facility_stay(Context& context, const Envelope& envelope,

@@ -11,8 +11,8 @@ using wire::Json;
 
 Outcome<Json> run_register_facility(Context& context, domain::CommandId id, const Json& input) {
   Reader read(input);
-  const RegisterFacility command{
-      .facility = made_by<domain::UnitId>(id, "facility"), .commune = read.text("commune"), .name = read.text("name")};
+  const RegisterPlace command{
+      .id = made_by<domain::UnitId>(id, "facility"), .commune = read.text("commune"), .name = read.text("name")};
   if (!read.problems().empty()) return refuse_input(context, id, "register_facility", input, read.problems());
   return register_facility(context, envelope_of(id, "register_facility", input), command);
 }

@@ -107,6 +107,14 @@ inline constexpr FailureType UNIT_TOO_WIDE{
     "Biểu {0} chỉ lập cho một xã hoặc một thôn. Hãy chọn đơn vị nhỏ hơn.",
     "The paper {0} is made for one commune or one hamlet. Choose a smaller unit.",
     "REPORT-18"};
+inline constexpr FailureType UNIT_WITHOUT_HAMLETS{
+    "UNIT_WITHOUT_HAMLETS",
+    FailureKind::invalid,
+    Level::error,
+    "Xã này chưa có thôn, bản, tổ dân phố nào trong sổ. Hãy mở trang “Địa bàn” và bấm “Thêm thôn”, hoặc nhập sổ của "
+    "xã.",
+    "The commune has no hamlet in the register yet. Open “Area” and press “Add a hamlet”, or import its book.",
+    "UNIT-19"};
 // In place of a reason that would tell of a circumstance.
 inline constexpr FailureType IMPORT_REASON_WITHHELD{
     "IMPORT_REASON_WITHHELD",

@@ -1,6 +1,7 @@
 #include "app/unit_operations.hpp"
 
 #include "app/command_input.hpp"
+#include "app/facility_commands.hpp"
 #include "app/unit_commands.hpp"
 
 namespace mangnon::app {
@@ -9,6 +10,16 @@ namespace {
 
 using domain::UnitChangeKind;
 using wire::Json;
+
+Outcome<Json> run_register_hamlet(Context& context, domain::CommandId id, const Json& input) {
+  Reader read(input);
+  const RegisterPlace command{.id = made_by<domain::UnitId>(id, "hamlet"),
+                              .commune = read.text("commune"),
+                              .name = read.text("name"),
+                              .on = read.date_if("on")};
+  if (!read.problems().empty()) return refuse_input(context, id, "register_hamlet", input, read.problems());
+  return register_hamlet(context, envelope_of(id, "register_hamlet", input), command);
+}
 
 Outcome<Json> run_change_unit(Context& context, domain::CommandId id, const Json& input) {
   Reader read(input);
@@ -39,7 +50,15 @@ Outcome<Json> run_add_succession(Context& context, domain::CommandId id, const J
 }  // namespace
 
 std::vector<Operation> unit_operations() {
-  return {{"change_unit",
+  return {{"register_hamlet",
+           Permission::keep_units,
+           "Ghi thôn, bản, tổ dân phố",
+           "A hamlet that the register does not have yet, in a commune; there for as long as the commune.",
+           {{"commune", "text", true, "The commune: its code on the day, uid:… or id."},
+            {"name", "text", true, "Full name."},
+            {"on", "date", false, "A day on which the commune is there; today when absent."}},
+           run_register_hamlet},
+          {"change_unit",
            Permission::keep_units,
            "Sửa thôn, cơ sở",
            "A hamlet or facility is renamed, moved to the commune that received it, closed, or reopened.",

@@ -116,7 +116,7 @@ class Slip {
 
 app::Outcome<documents::Document> make_phieu(app::Context& context, const Asked& asked) {
   const auto hamlets = hamlets_with_books(asked);
-  if (hamlets.empty()) return app::refuse(app::UNIT_TOO_WIDE, "unit", {std::string(asked.report.code)});
+  if (!hamlets) return app::refuse(hamlets.error());
   auto paper = blank_paper(
       context, asked,
       {.label = "",
@@ -124,7 +124,7 @@ app::Outcome<documents::Document> make_phieu(app::Context& context, const Asked&
        .counted_in = ""});
   paper.page = {.orientation = documents::Orientation::portrait, .left_mm = 20};
   const ChildText words(context.reg.reference(), asked.lang, asked.at.on);
-  for (const auto& hamlet : hamlets) {
+  for (const auto& hamlet : *hamlets) {
     Asked own = asked;
     own.at.unit = hamlet;
     const Slip slip(own, words, place_text(own, hamlet, own.units->nation()));

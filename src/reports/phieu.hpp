@@ -7,7 +7,7 @@
 
 namespace mangnon::reports {
 
-// FAILS UNIT_TOO_WIDE.
+// FAILS UNIT_TOO_WIDE, UNIT_WITHOUT_HAMLETS.
 [[nodiscard]] app::Outcome<documents::Document> make_phieu(app::Context& context, const Asked& asked);
 
 }  // namespace mangnon::reports

@@ -207,13 +207,13 @@ class Book {
 
 app::Outcome<documents::Document> make_so(app::Context& context, const Asked& asked) {
   const auto hamlets = hamlets_with_books(asked);
-  if (hamlets.empty()) return app::refuse(app::UNIT_TOO_WIDE, "unit", {std::string(asked.report.code)});
+  if (!hamlets) return app::refuse(hamlets.error());
   const auto title = in(asked.lang, "SỔ THEO DÕI TRẺ EM TRONG GIA ĐÌNH", "BOOK OF THE CHILDREN IN THEIR FAMILIES");
   auto paper = blank_paper(context, asked, {.label = "", .title = title, .counted_in = ""});
   paper.page.top_mm = 15;
   paper.page.bottom_mm = 15;
   paper.page.left_mm = 20;
-  for (const auto& hamlet : hamlets) {
+  for (const auto& hamlet : *hamlets) {
     Asked own = asked;
     own.at.unit = hamlet;
     Asked office = asked;  // the commune issues the book

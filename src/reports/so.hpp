@@ -9,7 +9,7 @@ namespace mangnon::reports {
 
 inline constexpr std::string_view BOOK_FORM = "SO-1";  // the edition of the layout
 
-// FAILS UNIT_TOO_WIDE.
+// FAILS UNIT_TOO_WIDE, UNIT_WITHOUT_HAMLETS.
 [[nodiscard]] app::Outcome<documents::Document> make_so(app::Context& context, const Asked& asked);
 
 }  // namespace mangnon::reports

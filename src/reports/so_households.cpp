@@ -4,6 +4,8 @@
 #include <map>
 #include <tuple>
 
+#include "app/failures.hpp"
+
 namespace mangnon::reports {
 
 Households households_of(const std::vector<storage::ChildRow>& children) {
@@ -22,15 +24,15 @@ Households households_of(const std::vector<storage::ChildRow>& children) {
   return households;
 }
 
-std::vector<domain::UnitId> hamlets_with_books(const Asked& asked) {
+app::Outcome<std::vector<domain::UnitId>> hamlets_with_books(const Asked& asked) {
   const auto on = asked.at.geography_on;
-  const auto level = asked.units->find(asked.at.unit, on)->level;
-  if (domain::is_leaf_level(level)) return {asked.at.unit};
-  std::vector<domain::UnitId> hamlets;
-  if (level != domain::UnitLevel::commune) return hamlets;
-  for (const auto& each : asked.units->children_of(asked.at.unit, on))
-    if (domain::is_leaf_level(asked.units->find(each, on)->level)) hamlets.push_back(each);
-  return hamlets;
+  const auto is_leaf = [&](domain::UnitId unit) { return domain::is_leaf_level(asked.units->find(unit, on)->level); };
+  if (is_leaf(asked.at.unit)) return std::vector{asked.at.unit};
+  auto below = asked.units->children_of(asked.at.unit, on);
+  if (!std::all_of(below.begin(), below.end(), is_leaf))
+    return app::refuse(app::UNIT_TOO_WIDE, "unit", {std::string(asked.report.code)});
+  if (below.empty()) return app::refuse(app::UNIT_WITHOUT_HAMLETS, "unit");
+  return below;
 }
 
 }  // namespace mangnon::reports

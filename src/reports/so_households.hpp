@@ -12,7 +12,7 @@ namespace mangnon::reports {
 using Households = std::vector<std::vector<storage::ChildRow>>;
 [[nodiscard]] Households households_of(const std::vector<storage::ChildRow>& children);
 
-// The hamlets of the unit in the order of their codes; none when it is wider than a commune.
-[[nodiscard]] std::vector<domain::UnitId> hamlets_with_books(const Asked& asked);
+// The hamlets of the unit in the order of their codes. FAILS UNIT_TOO_WIDE, UNIT_WITHOUT_HAMLETS.
+[[nodiscard]] app::Outcome<std::vector<domain::UnitId>> hamlets_with_books(const Asked& asked);
 
 }  // namespace mangnon::reports

@@ -114,6 +114,8 @@ TEST_F(BookOfAHamlet, ACommuneHasTheBooksOfItsHamletsEachWithItsOwnCover) {
   EXPECT_EQ(covers[0].header.issuer, "ỦY BAN NHÂN DÂN PHƯỜNG NGHĨA CHÁNH");
   EXPECT_EQ(refusal(book->as(app::Role::province), {.code = "SO", .unit = book->unit(CITY, ON), .on = day(ON)}),
             &app::UNIT_TOO_WIDE);
+  EXPECT_EQ(refusal(book->as(app::Role::province), {.code = "SO", .unit = book->unit("21010", ON), .on = day(ON)}),
+            &app::UNIT_WITHOUT_HAMLETS);
   EXPECT_EQ(refusal(book->as(app::Role::administrator), {.code = "SO", .unit = book->unit(WARD_A, ON), .on = day(ON)}),
             &app::NOT_PERMITTED);
 }

@@ -189,12 +189,13 @@ Reply decline_proposal(World& world, const Words& words, const Line&) {
   return world.send(command_of(world, words[0], "decline_proposal", std::move(input)));
 }
 
-Reply register_facility(World& world, const Words& words, const Line&) {
+Reply register_place(World& world, const Words& words, const Line&) {
   Json input = Json::object();
-  input.set("name", words[1]);
-  input.set("commune", words[2]);
-  const auto answer = world.send(command_of(world, words[0], "register_facility", std::move(input)));
-  if (answer.done()) world.know_unit(words[1], base::parse_id<domain::UnitId>(answer.value.text_or("id")).value());
+  input.set("name", words[2]);
+  input.set("commune", words[3]);
+  if (!words[4].empty()) input.set("on", words[4]);
+  const auto answer = world.send(command_of(world, words[0], "register_" + words[1], std::move(input)));
+  if (answer.done()) world.know_unit(words[2], base::parse_id<domain::UnitId>(answer.value.text_or("id")).value());
   return answer;
 }
 
@@ -283,7 +284,7 @@ constexpr Step STEPS[] = {{"commands are only (tried|kept)", only_try},
                           {"PERSON withdraws CODE of NAMESEEN", withdraw_circumstance},
                           {"PERSON accepts for NAME(?: on DATE)?SEEN:(.*)", accept_proposals},
                           {"PERSON declines (begin|end) CODE of NAME(?: on DATE)?SEEN(?:: (.*))?", decline_proposal},
-                          {"PERSON registers facility NAME in ([0-9]+)", register_facility},
+                          {"PERSON registers (facility|hamlet) NAME in ([0-9]+)(?: on DATE)?", register_place},
                           {"PERSON records that NAME enters NAME on DATESEEN", begin_stay},
                           {"PERSON records that NAME returns to NAME on DATESEEN:(.*)", end_stay},
                           {"PERSON gives CODE to NAME on DATESEEN(?::(.*))?", give_support},

@@ -65,6 +65,7 @@ const std::map<std::string_view, std::string_view> SENTENCES = {{"register_house
                                                                 {"accept_proposals", " accepts for "},
                                                                 {"decline_proposal", " declines "},
                                                                 {"register_facility", " registers facility "},
+                                                                {"register_hamlet", " registers hamlet "},
                                                                 {"change_unit", " renames unit "},
                                                                 {"add_succession", " by decision "},
                                                                 {"begin_facility_stay", "\" enters \""},

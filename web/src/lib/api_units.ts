@@ -22,6 +22,8 @@ export interface UnitChange {
 }
 export const changeUnit = (body: UnitChange, key: string) =>
   request('/commands/change_unit', done, { method: 'POST', body, idempotencyKey: key });
+export const registerHamlet = (body: { commune: string; name: string; on: string }, key: string) =>
+  request('/commands/register_hamlet', done, { method: 'POST', body, idempotencyKey: key });
 export const addSuccession = (
   body: { unit: string; successor: string; on: string; decision: string },
   key: string,

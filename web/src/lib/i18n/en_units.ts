@@ -2,6 +2,10 @@
 import type { viUnits } from './vi_units';
 
 export const enUnits: Record<keyof typeof viUnits, string> = {
+  'hamlet.add': 'Add a hamlet',
+  'hamlet.addTo': 'Add a hamlet to {name}',
+  'hamlet.name': 'Full name, such as: Thôn Đông Bình, Tổ dân phố 3',
+  'hamlet.done': '{name} was added.',
   'unitLife.edit': 'Change',
   'unitLife.editOf': 'Change {name}',
   'unitLife.title': 'Change hamlet or facility: {name}',

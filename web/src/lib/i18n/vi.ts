@@ -92,7 +92,7 @@ export const vi = {
   'units.filter': 'Tìm nhanh theo tên đơn vị',
   'units.noMatch': 'Không có đơn vị nào tên như vậy ở cấp này. Thử gõ ít chữ hơn, không cần dấu.',
   'units.none': 'Không có đơn vị trực thuộc. Bấm “Danh sách trẻ em” để xem trẻ em ở đây.',
-  'units.noneHere': 'Chưa có thôn, bản, tổ dân phố nào. Bấm “Nhập sổ từ Excel” để đưa sổ của xã vào.',
+  'units.noneHere': 'Chưa có thôn, bản, tổ dân phố nào. Bấm “Nhập sổ từ Excel” để đưa sổ của xã vào, hoặc “Thêm thôn” để ghi từng thôn.',
   'units.list': 'Danh sách trẻ em',
   'units.import': 'Nhập sổ từ Excel',
   'units.report': 'Phụ lục {code}',

@@ -1,5 +1,9 @@
 // Words of the life of hamlets and of communes without a successor.
 export const viUnits = {
+  'hamlet.add': 'Thêm thôn',
+  'hamlet.addTo': 'Thêm thôn, bản, tổ dân phố vào {name}',
+  'hamlet.name': 'Tên đầy đủ, ví dụ: Thôn Đông Bình, Tổ dân phố 3',
+  'hamlet.done': 'Đã thêm {name}.',
   'unitLife.edit': 'Sửa',
   'unitLife.editOf': 'Sửa {name}',
   'unitLife.title': 'Sửa thôn, cơ sở: {name}',
