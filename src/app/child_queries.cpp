@@ -8,6 +8,7 @@
 #include "app/failures.hpp"
 #include "app/field_catalogue.hpp"
 #include "app/scope.hpp"
+#include "app/unit_queries.hpp"
 #include "base/limits.hpp"
 #include "domain/purpose.hpp"
 #include "tabulation/movement.hpp"
@@ -162,6 +163,8 @@ Outcome<Json> list_units(Context& context, const std::string& parent, base::Date
     units.push(std::move(each));
   }
   answer.set("units", std::move(units));
+  const bool is_commune = tree->find(*unit, on)->level == domain::UnitLevel::commune;
+  answer.set("closed", is_commune ? closed_units_json(*tree, *unit, on) : Json::array());
   return answer;
 }
 

@@ -114,6 +114,19 @@ std::vector<domain::UnitId> lost_units(const UnitTree& tree, const Actor& actor,
 
 }  // namespace
 
+Json closed_units_json(const UnitTree& tree, domain::UnitId commune, base::Date on) {
+  Json list = Json::array();
+  for (std::uint32_t ordinal = 0; ordinal < tree.hamlet_count(); ++ordinal) {
+    const auto unit = tree.hamlet_at(ordinal);
+    const auto& last = *tree.find_latest(unit);
+    if (last.valid.to > on || tree.successor_of(last.parent, on) != commune) continue;
+    Json each = unit_json(tree, unit, on);
+    each.set("ended_on", base::format_iso(last.valid.to));
+    list.push(std::move(each));
+  }
+  return list;
+}
+
 Outcome<Json> show_unit(Context& context, const std::string& text) {
   context.reg.follow_amendments();
   const auto tree = context.reg.units();

@@ -14,6 +14,10 @@ namespace mangnon::app {
 // FAILS UNIT_NOT_FOUND, UNIT_OUTSIDE_SCOPE.
 [[nodiscard]] Outcome<wire::Json> show_unit(Context& context, const std::string& unit);
 
+// Hamlets and facilities of a commune that have ended by a day, among them those of communes that went into it:
+// [{unit…, ended_on}]. One closed by mistake is found among them.
+[[nodiscard]] wire::Json closed_units_json(const domain::UnitTree& tree, domain::UnitId commune, base::Date on);
+
 // Whether an ended commune was of the actor's area. Nothing leads from it to what the area is today, so its province
 // answers for it.
 [[nodiscard]] bool was_of_area(const domain::UnitTree& tree, const Actor& actor, domain::UnitId ended);

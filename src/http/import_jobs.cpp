@@ -147,7 +147,7 @@ void ImportJobs::start(const app::Context& context, base::Uuid id, const ImportR
 app::Outcome<base::Uuid> ImportJobs::unfinished_scan(const app::Context& context, const std::string& request) {
   std::vector<storage::JobRecord> jobs;
   reg_.store().read([&](storage::Transaction& transaction) { jobs = transaction.jobs().unfinished(); });
-  std::erase_if(jobs, [](const auto& job) { return job.kind != SCAN; });
+  std::erase_if(jobs, [&](const auto& job) { return job.kind != SCAN || is_told_to_stop(job.id); });
   const auto own =
       std::find_if(jobs.begin(), jobs.end(), [&](const auto& job) { return job.actor == context.actor.id; });
   if (own != jobs.end() && own->request == request) return own->id;
@@ -248,6 +248,12 @@ void ImportJobs::put(storage::JobRecord& job, std::string_view state) {
 bool ImportJobs::is_cancelled(base::Uuid id) {
   const std::lock_guard lock(mutex_);
   return stopping_ || live_[id].cancelled;
+}
+
+bool ImportJobs::is_told_to_stop(base::Uuid id) {
+  const std::lock_guard lock(mutex_);
+  const auto live = live_.find(id);
+  return live != live_.end() && live->second.cancelled;
 }
 
 void ImportJobs::note_rows(base::Uuid id, std::int64_t rows) {

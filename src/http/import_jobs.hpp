@@ -77,6 +77,7 @@ class ImportJobs {
   void put(storage::JobRecord& job, std::string_view state);
   [[nodiscard]] std::optional<storage::JobRecord> find(base::Uuid id);
   [[nodiscard]] bool is_cancelled(base::Uuid id);
+  [[nodiscard]] bool is_told_to_stop(base::Uuid id);  // by the person; not because the server stops
   void note_rows(base::Uuid id, std::int64_t rows);
   void remove_old_files();
 

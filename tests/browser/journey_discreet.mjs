@@ -1,7 +1,7 @@
 // With visitors at the counter: names are blurred by a key, on every screen that holds people, and stay so after the page
 // is loaded again; the screen is locked with what was typed kept for the same person, and gone for another (ACCESS-26).
 import { administrator, axe, check, expect, finish, openBrowser, openPage, picture, settled, signIn, site } from './support.mjs';
-import { ask, communesWithChildren, makePeople } from './people.mjs';
+import { ask, communesWithChildren, makePeople, newId, tell } from './people.mjs';
 
 const browser = await openBrowser();
 const province = await openPage(browser, { width: 1280 });
@@ -12,6 +12,16 @@ const page = await openPage(browser, { width: 1280 });
 await signIn(page, binh);
 const today = (await ask(page, '/units')).on;
 const child = home.child;
+
+// What came of a support is told in free words, which may tell of anybody.
+const RESULT = 'Đã đi học trở lại cùng em gái';
+const { version } = await ask(page, `/children/${child.id}?on=${today}`);
+await tell(
+  page,
+  '/commands/give_support',
+  { child: child.id, version, kind: 'Y1', given_on: '2018-10-01', result: RESULT },
+  newId(),
+);
 
 // Texts and typed values on the page that hold one of the names and are not blurred.
 const plain = (names) =>
@@ -67,7 +77,8 @@ for (const [name, path] of Object.entries(screens))
     await page.mouse.move(0, 0);
     await page.evaluate(() => document.activeElement?.blur());
     await page.waitForFunction(() => document.querySelectorAll('main *').length > 20);
-    const read = await plain([child.full_name, child.head_name]);
+    if (name === 'child') await page.getByText(RESULT).waitFor();
+    const read = await plain([child.full_name, child.head_name, RESULT]);
     expect(read.length === 0, `readable: ${read.join(' | ')}`);
     expect(!(await page.title()).includes(child.full_name), 'the title names the child');
     if (name === 'child') await page.screenshot({ path: picture('discreet') });

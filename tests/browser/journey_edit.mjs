@@ -11,6 +11,7 @@ import {
   picture,
   site,
   settled,
+  shoot,
   signIn,
 } from './support.mjs';
 
@@ -34,6 +35,7 @@ const noteOf = (at) => at.locator('#f-note').inputValue();
 let grade = '';
 await check('nothing is sent when nothing was changed', async () => {
   await openForm(page);
+  await shoot(page, 'edit-form');
   grade = await page.locator('#f-grade').inputValue();
   await save(page);
   expect((await page.locator('.actions [role="status"]').innerText()).length > 0, 'no word that nothing changed');
@@ -103,6 +105,53 @@ await check('the record and its history show the change', async () => {
     .locator('ol td', { hasText: `Ghi chú ${stamp}` })
     .first()
     .waitFor();
+});
+
+const mother = page.locator('fieldset', { has: page.locator('legend', { hasText: 'Tình trạng mẹ' }) }).last();
+const motherOf = async () =>
+  page.evaluate(async (id) => {
+    const record = await (await fetch(`/api/v1/children/${id}`)).json();
+    return record.fields.find((field) => field.key === 'mother_states').value;
+  }, child);
+const pressed = async (...keys) => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+
+await check('a mother who worked away for a time: both days are typed, and shown again', async () => {
+  await openForm(page);
+  while ((await mother.locator('.state').count()) > 1) await mother.locator('.state button.quiet').last().click();
+  await mother.locator('select').focus();
+  for (let turns = 0; (await mother.locator('select').inputValue()) !== 'AWAY' && turns < 12; turns += 1)
+    await pressed('ArrowDown');
+  await pressed('Tab');
+  await page.keyboard.type('10/01/2018');
+  await pressed('Tab', 'Tab');
+  await page.keyboard.type('01/12/2018');
+  await pressed('Tab');
+  await axe(page);
+  await page.screenshot({ path: picture('parent-state'), fullPage: true });
+  await save(page);
+  await page.waitForURL(/#\/children\/[^/]+(\?|$)/);
+  expect((await motherOf()) === 'AWAY:2018-01-10/2018-12-01', `the register has ${await motherOf()}`);
+  await page.locator('dd', { hasText: 'từ 10/01/2018 đến 01/12/2018' }).first().waitFor();
+});
+
+await check('another state takes no day of the one before, and passing over it loses none', async () => {
+  await openForm(page);
+  const days = () => mother.locator('input[type="text"]').evaluateAll((boxes) => boxes.map((box) => box.value).join());
+  expect((await days()) === '10/01/2018,01/12/2018', `the days are ${await days()}`);
+  await mother.locator('select').focus();
+  await pressed('ArrowUp');
+  expect((await days()) === ',', `the days of another state are ${await days()}`);
+  await pressed('ArrowDown');
+  expect((await days()) === '10/01/2018,01/12/2018', `the days are ${await days()}`);
+  await mother.locator('select').selectOption('DEAD');
+  await mother.locator('input[type="text"]').fill('20/11/2018');
+  await save(page);
+  await page.locator('[role="alert"], dd').first().waitFor();
+  if (/\/edit/.test(page.url())) await save(page);
+  await page.waitForURL(/#\/children\/[^/]+(\?|$)/);
+  expect((await motherOf()) === 'DEAD:2018-11-20', `the register has ${await motherOf()}`);
 });
 
 await check('support is recorded with the keyboard alone', async () => {

@@ -1,5 +1,5 @@
 // An officer records a facility, a child goes to live there, counts there, and goes back into a household.
-import { axe, check, expect, finish, fitsWidth, openBrowser, openPage, picture, settled, signIn, site } from './support.mjs';
+import { axe, check, expect, finish, openBrowser, openPage, settled, shoot, signIn, site } from './support.mjs';
 import { ask, communesWithChildren, makePeople } from './people.mjs';
 
 const browser = await openBrowser();
@@ -61,12 +61,7 @@ await check('a child goes to live there, and its page names the facility and no 
   await page.locator('.card a', { hasText: name }).first().waitFor();
   await page.locator('[data-move="out"]').waitFor();
   expect((await page.locator('[data-move="away"]').count()) === 0, 'a child in a facility is offered a move');
-  await settled(page);
-  await axe(page);
-  await page.setViewportSize({ width: 360, height: 760 });
-  await fitsWidth(page);
-  await page.screenshot({ path: picture('child-in-facility-360'), fullPage: true });
-  await page.setViewportSize({ width: 1280, height: 800 });
+  await shoot(page, 'child-in-facility');
 });
 
 await check('it counts there and is found in the list of the facility', async () => {

@@ -69,6 +69,33 @@ await check('a search that fails is told, and another can be begun', async () =>
   await page.unroute('**/api/v1/jobs/*');
 });
 
+await check('a search is stopped, and one that nobody waits for is stopped by itself', async () => {
+  await page.goto(`${site.url}/#/duplicates`);
+  const button = page.locator('main .button.main').first();
+  const begin = async () => {
+    await button.click();
+    await page.locator('progress').waitFor();
+    await page.locator('main [role="status"]', { hasText: 'Đang tìm' }).waitFor();
+  };
+  const stopped = () => page.waitForRequest((request) => /jobs\/[^/]+\/cancel$/.test(request.url()));
+  const running = { kind: 'duplicates', state: 'running', done: 1, total: 4, message: '', result: null, problem: null };
+  await page.route(/api\/v1\/jobs\/[^/]+$/, (route) =>
+    route.fulfill({ status: 200, json: { ...running, id: route.request().url().split('/').at(-1) } }),
+  );
+  await begin();
+  await axe(page);
+  await Promise.all([stopped(), page.locator('.progress button').click()]);
+  await page.waitForFunction(() => !document.querySelector('progress'));
+  expect(await button.isEnabled(), 'after the search was stopped no other can begin');
+  await begin();
+  await Promise.all([stopped(), page.goto(`${site.url}/#/duplicates?on=2026-11-01`)]);
+  await page.waitForFunction(() => !document.querySelector('progress'));
+  await begin();
+  expect((await page.locator('main [role="alert"]').count()) === 0, 'the search of another day is refused');
+  await Promise.all([stopped(), page.goto(`${site.url}/#/lists`)]);
+  await page.unroute(/api\/v1\/jobs\/[^/]+$/);
+});
+
 await check('a child written down again is told at entry', async () => {
   const answer = await tell(
     page,
@@ -85,7 +112,7 @@ async function search() {
   await page.goto(`${site.url}/#/duplicates`);
   await page.reload();
   await page.locator('.button.main').click();
-  await page.locator('p[role="status"]').waitFor();
+  await page.locator('p[role="status"] strong').waitFor();
 }
 
 await check('both records are found, with the reasons, and stand beside each other', async () => {

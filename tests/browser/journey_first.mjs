@@ -15,6 +15,7 @@ import {
   picture,
   site,
   settled,
+  shoot,
   signIn,
   workbook,
 } from './support.mjs';
@@ -122,6 +123,21 @@ await check('? lists the keys, and g then n goes to the import', async () => {
 });
 
 let way = null;
+await check('a file that is no workbook is refused in words, and another can be chosen', async () => {
+  const pdf = Buffer.from('%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n');
+  way = await wayTo(COMMUNE);
+  await chooseCommune(way);
+  await page.locator('#import-on').fill(ON.split('-').reverse().join('/'));
+  await page.locator('#file').setInputFiles({ name: 'so tre em.xlsx', mimeType: 'application/octet-stream', buffer: pdf });
+  await page.locator('section .button.main').focus();
+  await page.keyboard.press('Enter');
+  const told = page.locator('section [role="alert"]');
+  await told.waitFor({ timeout: IMPORT_WAIT_MS });
+  expect(/Excel|\.xlsx/.test(await told.innerText()), `it says: ${await told.innerText()}`);
+  await axe(page);
+  await page.screenshot({ path: picture('import-no-workbook'), fullPage: true });
+});
+
 await check('imports the workbook: a check first', async () => {
   way = await wayTo(COMMUNE);
   expect(way, `no commune ${COMMUNE} in the area of ${account.name}`);
@@ -133,8 +149,7 @@ await check('imports the workbook: a check first', async () => {
   await page.waitForURL(/#\/imports\/.+/, { timeout: IMPORT_WAIT_MS });
   await settled(page);
   await page.locator('dl dd').first().waitFor();
-  await axe(page);
-  await page.screenshot({ path: picture('journey-preview'), fullPage: true });
+  await shoot(page, 'journey-preview');
 });
 
 await check('each wrong row stands in its place, its cell marked and the reason beside', async () => {
@@ -207,6 +222,24 @@ await check('so does another figure, of a group', async () => {
   await settled(page);
   const total = figure(await page.locator('.summary strong').innerText());
   expect(total === told && told > 0, `the figure is ${told}, the list has ${total}`);
+});
+
+await check('a figure of PL02 opens the list of exactly as many children', async () => {
+  await page.goto(`${site.url}/#/reports?unit=${way[0].id}&on=${ON}&code=PL02`);
+  await settled(page);
+  const links = page.locator('.report tbody a[href*="#/children?"]');
+  await links.first().waitFor();
+  for (const link of [links.first(), links.nth(Math.floor((await links.count()) / 2))]) {
+    const label = await link.getAttribute('aria-label');
+    const told = figure(await link.innerText());
+    await link.click();
+    await page.waitForURL(/#\/children/);
+    await settled(page);
+    const total = figure(await page.locator('.summary strong').innerText());
+    expect(total === told && told > 0, `${label}: the figure is ${told}, the list has ${total}`);
+    await page.goBack();
+    await links.first().waitFor();
+  }
 });
 
 await check('PL02 and PL03 stand on the screen, and go to a file at a press', async () => {

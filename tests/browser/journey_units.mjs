@@ -1,7 +1,7 @@
 // A hamlet gets another name and is not closed over its people; the province says where a lost commune's people went; a
 // newborn without a name is written.
 import { axe, check, expect, finish, fitsWidth, openBrowser, openPage, picture, settled, signIn, site } from './support.mjs';
-import { ask, communesWithChildren } from './people.mjs';
+import { ask, communesWithChildren, newId, tell } from './people.mjs';
 
 const LOST = '21097';
 const SUCCESSOR = '21091';
@@ -52,6 +52,37 @@ await check('a hamlet with people in it is not closed, and the reason says what 
   await page.keyboard.press('Escape');
 });
 
+await check('one closed by mistake is found on its commune’s page and opened again', async () => {
+  const empty = `Cơ sở Hoa Ban ${name.split(' ').at(-1)}`;
+  await tell(page, '/commands/register_facility', { commune: home.unit.code, name: empty }, newId());
+  await page.goto(`${site.url}/#/units?unit=${home.unit.id}&on=${today}`);
+  await page.reload();
+  const row = page.locator('[data-unit-row]', { hasText: empty });
+  await row.locator('[data-edit-unit]').focus();
+  await page.keyboard.press('Enter');
+  await dialog.locator('label', { hasText: 'Ngừng' }).locator('input').check();
+  const typed = await page.locator('#unit-on').inputValue();
+  expect(typed === today.split('-').reverse().join('/'), `the day begins as ${typed}, not as the page's`);
+  await save();
+  await dialog.waitFor({ state: 'detached' });
+  await row.waitFor({ state: 'detached' });
+  const closed = page.locator('[data-closed-unit]', { hasText: empty });
+  await closed.waitFor();
+  await axe(page);
+  await page.setViewportSize({ width: 360, height: 760 });
+  await fitsWidth(page);
+  await page.screenshot({ path: picture('units-closed-360'), fullPage: true });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.screenshot({ path: picture('units-closed-1280'), fullPage: true });
+  await closed.locator('button').focus();
+  await page.keyboard.press('Enter');
+  await dialog.locator('label', { hasText: 'Mở lại' }).waitFor();
+  await axe(page);
+  await save();
+  await row.waitFor();
+  expect((await closed.count()) === 0, 'it stands among the closed ones still');
+});
+
 await check('the people of a lost commune are counted again once its successor is recorded', async () => {
   const before = await children();
   const { units } = await ask(page, '/units/without-successor');
@@ -87,6 +118,19 @@ await check('a newborn without a name is written after its mother', async () => 
   await page.locator('.actions .button.main').click();
   await page.locator('#f-mother_name[aria-invalid="true"]').waitFor();
   await axe(page);
+  await page.reload();
+  await page.locator('#f-mother_name').waitFor();
+  expect(await page.locator('input[aria-describedby="nameless-hint"]').isChecked(), 'the draft forgot that it has no name');
+  const mother = `Phạm Thị ${name.split(' ').at(-1)}`;
+  await page.locator('#f-mother_name').fill(mother);
+  await page.locator('#f-birth_date').fill('20/12/2018');
+  await page.locator('#f-sex').selectOption('female');
+  await page.locator('.actions .button.main').click();
+  await page.waitForFunction(
+    () => /#\/(children|households)\/[0-9a-f-]{36}(\?|$)/.test(location.hash) || document.querySelector('form [role="alert"]'),
+  );
+  if ((await page.locator('form [role="alert"]').count()) > 0) await page.locator('.actions .button.main').click();
+  await page.locator('a, h1', { hasText: `Gái ${mother}` }).first().waitFor();
 });
 
 await check('the browser had nothing to complain of', async () => {

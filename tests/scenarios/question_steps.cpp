@@ -179,6 +179,16 @@ Reply see_units(World& world, const Words& words, const Line&) {
   return answer;
 }
 
+Reply see_closed_units(World& world, const Words& words, const Line&) {
+  const auto answer = world.driver().list_units(World::username_of(words[0]), words[1], day_or_today(world, words[2]));
+  if (!answer.done()) return answer;
+  std::vector<std::string> is;
+  for (const auto& unit : answer.value["closed"].items())
+    is.push_back(unit.text_or("name") + " " + unit.text_or("ended_on"));
+  expect_equal("the closed units", joined(is), joined(parse_names(words[3])));
+  return answer;
+}
+
 Reply expect_figures(World& world, const Words& words, const Line&) {
   const auto on = day_or_today(world, words[1]);
   AskFigures query{.unit = words[0], .on = on, .map_on = words[3].empty() ? on : parse_day(words[3])};
@@ -274,6 +284,7 @@ constexpr Step STEPS[] = {
      list_children},
     {"PERSON sees NAME in the list of ([0-9]+):(.*)", see_in_list},
     {"PERSON sees the units of ([0-9]+|VN|everybody)(?: on DATE)?:(.*)", see_units},
+    {"PERSON sees the closed units of ([0-9]+|VN)(?: on DATE)?:(.*)", see_closed_units},
     {"the figures of ([0-9]+|VN)(?: on DATE)?(?: as known at NAME)?(?: on the map of DATE)?(?: for PERSON)?:(.*)",
      expect_figures},
     {"PERSON reads the book of ([0-9]+|VN)(?: on DATE)?(?::(.*))?", read_book},

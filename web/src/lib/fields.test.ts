@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changesOf, formatStates, grouped, parseStates } from './fields';
+import { changesOf, formatStates, grouped, hasEnd, parseStates, sayStates, withStatus } from './fields';
 
 describe('facts of the book', () => {
   test('are grouped in the order of the book, and their own order is kept', () => {
@@ -52,5 +52,29 @@ describe('facts of the book', () => {
         { status: '', since: '' },
       ]),
     ).toBe('DEAD:2017-03-02;AWAY');
+  });
+
+  test('both days of a state are told', () => {
+    const told = (value: string) =>
+      sayStates(value, (code) => (code === 'AWAY' ? 'Đi xa' : code), { since: 'từ', until: 'đến' });
+    expect(told('AWAY:2018-01-10/2018-12-01;DEAD')).toBe('Đi xa từ 10/01/2018 đến 01/12/2018; DEAD');
+    expect(told('AWAY:/2018-12-01')).toBe('Đi xa đến 01/12/2018');
+  });
+
+  test('an end without a beginning is kept', () => {
+    expect(formatStates(parseStates('AWAY:/2018-12-01'))).toBe('AWAY:/2018-12-01');
+  });
+
+  test('the days of a state do not pass to another one', () => {
+    const away = { status: 'AWAY', since: '2018-01-10', until: '2018-12-01' };
+    expect(formatStates([{ ...withStatus(away, 'DEAD'), since: '2018-11-20' }])).toBe('DEAD:2018-11-20');
+    expect(withStatus(away, 'AWAY')).toEqual(away);
+  });
+
+  test('an end is asked where a state can end, and shown wherever one is recorded', () => {
+    expect(hasEnd({ status: 'AWAY', since: '' })).toBe(true);
+    expect(hasEnd({ status: 'DEAD', since: '2018-11-20' })).toBe(false);
+    expect(hasEnd({ status: 'ALIVE', since: '' })).toBe(false);
+    expect(hasEnd({ status: 'UNKNOWN', since: '', until: '2018-12-01' })).toBe(true);
   });
 });

@@ -1,4 +1,5 @@
 // How a child's facts are grouped on the screen, in the order of the book, and how each is typed.
+import { isDate, typedDate } from './dates';
 
 export const GROUPS = ['identity', 'family', 'school', 'health', 'other'] as const;
 export type Group = (typeof GROUPS)[number];
@@ -53,6 +54,34 @@ export function parseStates(value: string): ParentState[] {
       const [since = '', until = ''] = days.split('/');
       return until ? { status, since, until } : { status, since };
     });
+}
+
+// Another status is another fact: the days of the one before say nothing of it.
+export const withStatus = (state: ParentState, status: string): ParentState =>
+  status === state.status ? state : { status, since: '' };
+
+// Alive needs no day and stands alone.
+export const hasSince = ({ status }: ParentState) => status !== '' && status !== 'ALIVE';
+
+// Nobody returns from death, and what is not known ends when it becomes known; an end that is recorded is always shown.
+export const hasEnd = (state: ParentState) =>
+  hasSince(state) && (Boolean(state.until) || !['DEAD', 'UNKNOWN'].includes(state.status));
+
+// The states as people read them: "Đi làm ăn xa từ 10/01/2018 đến 01/12/2018".
+export function sayStates(
+  value: string,
+  named: (code: string) => string,
+  words: { since: string; until: string },
+): string {
+  const said = ({ status, since, until }: ParentState) =>
+    [
+      named(status),
+      isDate(since) && `${words.since} ${typedDate(since)}`,
+      isDate(until) && `${words.until} ${typedDate(until)}`,
+    ];
+  return parseStates(value)
+    .map((state) => said(state).filter(Boolean).join(' '))
+    .join('; ');
 }
 
 export function formatStates(states: ParentState[]): string {

@@ -22,11 +22,15 @@ export type Level = Unit['level'];
 export const countedUnit = d.object({ ...unitShape, children: d.count });
 export type CountedUnit = Decoded<typeof countedUnit>;
 
+export const endedUnit = d.object({ ...unitShape, ended_on: d.isoDate });
+export type EndedUnit = Decoded<typeof endedUnit>;
+
 export const unitList = d.object({
   on: d.isoDate,
   parent: unit,
   ancestors: d.list(unit),
   units: d.list(countedUnit),
+  closed: d.withDefault(d.list(endedUnit), []),
 });
 export type UnitList = Decoded<typeof unitList>;
 

@@ -16,10 +16,10 @@ describe('the manual', () => {
       for (const lang of ['vi', 'en'] as const) {
         const blocks = await readTopic(topic, lang);
         expect(blocks[0], topic).toMatchObject({ kind: 'heading', level: 1 });
-        expect(
-          blocks.some((block) => block.kind === 'list' && block.ordered),
-          `${topic} ${lang} has no steps`,
-        ).toBe(true);
+        const isSteps = blocks.map((block) => block.kind === 'list' && block.ordered);
+        expect(isSteps.includes(true), `${topic} ${lang} has no steps`).toBe(true);
+        const isTorn = isSteps.some((steps, at) => steps && isSteps[at - 1]);
+        expect(isTorn, `an empty line makes two lists of the steps of ${topic} ${lang}`).toBe(false);
       }
   });
 

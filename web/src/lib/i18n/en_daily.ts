@@ -65,7 +65,7 @@ export const enDaily = {
   'moves.cancelDone': 'The transfer is cancelled.',
   'facility.title': 'Facilities',
   'facility.one': 'Facility',
-  'facility.text': 'Social assistance centres, open houses, pagodas, churches … that raise children in the area, and how many children live there.',
+  'facility.text': 'Social assistance centres that raise children in the area, and how many children live there.',
   'facility.none': 'No facilities yet',
   'facility.noneText': 'When a facility of the area raises children, choose “New facility”.',
   'facility.noneRead': 'No facility of the area is in the book.',

@@ -52,6 +52,7 @@ export const enFinding = {
   'lists.findings': 'To look over',
   'duplicates.title': 'Possible duplicates',
   'duplicates.search': 'Look for duplicates',
+  'duplicates.searching': 'Looking for duplicates…',
   'duplicates.explain': 'Măng Non compares names, births, parents and ID numbers of all children of the area and shows pairs that may be one child. Nothing is merged by itself.',
   'duplicates.found': '{count} pairs may be one child',
   'duplicates.looked': 'among {count} children',

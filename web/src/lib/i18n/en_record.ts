@@ -15,6 +15,10 @@ export const enRecord: Record<keyof typeof viRecord, string> = {
   'child.found': 'Told by: {what}',
   'child.foundBy': 'Found by: {name}',
   'child.confirmed': 'Confirmed: {who}',
+  'child.staleChanged':
+    'Somebody else has just recorded something in this circumstance. The fields below now hold the new values of the register; the others are as you typed them. Look, then save once more.',
+  'child.staleMine': 'you had typed: {mine}',
+  'evidence.papers': 'Papers that prove it',
   'evidence.until': 'In force until',
   'evidence.validUntil': 'until {date}',
   'support.until': 'Until (if received over some time)',

@@ -25,6 +25,8 @@ export const enUnits: Record<keyof typeof viUnits, string> = {
   'unitLife.done': 'The change of {name} is recorded.',
   'unitLife.lives': 'It has been',
   'unitLife.life': '{name}, from {from}',
+  'units.closed': 'Ended',
+  'units.closedOn': 'since {date}',
   'succession.title': 'Communes that ended, and nobody knows where they went',
   'succession.text':
     'The official lists do not tell what these {count} communes became. From the day each ended its hamlets and children count nowhere. Record the successor, as the resolution says.',

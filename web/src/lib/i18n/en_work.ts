@@ -40,7 +40,6 @@ export const enWork = {
   'book.household': 'Household',
   'book.hamlet': 'Hamlet',
   'book.head': 'Head',
-  'book.since': 'since',
   'book.mode': 'What is typed is',
   'book.undo': 'Undo (Ctrl+Z)',
   'book.nothing': 'nothing changed yet',

@@ -65,7 +65,7 @@ export const viDaily = {
   'moves.cancelDone': 'Đã hủy phiếu chuyển.',
   'facility.title': 'Cơ sở trợ giúp xã hội',
   'facility.one': 'Cơ sở trợ giúp xã hội',
-  'facility.text': 'Các cơ sở trợ giúp xã hội, nhà mở, chùa, nhà thờ… đang nuôi dưỡng trẻ em trong địa bàn, và số trẻ em ở đó.',
+  'facility.text': 'Các cơ sở trợ giúp xã hội đang nuôi dưỡng trẻ em trong địa bàn, và số trẻ em ở đó.',
   'facility.none': 'Chưa có cơ sở nào',
   'facility.noneText': 'Nếu trong địa bàn có cơ sở trợ giúp xã hội, hãy bấm “Ghi cơ sở mới”.',
   'facility.noneRead': 'Trong địa bàn chưa có cơ sở nào được ghi.',

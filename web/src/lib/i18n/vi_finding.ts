@@ -52,6 +52,7 @@ export const viFinding = {
   'lists.findings': 'Cần xem lại',
   'duplicates.title': 'Có thể trùng',
   'duplicates.search': 'Tìm hồ sơ trùng',
+  'duplicates.searching': 'Đang tìm hồ sơ trùng…',
   'duplicates.explain': 'Măng Non so tên, ngày sinh, cha mẹ, số định danh của mọi em trong địa bàn và chỉ ra những cặp có thể là một em. Không có gì tự gộp.',
   'duplicates.found': '{count} cặp có thể trùng',
   'duplicates.looked': 'trong {count} trẻ em',

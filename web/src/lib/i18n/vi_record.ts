@@ -3,7 +3,7 @@ export const viRecord = {
   'child.correct': 'Sửa',
   'child.correctTitle': 'Sửa hoàn cảnh ghi sai: {name}',
   'child.correctText':
-    'Sửa khi ngày, lý do hoặc giấy tờ đã ghi chưa đúng hay còn thiếu. Hoàn cảnh nay không còn thì bấm “Kết thúc”. Điều đã ghi trước đây vẫn nằm trong quá trình ghi sổ.',
+    'Sửa khi ngày, lý do hoặc giấy tờ đã ghi chưa đúng hay còn thiếu. Hoàn cảnh nay không còn thì bấm “Kết thúc”. Điều đã ghi trước đây vẫn nằm trong lịch sử.',
   'child.correctTo': 'Không còn từ ngày (để trống nếu vẫn còn)',
   'child.more': 'Thêm chi tiết',
   'child.source': 'Ai cho biết?',
@@ -13,6 +13,10 @@ export const viRecord = {
   'child.found': 'Nguồn: {what}',
   'child.foundBy': 'Người phát hiện: {name}',
   'child.confirmed': 'Xác nhận: {who}',
+  'child.staleChanged':
+    'Người khác vừa ghi vào hoàn cảnh này. Những ô sau nay là giá trị mới của sổ; các ô khác vẫn như bạn đã nhập. Hãy xem rồi bấm “Ghi vào sổ” lần nữa.',
+  'child.staleMine': 'bạn đã nhập: {mine}',
+  'evidence.papers': 'Giấy tờ chứng minh',
   'evidence.until': 'Có hiệu lực đến ngày',
   'evidence.validUntil': 'đến {date}',
   'support.until': 'Đến ngày (nếu nhận trong một thời gian)',

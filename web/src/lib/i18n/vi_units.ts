@@ -1,4 +1,4 @@
-// Words of the life of hamlets and of communes without a successor.
+// Chữ của đời thôn và của những xã chưa biết nhập vào đâu.
 export const viUnits = {
   'hamlet.add': 'Thêm thôn',
   'hamlet.addTo': 'Thêm thôn, bản, tổ dân phố vào {name}',
@@ -23,16 +23,18 @@ export const viUnits = {
   'unitLife.done': 'Đã ghi thay đổi của {name}.',
   'unitLife.lives': 'Đã từng là',
   'unitLife.life': '{name}, từ {from}',
+  'units.closed': 'Đã ngừng',
+  'units.closedOn': 'từ {date}',
   'succession.title': 'Xã đã kết thúc mà chưa biết nhập vào đâu',
   'succession.text':
-    'Danh mục chính thức không cho biết {count} xã sau đây nhập vào xã nào. Từ ngày xã kết thúc, thôn và trẻ em ở đó không được tính vào đâu. Hãy ghi đơn vị kế thừa theo nghị quyết sắp xếp.',
+    'Danh mục chính thức không cho biết {count} xã sau đây nhập vào xã nào. Từ ngày xã kết thúc, thôn và trẻ em ở đó không được tính vào đâu. Hãy ghi xã nhận theo nghị quyết sắp xếp.',
   'succession.unit': '{name}: không còn từ {date}; {hamlets} thôn, {children} trẻ em',
-  'succession.add': 'Ghi đơn vị kế thừa',
-  'succession.addOf': 'Ghi đơn vị kế thừa của {name}',
-  'succession.which': 'Đơn vị kế thừa',
+  'succession.add': 'Ghi xã nhận',
+  'succession.addOf': 'Ghi xã nhận của {name}',
+  'succession.which': 'Xã nhận',
   'succession.likely': 'Xã mới hoặc đổi tên cùng ngày',
   'succession.other': 'Xã khác',
-  'succession.from': 'Từ ngày {date}, thôn và trẻ em của {name} được tính ở đơn vị này, cả trong các biểu của những năm đã qua.',
-  'succession.choose': 'Hãy chọn đơn vị kế thừa.',
-  'succession.done': 'Đã ghi đơn vị kế thừa của {name}.',
+  'succession.from': 'Từ ngày {date}, thôn và trẻ em của {name} được tính ở xã nhận, cả trong các biểu của những năm đã qua.',
+  'succession.choose': 'Hãy chọn xã nhận.',
+  'succession.done': 'Đã ghi xã nhận của {name}.',
 };

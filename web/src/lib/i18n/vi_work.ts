@@ -40,7 +40,6 @@ export const viWork = {
   'book.household': 'Số hộ',
   'book.hamlet': 'Thôn',
   'book.head': 'Chủ hộ',
-  'book.since': 'từ',
   'book.mode': 'Những gì gõ vào là',
   'book.undo': 'Trở lại (Ctrl+Z)',
   'book.nothing': 'chưa có gì thay đổi',

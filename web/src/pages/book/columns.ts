@@ -4,6 +4,7 @@ import { language, t } from '../../lib/i18n/index.svelte';
 import { choicesOf, fieldsOf, isTyped, nameOf } from '../../lib/lists.svelte';
 import { session } from '../../lib/session.svelte';
 import type { BookRow, FieldForm } from '../../lib/wire';
+import { wordsOfDays } from '../edit/display';
 import type { Book } from './book.svelte';
 import { formatCell, type Column } from './table';
 
@@ -75,6 +76,6 @@ export function shownIn(book: Book, row: BookRow, column: Column): string {
     case GROUPS:
       return [...row.groups, ...(row.confidential ? [t('app.confidential')] : [])].join(', ');
     default:
-      return formatCell(column, book.value(row, column.key), t('book.since'));
+      return formatCell(column, book.value(row, column.key), wordsOfDays());
   }
 }

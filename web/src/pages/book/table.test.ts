@@ -50,6 +50,8 @@ describe('what a text means in a column', () => {
     expect(formatCell(states, 'DEAD:2017-03-02;AWAY')).toBe('Đã chết từ 02/03/2017; Đi làm ăn xa');
     expect(parseCell(states, 'DEAD:2017-03-02')).toBe('DEAD:2017-03-02');
     expect(parseCell(states, 'đã chết từ 31/02/2017')).toBeNull();
+    expect(parseCell(states, 'đi làm ăn xa từ ngày 10/1/2018 đến ngày 1/12/2018')).toBe('AWAY:2018-01-10/2018-12-01');
+    expect(parseCell(states, 'đi làm ăn xa đến 31/02/2018')).toBeNull();
   });
 
   test('an empty cell states nothing, and what is shown is read back as it was', () => {
@@ -59,8 +61,12 @@ describe('what a text means in a column', () => {
       [sexes, 'female'],
       [column('number'), '7'],
       [column('text'), 'Nguyễn Thị Hà'],
+      [states, 'AWAY:2018-01-10/2018-12-01'],
+      [states, 'AWAY:/2018-12-01'],
+      [states, 'AWAY:2018-01-10/2018-12-01;DEAD:2018-12-20'],
     ] as const)
-      expect(parseCell(each, formatCell(each, value))).toBe(value);
+      for (const words of [undefined, { since: 'since', until: 'until' }])
+        expect(parseCell(each, formatCell(each, value, words))).toBe(value);
   });
 });
 

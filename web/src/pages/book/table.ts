@@ -1,6 +1,6 @@
 // The grid without its screen: columns, what typed or pasted text means in each, blocks of cells, and the clipboard.
 import { isDate, parseDate, typedDate } from '../../lib/dates';
-import { formatStates, parseStates } from '../../lib/fields';
+import { formatStates, parseStates, sayStates, type ParentState } from '../../lib/fields';
 import { folded, tidy } from '../../lib/text';
 import type { FieldKind } from '../../lib/wire';
 
@@ -19,6 +19,7 @@ export interface Column {
 
 const YES = ['c', 'co', 'x', 'yes', 'y', '1', 'roi', 'da'];
 const NO = ['k', 'khong', 'no', 'n', '0', 'chua'];
+const UNTIL = /\s+(?:đến|den|until)\s+(?:ngày\s+|ngay\s+)?(\S+)$/i;
 const SINCE = /\s+(?:từ|tu|since)\s+(?:ngày\s+|ngay\s+)?(\S+)$/i;
 
 // The code that a text names: the code itself, its name without marks, or the only name that holds the text.
@@ -36,18 +37,23 @@ function codesOf(choices: Choice[], text: string): string | null {
   return found.includes(null) ? null : found.join(';');
 }
 
-// "Đã chết từ 02/03/2017; Đi làm ăn xa"
+// "Đã chết từ 02/03/2017; Đi làm ăn xa từ 10/01/2018 đến 01/12/2018"
 function statesOf(choices: Choice[], text: string): string | null {
   const states = text
     .split(';')
     .filter((part) => part.trim() !== '')
     .map((part) => {
-      const since = SINCE.exec(part);
-      const day = since ? parseDate(since[1] ?? '') : '';
-      return { status: codeOf(choices, part.replace(SINCE, '')), since: day };
+      const dayOf = (found: RegExpExecArray | null) => (found ? parseDate(found[1] ?? '') : '');
+      const begun = part.replace(UNTIL, '');
+      return {
+        status: codeOf(choices, begun.replace(SINCE, '')),
+        since: dayOf(SINCE.exec(begun)),
+        until: dayOf(UNTIL.exec(part)),
+      };
     });
-  if (states.some((state) => state.status === null || state.since === null)) return null;
-  return formatStates(states.map(({ status, since }) => ({ status: status ?? '', since: since ?? '' })));
+  const isRead = (state: (typeof states)[number]): state is ParentState & { until: string } =>
+    state.status !== null && state.since !== null && state.until !== null;
+  return states.every(isRead) ? formatStates(states) : null;
 }
 
 // The fact that a text states in this column, in the register's form; null when it cannot be understood.
@@ -75,8 +81,8 @@ export function parseCell(column: Column, typed: string): string | null {
   }
 }
 
-// The fact as people read it. `since` is the word between a state and its day.
-export function formatCell(column: Column, value: string, since = 'từ'): string {
+// The fact as people read it. `words` stand before the days of a state.
+export function formatCell(column: Column, value: string, words = { since: 'từ', until: 'đến' }): string {
   const named = (code: string) => column.choices.find((each) => each.code === code)?.name ?? code;
   switch (column.kind) {
     case 'date':
@@ -87,9 +93,7 @@ export function formatCell(column: Column, value: string, since = 'từ'): strin
     case 'codes':
       return value.split(';').filter(Boolean).map(named).join('; ');
     case 'states':
-      return parseStates(value)
-        .map((state) => named(state.status) + (isDate(state.since) ? ` ${since} ${typedDate(state.since)}` : ''))
-        .join('; ');
+      return sayStates(value, named, words);
     case 'text':
     case 'number':
     case 'reference':

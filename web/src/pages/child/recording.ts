@@ -28,7 +28,9 @@ export interface Recording {
   body: (choice: string, day: string, note: string, papers: Paper[], more: More) => Record<string, unknown>;
 }
 
-export const stated = (papers: Paper[]) => papers.filter((paper) => paper.type !== '');
+// Rows in which something was typed. One without its kind is sent too, and the server says at which row it is missing.
+export const stated = (papers: Paper[]) =>
+  papers.filter((paper) => Object.values(paper).some((value) => value.trim() !== ''));
 
 export const papersOf = (episode: Circumstance): Paper[] =>
   episode.evidence.map((each) => ({
@@ -40,12 +42,12 @@ export const papersOf = (episode: Circumstance): Paper[] =>
   }));
 
 // "405.000" as a number; what is none goes as it was typed, and the server says why not.
-const amount = (typed: string) => {
+export const amount = (typed: string) => {
   const digits = typed.replace(/[\s.,](?=\d{3}(\D|$))/g, '').trim();
   return /^\d+$/.test(digits) ? Number(digits) : typed;
 };
 
-const supportBody = (more: More) =>
+export const supportBody = (more: More) =>
   Object.fromEntries(
     Object.entries(more)
       .filter(([, value]) => value.trim() !== '')

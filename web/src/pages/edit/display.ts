@@ -1,8 +1,11 @@
 // A fact's value as people read it, for values that the server has not seen yet.
 import { isDate, typedDate } from '../../lib/dates';
-import { parseStates } from '../../lib/fields';
+import { sayStates } from '../../lib/fields';
 import { t } from '../../lib/i18n/index.svelte';
 import { choicesOf, formOf, nameOf } from '../../lib/lists.svelte';
+
+// The words before the days of a parent's state.
+export const wordsOfDays = () => ({ since: t('edit.since'), until: t('edit.until') });
 
 export function displayOf(key: string, value: string): string {
   const form = formOf(key);
@@ -17,11 +20,7 @@ export function displayOf(key: string, value: string): string {
     case 'codes':
       return value.split(';').filter(Boolean).map(named).join('; ');
     case 'states':
-      return parseStates(value)
-        .map(({ status, since }) =>
-          since ? t('edit.stateText', { state: named(status), day: typedDate(since) }) : named(status),
-        )
-        .join('; ');
+      return sayStates(value, named, wordsOfDays());
     case 'flag':
       return value && t(value === 'yes' ? 'edit.yes' : 'edit.no');
     case 'date':

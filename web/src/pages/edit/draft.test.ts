@@ -28,6 +28,8 @@ describe('two people at one record', () => {
 test('a kept draft is taken only when it has the form of one', () => {
   const draft = { mode: 'correct', day: '2018-12-31', values: { grade: '4' } };
   expect(asDraft(draft)).toEqual(draft);
+  expect(asDraft({ ...draft, nameless: true })).toEqual({ ...draft, nameless: true });
+  expect(asDraft({ ...draft, nameless: 'x' })).toEqual(draft);
   expect(asDraft(null)).toBeNull();
   expect(asDraft({ ...draft, mode: 'erase' })).toBeNull();
   expect(asDraft({ ...draft, values: { grade: 4 } })).toBeNull();

@@ -6,16 +6,18 @@ export interface Draft {
   mode: Mode;
   day: string;
   values: Record<string, string>;
+  nameless?: boolean; // a newborn that has no name yet
 }
 
 // Reads a draft kept by an earlier page; anything else in the store is no draft.
 export function asDraft(kept: unknown): Draft | null {
   if (typeof kept !== 'object' || kept === null) return null;
-  const { mode, day, values } = kept as Record<string, unknown>;
+  const { mode, day, values, nameless } = kept as Record<string, unknown>;
   if ((mode !== 'change' && mode !== 'correct') || typeof day !== 'string') return null;
   if (typeof values !== 'object' || values === null) return null;
   if (!Object.values(values).every((value) => typeof value === 'string')) return null;
-  return { mode, day, values: values as Record<string, string> };
+  const draft = { mode, day, values: values as Record<string, string> } as const;
+  return nameless === true ? { ...draft, nameless } : draft;
 }
 
 interface Fact {

@@ -1,4 +1,6 @@
 // A household together with another, at its end, or one again: each as the one form it needs.
+import * as api from '../../lib/api';
+import { dayOf } from '../../lib/dates';
 import { findHouseholds } from '../../lib/found';
 import { t } from '../../lib/i18n/index.svelte';
 import type { Household } from '../../lib/wire';
@@ -19,6 +21,7 @@ export const mergeInto = (household: Household): Move => ({
   button: t('child.save'),
   done: t('child.recorded'),
   fixed: of(household),
+  seen: async (other) => ({ other_version: (await api.household(other, dayOf())).version }),
 });
 
 export const dissolve = (household: Household): Move => ({

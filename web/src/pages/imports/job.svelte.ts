@@ -13,6 +13,7 @@ export const isOver = (job: Job) => job.state === 'done' || job.state === 'faile
 export interface JobWatch {
   readonly job: Job | null;
   readonly problem: Problem | null;
+  readonly id: string; // of the job that is followed, '' for none
   readonly waiting: boolean; // followed, and nothing is known of it yet
   follow: (id: string) => void;
   stop: () => void;
@@ -30,7 +31,10 @@ export function watchJob(over: (job: Job) => void): JobWatch {
       if (followed !== id) return;
       job = found;
       problem = null;
-      if (isOver(found)) return over(found);
+      if (isOver(found)) {
+        followed = '';
+        return over(found);
+      }
     } catch (error) {
       if (followed !== id) return;
       problem = asProblem(error);
@@ -56,6 +60,9 @@ export function watchJob(over: (job: Job) => void): JobWatch {
     },
     get problem() {
       return problem;
+    },
+    get id() {
+      return followed;
     },
     get waiting() {
       return followed !== '' && job === null;

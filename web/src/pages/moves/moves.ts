@@ -23,6 +23,7 @@ export interface Move {
   button: string;
   done: string;
   fixed: Record<string, unknown>;
+  seen?: (target: string) => Promise<Record<string, unknown>>; // what is sent besides of what was found
 }
 
 export const PLAIN = {
