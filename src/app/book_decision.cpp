@@ -229,12 +229,14 @@ std::vector<domain::EpisodeId> named_episodes(const RowContext& at, const BookRo
 void judge(const RowContext& at, const BookRow& row, const HouseholdDecision& household, ChildDecision& decision) {
   const auto* facts = decision.after.at(at.on);
   const auto seen = history_seen(at.context, decision.after);
+  const auto away = absences(decision.after);
   const domain::CheckInput input{.child = facts ? *facts : decision.after.spans.front().facts,
                                  .household = household.facts,
                                  .episodes = seen.episodes,
                                  .on = at.on,
                                  .codebook = at.context.reg.reference().codebook,
-                                 .left_on = left_on(decision.after)};
+                                 .left_on = left_on(decision.after),
+                                 .absences = away};
   decision.findings = findings_seen(at.context, domain::check_child(input));
   if (!domain::has_errors(decision.findings)) return;
   const auto errors = domain::refusing(input, decision.findings, named_episodes(at, row, decision));

@@ -204,6 +204,8 @@ Json members_json(Context& context, storage::Transaction& transaction, domain::H
     each.set("full_name", row.facts.full_name.reveal());
     each.set("birth_date", row.facts.birth_date ? Json(base::format_iso(*row.facts.birth_date)) : Json());
     each.set("sex", row.facts.sex ? Json(domain::code_of(*row.facts.sex)) : Json());
+    const auto age = domain::age_of(row.facts, on);
+    each.set("under_16", !age || *age < domain::CHILDHOOD_YEARS);
     members.push(std::move(each));
   }
   return members;
@@ -220,6 +222,14 @@ Json household_json(Context& context, storage::Transaction& transaction, domain:
   json.set("fields", fields_json(context, domain::household_field_infos(), *facts, lang));
   json.set("members", members_json(context, transaction, id, on));
   return json;
+}
+
+// The other children of the household on the day (REG-46).
+int siblings_under_16(const Json& household, domain::ChildId child) {
+  const auto& members = household["members"].items();
+  return static_cast<int>(std::count_if(members.begin(), members.end(), [&](const auto& each) {
+    return each["under_16"].truth() == true && each["id"].text() != child.text();
+  }));
 }
 
 // A child's record as the actor may know it.
@@ -265,11 +275,19 @@ Outcome<SeenRecord> find_record(Context& context, storage::Transaction& transact
                     .past = true};
 }
 
+// What the checks say of the record. A household that the actor may not see counts too; of its own facts nothing is
+// told.
+base::Failures findings_on(Context& context, const SeenRecord& record, const RecordOn& home, bool home_seen,
+                           base::Date on) {
+  auto findings = findings_seen(context, domain::check_child(check_input(context, home, record.history, on)));
+  if (!home_seen) std::erase_if(findings, [](const auto& each) { return each.field.starts_with("household."); });
+  return findings;
+}
+
 // What the rules say of the record.
-void add_judgments(Context& context, Json& page, const SeenRecord& record, const RecordOn& home, base::Date on,
-                   base::Lang lang) {
+void add_judgments(Context& context, Json& page, const SeenRecord& record, const RecordOn& home,
+                   const base::Failures& findings, base::Date on, base::Lang lang) {
   const auto& history = record.history;
-  const auto findings = findings_seen(context, domain::check_child(check_input(context, home, history, on)));
   const domain::ConditionContext condition{.child = home.child,
                                            .household = home.household,
                                            .episodes = history.episodes,
@@ -283,8 +301,9 @@ Json page_json(Context& context, storage::Transaction& transaction, domain::Chil
                base::Date on, base::Lang lang) {
   const auto& history = record.history;
   auto as_on = record_on(transaction, history, on);
-  if (!may_see_home(context, as_on.household_history, on, record.past))
-    as_on.household_history = {}, as_on.household = {};
+  const bool home_seen = may_see_home(context, as_on.household_history, on, record.past);
+  const auto findings = findings_on(context, record, as_on, home_seen, on);
+  if (!home_seen) as_on.household_history = {}, as_on.household = {};
   ChildFacts facts = as_on.child;
   const auto& household = as_on.household_history;
   Json page = Json::object();
@@ -298,7 +317,7 @@ Json page_json(Context& context, storage::Transaction& transaction, domain::Chil
   page.set("circumstances", std::move(episodes));
   page.set("confidential", record.confidential);
   page.set("supports", supports_json(context, history, lang));
-  add_judgments(context, page, record, as_on, on, lang);
+  add_judgments(context, page, record, as_on, findings, on, lang);
   page.set("history", history_json(context, transaction, record.actions, lang));
   hide_facts(context, facts);
   page.set("facts", facts_json(facts));
@@ -306,6 +325,7 @@ Json page_json(Context& context, storage::Transaction& transaction, domain::Chil
   auto home =
       household.version == 0 ? Json() : household_json(context, transaction, facts.household, household, on, lang);
   if (record.past && household.version != 0) home.set("version", 0);
+  page.set("siblings_under_16", siblings_under_16(home, id));
   page.set("household", std::move(home));
   return page;
 }

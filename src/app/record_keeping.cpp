@@ -73,7 +73,8 @@ std::string tidy_value(const std::string& key, const std::string& value) {
   if (key.ends_with("_name")) return names::tidy_name(text);
   if (key == "id_number" || key == "head_id") {
     const auto number = domain::parse_id_number(text, std::nullopt);
-    return number ? number->number : text;
+    const auto old_card = key == "head_id" ? domain::parse_old_card_number(text) : std::nullopt;
+    return number ? number->number : old_card.value_or(text);
   }
   if (key == "phone" || key == "carer_phone") {
     const auto number = domain::parse_phone(text);
@@ -245,14 +246,22 @@ Outcome<bool> check_begun(base::Date first, base::Date on) {
   return true;
 }
 
-std::optional<base::Date> left_on(const domain::ChildHistory& history) {
-  std::optional<base::Date> since;
+std::vector<base::Interval> absences(const domain::ChildHistory& history) {
+  std::vector<base::Interval> away;
+  bool was_present = true;
   for (const auto& span : history.spans) {
     const bool present = span.facts.presence == domain::Presence::present;
-    if (present) since.reset();
-    if (!present && !since) since = span.valid.from;
+    if (!present && was_present) away.push_back({.from = span.valid.from});
+    if (present && !was_present) away.back().to = span.valid.from;
+    was_present = present;
   }
-  return since;
+  return away;
+}
+
+std::optional<base::Date> left_on(const domain::ChildHistory& history) {
+  const auto away = absences(history);
+  if (away.empty() || away.back().to < base::FOREVER) return std::nullopt;
+  return away.back().from;
 }
 
 domain::FactChanges tidy_changes(domain::FactChanges changes) {
@@ -280,7 +289,9 @@ domain::Action new_action(Context& context, domain::ActionKind kind, base::Date 
 
 RecordOn record_on(storage::Transaction& transaction, const domain::ChildHistory& history, base::Date on) {
   const auto* facts = history.at(on);
-  RecordOn record{.child = facts ? *facts : history.spans.front().facts, .left_on = left_on(history)};
+  RecordOn record{.child = facts ? *facts : history.spans.front().facts,
+                  .left_on = left_on(history),
+                  .absences = absences(history)};
   const auto actions = transaction.households().actions(record.child.household);
   if (actions.empty()) return record;
   record.household_history = domain::fold_household(actions);
@@ -296,7 +307,8 @@ domain::CheckInput check_input(Context& context, const RecordOn& record, const d
           .episodes = history.episodes,
           .on = on,
           .codebook = context.reg.reference().codebook,
-          .left_on = record.left_on};
+          .left_on = record.left_on,
+          .absences = record.absences};
 }
 
 namespace {

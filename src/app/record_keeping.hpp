@@ -70,6 +70,9 @@ void hold_household(storage::Transaction& transaction, domain::HouseholdId id, c
 // The day since which the child is no longer present; absent while it is.
 [[nodiscard]] std::optional<base::Date> left_on(const domain::ChildHistory& history);
 
+// Whenever the child was not present, until it came back.
+[[nodiscard]] std::vector<base::Interval> absences(const domain::ChildHistory& history);
+
 // Facts as the register keeps them, through whichever door they come: text in NFC with single blanks (a note keeps its
 // lines); ID numbers, telephones and nationalities in one form; each of several values once.
 [[nodiscard]] domain::FactChanges tidy_changes(domain::FactChanges changes);
@@ -84,6 +87,7 @@ void hold_household(storage::Transaction& transaction, domain::HouseholdId id, c
 struct RecordOn {
   domain::ChildFacts child{};
   std::optional<base::Date> left_on{};
+  std::vector<base::Interval> absences{};
   domain::HouseholdHistory household_history{};  // empty when the child has none
   domain::HouseholdFacts household{};
 };

@@ -124,5 +124,16 @@ TEST(RecordKeeping, AChildIsGoneSinceTheLastTimeItLeft) {
   EXPECT_EQ(left_on(stay({{"2018-01-01", present}, {"2019-02-01", left}, {"2019-03-01", dead}})), day("2019-02-01"));
 }
 
+TEST(RecordKeeping, AnAbsenceLastsUntilTheChildIsBack) {
+  using enum domain::Presence;
+  const auto away = absences(stay({{"2018-01-01", present},
+                                   {"2018-03-01", left},
+                                   {"2018-04-01", dead},
+                                   {"2018-06-01", present},
+                                   {"2019-02-01", left}}));
+  const std::vector<base::Interval> expected = {{day("2018-03-01"), day("2018-06-01")}, {.from = day("2019-02-01")}};
+  EXPECT_EQ(away, expected);
+}
+
 }  // namespace
 }  // namespace mangnon::app

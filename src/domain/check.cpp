@@ -6,6 +6,7 @@
 #include "domain/check_failures.hpp"
 #include "domain/check_rules.hpp"
 #include "domain/identifiers.hpp"
+#include "domain/identifiers_failures.hpp"
 #include "names/failures.hpp"
 #include "names/name.hpp"
 
@@ -39,17 +40,28 @@ base::Failures check_child(const CheckInput& input) {
   return findings;
 }
 
-// CHECK-25, CHECK-34
+namespace {
+
+// Sheets from before 2021 know many heads by their old card; no child waits for that (CHECK-34).
+base::Failures check_head_id(const SensitiveText& number) {
+  if (number.empty()) return {};
+  if (parse_old_card_number(number.reveal())) return {{&HEAD_ID_NUMBER_OLD_CARD, "household.head_id"}};
+  const auto read = parse_id_number(number.reveal(), std::nullopt, "household.head_id");
+  return read ? base::Failures{} : base::Failures{read.error()};
+}
+
+}  // namespace
+
+// CHECK-25, CHECK-30, CHECK-34
 base::Failures check_household(const HouseholdFacts& household) {
   base::Failures findings;
   for (auto& found : names::check_name(household.head_name.reveal(), "household.head_name"))
     if (found.type == &names::NAME_LEGACY_ENCODING) findings.push_back(std::move(found));
   if (household.number && *household.number < 1)
     findings.push_back(finding(CHECK_HOUSEHOLD_NUMBER_NOT_POSITIVE, "household.number"));
-  if (!household.head_id.empty()) {
-    auto number = parse_id_number(household.head_id.reveal(), std::nullopt, "household.head_id");
-    if (!number) findings.push_back(std::move(number.error()));
-  }
+  if (!household.number && household.head_name.empty())
+    findings.push_back(finding(CHECK_HOUSEHOLD_UNNAMED, "household.head_name"));
+  append(findings, check_head_id(household.head_id));
   if (!household.phone.empty()) {
     auto phone = parse_phone(household.phone.reveal(), "household.phone");
     append(findings, phone ? std::move(phone->findings) : base::Failures{std::move(phone.error())});
@@ -71,7 +83,8 @@ base::Failures refusing(const CheckInput& after, const base::Failures& findings,
                      .on = after.on,
                      .codebook = after.codebook,
                      .siblings = after.siblings,
-                     .left_on = after.left_on};
+                     .left_on = after.left_on,
+                     .absences = after.absences};
     return check_child(input);
   };
   const auto without_codes = judged_with({});

@@ -27,6 +27,7 @@ struct CheckInput {
   const Codebook& codebook;
   std::span<const ChildFacts* const> siblings = {};  // the other children of the household
   std::optional<base::Date> left_on = std::nullopt;  // when the child left the register (moved, died)
+  std::span<const base::Interval> absences = {};     // whenever it was not present, also those it came back from
 };
 
 // All checks of one child, in the order of the list. What needs the whole register (another child with the same ID

@@ -218,6 +218,21 @@ TEST(CheckEvidence, APaperIsAskedForOnceForSeveralSubGroups) {
   EXPECT_EQ(ids(Case{}.with("N04")), "");
 }
 
+// CHECK-24
+TEST(CheckEvidence, ThePaperOfAnotherGroupOrOfAnEndedEpisodeDoesNotServe) {
+  Case subject;
+  subject.child.birth_date = day("2004-01-01");
+  subject.with("N04", "2018-01-15").paper("QUYET_DINH").with("S06.1");
+  EXPECT_EQ(ids(subject), "CHECK_L24_EVIDENCE_MISSING");
+  Case again;
+  again.child.birth_date = day("2004-01-01");
+  again.with("S06.1", "2017-09-01").paper("QUYET_DINH").with("S06.1", "2018-06-01");
+  again.episodes[0].valid.to = day("2018-02-01");
+  EXPECT_EQ(ids(again), "CHECK_L24_EVIDENCE_MISSING");
+  again.paper("QUYET_DINH");
+  EXPECT_EQ(ids(again), "");
+}
+
 // CHECK-32
 TEST(CheckOtherFacts, ACodeThatContradictsStatedFactsIsPointedOut) {
   Case subject;

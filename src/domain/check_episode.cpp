@@ -17,6 +17,18 @@ bool overlap(base::Interval a, base::Interval b) {
   return !is_empty(a) && !is_empty(b) && a.from < b.to && b.from < a.to;
 }
 
+// An open one ends by itself.
+bool ends_after(base::Interval valid, base::Date day) {
+  return valid.to < base::FOREVER && valid.from <= day && day < valid.to;
+}
+
+// After the day on which the child left, and before the one on which it came back, if it did.
+bool begins_away(const CheckInput& input, base::Date from) {
+  if (input.left_on && *input.left_on < from) return true;
+  return std::any_of(input.absences.begin(), input.absences.end(),
+                     [&](base::Interval away) { return away.from < from && from < away.to; });
+}
+
 base::Failure not_in_force(const CodeEntry& entry, base::Date on) {
   if (entry.tier == Tier::legacy) {
     const auto instead = base::join(suggested_codes(entry.condition), ", ");
@@ -71,14 +83,17 @@ base::Failures check_episode_dates(const CheckSubject& subject) {
     const auto from = episode.valid.from;
     if (is_empty(episode.valid)) add(CHECK_L15_END_BEFORE_START);
     if (birth && from < *birth) add(CHECK_L15_BEFORE_BIRTH);
-    if (birth && from >= base::birthday(*birth, CHILDHOOD_YEARS)) add(CHECK_L15_AFTER_SIXTEENTH_BIRTHDAY);
-    if (const auto left = subject.input.left_on) {
-      const bool ended = episode.valid.to < base::FOREVER;
-      if (*left < from)
-        add(CHECK_L15_AFTER_EXIT);
-      else if (ended && *left < episode.valid.to)
-        add(CHECK_L15_ENDS_AFTER_EXIT);
+    if (birth) {
+      const auto sixteen = base::birthday(*birth, CHILDHOOD_YEARS);
+      if (from >= sixteen) add(CHECK_L15_AFTER_SIXTEENTH_BIRTHDAY);
+      if (from < sixteen && ends_after(episode.valid, sixteen))
+        findings.push_back(
+            finding(CHECK_L15_ENDS_AFTER_SIXTEENTH_BIRTHDAY, CIRCUMSTANCES, {episode.code, base::format_vi(sixteen)}));
     }
+    if (begins_away(subject.input, from))
+      add(CHECK_L15_AFTER_EXIT);
+    else if (subject.input.left_on && ends_after(episode.valid, *subject.input.left_on))
+      add(CHECK_L15_ENDS_AFTER_EXIT);
     if (from > on)
       findings.push_back(finding(CHECK_L15_NOT_YET_IN_FORCE, CIRCUMSTANCES, {episode.code, base::format_vi(on)}));
   }

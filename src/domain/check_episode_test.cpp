@@ -100,8 +100,10 @@ TEST(CheckEpisodeDates, AnEpisodeLiesWithinChildhood) {
   EXPECT_EQ(ids(subject), "CHECK_L15_BEFORE_BIRTH");
   subject.child.presence = Presence::left;
   subject.on = day("2020-01-01");
-  subject.episodes[0].valid = {day("2019-03-09"), day("2019-05-01")};
+  subject.episodes[0].valid = {day("2019-03-09"), day("2019-03-10")};
   EXPECT_EQ(ids(subject), "");
+  subject.episodes[0].valid.to = day("2019-03-11");
+  EXPECT_EQ(ids(subject), "CHECK_L15_ENDS_AFTER_SIXTEENTH_BIRTHDAY");
   subject.episodes[0].valid.from = day("2019-03-10");
   EXPECT_EQ(ids(subject), "CHECK_L15_AFTER_SIXTEENTH_BIRTHDAY");
 }
@@ -114,6 +116,21 @@ TEST(CheckEpisodeDates, AnEpisodeDoesNotBeginAfterTheChildLeft) {
   EXPECT_EQ(ids(check_child(input)), "");
   input.left_on = day("2018-02-28");
   EXPECT_EQ(ids(check_child(input)), "CHECK_L15_AFTER_EXIT");
+}
+
+TEST(CheckEpisodeDates, AnEpisodeDoesNotBeginWhileTheChildWasAway) {
+  Case subject;
+  subject.with("O02", "2018-03-01");
+  auto input = subject.input();
+  std::vector<base::Interval> away = {{day("2018-03-01"), day("2018-06-01")}};
+  input.absences = away;
+  EXPECT_EQ(ids(check_child(input)), "");
+  subject.episodes[0].valid.from = day("2018-03-02");
+  EXPECT_EQ(ids(check_child(input)), "CHECK_L15_AFTER_EXIT");
+  subject.episodes[0].valid.from = day("2018-05-31");
+  EXPECT_EQ(ids(check_child(input)), "CHECK_L15_AFTER_EXIT");
+  subject.episodes[0].valid.from = day("2018-06-01");
+  EXPECT_EQ(ids(check_child(input)), "");
 }
 
 TEST(CheckEpisodeDates, AnEpisodeDoesNotEndAfterTheChildLeft) {

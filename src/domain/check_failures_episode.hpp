@@ -46,6 +46,14 @@ inline constexpr base::FailureType CHECK_L15_AFTER_SIXTEENTH_BIRTHDAY{
     "Code {0} begins when the person is already 16. Check the start and the birth date.",
     "docs/domain/checks.md CHECK-15"};
 
+inline constexpr base::FailureType CHECK_L15_ENDS_AFTER_SIXTEENTH_BIRTHDAY{
+    "CHECK_L15_ENDS_AFTER_SIXTEENTH_BIRTHDAY",
+    base::FailureKind::invalid,
+    base::Level::error,
+    "Mã {0} kết thúc sau ngày đủ 16 tuổi {1}. Hãy ghi ngày kết thúc không sau ngày đó.",
+    "Code {0} ends after the 16th birthday, {1}. Write an end that is not after that day.",
+    "docs/domain/checks.md CHECK-15"};
+
 inline constexpr base::FailureType CHECK_L15_AFTER_EXIT{
     "CHECK_L15_AFTER_EXIT",
     base::FailureKind::invalid,

@@ -48,6 +48,14 @@ inline constexpr base::FailureType CHECK_PARENT_DEAD_AND_LIVING{
     "A parent is recorded both as dead and with the status of a living person. Remove what is no longer true.",
     "docs/domain/checks.md CHECK-33"};
 
+inline constexpr base::FailureType CHECK_HOUSEHOLD_UNNAMED{
+    "CHECK_HOUSEHOLD_UNNAMED",
+    base::FailureKind::invalid,
+    base::Level::warning,
+    "Hộ chưa có số hộ, cũng chưa có tên chủ hộ, nên khó tìm lại trong sổ. Hãy ghi ít nhất một trong hai.",
+    "The household has neither a number nor a head, so it is hard to find in the book. State at least one of them.",
+    "docs/domain/checks.md CHECK-30"};
+
 inline constexpr base::FailureType CHECK_HOUSEHOLD_NUMBER_NOT_POSITIVE{
     "CHECK_HOUSEHOLD_NUMBER_NOT_POSITIVE",
     base::FailureKind::invalid,

@@ -96,8 +96,10 @@ base::Failures check_insurance_card(const CheckSubject& subject) {
     if (!parsed) return {parsed.error()};
     number = *std::move(parsed);
   }
-  const InsuranceFacts card{.number = number, .valid_to = child.insurance_until, .birth = child.birth_date};
-  return check_insurance(card, subject.input.on, child.insurance_until ? "insurance_until" : "insurance_no");
+  const InsuranceFacts card{
+      .number = number, .kind = child.insurance_kind, .valid_to = child.insurance_until, .birth = child.birth_date};
+  const auto field = child.insurance_until ? "insurance_until" : number.empty() ? "insurance_kind" : "insurance_no";
+  return check_insurance(card, subject.input.on, field);
 }
 
 base::Failures check_birth_registration(const CheckSubject& subject) {

@@ -161,6 +161,30 @@ TEST(CheckInsurance, ACardForUnderSixEndsInSeptemberOfTheYearOfSix) {
   EXPECT_EQ(ids(subject), "");
 }
 
+TEST(CheckInsurance, TheKindOfTheCardIsKnownWithoutItsLetters) {
+  Case subject;
+  subject.child.insurance_no = secret("5112345678");
+  subject.child.insurance_kind = "TE";
+  subject.child.birth_date = day("2012-06-10");
+  subject.on = day("2018-10-01");
+  EXPECT_EQ(ids(subject), "INSURANCE_UNDER6_CARD_PAST_LIMIT");
+  EXPECT_EQ(subject.findings()[0].field, "insurance_no");
+  subject.child.insurance_no = secret("");
+  EXPECT_EQ(ids(subject), "INSURANCE_UNDER6_CARD_PAST_LIMIT");
+  EXPECT_EQ(subject.findings()[0].field, "insurance_kind");
+  subject.child.insurance_no = secret("HS4512123456789");
+  EXPECT_EQ(ids(subject), "") << "the letters of the number say more";
+  subject.child.insurance_no = secret("5112345678");
+  subject.child.insurance_kind = "HN";
+  EXPECT_EQ(ids(subject), "");
+}
+
+TEST(CheckInsurance, ACardMayExpireOfWhichTheNumberIsNotKnown) {
+  Case subject;
+  subject.child.insurance_until = subject.on.plus_days(-1);
+  EXPECT_EQ(ids(subject), "INSURANCE_EXPIRED");
+}
+
 // CHECK-19
 TEST(CheckBirthRegistration, IsDueSixtyDaysAfterBirth) {
   Case subject;
@@ -196,6 +220,7 @@ TEST(CheckNames, AParentsNameOnlyForItsEncoding) {
 // CHECK-34
 TEST(CheckHousehold, NumberAndTelephone) {
   HouseholdFacts household;
+  household.head_name = secret("Nguyễn Văn Sơn");
   EXPECT_EQ(ids(check_household(household)), "");
   household.number = 1;
   household.phone = secret("0912345678");
@@ -203,6 +228,28 @@ TEST(CheckHousehold, NumberAndTelephone) {
   household.number = 0;
   household.phone = secret("12");
   EXPECT_EQ(ids(check_household(household)), "CHECK_HOUSEHOLD_NUMBER_NOT_POSITIVE PHONE_INVALID");
+}
+
+TEST(CheckHousehold, TheOldCardOfTheHeadIsKeptWithAWarning) {
+  HouseholdFacts household;
+  household.number = 1;
+  household.head_id = secret("212 345 678");
+  EXPECT_EQ(ids(check_household(household)), "HEAD_ID_NUMBER_OLD_CARD");
+  EXPECT_FALSE(has_errors(check_household(household)));
+  household.head_id = secret("051070000012");
+  EXPECT_EQ(ids(check_household(household)), "");
+  household.head_id = secret("12345");
+  EXPECT_EQ(ids(check_household(household)), "ID_NUMBER_NOT_12_DIGITS");
+  EXPECT_TRUE(has_errors(check_household(household)));
+}
+
+// CHECK-30
+TEST(CheckHousehold, IsFoundByItsNumberOrItsHead) {
+  HouseholdFacts household;
+  EXPECT_EQ(ids(check_household(household)), "CHECK_HOUSEHOLD_UNNAMED");
+  EXPECT_FALSE(has_errors(check_household(household)));
+  household.number = 1;
+  EXPECT_EQ(ids(check_household(household)), "");
 }
 
 }  // namespace

@@ -26,7 +26,9 @@ struct CheckSubject {
   // (otherwise CHECK-1 or CHECK-30 has spoken already).
   [[nodiscard]] bool is_known_child() const { return age && *age >= 0 && *age < CHILDHOOD_YEARS; }
   [[nodiscard]] ConditionContext context(const HeldCode& held_code) const {
-    return {input.child, input.household, input.episodes, input.on, input.codebook, held_code.episode->valid.from};
+    return {
+        input.child,           input.household, input.episodes, input.on, input.codebook, held_code.episode->valid.from,
+        held_code.entry->group};
   }
 };
 [[nodiscard]] CheckSubject subject_of(const CheckInput& input);

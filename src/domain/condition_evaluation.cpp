@@ -67,10 +67,18 @@ class Evaluation {
   }
 
   bool has_document(const Condition& condition) const {
-    for (const auto& episode : context_.episodes)
+    for (const auto& episode : context_.episodes) {
+      if (!episode.valid.contains(context_.on) || !is_of_group(episode.code)) continue;
       for (const auto& paper : episode.evidence)
         if (std::find(condition.words.begin(), condition.words.end(), paper.type) != condition.words.end()) return true;
+    }
     return false;
+  }
+
+  bool is_of_group(std::string_view code) const {
+    if (context_.group.empty()) return true;
+    const auto* entry = context_.codebook.find(code);
+    return entry != nullptr && entry->group == context_.group;
   }
 
   Truth comparison(const Condition& condition) const {

@@ -20,6 +20,7 @@ struct ConditionContext {
   base::Date on;
   const Codebook& codebook;
   std::optional<base::Date> event_on = std::nullopt;  // of the circumstance judged, for the age at the event
+  std::string_view group = {};                        // the group whose papers count; empty: those of any
 };
 
 // What is asked of a condition.

@@ -25,6 +25,14 @@ inline constexpr base::FailureType ID_NUMBER_OLD_CARD{
     "there "
     "is none.",
     "L3; domain.md 4.1"};
+inline constexpr base::FailureType HEAD_ID_NUMBER_OLD_CARD{
+    "HEAD_ID_NUMBER_OLD_CARD",
+    base::FailureKind::invalid,
+    base::Level::warning,
+    "Số của chủ hộ là số chứng minh nhân dân cũ (9 chữ số); vẫn ghi như đã nhập. Hãy hỏi số định danh 12 chữ số.",
+    "The number of the head of household is that of an old identity card (nine digits); it is kept. Ask for the 12 "
+    "digits of the personal ID number.",
+    "domain.md 4.1; docs/domain/checks.md CHECK-34"};
 inline constexpr base::FailureType ID_NUMBER_SCIENTIFIC{
     "ID_NUMBER_SCIENTIFIC",
     base::FailureKind::invalid,

@@ -170,6 +170,12 @@ base::Result<NumberReading> parse_id_number(std::string_view text, std::optional
   return reading;
 }
 
+std::optional<std::string> parse_old_card_number(std::string_view text) {
+  std::string digits = without_separators(without_excel_traces(text), " \t.-");
+  if (digits.size() != 9 || !base::all_digits(digits)) return std::nullopt;
+  return digits;
+}
+
 base::Failures check_id_number(std::string_view number, const IdNumberFacts& facts, std::string_view field) {
   const IdNumberMeaning meaning = meaning_of_id_number(number);
   base::Failures findings;
@@ -212,10 +218,10 @@ base::Date under6_card_limit(base::Date birth) {
 }
 
 base::Failures check_insurance(const InsuranceFacts& facts, base::Date on, std::string_view field) {
-  if (facts.number.empty()) return {};
   if (facts.valid_to && *facts.valid_to < on)
     return {finding(INSURANCE_EXPIRED, field, {base::format_vi(*facts.valid_to)})};
-  const bool under6_card = begins_with(facts.number, "TE");
+  const bool lettered = !facts.number.empty() && !base::all_digits(facts.number);
+  const bool under6_card = begins_with(lettered ? facts.number : facts.kind, "TE");
   if (!under6_card || !facts.birth) return {};
   const base::Date limit = under6_card_limit(*facts.birth);
   if (limit >= on) return {};

@@ -53,6 +53,9 @@ struct IdNumberMeaning {
 [[nodiscard]] base::Result<NumberReading> parse_id_number(std::string_view text, std::optional<int> birth_year,
                                                           std::string_view field = {});
 
+// The nine digits of an old identity card (chứng minh nhân dân), without blanks and dots; absent when it is none.
+[[nodiscard]] std::optional<std::string> parse_old_card_number(std::string_view text);
+
 // The record that a number must fit. What is unknown is not judged; nor is Sex::undetermined.
 struct IdNumberFacts {
   std::optional<Sex> sex = std::nullopt;
@@ -75,7 +78,8 @@ struct IdNumberFacts {
 [[nodiscard]] base::Date under6_card_limit(base::Date birth);
 
 struct InsuranceFacts {
-  std::string_view number = {};  // in stored form; empty when there is no card
+  std::string_view number = {};  // in stored form; empty when it is not known
+  std::string_view kind = {};    // the two letters of the card (list INSURANCE_KIND); empty when not stated
   std::optional<base::Date> valid_to = std::nullopt;
   std::optional<base::Date> birth = std::nullopt;
 };

@@ -57,6 +57,7 @@ inline constexpr base::FailureType PHONE_PREFIX_CONVERTED{
 inline constexpr const base::FailureType* IDENTIFIER_FAILURES[] = {
     &ID_NUMBER_NOT_12_DIGITS,
     &ID_NUMBER_OLD_CARD,
+    &HEAD_ID_NUMBER_OLD_CARD,
     &ID_NUMBER_SCIENTIFIC,
     &ID_NUMBER_ZERO_RESTORED,
     &ID_NUMBER_TEN_DIGITS,

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "domain/proposal_basis.hpp"
+#include "domain/proposal_days.hpp"
 #include "domain/proposal_reasons.hpp"
 
 namespace mangnon::domain {
@@ -48,10 +49,6 @@ std::optional<base::Date> separated_until(const Episode& episode) {
 
 bool ends_with_adoption(const CodeEntry& entry) {
   return entry.group == "S01" || entry.group == "S02" || entry.group == "S03";
-}
-
-bool follows_from_parents(std::string_view group) {
-  return group == "S01" || group == "S03" || group == "R06" || group == "R07";
 }
 
 struct Held {
@@ -185,12 +182,12 @@ class Proposals {
     if (is_adopted() && ends_with_adoption(entry)) return end(held, PROPOSE_END_ADOPTED, "CON_NUOI", context_.on);
     if (!is_derived(entry)) return std::nullopt;
     if (truth_of_entry(entry) == Truth::no)
-      return end(held, PROPOSE_END_FACTS_CHANGED, end_reason(entry), changed_on(held));
+      return end(held, PROPOSE_END_FACTS_CHANGED, end_reason(entry), contradicted_on(held));
     if (const auto over = separation_over_on(held)) return end(held, PROPOSE_END_SEPARATION_OVER, "KHAC", *over);
     for (const auto& candidate : candidates) {
       if (candidate.entry->parent == entry.code) return end(held, PROPOSE_REFINED, "KHAC", context_.on);
       if (context_.codebook.excludes(*candidate.entry, entry))
-        return end(held, PROPOSE_END_EXCLUDED, "KHAC", changed_on(held));
+        return end(held, PROPOSE_END_EXCLUDED, "KHAC", excluded_on(held, *candidate.entry));
     }
     return std::nullopt;
   }
@@ -270,19 +267,17 @@ class Proposals {
     return "KHAC";
   }
 
-  // The latest day, not after `on`, since which a parent's present status holds; absent when none is dated.
-  [[nodiscard]] std::optional<base::Date> parents_changed_on() const {
-    std::optional<base::Date> latest;
-    for (const auto* states : {&context_.child.father_states, &context_.child.mother_states})
-      for (const auto& state : *states)
-        if (state.since && *state.since <= context_.on && (!latest || *latest < *state.since)) latest = state.since;
-    return latest;
+  // The first day without a held code that the facts contradict.
+  [[nodiscard]] base::Date contradicted_on(const Held& held) const {
+    if (!follows_from_parents(held.entry->group)) return context_.on;
+    return contradicted_since(*held.entry, context_, held.episode->valid.from).value_or(context_.on);
   }
 
-  [[nodiscard]] base::Date changed_on(const Held& held) const {
+  // The first day without a held code that another one excludes.
+  [[nodiscard]] base::Date excluded_on(const Held& held, const CodeEntry& other) const {
     if (!follows_from_parents(held.entry->group)) return context_.on;
-    const auto changed = parents_changed_on();
-    return changed && *changed > held.episode->valid.from ? *changed : context_.on;
+    const auto since = true_of_parents_since(other, context_);
+    return since && *since > held.episode->valid.from ? *since : context_.on;
   }
 
   // The day that the record itself gives for what the group rests on; absent when it gives none, or a later one.
@@ -296,12 +291,15 @@ class Proposals {
 
   // Not before the birth, nor before the end of a code that the new one may not stand beside.
   [[nodiscard]] base::Date begins_on(const CodeEntry& entry, const std::vector<Proposal>& endings) const {
-    auto dated = dated_fact(entry.group);
-    if (follows_from_parents(entry.group))
-      dated = entry.group == "R06" ? six_months_away_on(context_.child, context_.on) : parents_changed_on();
+    const auto dated =
+        follows_from_parents(entry.group) ? true_of_parents_since(entry, context_) : dated_fact(entry.group);
     auto begin = std::max(dated.value_or(context_.on), *context_.child.birth_date);
     for (const auto& ending : endings)
       if (context_.codebook.excludes(ending.code, entry.code)) begin = std::max(begin, ending.from);
+    for (const auto& episode : context_.episodes) {
+      const bool beside = episode.code == entry.code || context_.codebook.excludes(episode.code, entry.code);
+      if (beside && episode.valid.to <= context_.on) begin = std::max(begin, episode.valid.to);
+    }
     return begin;
   }
 

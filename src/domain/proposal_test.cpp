@@ -117,6 +117,7 @@ TEST(Proposal, EveryCaseOfS03FollowsFromItsParents) {
   EXPECT_EQ(with_parents(alive, alive), "");
 }
 
+// CIRC-11
 TEST(Proposal, ParentsUnderSixteenMakeS03_11) {
   Case subject;
   subject.child.birth_date = day("2018-02-01");

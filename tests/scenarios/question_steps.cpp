@@ -100,7 +100,8 @@ std::string word_of_page(const Json& page, const std::string& key) {
                : each_text(page["history"].items().front()["changes"], {"key", "before", "after"});
   if (key == "proposals") return proposals_of(page);
   if (key == "findings") return findings_of(page);
-  if (key == "confidential" || key == "version" || key == "past") return reading_of(page[key]);
+  if (key == "confidential" || key == "version" || key == "past" || key == "siblings_under_16")
+    return reading_of(page[key]);
   if (key == "history") return texts_of(page["history"], "kind");
   if (key == "homes") return homes_of(page);
   if (key == "lines") return texts_of(page["history"], "no");

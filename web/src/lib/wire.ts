@@ -152,7 +152,13 @@ export const historyEntry = d.object({
 });
 export type HistoryEntry = Decoded<typeof historyEntry>;
 
-const member = d.object({ id: d.text, full_name: d.text, birth_date: d.nullable(d.isoDate), sex });
+const member = d.object({
+  id: d.text,
+  full_name: d.text,
+  birth_date: d.nullable(d.isoDate),
+  sex,
+  under_16: d.withDefault(d.flag, true),
+});
 export const household = d.object({
   id: d.text,
   version: d.count,
