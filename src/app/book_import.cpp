@@ -195,7 +195,7 @@ void BookImport::State::decide(Waiting& each) {
 // Takes the decision into the index, so that the next rows see it.
 void BookImport::State::keep(Waiting& each, HouseholdDecision household, ChildDecision child) {
   if (household.action) {
-    each.household = household.id;
+    each.household = household.known ? household.known->id : household.id;  // an exported row's child may live elsewhere
     each.household_action = household.action;
     storage::Actions all = household.known ? household.known->actions : storage::Actions{};
     all.push_back(*household.action);
