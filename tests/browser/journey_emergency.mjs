@@ -71,6 +71,32 @@ await check('when the hour is over the record leaves the screen, also without th
   await later.context().close();
 });
 
+await check('on a computer whose clock is fast the record is not read anew at each change of tab', async () => {
+  const fast = await openPage(browser, { width: 1280 });
+  await signIn(fast, people.congan);
+  await fast.clock.install();
+  let reads = 0;
+  await fast.route(`**/api/v1/children/${child.id}?*`, async (route) => {
+    reads += 1;
+    const answer = await route.fetch();
+    const over = new Date((await fast.evaluate(() => Date.now())) - 60_000).toISOString();
+    await route.fulfill({ response: answer, json: { ...(await answer.json()), emergency_until: over } });
+  });
+  await fast.goto(`${site.url}/#/children/${child.id}`);
+  await fast.locator('.banner').waitFor();
+  const first = reads;
+  for (let turn = 0; turn < 3; turn += 1) {
+    await fast.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await fast.clock.runFor(1_000);
+    await fast.locator('.banner').waitFor();
+  }
+  expect(reads === first, `read ${reads - first} times anew`);
+  await fast.clock.runFor(60_000);
+  await fast.locator('.banner').waitFor();
+  expect(reads > first, 'it is never asked again');
+  await fast.context().close();
+});
+
 await check('a record that may be seen no more leaves the screen when it is read again', async () => {
   const reader = await openPage(browser, { width: 1280 });
   await signIn(reader);

@@ -133,9 +133,15 @@ await check('a file that is no workbook is refused in words, and another can be 
   await page.keyboard.press('Enter');
   const told = page.locator('section [role="alert"]');
   await told.waitFor({ timeout: IMPORT_WAIT_MS });
-  expect(/Excel|\.xlsx/.test(await told.innerText()), `it says: ${await told.innerText()}`);
+  const lines = (await told.innerText()).split('\n').filter((line) => line.trim() !== '');
+  expect(lines.some((line) => /Excel/.test(line)), `it says: ${lines.join(' | ')}`);
+  expect(new Set(lines).size === lines.length, `it says one thing twice: ${lines.join(' | ')}`);
   await axe(page);
   await page.screenshot({ path: picture('import-no-workbook'), fullPage: true });
+  const rows = page.locator('main tbody tr');
+  expect((await rows.count()) === 20, `${await rows.count()} recent imports`);
+  await page.locator('main .button', { hasText: 'Xem cả' }).click();
+  expect((await rows.count()) > 20, 'the others are not shown');
 });
 
 await check('imports the workbook: a check first', async () => {

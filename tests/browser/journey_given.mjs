@@ -54,6 +54,11 @@ async function consent(giver, name) {
 await check('what needs consent is refused without it, and the reason stands in the window', async () => {
   await page.goto(`${site.url}/#/children/${child.id}`);
   await section.waitFor();
+  await section.locator('button', { hasText: 'Ghi việc cung cấp' }).click();
+  await dialog.locator('form .button.main').click();
+  await page.waitForFunction(() => document.activeElement?.id === 'give-purpose');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
   await give('photo', 'consent');
   await dialog.locator('[role="alert"]').last().waitFor();
   expect((await dialog.innerText()).includes('Chưa có đồng ý còn hiệu lực'), 'the refusal is not told');
@@ -71,6 +76,10 @@ await check('with the consent of the child and of its mother it is recorded', as
   await dialog.waitFor({ state: 'detached' });
   await section.locator('[data-list="disclosures"] tbody tr', { hasText: RECEIVER }).waitFor();
   await shoot(page, 'given');
+  await page.setViewportSize({ width: 360, height: 800 });
+  const { x, width } = await section.locator('[data-list="consents"] button').first().boundingBox();
+  expect(x >= 0 && x + width <= 360, 'the withdrawal of a consent is off the screen of a telephone');
+  await page.setViewportSize({ width: 1280, height: 800 });
 });
 
 await check('a consent is withdrawn from its line, and then nothing may be given', async () => {
@@ -156,6 +165,10 @@ await check('an area is assigned, and handed over by one act that closes the old
   await window.waitFor({ state: 'detached' });
   await areas.locator('tr', { hasText: 'comai' }).waitFor();
   await shoot(office, 'areas');
+  await office.setViewportSize({ width: 360, height: 800 });
+  const { x, width } = await areas.locator('[data-act="hand_over"]').first().boundingBox();
+  expect(x >= 0 && x + width <= 360, 'the hand-over is off the screen of a telephone');
+  await office.setViewportSize({ width: 1280, height: 800 });
   await areas.locator('[data-act="hand_over"]').first().click();
   await office.locator('#area-account').selectOption(people.conga.name);
   await office.locator('#area-day').fill(day);

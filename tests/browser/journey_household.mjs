@@ -79,11 +79,30 @@ await check('another head: the relation of each child is asked for', async () =>
   expect(facts.relation_to_head === '05', `the relation is ${facts.relation_to_head}`);
 });
 
-await check('it is merged back, and the emptied household says so and can be restored', async () => {
-  await open(old);
+async function pickOther() {
   await page.locator('[data-life="merge"]').click();
   await page.locator('#move-to').fill(`le van ${stamp.toLowerCase()}`);
+  const read = page.waitForResponse((answer) => answer.url().includes(`/households/${made}`));
   await dialog.locator('input[type="radio"]').first().check();
+  await read;
+}
+
+await check('a household that somebody else changed since it was picked is not merged', async () => {
+  await open(old);
+  await pickOther();
+  const { version } = await ask(page, `/households/${made}`);
+  const change = { household: made, version, valid_from: today, changes: { address: 'Xóm 9' } };
+  await tell(page, '/commands/change_household', change, newId());
+  await dialog.locator('form .button.main').click();
+  await dialog.locator('[role="alert"]').waitFor();
+  expect((await ask(page, `/households/${made}`)).members.length > 0, 'it was merged over the change');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+});
+
+await check('it is merged back, and the emptied household says so and can be restored', async () => {
+  await open(old);
+  await pickOther();
   await keep();
   await page.waitForFunction((text) => [...document.querySelectorAll('li a')].filter((each) => each.textContent.includes(text)).length === 2, stamp);
   await open(made);

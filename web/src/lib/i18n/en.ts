@@ -241,6 +241,7 @@ export const en: Record<keyof typeof vi, string> = {
   'imports.cancelled': 'Stopped at your request. Nothing was saved to the book.',
   'imports.failed': 'This file cannot be read',
   'imports.recent': 'Recent imports',
+  'imports.recentAll': 'Show all {count} imports',
   'imports.recentNone': 'No imports of this area yet.',
   'imports.file': 'File',
   'imports.unit': 'Unit',

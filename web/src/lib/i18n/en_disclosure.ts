@@ -3,10 +3,12 @@ import type { viDisclosure } from './vi_disclosure';
 
 export const enDisclosure: Record<keyof typeof viDisclosure, string> = {
   'given.title': 'To whom it was given',
-  'given.text': 'When facts of the child left the office, and the consents on record.',
-  'given.none': 'Nothing on record.',
+  'given.text':
+    'Each time facts of the child are given to somebody else, it is recorded here. What needs consent (a photo, a donor …) has its consent recorded first.',
+  'given.given': 'Given so far',
+  'given.none': 'Nothing was recorded as given.',
   'given.consents': 'Consents',
-  'given.noConsents': 'No consent on record.',
+  'given.noConsents': 'No consent is recorded.',
   'given.record': 'Record a disclosure',
   'given.consent': 'Record a consent',
   'given.withdraw': 'Record a withdrawal',
@@ -31,6 +33,8 @@ export const enDisclosure: Record<keyof typeof viDisclosure, string> = {
   'given.waiting': 'waits for review',
   'given.giver': 'Who consents?',
   'given.giverName': 'Full name of who consents',
+  'given.restrictedHint': 'restricted groups such as abuse, offences, drugs; a sentence of a parent; notes',
+  'given.secretHint': 'HIV infection',
   'given.data': 'Which facts?',
   'given.form': 'In what form?',
   'given.proof': 'Where the scan is, or who witnessed it',

@@ -239,6 +239,7 @@ export const vi = {
   'imports.cancelled': 'Đã dừng theo yêu cầu. Chưa có gì ghi vào sổ.',
   'imports.failed': 'Không đọc được tệp này',
   'imports.recent': 'Các lần nhập gần đây',
+  'imports.recentAll': 'Xem cả {count} lần nhập',
   'imports.recentNone': 'Chưa có lần nhập nào của địa bàn này.',
   'imports.file': 'Tệp',
   'imports.unit': 'Đơn vị',

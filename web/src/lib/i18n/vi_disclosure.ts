@@ -1,10 +1,12 @@
 // Chữ của việc ghi đồng ý và cung cấp thông tin.
 export const viDisclosure = {
   'given.title': 'Đã cung cấp cho ai',
-  'given.text': 'Những lần thông tin của em được đưa ra ngoài, và những đồng ý đã ghi.',
-  'given.none': 'Chưa ghi lần nào.',
+  'given.text':
+    'Mỗi lần cung cấp thông tin của em cho nơi khác thì ghi ở đây. Việc cần đồng ý (đưa ảnh, giới thiệu nhà tài trợ…) thì ghi sự đồng ý trước.',
+  'given.given': 'Các lần cung cấp',
+  'given.none': 'Chưa ghi lần cung cấp nào.',
   'given.consents': 'Sự đồng ý',
-  'given.noConsents': 'Chưa ghi đồng ý nào.',
+  'given.noConsents': 'Chưa ghi sự đồng ý nào.',
   'given.record': 'Ghi việc cung cấp',
   'given.consent': 'Ghi sự đồng ý',
   'given.withdraw': 'Ghi rút đồng ý',
@@ -29,6 +31,8 @@ export const viDisclosure = {
   'given.waiting': 'chờ xét',
   'given.giver': 'Ai đồng ý?',
   'given.giverName': 'Họ và tên người đồng ý',
+  'given.restrictedHint': 'nhóm bảo mật như bị xâm hại, vi phạm pháp luật, ma túy; án phạt của cha mẹ; ghi chú',
+  'given.secretHint': 'nhiễm HIV',
   'given.data': 'Thông tin nào?',
   'given.form': 'Bằng hình thức nào?',
   'given.proof': 'Nơi lưu bản quét, hoặc người làm chứng',
