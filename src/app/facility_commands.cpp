@@ -2,12 +2,14 @@
 
 #include <algorithm>
 
+#include "app/accepted_input.hpp"
 #include "app/failures.hpp"
 #include "app/local_unit.hpp"
 #include "app/placement.hpp"
 #include "app/record_keeping.hpp"
 #include "app/scope.hpp"
 #include "base/check.hpp"
+#include "base/limits.hpp"
 #include "base/text.hpp"
 #include "domain/care.hpp"
 #include "names/fold.hpp"
@@ -60,7 +62,7 @@ Outcome<wire::Json> register_facility(Context& context, const Envelope& envelope
         const auto today = base::date_in_viet_nam(now);
         const auto commune = commune_of(context, command.commune, today);
         if (!commune) return refuse(commune.error());
-        const auto name = accepted_note(command.name, "name");
+        const auto name = accepted_line(command.name, {"name", "Tên cơ sở", base::limits::NAME_CHARS});
         if (!name) return refuse(name.error());
         if (names::fold(*name).empty()) return refuse(FIELD_MISSING, "name", {"name"});
         const auto tree = context.reg.units();
