@@ -9,6 +9,8 @@
 #include "base/text.hpp"
 #include "names/fold.hpp"
 #include "names/name.hpp"
+#include "names/tidy_text.hpp"
+#include "wire/sent_json.hpp"
 
 namespace mangnon::app {
 
@@ -42,9 +44,8 @@ void check_paper(const domain::CodeLists& lists, domain::Evidence& paper, const 
 Outcome<std::string> accepted_line(const std::string& text, const LineField& field) {
   const std::string name(field.vi);
   if (!base::is_utf8(text)) return refuse(FIELD_MALFORMED, field.key, {name});
-  std::string tidied(base::trim(names::to_nfc(text)));
-  if (std::ranges::any_of(tidied, [](unsigned char c) { return c < 0x20 || c == 0x7F; }))
-    return refuse(FIELD_MALFORMED, field.key, {name});
+  const auto tidied = names::tidy_line(text);
+  if (wire::has_control(tidied)) return refuse(FIELD_MALFORMED, field.key, {name});
   const auto is_first_byte = [](unsigned char c) { return (c & 0xC0U) != 0x80U; };
   if (static_cast<std::size_t>(std::ranges::count_if(tidied, is_first_byte)) > field.most)
     return refuse(TEXT_TOO_LONG, field.key, {name, std::to_string(field.most)});

@@ -84,9 +84,9 @@ Outcome<Json> run_register_child(Context& context, domain::CommandId id, const J
                         .facts = read.facts("facts")};
   command.unnamed = read.truth("unnamed", false);
   for (const auto& each : read.list("circumstances", base::limits::CODES_PER_CHILD)) {
-    Reader one(each);
+    Reader one(each, "circumstances[" + std::to_string(command.circumstances.size()) + "].");
     command.circumstances.emplace_back(one.text("code"), one.date("from"));
-    if (!one.problems().empty()) return refuse_input(context, id, "register_child", input, one.problems());
+    read.take(one.problems());
   }
   if (!read.problems().empty()) return refuse_input(context, id, "register_child", input, read.problems());
   return register_child(context, envelope_of(id, "register_child", input), command);
@@ -138,9 +138,9 @@ Outcome<Json> run_accept_proposals(Context& context, domain::CommandId id, const
   AcceptProposals command{
       .child = read.id<domain::ChildId>("child"), .version = read.number("version"), .on = read.date("on"), .seed = id};
   for (const auto& each : read.list("proposals", base::limits::CODES_PER_CHILD)) {
-    Reader one(each);
+    Reader one(each, "proposals[" + std::to_string(command.proposals.size()) + "].");
     command.proposals.push_back({one.text("kind"), one.text("code"), one.papers("evidence")});
-    if (!one.problems().empty()) return refuse_input(context, id, "accept_proposals", input, one.problems());
+    read.take(one.problems());
   }
   if (!read.problems().empty()) return refuse_input(context, id, "accept_proposals", input, read.problems());
   return accept_proposals(context, envelope_of(id, "accept_proposals", input), command);

@@ -31,6 +31,24 @@ Outcome<domain::FactChanges> accepted_changes(Context& context, const domain::Fa
 
 namespace {
 
+// A correction, and the care that follows from the place where the child turns out to have lived (REG-45): from the
+// first day of the place to its last, whatever care was held before and after.
+std::vector<domain::Action> corrections(Context& context, const LoadedChild& child, domain::Action correction,
+                                        base::Moment now) {
+  const auto on = correction.valid_from;
+  const auto care = domain::care_following(*child.history.at(on), std::get<domain::FactChanges>(correction.content));
+  std::vector actions = {std::move(correction)};
+  if (!care) return actions;
+  auto all = child.actions;
+  all.push_back(actions.front());
+  while (auto said = domain::care_out_of_place(child.history, domain::fold_child(all), care->value)) {
+    actions.push_back(new_action(context, domain::ActionKind::changed, said->from, now));
+    actions.back().content = domain::FactChanges{{care->key, std::move(said->care)}};
+    all.push_back(actions.back());
+  }
+  return actions;
+}
+
 Outcome<wire::Json> set_facts(Context& context, const Envelope& envelope, const ChangeChild& command,
                               domain::ActionKind kind, const CheckFirst& check = {}) {
   auto done = on_child(
@@ -42,6 +60,10 @@ Outcome<wire::Json> set_facts(Context& context, const Envelope& envelope, const 
         if (!changes) return refuse(changes.error());
         const auto* before = child.history.at(command.valid_from);
         auto action = new_action(context, kind, command.valid_from, now);
+        if (kind == domain::ActionKind::corrected) {
+          action.content = *std::move(changes);
+          return corrections(context, child, std::move(action), now);
+        }
         action.content = domain::with_care_following(*before, *std::move(changes));
         return std::vector{std::move(action)};
       },

@@ -58,7 +58,9 @@ Outcome<bool> set_dates(const Context& context, const CorrectCircumstance& comma
     episode.end_reason.clear();
     return true;
   }
-  if (episode.end_reason.empty()) return refuse(FIELD_MISSING, "end_reason", {"Lý do kết thúc"});
+  const bool says_end =
+      command.to || command.end_reason;  // pieces of a merged record end without a reason of their own
+  if (says_end && episode.end_reason.empty()) return refuse(FIELD_MISSING, "end_reason", {"Lý do kết thúc"});
   if (command.end_reason && !context.reg.reference().lists.has("END_REASON", episode.end_reason, episode.valid.to))
     return refuse(FIELD_MALFORMED, "end_reason", {"Lý do kết thúc"});
   return true;
@@ -82,6 +84,17 @@ Outcome<Episode> corrected(Context& context, storage::Transaction& transaction, 
   if (command.origin.finder && !may_know_finder(context)) return refuse(FACT_CONFIDENTIAL, "finder");
   if (const auto told = set_origin(context, transaction, command.origin, episode); !told) return refuse(told.error());
   return episode;
+}
+
+// What results must be true on its new first day too.
+Outcome<bool> judge_from(Context& context, storage::Transaction& transaction, const LoadedChild& child,
+                         const std::vector<domain::Action>& actions) {
+  auto all = child.actions;
+  all.insert(all.end(), actions.begin(), actions.end());
+  const auto found =
+      judge_child(context, transaction, &child, domain::fold_child(all), actions, actions.front().valid_from);
+  if (!found) return refuse(found.error());
+  return true;
 }
 
 // The day on which what results is judged: an end taken back must be true today, a new first day on that day.
@@ -155,7 +168,10 @@ Outcome<wire::Json> correct_circumstance(Context& context, const Envelope& envel
         if (!episode) return refuse(episode.error());
         if (*episode == *known) return refuse(NOTHING_TO_CHANGE, "episode");
         const auto from = episode->valid.from;
-        return std::vector{action_of(context, ActionKind::circumstance_corrected, from, now, *std::move(episode))};
+        std::vector actions = {action_of(context, ActionKind::circumstance_corrected, from, now, *std::move(episode))};
+        if (command.from && judged_on(command, today) != *command.from)
+          if (const auto then = judge_from(context, transaction, child, actions); !then) return refuse(then.error());
+        return actions;
       });
 }
 

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 
+#include "app/accepted_input.hpp"
 #include "app/failures.hpp"
 #include "app/local_unit.hpp"
 #include "app/placement.hpp"
 #include "app/record_keeping.hpp"
 #include "app/scope.hpp"
 #include "base/check.hpp"
+#include "base/limits.hpp"
 #include "base/text.hpp"
 #include "domain/care.hpp"
 #include "names/fold.hpp"
@@ -59,7 +61,7 @@ Outcome<wire::Json> register_place(Context& context, const Envelope& envelope, P
         if (const auto past = check_not_future(on, "on", now); !past) return refuse(past.error());
         const auto commune = commune_of(context, command.commune, on);
         if (!commune) return refuse(commune.error());
-        const auto name = accepted_note(command.name, "name");
+        const auto name = accepted_line(command.name, {"name", "Tên thôn, cơ sở", base::limits::NAME_CHARS});
         if (!name) return refuse(name.error());
         if (names::fold(*name).empty()) return refuse(FIELD_MISSING, "name", {"name"});
         const auto tree = context.reg.units();

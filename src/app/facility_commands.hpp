@@ -10,7 +10,7 @@
 
 namespace mangnon::app {
 
-// A facility, or a hamlet (UNIT-19).
+// A facility, or a hamlet (UNIT-20).
 struct RegisterPlace {
   domain::UnitId id{};             // made by the client
   std::string commune{};           // code, uid:… or id: where it stands

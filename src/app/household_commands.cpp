@@ -4,6 +4,7 @@
 
 #include "app/failures.hpp"
 #include "app/household_keeping.hpp"
+#include "app/household_members.hpp"
 #include "app/record_keeping.hpp"
 #include "app/repaired_numbers.hpp"
 #include "app/scope.hpp"
@@ -13,26 +14,6 @@
 namespace mangnon::app {
 
 namespace {
-
-// The children of the household go with it: their hamlet is the household's. Who left before the day stays where it
-// was.
-Outcome<bool> move_members(Context& context, storage::Transaction& transaction, const Envelope& envelope,
-                           domain::HouseholdId household, domain::UnitId hamlet, domain::ActionKind kind, base::Date on,
-                           base::Moment now) {
-  for (const auto& id : transaction.children().members_since(household, on)) {
-    LoadedChild child{.actions = transaction.children().actions(id)};
-    child.history = domain::fold_child(child.actions);
-    const auto since = std::max(on, child.history.spans.front().valid.from);
-    const auto* facts = child.history.at(since);
-    if (facts->presence != domain::Presence::present || facts->hamlet == hamlet) continue;
-    auto action = new_action(context, kind, since, now);
-    action.content = domain::FactChanges{{"hamlet", hamlet.text()}};
-    auto moved = append_child(context, transaction, envelope.id, id, &child, {std::move(action)}, since);
-    if (!moved) return refuse(moved.error());
-    transaction.audit().add(audit_line(context, now, envelope.name, "child", id.text(), "done", ""));
-  }
-  return true;
-}
 
 Outcome<wire::Json> set_facts(Context& context, const Envelope& envelope, const ChangeHousehold& command,
                               domain::ActionKind kind, const CheckFirst& check = {}) {
@@ -66,11 +47,13 @@ Outcome<wire::Json> set_facts(Context& context, const Envelope& envelope, const 
         }
         auto action = new_action(context, kind, command.valid_from, now);
         action.content = std::move(changes);
+        auto all = household->actions;
+        all.push_back(action);
         auto done = append_household(context, transaction, envelope.id, command.household, &*household, action);
         if (done) tell_findings(done->answer, repaired_numbers(command.changes), context.lang);
         if (!done || !moves) return done;
-        const auto moved = move_members(context, transaction, envelope, command.household, after.hamlet, kind,
-                                        command.valid_from, now);
+        const auto moved = follow_household(context, transaction, envelope, command.household, household->history,
+                                            domain::fold_household(all), kind, now);
         if (!moved) return refuse(moved.error());
         return done;
       });

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/failures.hpp"
+#include "app/place_life.hpp"
 #include "app/scope.hpp"
 
 namespace mangnon::app {
@@ -40,6 +41,8 @@ Outcome<Done> append_household(Context& context, storage::Transaction& transacti
   all.push_back(action);
   const auto after = domain::fold_household(all);
   const auto* facts = after.at(action.valid_from);
+  if (const auto open = check_places(context, transaction, before ? &before->history : nullptr, after); !open)
+    return refuse(open.error());
   const auto findings = domain::check_household(facts ? *facts : after.latest());
   if (domain::has_errors(findings)) return refuse(findings);
   const bool renumbered = states(action, "number") || states(action, "hamlet") || states(action, "ended");

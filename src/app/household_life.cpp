@@ -4,6 +4,7 @@
 
 #include "app/failures.hpp"
 #include "app/household_keeping.hpp"
+#include "app/household_members.hpp"
 #include "app/placement.hpp"
 #include "app/scope.hpp"
 #include "base/check.hpp"
@@ -39,31 +40,6 @@ Outcome<LoadedHousehold> household_of(Context& context, storage::Transaction& tr
     return refuse(begun.error());
   }
   return household;
-}
-
-LoadedChild whole_child(storage::Transaction& transaction, domain::ChildId id) {
-  LoadedChild child{.actions = transaction.children().actions(id)};
-  if (!child.actions.empty()) child.history = domain::fold_child(child.actions);
-  return child;
-}
-
-bool lives_in(const domain::ChildFacts* facts, domain::HouseholdId household) {
-  return facts != nullptr && facts->presence == domain::Presence::present && facts->household == household;
-}
-
-// The first day from `on` on which the child lives in the household; absent when there is none.
-std::optional<base::Date> lives_there_from(const domain::ChildHistory& history, domain::HouseholdId household,
-                                           base::Date on) {
-  if (lives_in(history.at(on), household)) return on;
-  for (const auto& span : history.spans)
-    if (span.valid.from > on && lives_in(&span.facts, household)) return span.valid.from;
-  return std::nullopt;
-}
-
-// A child of another area today is nobody of this household, whatever it was once: its record is not written here.
-bool is_of_area(Context& context, const LoadedChild& child, base::Moment now) {
-  return !child.actions.empty() &&
-         in_scope(*context.reg.units(), context.actor, child.history.latest().hamlet, base::date_in_viet_nam(now));
 }
 
 // Appends to the record of a child, with the child's own audit line. A failure names the child's place in the command.

@@ -114,7 +114,7 @@ inline constexpr FailureType UNIT_WITHOUT_HAMLETS{
     "Xã này chưa có thôn, bản, tổ dân phố nào trong sổ. Hãy mở trang “Địa bàn” và bấm “Thêm thôn”, hoặc nhập sổ của "
     "xã.",
     "The commune has no hamlet in the register yet. Open “Area” and press “Add a hamlet”, or import its book.",
-    "UNIT-19"};
+    "UNIT-20"};
 // In place of a reason that would tell of a circumstance.
 inline constexpr FailureType IMPORT_REASON_WITHHELD{
     "IMPORT_REASON_WITHHELD",

@@ -259,7 +259,7 @@ Outcome<Json> judge_duplicate(Context& context, const Envelope& envelope, const 
       context, envelope, Permission::write_register,
       [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
         for (const auto& id : {command.child, command.other}) {
-          const auto child = load_child(context, transaction, id, now);
+          const auto child = load_kept_child(context, transaction, id, now);
           if (!child) return refuse(child.error());
         }
         if (command.child == command.other) return refuse(MERGE_SAME_CHILD, "other");

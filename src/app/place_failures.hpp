@@ -69,11 +69,15 @@ inline constexpr FailureType HOUSEHOLD_NOT_ENDED{"HOUSEHOLD_NOT_ENDED",
                                                  "Hộ này vẫn đang có trong sổ. Không cần khôi phục.",
                                                  "This household has not ended. There is nothing to restore.",
                                                  "HOME-6"};
-inline constexpr FailureType CHILD_NOT_IN_HOUSEHOLD{"CHILD_NOT_IN_HOUSEHOLD",
-                                                    FailureKind::invalid,
-                                                    Level::error,
-                                                    "Vào ngày này em không ở trong hộ. Hãy tải lại trang của hộ.",
-                                                    "On this day the child does not live in the household. Reload it.",
-                                                    "HOME-3"};
+inline constexpr FailureType CHILD_NOT_IN_HOUSEHOLD{
+    "CHILD_NOT_IN_HOUSEHOLD",
+    FailureKind::invalid,
+    Level::error,
+    "Vào ngày này em không ở trong hộ. Hãy tải lại trang của hộ; nếu em "
+    "đã chuyển sang xã khác, hãy chọn từ ngày em chuyển đi trở đi.",
+    "On this day the child does not live in the household. Reload it; if "
+    "a child has since gone to another commune, choose a day from "
+    "the one on which it left.",
+    "HOME-3"};
 
 }  // namespace mangnon::app

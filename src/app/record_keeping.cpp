@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/failures.hpp"
+#include "app/place_life.hpp"
 #include "app/scope.hpp"
 #include "app/sight.hpp"
 #include "base/limits.hpp"
@@ -94,7 +95,7 @@ Outcome<LoadedChild> load_child(Context& context, storage::Transaction& transact
   LoadedChild loaded{.actions = transaction.children().actions(id)};
   if (loaded.actions.empty()) return refuse(CHILD_NOT_FOUND, "child");
   loaded.history = domain::fold_child(loaded.actions);
-  if (!in_scope(*context.reg.units(), context.actor, loaded.history.latest().hamlet, base::date_in_viet_nam(now)))
+  if (!was_in_scope(*context.reg.units(), context.actor, loaded.history.latest().hamlet, base::date_in_viet_nam(now)))
     return refuse(CHILD_NOT_FOUND, "child");
   loaded.version = version_seen(context, loaded.actions);
   return loaded;
@@ -121,7 +122,7 @@ Outcome<LoadedHousehold> load_household(Context& context, storage::Transaction& 
   LoadedHousehold loaded{.actions = transaction.households().actions(id)};
   if (loaded.actions.empty()) return refuse(HOUSEHOLD_NOT_FOUND, "household");
   loaded.history = domain::fold_household(loaded.actions);
-  if (!in_scope(*context.reg.units(), context.actor, loaded.history.latest().hamlet, base::date_in_viet_nam(now)))
+  if (!was_in_scope(*context.reg.units(), context.actor, loaded.history.latest().hamlet, base::date_in_viet_nam(now)))
     return refuse(HOUSEHOLD_NOT_FOUND, "household");
   loaded.version = loaded.history.version;
   return loaded;
@@ -358,6 +359,8 @@ Outcome<Done> append_child(Context& context, storage::Transaction& transaction, 
   storage::Actions all = before ? before->actions : storage::Actions{};
   all.insert(all.end(), actions.begin(), actions.end());
   const auto after = domain::fold_child(all);
+  if (const auto open = check_places(context, transaction, before ? &before->history : nullptr, after); !open)
+    return refuse(open.error());
   auto findings = judge_child(context, transaction, before, after, actions, on);
   if (!findings) return refuse(findings.error());
   const storage::ChildWrite write{

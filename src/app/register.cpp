@@ -135,6 +135,11 @@ domain::UnitTreePtr Register::units_in(storage::Transaction& transaction) {
   return units();
 }
 
+domain::UnitTreePtr Register::amended_units_in(storage::Transaction& transaction) {
+  take_amendments(transaction);
+  return units();
+}
+
 void Register::with_population(storage::KnownAt known_at,
                                const std::function<void(const tabulation::Population&, const domain::UnitTree&)>& ask) {
   if (!known_at) {

@@ -50,6 +50,8 @@ class Register {
   [[nodiscard]] domain::UnitTreePtr units_known_at(base::Moment moment) const;
   // The units as far as this transaction sees them. REQUIRES that it has written none itself.
   domain::UnitTreePtr units_in(storage::Transaction& transaction);
+  // The same, without looking for units that others made meanwhile.
+  domain::UnitTreePtr amended_units_in(storage::Transaction& transaction);
   // After a commit that wrote these hamlets.
   void add_hamlets(const std::vector<domain::UnitVersion>& hamlets);
   // After a commit that amended units.

@@ -87,7 +87,7 @@ Outcome<wire::Json> answer_transfer(Context& context, const Envelope& envelope, 
 Outcome<wire::Json> move_child(Context& context, const Envelope& envelope, const MoveChild& command) {
   return run_command(context, envelope, Permission::write_register,
                      [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
-                       const auto child = load_child(context, transaction, command.child, now);
+                       const auto child = load_kept_child(context, transaction, command.child, now);
                        if (!child) return refuse(child.error());
                        if (child->version != command.version) return refuse(STALE_VERSION, "version");
                        const auto household = load_open_household(context, transaction, command.household, now);
@@ -105,7 +105,7 @@ Outcome<wire::Json> move_child(Context& context, const Envelope& envelope, const
 Outcome<wire::Json> send_child(Context& context, const Envelope& envelope, const SendChild& command) {
   return run_command(context, envelope, Permission::write_register,
                      [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
-                       const auto child = load_child(context, transaction, command.child, now);
+                       const auto child = load_kept_child(context, transaction, command.child, now);
                        if (!child) return refuse(child.error());
                        if (child->version != command.version) return refuse(STALE_VERSION, "version");
                        if (const auto movable = check_movable(child->history, command.on, now); !movable)

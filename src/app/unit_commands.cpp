@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/accepted_input.hpp"
 #include "app/failures.hpp"
 #include "app/record_keeping.hpp"
 #include "app/scope.hpp"
@@ -62,6 +63,7 @@ long households_from(storage::Transaction& transaction, domain::UnitId unit, bas
 }
 
 Outcome<bool> check_empty(storage::Transaction& transaction, const domain::UnitVersion& unit, base::Date on) {
+  transaction.units().hold(unit.id);
   const auto children = children_from(transaction, unit.id, on);
   if (unit.level == domain::UnitLevel::facility) {
     if (children > 0) return refuse(FACILITY_STILL_LIVED_IN, "unit", {std::to_string(children), base::format_vi(on)});
@@ -74,15 +76,35 @@ Outcome<bool> check_empty(storage::Transaction& transaction, const domain::UnitV
   return true;
 }
 
-Outcome<std::string> accepted_name(const UnitTree& tree, const domain::UnitVersion& unit, const ChangeUnit& command) {
-  const auto name = accepted_note(command.name, "name");
+bool is_called(const domain::UnitVersion& unit, const std::string& folded) {
+  return names::fold(unit.name) == folded || names::fold(unit.short_name) == folded;
+}
+
+// Whether another unit of the commune in which the unit lies bears its name on some day from `on`.
+bool is_name_taken(const UnitTree& tree, domain::UnitId unit, base::Date on) {
+  const auto all = tree.all_versions();
+  for (const auto& own : tree.versions_of(unit))
+    for (const auto& other : all) {
+      const auto day = std::max({on, own.valid.from, other.valid.from});
+      if (!domain::is_leaf_level(other.level) || other.id == unit || !own.valid.contains(day) ||
+          !other.valid.contains(day))
+        continue;
+      const bool alike = is_called(other, names::fold(own.name)) || is_called(own, names::fold(other.name));
+      if (alike && tree.parent_of(unit, day) == tree.parent_of(other.id, day)) return true;
+    }
+  return false;
+}
+
+Outcome<std::string> accepted_name(const domain::UnitVersion& unit, const ChangeUnit& command) {
+  const auto name = accepted_line(command.name, {"name", "Tên", base::limits::NAME_CHARS});
   if (!name) return refuse(name.error());
   if (names::fold(*name).empty()) return refuse(FIELD_MISSING, "name", {"name"});
   if (*name == unit.name) return refuse(NOTHING_TO_CHANGE, "name");
-  const auto commune = tree.parent_of(unit.id, command.on);
-  const auto bearer = commune ? tree.find_hamlet(*commune, *name, command.on, names::fold) : std::nullopt;
-  if (bearer && *bearer != unit.id) return refuse(FACILITY_NAME_TAKEN, "name");
   return *name;
+}
+
+Outcome<std::string> accepted_decision(const std::string& text) {
+  return accepted_line(text, {"decision", "Số quyết định", base::limits::NAME_CHARS});
 }
 
 // find_unit, whose refusals name the member of the input.
@@ -105,7 +127,7 @@ Outcome<domain::UnitChange> decided(Context& context, storage::Transaction& tran
   }
   if (const auto fits = domain::check_change(tree, change); !fits) return refuse(fits.error());
   if (command.kind == UnitChangeKind::renamed) {
-    const auto name = accepted_name(tree, unit, command);
+    const auto name = accepted_name(unit, command);
     if (!name) return refuse(name.error());
     change.name = *name;
   }
@@ -134,13 +156,15 @@ Outcome<Done> keep_change(Context& context, storage::Transaction& transaction, c
     if (const auto past = check_not_future(command.on, "on", now); !past) return refuse(past.error());
   auto change = decided(context, transaction, *tree, **unit, command);
   if (!change) return refuse(change.error());
-  const auto act = accepted_note(command.act, "decision");
+  const auto act = accepted_decision(command.act);
   if (!act) return refuse(act.error());
   change->number = number;
   change->act = *act;
   change->recorded_at = now;
   change->recorded_by = context.actor.id;
   const auto after = tree_with(*tree, *change);
+  if (is_name_taken(*after, command.unit, change->on))
+    return refuse(FACILITY_NAME_TAKEN, command.kind == UnitChangeKind::renamed ? "name" : "unit");
   transaction.units().add_change(*change);
   renew_closures(transaction, *after, {command.unit});
   const auto* latest = after->find_latest(command.unit);
@@ -178,7 +202,7 @@ Outcome<Done> keep_succession(Context& context, storage::Transaction& transactio
   if (const auto past = check_not_future(command.on, "on", now); !past) return refuse(past.error());
   const auto to = unit_at(context, command.successor, command.on, "successor");
   if (!to) return refuse(to.error());
-  const auto act = accepted_note(command.act, "decision");
+  const auto act = accepted_decision(command.act);
   if (!act) return refuse(act.error());
   if (names::fold(*act).empty()) return refuse(FIELD_MISSING, "decision", {"decision"});
   const domain::AddedSuccession succession{

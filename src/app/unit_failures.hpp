@@ -1,4 +1,5 @@
-// Why a hamlet or facility of the register cannot be closed yet. docs/domain/units.md UNIT-16.
+// Why a hamlet or facility of the register cannot be closed yet, and why nobody is recorded in one that is closed.
+// docs/domain/units.md UNIT-16, UNIT-19.
 #pragma once
 
 #include "base/result.hpp"
@@ -22,6 +23,19 @@ inline constexpr base::FailureType FACILITY_STILL_LIVED_IN{
     "From {1} on, {0} children still live in this facility. Record that each leaves it; then close the facility.",
     "UNIT-16"};
 
-inline constexpr const base::FailureType* UNIT_COMMAND_FAILURES[] = {&HAMLET_STILL_LIVED_IN, &FACILITY_STILL_LIVED_IN};
+inline constexpr base::FailureType PLACE_CLOSED_THEN{
+    "PLACE_CLOSED_THEN",
+    base::FailureKind::conflict,
+    base::Level::error,
+    "“{0}” ngừng hoạt động từ ngày {1}, nên không ai ở đó từ ngày ấy. Hãy "
+    "chọn nơi đang hoạt động, ghi rời nơi này trước "
+    "ngày đó, hoặc mở lại nơi này nếu đã ghi ngừng nhầm.",
+    "“{0}” is closed from {1}, so nobody lives there from that day. Choose "
+    "a place that goes on, or reopen this one if it "
+    "was closed by mistake.",
+    "UNIT-19"};
+
+inline constexpr const base::FailureType* UNIT_COMMAND_FAILURES[] = {&HAMLET_STILL_LIVED_IN, &FACILITY_STILL_LIVED_IN,
+                                                                     &PLACE_CLOSED_THEN};
 
 }  // namespace mangnon::app

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "domain/fields.hpp"
+#include "domain/history.hpp"
 
 namespace mangnon::domain {
 
@@ -16,5 +17,16 @@ namespace mangnon::domain {
 
 // The same changes with the care that follows.
 [[nodiscard]] FactChanges with_care_following(const ChildFacts& before, FactChanges changes);
+
+// A care, as its fact is encoded, from a day on.
+struct CareOn {
+  base::Date from{};
+  std::string care{};
+};
+// Where a correction of "living with" made `after` of `before`: the first day on which the child is not in `care`
+// though it turns out to have lived elsewhere, or no longer in the care that was held though it lived where it was held
+// to. Absent when there is none.
+[[nodiscard]] std::optional<CareOn> care_out_of_place(const ChildHistory& before, const ChildHistory& after,
+                                                      const std::string& care);
 
 }  // namespace mangnon::domain

@@ -246,6 +246,23 @@ TEST(CheckOtherFacts, ACodeThatContradictsStatedFactsIsPointedOut) {
   EXPECT_EQ(ids(subject), "");
 }
 
+// CIRC-12
+TEST(CheckOtherFacts, ANationalityThatIsNotStatedIsNoneOfThree) {
+  const auto told = [](const char* code, const char* nationality) {
+    Case subject;
+    subject.child.living_with = "13";
+    subject.child.nationality = nationality;
+    return ids(subject.with(code));
+  };
+  EXPECT_EQ(told("S14.2", "LA"), "");
+  EXPECT_EQ(told("S14.2", ""), "");
+  EXPECT_EQ(told("S14.2", "VN"), "CHECK_CODE_CONTRADICTS_FACTS");
+  EXPECT_EQ(told("S14.2", "UNKNOWN"), "CHECK_CODE_CONTRADICTS_FACTS");
+  EXPECT_EQ(told("S14.3", "UNKNOWN"), "");
+  EXPECT_EQ(told("S14.3", ""), "");
+  EXPECT_EQ(told("S14.3", "LA"), "CHECK_CODE_CONTRADICTS_FACTS");
+}
+
 TEST(CheckOtherFacts, DivorceIllnessWorkAndNationality) {
   Case divorced;
   divorced.with("R03.1");

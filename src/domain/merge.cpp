@@ -126,6 +126,18 @@ std::vector<Episode> days_missing(const ChildHistory& kept, const Episode& episo
   return missing;
 }
 
+// Whether the one states nothing that the other does not state alike.
+bool says_no_more(const Support& one, const Support& other) {
+  const auto is_kept = [](const auto& value, const auto& known) {
+    return value == std::remove_cvref_t<decltype(value)>{} || value == known;
+  };
+  return is_kept(one.until, other.until) && is_kept(one.policy, other.policy) &&
+         is_kept(one.decision, other.decision) && is_kept(one.decided_on, other.decided_on) &&
+         is_kept(one.amount, other.amount) && is_kept(one.goods, other.goods) &&
+         is_kept(one.goods_value, other.goods_value) && is_kept(one.source, other.source) &&
+         is_kept(one.donor, other.donor) && is_kept(one.result, other.result) && is_kept(one.receipt, other.receipt);
+}
+
 }  // namespace
 
 MergePlan plan_merge(const ChildHistory& kept, std::span<const base::Date> dates, const ChildHistory& other,
@@ -135,8 +147,9 @@ MergePlan plan_merge(const ChildHistory& kept, std::span<const base::Date> dates
   for (const auto& episode : other.episodes)
     for (auto& piece : days_missing(kept, episode)) plan.episodes.push_back(std::move(piece));
   for (const auto& support : other.supports)
-    if (std::none_of(kept.supports.begin(), kept.supports.end(),
-                     [&](const auto& each) { return each.kind == support.kind && each.given_on == support.given_on; }))
+    if (std::none_of(kept.supports.begin(), kept.supports.end(), [&](const auto& each) {
+          return each.kind == support.kind && each.given_on == support.given_on && says_no_more(support, each);
+        }))
       plan.supports.push_back(support);
   return plan;
 }

@@ -148,6 +148,18 @@ TEST(Merge, CircumstancesAndSupportsAreTakenWhereTheKeptRecordHasNone) {
   EXPECT_EQ(plan.supports, std::vector{other.supports[1]});
 }
 
+TEST(Merge, ASupportOfWhichTheOtherSaysMoreIsTakenBesides) {
+  auto kept = born("2016-01-01", "Lê An").history();
+  auto other = born("2016-01-01", "Lê Ân").history();
+  kept.supports = {{.kind = "X1", .given_on = day("2017-01-01"), .decision = "12"}};
+  other.supports = {{.kind = "X1", .given_on = day("2017-01-01"), .receipt = "07"}};
+  EXPECT_EQ(plan_merge(kept, {}, other, NOTHING).supports, other.supports);
+  kept.supports[0].receipt = "07";
+  EXPECT_TRUE(plan_merge(kept, {}, other, NOTHING).supports.empty());
+  kept.supports[0].receipt = "08";
+  EXPECT_EQ(plan_merge(kept, {}, other, NOTHING).supports, other.supports);
+}
+
 TEST(Merge, ACircumstanceIsHeldOnEveryDayOnWhichEitherRecordHeldIt) {
   auto kept = born("2016-01-01", "Lê An").history();
   auto other = born("2016-01-01", "Lê Ân").history();

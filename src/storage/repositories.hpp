@@ -37,6 +37,8 @@ class Units {
   virtual void put_closure(domain::UnitId unit, const std::vector<Ancestor>& ancestors) = 0;
   // By unit, then ancestor and beginning.
   virtual void each_closure(const std::function<void(domain::UnitId, const Ancestor&)>& visit) = 0;
+  // Nobody else holds it until the transaction ends; what it has become is read afterwards.
+  virtual void hold(domain::UnitId unit) = 0;
 };
 
 class References {

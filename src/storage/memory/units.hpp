@@ -14,6 +14,7 @@ class MemoryUnits final : public Units {
   domain::UnitAmendments amendments() override;
   long amendment_count() override;
   void add_change(const domain::UnitChange& change) override;
+  void hold(domain::UnitId) override {}  // one writer at a time
   void add_succession(const domain::AddedSuccession& succession) override;
   void put_closure(domain::UnitId unit, const std::vector<Ancestor>& ancestors) override;
   void each_closure(const std::function<void(domain::UnitId, const Ancestor&)>& visit) override;

@@ -15,6 +15,7 @@ class SqlUnits final : public Units {
   domain::UnitAmendments amendments() override;
   long amendment_count() override;
   void add_change(const domain::UnitChange& change) override;
+  void hold(domain::UnitId unit) override;
   void add_succession(const domain::AddedSuccession& succession) override;
   void put_closure(domain::UnitId unit, const std::vector<Ancestor>& ancestors) override;
   void each_closure(const std::function<void(domain::UnitId, const Ancestor&)>& visit) override;

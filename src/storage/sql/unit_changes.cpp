@@ -24,6 +24,8 @@ constexpr Statement ADD_SUCCESSION{
     Reach::reference,
     "INSERT INTO unit_succession (unit_id, successor_id, valid_from, act, recorded_at, recorded_by) "
     "VALUES (:unit, :successor, :valid_from, :act, :at, :by)"};
+// Changes nothing, yet waits for whoever holds the unit and makes later ones wait.
+constexpr Statement HOLD{Reach::reference, "UPDATE unit_version SET valid_to = valid_to WHERE unit_id = :unit"};
 constexpr Statement REMOVE_CLOSURE{Reach::reference, "DELETE FROM unit_closure WHERE descendant_id = :unit"};
 constexpr Statement ADD_CLOSURE{Reach::reference,
                                 "INSERT INTO unit_closure (descendant_id, ancestor_id, valid_from, valid_to) "
@@ -72,6 +74,12 @@ void SqlUnits::add_change(const domain::UnitChange& change) {
                                    std::string(domain::code_of(change.kind)), encode(change.on), nullable(change.name),
                                    change.parent.is_nil() ? Value{} : Value(encode(change.parent)),
                                    nullable(change.act), encode(change.recorded_at), encode(change.recorded_by)});
+}
+
+void SqlUnits::hold(domain::UnitId unit) {
+  if (connection_.engine() != Engine::postgres) return;  // one writer at a time
+  connection_.flush();
+  connection_.execute(HOLD, {encode(unit)});
 }
 
 void SqlUnits::add_succession(const domain::AddedSuccession& succession) {
