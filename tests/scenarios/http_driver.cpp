@@ -44,7 +44,7 @@ Json rows_told(const Json& rows) {
     }
     Json each = Json::object();
     each.set("row", row["row"]);
-    each.set("state", row["state"]);
+    each.set("state", row["became"]);
     each.set("findings", std::move(findings));
     told.push(std::move(each));
   }
@@ -236,7 +236,6 @@ class OverHttp final : public Driver {
     return send(who, {.method = "POST",
                       .target = "/api/v1/imports/" + import.text() + "/rows/" + std::to_string(row) + "/dismiss"});
   }
-  bool tells_accepted_rows() const override { return false; }
 
   Answer sign_in(const std::string& username, const std::string& password) override {
     Json body = Json::object();

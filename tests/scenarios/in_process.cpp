@@ -276,8 +276,6 @@ class InProcess final : public Driver {
     return answer_of(app::dismiss_import_row(context, import, row));
   }
 
-  bool tells_accepted_rows() const override { return true; }
-
   Answer sign_in(const std::string& username, const std::string& password) override {
     return answer_of(app::sign_in(reg_, username, password));
   }
