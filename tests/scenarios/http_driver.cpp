@@ -1,5 +1,7 @@
 #include "scenarios/http_driver.hpp"
 
+#include <unistd.h>
+
 #include <filesystem>
 #include <thread>
 
@@ -19,7 +21,8 @@ using wire::Json;
 constexpr int MOST_ASKED = 20'000;
 
 std::filesystem::path fresh_folder(app::Register& reg) {
-  auto folder = std::filesystem::temp_directory_path() / ("mangnon-uploads-" + base::format_uuid(reg.new_uuid()));
+  auto folder = std::filesystem::temp_directory_path() /
+                ("mangnon-uploads-" + std::to_string(getpid()) + "-" + base::format_uuid(reg.new_uuid()));
   std::filesystem::create_directories(folder);
   return folder;
 }

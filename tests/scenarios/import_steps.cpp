@@ -1,4 +1,6 @@
 // Sentences about a commune's workbook: the table below the sentence is the sheet, its first row the labels.
+#include <unistd.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -194,7 +196,8 @@ Reply edit_exported(World& world, const Words& words, const Line&) {
 }
 
 Reply send_exported(World& world, const Words& words, const Line& line) {
-  const auto path = std::filesystem::temp_directory_path() / (base::format_uuid(world.reg().new_uuid()) + ".xlsx");
+  const auto path = std::filesystem::temp_directory_path() /
+                    (std::to_string(getpid()) + base::format_uuid(world.reg().new_uuid()) + ".xlsx");
   const auto written =
       exchange::write_list_workbook(path.string(), exchange::import_lists(world.reg()), world.exports.at(words[1]));
   if (!written) throw Unfulfilled("the workbook was not written");

@@ -1,3 +1,5 @@
+#include <unistd.h>
+
 #include <filesystem>
 #include <fstream>
 
@@ -146,7 +148,8 @@ class InProcess final : public Driver {
                                               "export_police_batch", base::Lang::vi);
     auto answer = answer_of(sheet);
     if (!answer.done()) return answer;
-    const auto path = std::filesystem::temp_directory_path() / (base::format_uuid(reg_.new_uuid()) + ".xlsx");
+    const auto path = std::filesystem::temp_directory_path() /
+                      (std::to_string(getpid()) + base::format_uuid(reg_.new_uuid()) + ".xlsx");
     if (!exchange::write_police_workbook(path.string(), exchange::import_lists(reg_), *sheet))
       throw Unfulfilled("the workbook is not written");
     std::ifstream file(path, std::ios::binary);
@@ -157,7 +160,8 @@ class InProcess final : public Driver {
   }
   Answer return_police_workbook(const std::string& who, domain::CommandId id,
                                 const ReturnedWorkbook& workbook) override {
-    const auto path = std::filesystem::temp_directory_path() / (base::format_uuid(reg_.new_uuid()) + ".returned");
+    const auto path = std::filesystem::temp_directory_path() /
+                      (std::to_string(getpid()) + base::format_uuid(reg_.new_uuid()) + ".returned");
     std::ofstream(path, std::ios::binary) << workbook.bytes;
     const auto sheet = exchange::read_police_workbook(path.string(), exchange::import_lists(reg_), today());
     std::filesystem::remove(path);
@@ -235,7 +239,8 @@ class InProcess final : public Driver {
     auto context = context_of(who);
     const auto commune = app::find_unit(context, book.unit, book.on);
     if (!commune) return answer_of(commune);
-    const auto path = std::filesystem::temp_directory_path() / (base::format_uuid(reg_.new_uuid()) + book.filename);
+    const auto path = std::filesystem::temp_directory_path() /
+                      (std::to_string(getpid()) + base::format_uuid(reg_.new_uuid()) + book.filename);
     std::ofstream(path, std::ios::binary) << book.bytes;
     const domain::ImportId import{reg_.new_uuid()};
     Json rows = Json::array();
