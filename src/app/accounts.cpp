@@ -131,8 +131,10 @@ Outcome<SignedIn> sign_in(Register& reg, const std::string& typed_name, const st
     failures =
         transaction.users().sign_in_failures(username, {now.us - base::limits::SIGN_IN_PAUSE_MINUTES * MINUTE_US});
   });
-  if (failures >= base::limits::SIGN_IN_FAILURES)
+  if (failures >= base::limits::SIGN_IN_FAILURES) {
+    if (user) audit_sign_in(reg, *user, std::string(SIGN_IN_PAUSED.id));
     return refuse(SIGN_IN_PAUSED, "", {std::to_string(base::limits::SIGN_IN_PAUSE_MINUTES)});
+  }
   const bool right = crypto::verify_password(password, user ? user->password_hash : nobody_hash());
   const bool welcome = right && user && !user->disabled;
   const auto wrong = welcome ? check_second_factor(reg, *user, details.code) : &SIGN_IN_REFUSED;
@@ -180,8 +182,15 @@ std::optional<Session> find_session(Register& reg, const std::string& token) {
 }
 
 void sign_out(Register& reg, const std::string& token) {
+  const auto hash = crypto::digest(token);
   reg.store().write([&](storage::Transaction& transaction) {
-    transaction.users().end_session(crypto::digest(token));
+    const auto session = transaction.users().session(hash);
+    if (!session) return false;
+    const auto user = transaction.users().by_id(session->user);
+    Context context{.reg = reg, .actor = user ? actor_of(*user) : Actor{}};
+    transaction.users().end_session(hash);
+    transaction.audit().add(
+        audit_line(context, reg.clock().now(), "sign_out", "user", session->user.text(), "done", ""));
     return true;
   });
 }
@@ -190,9 +199,9 @@ Outcome<UserMade> add_user(Context& context, const NewUser& asked, crypto::HashC
   if (const auto allowed = may_manage(context); !allowed) return refuse_noted(context, "add_user", allowed.error());
   const auto username = normal_username(asked.username);
   if (asked.role == Role::console) return refuse_noted(context, "add_user", {{&NOT_PERMITTED, "role"}});
-  if (!is_username(username)) return refuse(USERNAME_MALFORMED, "username");
+  if (!is_username(username)) return refuse_noted(context, "add_user", {{&USERNAME_MALFORMED, "username"}});
   if (!asked.password.empty() && asked.password.size() < PASSWORD_CHARS)
-    return refuse(PASSWORD_TOO_SHORT, "password", {std::to_string(PASSWORD_CHARS)});
+    return refuse_noted(context, "add_user", {{&PASSWORD_TOO_SHORT, "password", {std::to_string(PASSWORD_CHARS)}}});
   const auto now = context.reg.clock().now();
   const auto unit = unit_for_user(context, asked.unit, base::date_in_viet_nam(now));
   if (!unit) return refuse_noted(context, "add_user", unit.error());
@@ -260,7 +269,8 @@ Outcome<std::string> reset_password(Context& context, const std::string& usernam
 }
 
 Outcome<bool> change_password(Context& context, const std::string& old_password, const std::string& new_password) {
-  if (new_password.size() < PASSWORD_CHARS) return refuse(PASSWORD_TOO_SHORT, "new", {std::to_string(PASSWORD_CHARS)});
+  if (new_password.size() < PASSWORD_CHARS)
+    return refuse_noted(context, "change_password", {{&PASSWORD_TOO_SHORT, "new", {std::to_string(PASSWORD_CHARS)}}});
   std::optional<storage::UserRecord> user;
   context.reg.store().read(
       [&](storage::Transaction& transaction) { user = transaction.users().by_id(context.actor.id); });

@@ -30,6 +30,7 @@ struct Waiting {
   KnownChild* child = nullptr;                   // set when the child changes
   std::optional<domain::ChildHistory> before{};  // absent: new
   std::vector<domain::Action> actions{};
+  std::vector<const base::FailureType*> coded{};  // findings about the child's codes
   // The household's writing, when this row is the first to need it.
   std::optional<domain::HouseholdId> household{};
   std::optional<domain::HouseholdHistory> household_before{};
@@ -76,7 +77,6 @@ struct BookImport::State {
   void tell_verdicts(const std::vector<RowVerdict>& all);
   void stamp(Waiting& waiting);
   void commit_row(storage::Transaction& transaction, Waiting& waiting);
-  void settle_quarantine(storage::Transaction& transaction, const Waiting& waiting);
   void put_record(std::string_view state);
 
   Context context;
@@ -85,7 +85,7 @@ struct BookImport::State {
   domain::UnitTreePtr tree{};
   std::map<std::string, domain::UnitId> hamlets{};  // by folded name
   std::vector<domain::UnitVersion> new_hamlets{};   // not yet committed
-  OpenRows open_rows{};
+  KeptRows kept_rows{};
   std::vector<Waiting> waiting{};
   ImportSummary summary{};
   std::function<void(const RowVerdict&)> tell{};
@@ -112,7 +112,7 @@ Outcome<std::unique_ptr<BookImport>> BookImport::begin(Context context, BookHead
   const auto hamlets = state->tree->hamlets_under(state->header.commune, state->header.on);
   state->context.reg.store().read([&](storage::Transaction& transaction) {
     state->index.load(transaction, hamlets);
-    state->open_rows.load(transaction, state->header.commune);
+    state->kept_rows.load(transaction, state->header.commune, state->header.import);
   });
   state->put_record("running");
   return std::make_unique<BookImport>(std::move(state));
@@ -160,7 +160,10 @@ void BookImport::State::refuse_row(Waiting& each, base::Failures findings) {
 }
 
 void BookImport::State::place_findings(Waiting& each, base::Failures findings) {
-  for (auto& finding : findings) finding.field = cell_for(each.row, finding.field);
+  for (auto& finding : findings) {
+    if (finding.field == "circumstances") each.coded.push_back(finding.type);
+    finding.field = cell_for(each.row, finding.field);
+  }
   each.verdict.findings.insert(each.verdict.findings.end(), findings.begin(), findings.end());
 }
 
@@ -280,19 +283,6 @@ void BookImport::State::commit_row(storage::Transaction& transaction, Waiting& e
                                      std::string(domain::code_of(each.verdict.state))));
 }
 
-// A refused row goes into quarantine. Whatever became of it, the refused rows of the same child before it are settled:
-// an accepted row corrects them, a refused one waits in their place (IMPORT-13).
-void BookImport::State::settle_quarantine(storage::Transaction& transaction, const Waiting& each) {
-  const bool refused = each.verdict.state == RowState::refused;
-  if (refused)
-    transaction.imports().put_row(quarantined_row(header.import, header.commune, each.row, each.verdict.findings, now));
-  if (header.dry_run) return;
-  for (auto open : open_rows.of_child(each.row)) {
-    open.state = refused ? "replaced" : "corrected";
-    transaction.imports().put_row(open);
-  }
-}
-
 void BookImport::State::write_rows(storage::Transaction& transaction) {
   if (!header.dry_run)
     for (const auto& hamlet : new_hamlets)
@@ -303,7 +293,13 @@ void BookImport::State::write_rows(storage::Transaction& transaction) {
       if (header.dry_run) each.household_action.reset();
       commit_row(transaction, each);
     }
-    settle_quarantine(transaction, each);
+    const RowToKeep said{.import = header.import,
+                         .commune = header.commune,
+                         .row = each.row,
+                         .verdict = each.verdict,
+                         .coded = each.coded,
+                         .at = now};
+    kept_rows.settle(transaction, said, header.dry_run);
   }
 }
 

@@ -53,7 +53,7 @@ struct BookRow {
   std::vector<domain::CoarseDay> coarse{};  // the days of `child` that are known to the month or year only
   base::Failures failures{};                // of single cells, field = cell address
   std::function<std::string(const std::string& key)> cell_of{};  // fact key → cell address
-  std::function<std::vector<BookCell>()> cells{};                // every cell of the row; asked only when it is refused
+  std::function<std::vector<BookCell>()> cells{};                // every cell; asked only for a row that is kept
 
   [[nodiscard]] bool has_child() const { return !child.empty(); }
 };

@@ -56,6 +56,11 @@ inline constexpr FailureType IMPORT_CONFLICT{
     "rồi ghi vào sổ hoặc vào tệp.",
     "Changed in both places: exported as “{0}”, in the register now “{1}”, in the file “{2}”. Decide which is right.",
     "IMPORT-15"};
+// Whether the text repeats what cells hold: it is for the page and the workbook of who may read them, never for a
+// terminal whose lines end in a log.
+[[nodiscard]] constexpr bool repeats_values(const FailureType& type) {
+  return &type == &IMPORT_CONFLICT;
+}
 inline constexpr FailureType IMPORT_CODE_UNKNOWN{
     "IMPORT_CODE_UNKNOWN",
     FailureKind::invalid,

@@ -56,7 +56,7 @@ wire::Json finding_for(Context& context, const wire::Json& finding) {
   withheld.set("field", "");
   withheld.set("cell", "");
   withheld.set("code", IMPORT_REASON_WITHHELD.id);
-  withheld.set("level", "error");
+  withheld.set("level", finding["level"]);
   withheld.set("message", IMPORT_REASON_WITHHELD.vi);
   withheld.set("message_en", IMPORT_REASON_WITHHELD.en);
   return withheld;
@@ -98,6 +98,7 @@ class RowList {
       values.set(key, cell["text"]);
       note_column(key, cell["label"]);
     }
+    each.set("became", kept ? (*kept)["became"] : wire::Json());
     each.set("values", std::move(values));
     each.set("findings", findings_for(context_, row.findings));
     return each;

@@ -14,7 +14,8 @@ namespace mangnon::app {
 [[nodiscard]] Outcome<storage::ImportRecord> find_answered_workbook(Context& context, domain::ImportId id);
 // {"imports": […]} of the actor's scope, the latest first.
 [[nodiscard]] Outcome<wire::Json> list_imports(Context& context);
-// {"rows": [{row, state, values, findings}], "next_cursor"} in row order; `state` empty: all.
+// {"rows": [{row, state, became, values, findings}], "next_cursor"} in row order; `state` empty: all. What `became` of
+// the row is a code of RowState; a row in state warned was accepted (IMPORT-20).
 [[nodiscard]] Outcome<wire::Json> list_import_rows(Context& context, domain::ImportId id, const std::string& state,
                                                    int after_row, int limit);
 // One import as list_imports tells it. FAILS as find_import.
@@ -22,7 +23,7 @@ namespace mangnon::app {
 
 struct AskQuarantine {
   std::optional<domain::UnitId> area{};  // absent: the actor's own scope. REQUIRES it to be in scope
-  std::string state = "refused";         // refused, corrected, dismissed; empty: all
+  std::string state = "refused";         // refused, warned, corrected, replaced, dismissed; empty: all
   std::string cursor{};                  // of the page before; empty: the first
   int limit = 50;                        // 1 … limits::PAGE_ROWS
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/limits.hpp"
 #include "names/fold.hpp"
 #include "wire/json.hpp"
 
@@ -36,7 +37,7 @@ std::vector<std::string> keys_of(const BookRow& row, const std::vector<BookCell>
   return keys;
 }
 
-Json values_json(const std::vector<BookCell>& cells, const std::vector<std::string>& keys) {
+Json values_json(const std::vector<BookCell>& cells, const std::vector<std::string>& keys, RowState became) {
   Json list = Json::array();
   for (const auto& cell : cells) {
     Json each = Json::object();
@@ -50,17 +51,20 @@ Json values_json(const std::vector<BookCell>& cells, const std::vector<std::stri
   Json json = Json::object();
   json.set("match", std::move(match));
   json.set("cells", std::move(list));
+  json.set("became", domain::code_of(became));
   return json;
 }
 
-// Findings with the column key of their cell beside its address.
-Json placed_findings(const base::Failures& findings, const std::vector<BookCell>& cells) {
+// Findings with the column key of their cell beside its address. What is about the child's codes belongs to their
+// column, also in a sheet that has none: who may read it is judged by that (ACCESS-5).
+Json placed_findings(const RowToKeep& kept, const std::vector<BookCell>& cells) {
   Json list = Json::array();
-  for (const auto& finding : findings) {
+  for (const auto& finding : kept.verdict.findings) {
     const auto cell =
         std::find_if(cells.begin(), cells.end(), [&](const auto& each) { return each.address == finding.field; });
+    const bool coded = std::find(kept.coded.begin(), kept.coded.end(), finding.type) != kept.coded.end();
     Json each = Json::object();
-    each.set("field", cell == cells.end() ? std::string() : cell->key);
+    each.set("field", coded ? "special" : cell == cells.end() ? std::string() : cell->key);
     each.set("cell", finding.field);
     each.set("code", finding.type->id);
     each.set("level", finding.type->level == base::Level::error ? "error" : "warning");
@@ -71,21 +75,30 @@ Json placed_findings(const base::Failures& findings, const std::vector<BookCell>
   return list;
 }
 
-}  // namespace
-
-storage::QuarantineRecord quarantined_row(domain::ImportId import, domain::UnitId commune, const BookRow& row,
-                                          const base::Failures& findings, base::Moment at) {
-  const auto cells = row.cells ? row.cells() : std::vector<BookCell>{};
-  return {.import = import,
+storage::QuarantineRecord kept_row(const RowToKeep& kept) {
+  const auto& row = kept.row;
+  const bool refused = kept.verdict.state == RowState::refused;
+  auto cells = row.cells ? row.cells() : std::vector<BookCell>{};
+  const auto findings = placed_findings(kept, cells);
+  const auto keys = refused ? keys_of(row, cells) : std::vector<std::string>{};
+  if (!refused)
+    std::erase_if(cells, [&](const BookCell& cell) {
+      return std::ranges::none_of(kept.verdict.findings, [&](const auto& each) { return each.field == cell.address; });
+    });
+  return {.import = kept.import,
           .row = row.row,
-          .unit = commune,
-          .state = "refused",
-          .values = wire::format_json(values_json(cells, keys_of(row, cells))),
-          .findings = wire::format_json(placed_findings(findings, cells)),
-          .at = at};
+          .unit = kept.commune,
+          .state = refused ? "refused" : "warned",
+          .values = wire::format_json(values_json(cells, keys, kept.verdict.state)),
+          .findings = wire::format_json(findings),
+          .at = kept.at};
 }
 
-void OpenRows::load(storage::Transaction& transaction, domain::UnitId commune) {
+}  // namespace
+
+void KeptRows::load(storage::Transaction& transaction, domain::UnitId commune, domain::ImportId import) {
+  for (const auto& row : transaction.imports().rows(import, "", 0, base::limits::SHEET_ROWS))
+    previewed_.insert(row.row);
   rows_ = transaction.imports().open_rows(commune);
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     const auto values = wire::parse_json(rows_[i].values);
@@ -94,7 +107,25 @@ void OpenRows::load(storage::Transaction& transaction, domain::UnitId commune) {
   }
 }
 
-std::vector<storage::QuarantineRecord> OpenRows::of_child(const BookRow& row) const {
+void KeptRows::settle(storage::Transaction& transaction, const RowToKeep& row, bool dry_run) const {
+  auto& imports = transaction.imports();
+  const bool refused = row.verdict.state == RowState::refused;
+  if (refused || !row.verdict.findings.empty()) {
+    imports.put_row(kept_row(row));
+  } else if (previewed_.contains(row.row.row)) {  // the preview had something to say of it
+    if (auto kept = imports.row(row.import, row.row.row)) {
+      kept->state = "corrected";
+      imports.put_row(*kept);
+    }
+  }
+  if (dry_run) return;
+  for (auto open : of_child(row.row)) {
+    open.state = refused ? "replaced" : "corrected";
+    imports.put_row(open);
+  }
+}
+
+std::vector<storage::QuarantineRecord> KeptRows::of_child(const BookRow& row) const {
   std::set<std::size_t> found;
   if (!rows_.empty()) {
     for (const auto& key : keys_of(row, row.cells ? row.cells() : std::vector<BookCell>{})) {

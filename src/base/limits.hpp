@@ -17,11 +17,13 @@ inline constexpr std::int64_t MOST_DONG = 1'000'000'000'000;  // of one support
 
 // Workbooks and CSV in.
 inline constexpr std::size_t UPLOAD_BYTES = 64U << 20U;
-inline constexpr std::size_t SHEET_ROWS = 200'000;  // of one file
+inline constexpr std::size_t SHEET_ROWS = 200'000;        // of one file
+inline constexpr std::size_t SHEET_LAST_ROW = 1'048'576;  // no sheet of Excel has a row below
 inline constexpr std::size_t SHEET_COLUMNS = 300;
 inline constexpr std::size_t CELL_BYTES = 3 * 32'767;           // Excel's own limit of characters, as UTF-8
 inline constexpr std::uint64_t UNZIPPED_BYTES = 1'500'000'000;  // of one workbook
 inline constexpr std::uint64_t ZIP_RATIO = 250;                 // unzipped to zipped, per part over 1 MB
+inline constexpr std::size_t XML_TOKEN_BYTES = 1U << 20U;       // one tag or comment; texts have CELL_BYTES
 inline constexpr std::size_t ZIP_ENTRIES = 2'000;
 inline constexpr std::size_t SHARED_STRING_BYTES = 256U << 20U;
 inline constexpr std::size_t HEADER_SEARCH_ROWS = 40;  // title rows above the header

@@ -5,6 +5,7 @@
 #include "cli/backup_file.hpp"
 #include "cli/failures.hpp"
 #include "cli/keeping_commands.hpp"
+#include "cli/new_file.hpp"
 #include "crypto/sealed_file.hpp"
 
 namespace mangnon::cli {
@@ -57,18 +58,19 @@ app::Outcome<bool> restore_through(const Session& session, const BackupOptions& 
 
 Done backup(const Session& session, const BackupOptions& options) {
   if (!session.location.is_file()) return app::refuse(BACKUP_BY_DATABASE);
-  if (fs::exists(options.file)) return app::refuse(FILE_EXISTS, "", {options.file});
+  MANGNON_TRY(whole, NewFile::create(options.file));
   MANGNON_TRY(opened, open_register(session));
   const bool sealed = !options.encrypt_to.empty();
   if (sealed && !crypto::is_public_key(options.encrypt_to)) return app::refuse(KEY_WRONG, "encrypt-to");
   // A copy that is to leave the house sealed never lies open outside the data folder.
   const PassingFile copy(sealed ? session.location.data / "backing-up.part" : fs::path(options.file + ".part"));
+  MANGNON_TRY(begun, NewFile::create(copy.path()));
+  begun.keep();
   opened.store->backup_to(copy.path().string());
   const PassingFile packed(session.location.data / "backing-up.packed");
   MANGNON_CHECKED(pack_backup(copy.path(), sealed ? packed.path() : fs::path(options.file)));
   if (sealed) MANGNON_CHECKED(seal_file(packed.path(), options.file, options.encrypt_to));
-  std::error_code ignored;
-  fs::permissions(options.file, fs::perms::owner_read | fs::perms::owner_write, ignored);
+  whole.keep();
   auto context = opened.console();
   app::note_reading(context, "backup", "store", "", sealed ? "sealed" : "open");
   session.world.out << options.file << ": " << fs::file_size(options.file) << " byte\n";

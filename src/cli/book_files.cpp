@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <ostream>
 
+#include "app/import_failures.hpp"
 #include "app/scope.hpp"
 #include "base/text.hpp"
 #include "cli/failures.hpp"
+#include "cli/new_file.hpp"
 #include "cli/tables.hpp"
 #include "exchange/result_writer.hpp"
 
@@ -72,12 +74,19 @@ std::string meaning_of(const Session& session, const std::string& code) {
 
 constexpr long ROWS_TOLD = 20;  // of one file, on the screen
 
-// "  Dòng 5, ô E5: Ngày này không có trong lịch…": what has to be corrected, without what the cell holds.
-void tell_refused(const Session& session, const app::RowVerdict& verdict) {
+std::string without_values(const Session& session, base::Failure finding) {
+  if (app::repeats_values(*finding.type)) std::ranges::fill(finding.params, "…");
+  return base::message_of(finding, session.lang);
+}
+
+// "  Dòng 5, ô E5: Ngày này không có trong lịch…": what has to be corrected, or looked at in a row that was accepted,
+// without what the cell holds.
+void tell_row(const Session& session, const app::RowVerdict& verdict) {
   auto& err = session.world.err;
+  const bool refused = verdict.state == app::RowState::refused;
   for (const auto& finding : verdict.findings) {
-    if (finding.type->level != base::Level::error) continue;
-    const auto message = base::message_of(finding, session.lang);
+    if (refused && finding.type->level != base::Level::error) continue;
+    const auto message = without_values(session, finding);
     err << session.say("\n  Dòng ", "\n  Row ") << verdict.row;
     if (message.find(finding.field) == std::string::npos) err << session.say(", ô ", ", cell ") << finding.field;
     err << ": " << message;
@@ -88,6 +97,11 @@ void tell_refused(const Session& session, const app::RowVerdict& verdict) {
 app::Outcome<app::ImportSummary> import_one(const Session& session, OpenRegister& opened,
                                             const exchange::CodeLists& lists, const BookFile& book,
                                             const BookOptions& options) {
+  std::optional<NewFile> back;
+  if (!options.result.empty()) {
+    MANGNON_TRY(made, NewFile::create(options.result));
+    back.emplace(std::move(made));
+  }
   std::vector<app::RowVerdict> verdicts;
   long told = 0;
   exchange::ImportFileOptions asked{.import = {opened.reg->new_uuid()},
@@ -97,8 +111,8 @@ app::Outcome<app::ImportSummary> import_one(const Session& session, OpenRegister
                                     .dry_run = options.dry_run,
                                     .convert_legacy = options.convert_legacy};
   asked.on_verdict = [&](const app::RowVerdict& verdict) {
-    if (verdict.state == app::RowState::refused && ++told <= ROWS_TOLD) tell_refused(session, verdict);
-    if (!options.result.empty()) verdicts.push_back(verdict);
+    if (!verdict.findings.empty() && ++told <= ROWS_TOLD) tell_row(session, verdict);
+    if (back) verdicts.push_back(verdict);
   };
   const auto context = opened.console();
   auto file = exchange::import_file(context, lists, book.path.string(), asked);
@@ -108,11 +122,13 @@ app::Outcome<app::ImportSummary> import_one(const Session& session, OpenRegister
                       << session.say(" dòng nữa; thêm --result TỆP.xlsx để nhận lại tệp có lý do cạnh từng ô.",
                                      " rows more; with --result FILE.xlsx the file comes back with the reasons.");
   print_failures(session, file->warnings);
-  if (!options.result.empty())
-    MANGNON_CHECKED(app::outcome_of(
+  if (back) {
+    const auto written =
         exchange::write_result(book.path.string(), lists, verdicts, options.result,
-                               {.lang = session.lang, .sheet = {.decode_legacy = options.convert_legacy}})
-            .map([] { return true; })));
+                               {.lang = session.lang, .sheet = {.decode_legacy = options.convert_legacy}});
+    if (!written) return app::refuse(written.error());
+    back->keep();
+  }
   return file->summary;
 }
 
@@ -153,7 +169,7 @@ app::Outcome<BooksDone> import_all(const Session& session, OpenRegister& opened,
     err << '[' << done.files << '/' << books.size() << "] " << book.path.filename().string() << ": " << std::flush;
     const auto summary = import_one(session, opened, lists, book, options);
     if (summary) {
-      if (summary->refused > 0) err << "\n  ";
+      if (summary->refused + summary->warned > 0) err << "\n  ";
       err << summary->rows << session.say(" dòng, nhận ", " rows, accepted ") << summary->accepted()
           << session.say(", chưa nhận ", ", refused ") << summary->refused << '\n';
       add(done.summary, *summary);

@@ -1,3 +1,5 @@
+#include <sys/stat.h>
+
 #include "cli/backup_file.hpp"
 #include "cli/command_line_for_test.hpp"
 #include "crypto/sha256.hpp"
@@ -118,6 +120,36 @@ TEST_F(CommandLine, ABackupIsRestoredWholeOrNotAtAll) {
   fs::resize_file(copy, fs::file_size(copy) - 1);
   EXPECT_EQ(run_words({"restore", copy, "--data", (folder / "short").string()}), 1);
   EXPECT_EQ(run_words({"restore", file("text.txt", "hello"), "--data", (folder / "text").string()}), 1);
+}
+
+// What the program writes has people in it.
+TEST_F(CommandLine, FilesAreForTheirOwnerAloneAndNeverWrittenOverAnother) {
+  const auto everybody = umask(0);
+  const auto own = fs::perms::owner_read | fs::perms::owner_write;
+  ASSERT_EQ(run_here({"init"}), 0);
+  const auto book = file("21019.csv", BOOK);
+  const auto import = [&](const std::string& result) {
+    return run_here({"import", book, "--unit", "21019", "--on", "2018-12-31", "--result", result});
+  };
+  const auto paper = [&](const std::string& path) {
+    return run_here({"report", "PL03", "--unit", "21019", "--on", "2018-12-31", "-o", path});
+  };
+  const auto back_up = [&](const std::string& path) { return run_here({"backup", "-o", path}); };
+  fs::perms passing{};
+  on_backup = [&](const std::string& path) { passing = mode_of(path); };
+  const std::function<int(const std::string&)> writers[] = {import, paper, back_up};
+  for (const auto& write : writers) {
+    const auto path = (folder / "out").string();
+    EXPECT_EQ(write(path), 0) << err;
+    EXPECT_EQ(mode_of(path), own);
+    const auto first = read(path);
+    EXPECT_EQ(write(path), 1);
+    EXPECT_TRUE(complained("FILE_EXISTS: ")) << err;
+    EXPECT_EQ(read(path), first);
+    fs::remove(path);
+  }
+  EXPECT_EQ(passing, own) << "the copy beside the backup";
+  umask(everybody);
 }
 
 TEST_F(CommandLine, ASealedBackupIsRestoredWithItsKeyOnly) {

@@ -24,6 +24,24 @@ inline constexpr const char* BOOK =
     "Tổ 1,1,Trần Văn Một,Trần Thị Lan,05/03/2012,Nữ,Kinh,C,Cha và mẹ,TH\n"
     "Tổ 1,1,Trần Văn Một,Trần Văn Bình,31/02/2014,Nam,Kinh,C,Cha và mẹ,MG\n";
 
+// Lets a test look on while the store is copied.
+class WatchedStore final : public storage::Store {
+ public:
+  WatchedStore(std::unique_ptr<storage::Store> store, const std::function<void(const std::string&)>& on_backup)
+      : store_(std::move(store)), on_backup_(on_backup) {}
+  void read(const std::function<void(storage::Transaction&)>& work) override { store_->read(work); }
+  bool write(const std::function<bool(storage::Transaction&)>& work) override { return store_->write(work); }
+  void backup_to(const std::string& path) override {
+    store_->backup_to(path);
+    if (on_backup_) on_backup_(path);
+  }
+  std::vector<std::string> check_integrity() override { return store_->check_integrity(); }
+
+ private:
+  std::unique_ptr<storage::Store> store_;
+  const std::function<void(const std::string&)>& on_backup_;
+};
+
 class CommandLine : public ::testing::Test {
  protected:
   CommandLine() {
@@ -44,10 +62,11 @@ class CommandLine : public ::testing::Test {
         .clock = clock,
         .random = random,
         .writers = WRITERS,
-        .open_store =
-            [](const StoreLocation& location, bool create) {
-              return storage::sqlite::open_sqlite({.path = location.file().string(), .readers = 2, .create = create});
-            },
+        .open_store = [this](const StoreLocation& location, bool create) -> std::unique_ptr<storage::Store> {
+          return std::make_unique<WatchedStore>(
+              storage::sqlite::open_sqlite({.path = location.file().string(), .readers = 2, .create = create}),
+              on_backup);
+        },
         .serve = [](app::Register&, const StoreLocation&, const ServeOptions&) { return Exit::done; },
         .hash_cost = crypto::HashCost::test};
     const int code = run(world, words);
@@ -73,6 +92,9 @@ class CommandLine : public ::testing::Test {
   bool said(std::string_view text) const { return out.find(text) != std::string::npos; }
   bool complained(std::string_view text) const { return err.find(text) != std::string::npos; }
 
+  static fs::perms mode_of(const fs::path& path) { return fs::status(path).permissions(); }
+
+  std::function<void(const std::string& path)> on_backup{};
   fs::path folder{};
   base::FixedClock clock{*base::parse_moment("2018-12-31T05:00:00Z")};
   base::SeededRandom random{3};

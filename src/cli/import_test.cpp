@@ -2,6 +2,10 @@
 #include <fmt/format.h>
 
 #include "cli/command_line_for_test.hpp"
+#include "documents/xlsx/unzip_for_test.hpp"
+#include "exchange/bad_books_for_test.hpp"
+#include "exchange/cell_values.hpp"
+#include "exchange/sheet.hpp"
 #include "names/legacy.hpp"
 
 namespace mangnon::cli {
@@ -26,6 +30,7 @@ TEST_F(CommandLine, ABookIsImportedCountedFoundAndPrinted) {
   const auto book = file("21019.csv", BOOK);
   EXPECT_EQ(run_here({"import", book, "--unit", "21019", "--on", "2018-12-31", "--dry-run"}), 0) << err;
   EXPECT_EQ(run_here({"import", book, "--unit", "51", "--on", "2018-12-31"}), 0) << err;
+  EXPECT_TRUE(said("ghi mới: 1")) << "the trial wrote nothing";
   EXPECT_TRUE(said("Dòng đã đọc: 2"));
   EXPECT_TRUE(said("Đã nhận: 1"));
   EXPECT_TRUE(said("CELL_DATE_IMPOSSIBLE: 1"));
@@ -65,7 +70,117 @@ TEST_F(CommandLine, AnOldFontComesBackConvertedInTheAnsweredWorkbook) {
             0)
       << err;
   EXPECT_TRUE(said("Đã nhận: 4")) << out << err;
-  EXPECT_TRUE(fs::exists(back));
+  const auto texts = documents::xlsx::unzipped(back, "xl/worksheets/sheet1.xml");
+  for (const auto* text : {"Nguyễn Thị Hồng", "Phạm Đức Thắng", "Lê Thị Hiền", "Nguyễn Văn Hưởng", "Họ tên chủ hộ"})
+    EXPECT_NE(texts.find(text), std::string::npos) << text;
+}
+
+class BadInput : public CommandLine {
+ protected:
+  int import(const std::vector<std::string>& files, const std::vector<std::string>& more = {}) {
+    std::vector<std::string> words = {"import"};
+    words.insert(words.end(), files.begin(), files.end());
+    if (std::ranges::find(more, "--unit") == more.end()) words.insert(words.end(), {"--unit", "21019"});
+    if (std::ranges::find(more, "--on") == more.end()) words.insert(words.end(), {"--on", "2018-12-31"});
+    words.insert(words.end(), more.begin(), more.end());
+    return run_here(words);
+  }
+};
+
+TEST_F(BadInput, EachBadFileIsRefusedAndSaysWhatToDo) {
+  ASSERT_EQ(run_here({"init"}), 0);
+  for (const auto& bad : exchange::testing::bad_files())
+    for (const auto* trial : {"--dry-run", "--lang=vi"}) {
+      EXPECT_EQ(import({file("21019.csv", bad.bytes)}, {trial}), 1) << bad.what;
+      EXPECT_TRUE(complained(std::string(bad.code) + ": ")) << bad.what << ": " << err;
+      EXPECT_TRUE(complained(bad.advice)) << bad.what << ": " << err;
+      EXPECT_TRUE(complained(bad.where)) << bad.what << ": " << err;
+    }
+  EXPECT_EQ(import({file("21019.csv", std::string(exchange::testing::BAD_BOOK_HEAD) + exchange::testing::GOOD_ROW)}),
+            0);
+  EXPECT_TRUE(said("ghi mới: 1")) << "nothing had been written before";
+}
+
+TEST_F(BadInput, EachBadRowIsToldByItsCellAndTheOtherIsTaken) {
+  using exchange::testing::Fate;
+  ASSERT_EQ(run_here({"init"}), 0);
+  for (const auto& bad : exchange::testing::bad_rows()) {
+    EXPECT_EQ(import({file("21019.csv", bad.bytes)}), 0) << bad.what << ": " << err;
+    EXPECT_TRUE(said("Đã nhận: 1")) << bad.what << ": " << out;
+    EXPECT_TRUE(said(bad.fate == Fate::row_refused ? "Chưa nhận: 1" : "có nhắc nhở: 1")) << bad.what << ": " << out;
+    EXPECT_TRUE(complained(std::string("Dòng ") + (bad.where + 1))) << bad.what << ": " << err;
+    EXPECT_TRUE(complained(std::string("ô ") + bad.where) || complained(std::string("Ô ") + bad.where)) << err;
+    EXPECT_TRUE(complained(bad.advice)) << bad.what << ": " << err;
+  }
+}
+
+TEST_F(BadInput, AnUnknownUnitIsRefusedAndOfSeveralFilesOnlyTheDamagedOne) {
+  ASSERT_EQ(run_here({"init"}), 0);
+  const auto good = file("21019.csv", std::string(exchange::testing::BAD_BOOK_HEAD) + exchange::testing::GOOD_ROW);
+  EXPECT_EQ(import({good}, {"--unit", "99999"}), 1);
+  EXPECT_TRUE(complained("UNIT_NOT_FOUND: ")) << err;
+  const auto damaged = file("21022.csv", exchange::testing::book_with_formula().substr(0, 300));
+  const auto other =
+      file("21025.csv", std::string(exchange::testing::BAD_BOOK_HEAD) + "Tổ 3,1,,Lê Thị Ba,03/02/2013,Nữ,\n");
+  EXPECT_EQ(import({damaged, good, other}, {"--unit", "51"}), 1);
+  EXPECT_TRUE(complained("FILE_DAMAGED: ")) << err;
+  EXPECT_TRUE(said("ghi mới: 2")) << out << err;
+  EXPECT_TRUE(said("Tệp chưa nhận: 1")) << out;
+}
+
+// IMPORT-7
+TEST_F(BadInput, AFileOlderThanTheRegisterIsStale) {
+  ASSERT_EQ(run_here({"init"}), 0);
+  const std::string head = exchange::testing::BAD_BOOK_HEAD;
+  ASSERT_EQ(import({file("21019.csv", head + exchange::testing::GOOD_ROW)}), 0) << err;
+  const auto old = file("21019.csv", head + "Tổ 1,1,Trần Văn Một,Trần Văn Bình,03/02/2014,Nam,051214000011\n");
+  EXPECT_EQ(import({old}, {"--on", "2018-06-30"}), 0) << err;
+  EXPECT_TRUE(said("Chưa nhận: 1")) << out;
+  EXPECT_TRUE(complained("Dòng 2, ô D2: ")) << err;
+  EXPECT_TRUE(complained("hãy tải danh sách mới rồi sửa")) << err;
+}
+
+// IMPORT-15: what was changed on both sides is told with its values on the page and in the workbook, never on a
+// terminal.
+TEST_F(BadInput, AConflictIsToldByItsCellWithoutTheValues) {
+  ASSERT_EQ(run_here({"init"}), 0);
+  ASSERT_EQ(import({file("21019.csv", BOOK)}), 0) << err;
+  const auto list = (folder / "ds.xlsx").string();
+  ASSERT_EQ(run_here({"lists", "--unit", "21019", "--on", "2018-12-31", "--export", list}), 0) << err;
+  const auto csv_with = [&](const std::string& name) {
+    std::string csv;
+    EXPECT_TRUE(exchange::read_sheet(list, {}, [&](const exchange::SheetRow& row) -> base::Result<void> {
+      for (const auto& cell : row.cells) {
+        const auto day = exchange::parse_date(cell, {});
+        const bool is_day = cell.kind == exchange::CellKind::date && day;
+        csv += '"' + (is_day ? base::format_vi(day->date) : cell.text == "Trần Thị Lan" ? name : cell.text) + "\",";
+      }
+      csv += '\n';
+      return {};
+    }));
+    return csv;
+  };
+  ASSERT_EQ(import({file("21019.csv", csv_with("Trần Thị Lan Anh"))}), 0) << err;
+  ASSERT_TRUE(said("cập nhật: 1")) << out << err;
+  EXPECT_EQ(import({file("21019.csv", csv_with("Trần Thị Mai Lan"))}), 0) << err;
+  EXPECT_TRUE(said("IMPORT_CONFLICT: 1")) << out << err;
+  EXPECT_TRUE(complained("đã được sửa ở cả hai nơi")) << err;
+  EXPECT_EQ(err.find("Trần Thị"), std::string::npos) << err;
+  EXPECT_EQ(out.find("Trần Thị"), std::string::npos) << out;
+}
+
+// IMPORT-20
+TEST_F(BadInput, RowsToLookAtAndRefusedOnesShareTheTwentyThatAreTold) {
+  ASSERT_EQ(run_here({"init"}), 0);
+  std::string many = exchange::testing::BAD_BOOK_HEAD;
+  for (int i = 0; i < 15; ++i) many += "Tổ 1,2,,Lê Thị Ba,31/02/2013,Nữ,\n";
+  for (int i = 0; i < 15; ++i)
+    many += fmt::format("Tổ 1,{},,Lê Văn An,{:02}/03/2012,Nam,51212000{:03}\n", i + 3, i + 1, i);
+  EXPECT_EQ(import({file("21019.csv", many)}), 0) << err;
+  EXPECT_TRUE(said("có nhắc nhở: 15")) << out << err;
+  EXPECT_TRUE(complained("Dòng 21, ô G21: ")) << err;
+  EXPECT_FALSE(complained("Dòng 22, ")) << err;
+  EXPECT_TRUE(complained("và 10 dòng nữa; thêm --result")) << err;
 }
 
 TEST_F(CommandLine, TheBlankFormIsThereBeforeAnyStore) {

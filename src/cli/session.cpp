@@ -1,11 +1,11 @@
 #include "cli/session.hpp"
 
-#include <fstream>
 #include <ostream>
 
 #include "app/accounts.hpp"
 #include "app/setup.hpp"
 #include "cli/failures.hpp"
+#include "cli/new_file.hpp"
 #include "cli/store_keys.hpp"
 
 namespace mangnon::cli {
@@ -32,11 +32,8 @@ app::Outcome<bool> write_output(const Session& session, const std::string& path,
     session.world.out << bytes;
     return true;
   }
-  std::ofstream file(path, std::ios::binary | std::ios::trunc);
-  file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  file.close();
-  if (!file) return app::refuse(FILE_NOT_WRITTEN, "", {path});
-  return true;
+  MANGNON_TRY(file, NewFile::create(path));
+  return file.write(bytes);
 }
 
 void print_json(const Session& session, const wire::Json& json) {

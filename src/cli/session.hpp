@@ -80,7 +80,7 @@ struct OpenRegister {
 // FAILS STORE_MISSING.
 [[nodiscard]] app::Outcome<OpenRegister> open_register(const Session& session);
 
-// Writes a whole file, or to standard output when the path is empty. FAILS FILE_NOT_WRITTEN.
+// Writes a whole new file for its owner alone, or to standard output when the path is empty. FAILS as NewFile.
 [[nodiscard]] app::Outcome<bool> write_output(const Session& session, const std::string& path, std::string_view bytes);
 // Compact JSON and a line break, to standard output.
 void print_json(const Session& session, const wire::Json& json);

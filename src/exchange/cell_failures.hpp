@@ -103,10 +103,10 @@ inline constexpr FailureType CELL_LEGACY_ENCODING{
     FailureKind::invalid,
     Level::error,
     "Ô {0}: cột {1} viết bằng phông chữ cũ ({2}), không phải Unicode. Chuyển cột này sang Unicode (ví dụ bằng Unikey: "
-    "Ctrl+Shift+F6) rồi gửi lại, hoặc chọn “Chuyển mã giúp tôi” khi nhập tệp.",
+    "Ctrl+Shift+F6) rồi gửi lại, hoặc chọn “Chuyển mã giúp tôi” khi nhập tệp (trên dòng lệnh: --convert-legacy).",
     "Cell {0}: column {1} is written in an old font encoding ({2}), not Unicode. Convert the column to Unicode and "
     "send "
-    "the file again, or choose “Convert for me” when importing.",
+    "the file again, or choose “Convert for me” when importing (on the command line: --convert-legacy).",
     "domain.md 4.7"};
 inline constexpr FailureType CELL_SEX_CONTRADICTS{"CELL_SEX_CONTRADICTS",
                                                   FailureKind::invalid,

@@ -101,6 +101,14 @@ const CodeEntry* find_circumstance(std::string_view text, const CodeList& list) 
   return one_digit ? list.find(code.substr(0, dot + 1) + "0" + code.substr(dot + 1)) : nullptr;
 }
 
+// What the words meant on the date: a group of 2004, when that was in force and today's is not (CIRC-13).
+const CodeEntry* find_circumstance_on(std::string_view text, const CodeLists& lists, base::Date on) {
+  const auto* entry = find_circumstance(text, lists.get(CIRCUMSTANCE));
+  if (entry != nullptr && entry->valid.contains(on)) return entry;
+  const auto* old = find_circumstance(text, lists.get(OLD_CIRCUMSTANCE));
+  return old != nullptr && (entry == nullptr || old->valid.contains(on)) ? old : entry;
+}
+
 template <class T>
 base::Result<std::vector<T>> limited(std::vector<T> values) {
   if (values.size() > base::limits::CODES_PER_CHILD)
@@ -250,14 +258,14 @@ base::Result<std::vector<ImportedSupport>> parse_supports(std::string_view text,
   return limited(std::move(supports));
 }
 
-base::Result<std::vector<std::string>> parse_circumstances(std::string_view text, const CodeLists& lists) {
+base::Result<std::vector<std::string>> parse_circumstances(std::string_view text, const CodeLists& lists,
+                                                           const DateRules& rules) {
   std::vector<std::string> codes;
   if (says_none(text, lists)) return codes;
-  const auto& list = lists.get(CIRCUMSTANCE);
   for (const auto piece : pieces_of(text, ";\n")) {
-    const auto parts = find_circumstance(piece, list) != nullptr ? std::vector{piece} : pieces_of(piece, ",+ ");
-    for (const auto part : parts) {
-      const auto* entry = find_circumstance(part, list);
+    const bool is_one = find_circumstance_on(piece, lists, rules.on) != nullptr;
+    for (const auto part : is_one ? std::vector{piece} : pieces_of(piece, ",+ ")) {
+      const auto* entry = find_circumstance_on(part, lists, rules.on);
       if (entry == nullptr) return base::fail(CELL_CODE_UNKNOWN);
       if (std::find(codes.begin(), codes.end(), entry->code) == codes.end()) codes.push_back(entry->code);
     }

@@ -77,8 +77,10 @@ struct ParentCell {
 [[nodiscard]] base::Result<std::vector<ImportedSupport>> parse_supports(std::string_view text, const CodeLists& lists,
                                                                         const DateRules& rules);
 
-// "S04.2;S13.1", "s4.2", "R06", a group's name; none for "Không". FAILS with CELL_CODE_UNKNOWN, CELL_TOO_MANY_VALUES.
-[[nodiscard]] base::Result<std::vector<std::string>> parse_circumstances(std::string_view text, const CodeLists& lists);
+// "S04.2;S13.1", "s4.2", "R06", a group's name as it was on the date; none for "Không". FAILS with CELL_CODE_UNKNOWN,
+// CELL_TOO_MANY_VALUES.
+[[nodiscard]] base::Result<std::vector<std::string>> parse_circumstances(std::string_view text, const CodeLists& lists,
+                                                                         const DateRules& rules);
 
 // One line of plain text: NFC, single spaces. FAILS as check_text.
 [[nodiscard]] base::Result<std::string> parse_text(std::string_view text, std::size_t most_characters);

@@ -88,7 +88,7 @@ RC_GTEST_PROP(CellLaw, NoTextStopsAParser, (const std::string& anything)) {
   (void)parse_digits(text(anything));
   (void)parse_parent_states(anything, lists(), RULES);
   (void)parse_supports(anything, lists(), RULES);
-  (void)parse_circumstances(anything, lists());
+  (void)parse_circumstances(anything, lists(), RULES);
   (void)parse_text(anything, 80);
 }
 
@@ -172,15 +172,36 @@ TEST(ParentCellTest, WhatIsNoStateIsRefusedWithTheListOfStates) {
 
 TEST(CircumstanceCell, CodesAndGroupNamesAreReadInAnyForm) {
   using Codes = std::vector<std::string>;
-  EXPECT_EQ(*parse_circumstances("S04.2;S13.1", lists()), (Codes{"S04.2", "S13.1"}));
-  EXPECT_EQ(*parse_circumstances(" s4.2 ; s 13.1 ", lists()), (Codes{"S04.2", "S13.1"}));
-  EXPECT_EQ(*parse_circumstances("S04.2, S13.1 R06", lists()), (Codes{"S04.2", "S13.1", "R06"}));
-  EXPECT_EQ(*parse_circumstances("o02.5", lists()), (Codes{"O02.05"}));
-  EXPECT_EQ(*parse_circumstances("S04 - Trẻ em khuyết tật", lists()), (Codes{"S04"}));
-  EXPECT_EQ(*parse_circumstances("tre em khuyet tat; S04", lists()), (Codes{"S04"})) << "once";
-  EXPECT_EQ(*parse_circumstances("Không", lists()), (Codes{}));
+  EXPECT_EQ(*parse_circumstances("S04.2;S13.1", lists(), RULES), (Codes{"S04.2", "S13.1"}));
+  EXPECT_EQ(*parse_circumstances(" s4.2 ; s 13.1 ", lists(), RULES), (Codes{"S04.2", "S13.1"}));
+  EXPECT_EQ(*parse_circumstances("S04.2, S13.1 R06", lists(), RULES), (Codes{"S04.2", "S13.1", "R06"}));
+  EXPECT_EQ(*parse_circumstances("o02.5", lists(), RULES), (Codes{"O02.05"}));
+  EXPECT_EQ(*parse_circumstances("S04 - Trẻ em khuyết tật", lists(), RULES), (Codes{"S04"}));
+  EXPECT_EQ(*parse_circumstances("tre em khuyet tat; S04", lists(), RULES), (Codes{"S04"})) << "once";
+  EXPECT_EQ(*parse_circumstances("Không", lists(), RULES), (Codes{}));
   for (const char* wrong : {"S99", "có", "Khác", "S04.2;abc", "N01"})
-    EXPECT_EQ(parse_circumstances(wrong, lists()).error().type, &CELL_CODE_UNKNOWN) << wrong;
+    EXPECT_EQ(parse_circumstances(wrong, lists(), RULES).error().type, &CELL_CODE_UNKNOWN) << wrong;
+}
+
+// CIRC-13
+TEST(CircumstanceCell, AGroupIsNamedAsItWasOnTheDate) {
+  using Codes = std::vector<std::string>;
+  auto book = lists();
+  book.by_name[std::string(CIRCUMSTANCE)] = {};
+  const base::Interval now{.from = *base::parse_iso_date("2017-06-01")};
+  const base::Interval then{.from = *base::parse_iso_date("2005-01-01"), .to = now.from};
+  add_codebook(book, {{"S07", "Trẻ em nghiện ma túy", "drugs", now},
+                      {"H09", "Nghiện ma túy", "drugs then", then},
+                      {"R03", "Trẻ em ốm", "e", now},
+                      {"R04", "Trẻ em ốm", "f", now}});
+  const auto read = [&](const char* text, const char* on) {
+    return parse_circumstances(text, book, {.on = *base::parse_iso_date(on)});
+  };
+  EXPECT_EQ(*read("Nghiện ma túy", "2016-12-31"), (Codes{"H09"}));
+  EXPECT_EQ(*read("Nghiện ma túy", "2018-12-31"), (Codes{"S07"}));
+  EXPECT_EQ(*read("nghien ma tuy; S07", "2018-12-31"), (Codes{"S07"}));
+  EXPECT_EQ(*read("H09", "2016-12-31"), (Codes{"H09"}));
+  EXPECT_EQ(read("Trẻ em ốm", "2018-12-31").error().type, &CELL_CODE_UNKNOWN) << "fits two codes";
 }
 
 TEST(SupportCell, KindsMayCarryTheirMonth) {

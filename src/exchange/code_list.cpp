@@ -139,10 +139,13 @@ void add_ethnic_groups(CodeLists& lists, std::string_view csv) {
 
 void add_codebook(CodeLists& lists, const std::vector<CodebookEntry>& codebook) {
   constexpr std::string_view CHILD = "Trẻ em ";
-  auto& list = lists.by_name[std::string(CIRCUMSTANCE)];
+  auto& today = lists.by_name[std::string(CIRCUMSTANCE)];
+  auto& old = lists.by_name[std::string(OLD_CIRCUMSTANCE)];
   for (const auto& entry : codebook) {
-    const bool circumstance = entry.code.size() > 1 && std::string_view("SRO").find(entry.code[0]) != std::string::npos;
+    const bool circumstance =
+        entry.code.size() > 1 && std::string_view("SROH").find(entry.code[0]) != std::string::npos;
     if (!circumstance) continue;
+    auto& list = entry.code[0] == 'H' ? old : today;
     const std::string_view name = entry.name_vi;
     std::vector<std::string_view> aliases;
     if (name.substr(0, CHILD.size()) == CHILD) aliases.push_back(name.substr(CHILD.size()));

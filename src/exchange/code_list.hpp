@@ -59,6 +59,8 @@ struct CodeLists {
 
 // The list that circumstance codes, group names and tick columns are matched against, and that of ethnic groups.
 inline constexpr std::string_view CIRCUMSTANCE = "CIRCUMSTANCE";
+// The groups of the law of 2004, under names that mean others today (CIRC-13).
+inline constexpr std::string_view OLD_CIRCUMSTANCE = "CIRCUMSTANCE_2004";
 inline constexpr std::string_view ETHNICITY = "ETHNICITY";
 inline constexpr std::string_view CARE = "CARE";  // the words of domain::Care
 
@@ -68,7 +70,7 @@ inline constexpr std::string_view CARE = "CARE";  // the words of domain::Care
 void add_ethnic_groups(CodeLists& lists, std::string_view csv);
 
 struct CodebookEntry {
-  std::string code;  // "S04.2"; only groups S, R and O are circumstances of a child
+  std::string code;  // "S04.2"; only groups S, R, O and H (of 2004) are circumstances of a child
   std::string name_vi;
   std::string name_en;
   base::Interval valid{};

@@ -67,11 +67,39 @@ base::Failure not_utf8(std::string_view bytes) {
                      encoding == names::Encoding::unicode ? "ANSI" : std::string(encoding_label(encoding))}};
 }
 
+bool is_marked(std::string_view line) {
+  return std::any_of(line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+
+// Whether the text begins as UTF-8: its first line with a letter outside ASCII, the header's labels or a title.
+bool begins_as_utf8(std::string_view bytes) {
+  while (!bytes.empty()) {
+    const auto line = bytes.substr(0, bytes.find('\n'));
+    if (is_marked(line)) return base::is_utf8(line);
+    bytes.remove_prefix(std::min(line.size() + 1, bytes.size()));
+  }
+  return true;
+}
+
+// Lines of an old font among lines of UTF-8 (somebody pasted them in) are read byte by byte, so that their cells are
+// refused by themselves; the other lines are not disturbed.
+std::string line_by_line(std::string_view bytes) {
+  std::string text;
+  text.reserve(bytes.size() + bytes.size() / 4);
+  while (!bytes.empty()) {
+    const auto line = bytes.substr(0, std::min(bytes.find('\n'), bytes.size() - 1) + 1);
+    text += base::is_utf8(line) ? std::string(line) : from_single_bytes(line);
+    bytes.remove_prefix(line.size());
+  }
+  return text;
+}
+
 base::Result<std::string> text_of(std::string_view bytes, const SheetOptions& options) {
   if (bytes.substr(0, 2) == "\xFF\xFE") return from_utf16(bytes, true);
   if (bytes.substr(0, 2) == "\xFE\xFF") return from_utf16(bytes, false);
   if (bytes.substr(0, UTF8_MARK.size()) == UTF8_MARK) bytes.remove_prefix(UTF8_MARK.size());
   if (base::is_utf8(bytes)) return std::string(bytes);
+  if (begins_as_utf8(bytes)) return line_by_line(bytes);
   if (options.decode_legacy) return from_single_bytes(bytes);
   return tl::make_unexpected(not_utf8(bytes));
 }
@@ -124,6 +152,9 @@ class CsvRows {
   base::Result<void> end_row() {
     MANGNON_CHECKED(end_cell());
     if (!cells_.empty()) {
+      if (row_ > base::limits::SHEET_LAST_ROW)
+        return base::fail(SHEET_ROW_BEYOND_LAST, {},
+                          {std::to_string(row_), std::to_string(base::limits::SHEET_LAST_ROW)});
       if (info_.rows >= options_.limits.rows)
         return base::fail(SHEET_TOO_MANY_ROWS, {}, {std::to_string(options_.limits.rows)});
       ++info_.rows;

@@ -75,6 +75,22 @@ TEST(Csv, OldBytesAreRefusedNamingTheLineAndTheEncoding) {
   EXPECT_EQ(decoded.rows[1][0], "NguyÔn ThÞ Lan");
 }
 
+TEST(Csv, OldBytesInALineUnderAnUnicodeHeaderDisturbNoOther) {
+  const std::string mixed = "họ tên;thôn\nTrần Văn Bình;x\nNguy\xD4n Th\xDE Lan;y\nLê Hoa;z\n";
+  for (const bool decode : {false, true}) {
+    const auto reading = read(mixed, {.decode_legacy = decode});
+    ASSERT_EQ(reading.failure(), "");
+    EXPECT_EQ(reading.rows,
+              (Rows{{"họ tên", "thôn"}, {"Trần Văn Bình", "x"}, {"NguyÔn ThÞ Lan", "y"}, {"Lê Hoa", "z"}}));
+  }
+}
+
+TEST(Csv, ARowBelowTheLastOfASheetIsRefused) {
+  const std::string blank(1'048'574, '\n');
+  EXPECT_EQ(read("a\n" + blank + "b\n").numbers, (std::vector<std::size_t>{1, 1'048'576}));
+  EXPECT_EQ(read("a\n\n" + blank + "b\n").failure(), "SHEET_ROW_BEYOND_LAST");
+}
+
 TEST(Csv, LimitsHoldAndAQuoteLeftOpenIsFound) {
   EXPECT_EQ(read("a\nb\n", {.limits = {.rows = 2}}).failure(), "");
   EXPECT_EQ(read("a\nb\nc\n", {.limits = {.rows = 2}}).failure(), "SHEET_TOO_MANY_ROWS");

@@ -65,9 +65,9 @@ inline constexpr FailureType FILE_TEXT_NOT_UTF8{
     FailureKind::invalid,
     Level::error,
     "Tệp .csv không viết bằng Unicode (UTF-8); dòng {0} có vẻ viết bằng {1}. Mở tệp bằng Excel, lưu thành “CSV UTF-8” "
-    "hoặc .xlsx rồi gửi lại.",
+    "hoặc .xlsx rồi gửi lại; hoặc chọn “Chuyển mã giúp tôi” (trên dòng lệnh: --convert-legacy).",
     "The .csv file is not Unicode (UTF-8); line {0} looks like {1}. Open it in Excel, save it as “CSV UTF-8” or .xlsx "
-    "and send it again.",
+    "and send it again; or choose “Convert for me” (on the command line: --convert-legacy).",
     "domain.md 4.7"};
 
 // Limits
@@ -91,6 +91,13 @@ inline constexpr FailureType SHEET_TOO_MANY_ROWS{
     Level::error,
     "Trang tính có hơn {0} dòng dữ liệu. Chia theo thôn thành nhiều tệp rồi gửi từng tệp.",
     "The sheet has more than {0} rows of data. Split it by hamlet and send the files one by one.",
+    "limits"};
+inline constexpr FailureType SHEET_ROW_BEYOND_LAST{
+    "SHEET_ROW_BEYOND_LAST",
+    FailureKind::too_large,
+    Level::error,
+    "Dòng {0} nằm dưới dòng {1}, dòng cuối mà một trang tính có thể có. Xóa các dòng trống ở trên rồi gửi lại.",
+    "Row {0} lies below row {1}, the last that a sheet can have. Delete the empty rows above it and send it again.",
     "limits"};
 inline constexpr FailureType SHEET_TOO_MANY_COLUMNS{
     "SHEET_TOO_MANY_COLUMNS",

@@ -119,10 +119,9 @@ CodeLists import_lists(app::Register& reg) {
 app::Outcome<ImportedFile> import_file(const app::Context& context, const CodeLists& lists, const std::string& path,
                                        const ImportFileOptions& options) {
   if (!app::may(context.actor.role, app::Permission::import_files)) return app::refuse(app::NOT_PERMITTED);
-  // A file that breaks off, or is too large, is found before its first row is committed.
-  if (!options.dry_run)
-    MANGNON_CHECKED(app::outcome_of(read_sheet(path, {.decode_legacy = options.convert_legacy},
-                                               [](const SheetRow&) -> base::Result<void> { return {}; })));
+  // A file that breaks off, or is too large, is found before its first row is decided: nothing of it is kept.
+  MANGNON_CHECKED(app::outcome_of(read_sheet(path, {.decode_legacy = options.convert_legacy},
+                                             [](const SheetRow&) -> base::Result<void> { return {}; })));
   WorkbookThread reader(
       path, lists,
       {.on = options.on, .convert_legacy = options.convert_legacy, .training = app::is_training(context.reg)});

@@ -1,8 +1,9 @@
 // A workbook into the register, or a trial of it: the file is read and understood in one thread while the rows before
 // it are decided and committed in another. Source: docs/domain/import.md IMPORT-1 … IMPORT-9.
 //
-// 1. A file that cannot be read as a commune's book is refused as a whole and leaves no record.
-// 2. A file that breaks off in the middle, or a cancelled import, leaves whole rows; the file can be given again.
+// 1. A file that cannot be read as a commune's book, breaks off in the middle or is too large is refused as a whole and
+//    leaves no record: it is read through before its first row is decided, in a preview too.
+// 2. A cancelled import leaves whole rows; the file can be given again.
 #pragma once
 
 #include <cstdint>

@@ -9,8 +9,10 @@
 #include "base/text.hpp"
 #include "documents/xlsx/sheet_writer.hpp"
 #include "exchange/cell_values.hpp"
+#include "exchange/encoding_label.hpp"
 #include "exchange/header.hpp"
 #include "exchange/merged_ranges.hpp"
+#include "exchange/old_columns.hpp"
 
 namespace mangnon::exchange {
 
@@ -21,7 +23,7 @@ using documents::xlsx::CellStyle;
 using documents::xlsx::ColumnForm;
 using documents::xlsx::SheetWriter;
 
-constexpr std::size_t ROWS_LOOKED_AT = 60;  // HEADER_SEARCH_ROWS, and the second row of a header
+constexpr std::size_t ROWS_OF_HEADER = 60;  // HEADER_SEARCH_ROWS, and the second row of a header
 constexpr double WIDTH_CHARS = 16;
 constexpr double REASON_WIDTH_CHARS = 90;
 
@@ -30,14 +32,25 @@ struct Shape {
   std::size_t width = 0;
   Header header{};
   SheetInfo info{};
+  std::vector<names::Encoding> encodings{};  // by column; empty when texts are given back as they are
 };
+
+std::vector<names::Encoding> encodings_of(const std::vector<KeptRow>& rows, const Shape& shape) {
+  std::vector<names::Encoding> encodings;
+  for (std::size_t column = 0; column < shape.width; ++column)
+    encodings.push_back(encoding_of_column(rows, shape.header.last_row, column));
+  return encodings;
+}
 
 base::Result<Shape> shape_of(const std::string& path, const CodeLists& lists, const SheetOptions& options) {
   Shape shape;
   std::vector<LabelRow> first_rows;
+  std::vector<KeptRow> kept;
   MANGNON_TRY(info, read_sheet(path, options, [&](const SheetRow& row) -> base::Result<void> {
                 shape.width = std::max(shape.width, row.cells.size());
-                if (first_rows.size() >= ROWS_LOOKED_AT) return {};
+                if (options.decode_legacy && kept.size() < ROWS_FOR_ENCODING)
+                  kept.push_back({.number = row.number, .cells = {row.cells.begin(), row.cells.end()}});
+                if (first_rows.size() >= ROWS_OF_HEADER) return {};
                 LabelRow labels{.number = row.number};
                 for (const auto& cell : row.cells) labels.labels.emplace_back(base::trim(cell.text));
                 first_rows.push_back(std::move(labels));
@@ -46,6 +59,7 @@ base::Result<Shape> shape_of(const std::string& path, const CodeLists& lists, co
   MANGNON_TRY(header, recognise_header(first_rows, lists));
   shape.header = std::move(header);
   shape.info = std::move(info);
+  if (options.decode_legacy) shape.encodings = encodings_of(kept, shape);
   return shape;
 }
 
@@ -105,7 +119,9 @@ class ResultRows {
     for (; next_row_ < row.number; ++next_row_) writer_.write_row({});
     ++next_row_;
     std::vector<Cell> cells(shape_.width + 2);
-    std::transform(row.cells.begin(), row.cells.end(), cells.begin(), value_of);
+    for (std::size_t column = 0; column < row.cells.size(); ++column)
+      cells[column] = shape_.encodings.empty() ? value_of(row.cells[column])
+                                               : value_of(converted(row.cells[column], column, row.number));
     const auto verdict = verdicts_.find(static_cast<int>(row.number));
     if (verdict != verdicts_.end()) return write_verdict(std::move(cells), *verdict->second);
     const bool header = row.number >= shape_.header.first_row && row.number <= shape_.header.last_row;
@@ -119,6 +135,22 @@ class ResultRows {
   }
 
  private:
+  // As it was taken: of an old font in Unicode. Labels and titles are in the encoding of the columns below them.
+  [[nodiscard]] RawCell converted(const RawCell& cell, std::size_t column, std::size_t row) const {
+    const auto is_old = [](names::Encoding each) { return each != names::Encoding::unicode; };
+    const bool is_data = row > shape_.header.last_row;
+    if (cell.kind != CellKind::text || (!is_data && !may_be_legacy(cell.text))) return cell;
+    const auto old = std::find_if(shape_.encodings.begin(), shape_.encodings.end(), is_old);
+    const auto of_column = is_data                         ? shape_.encodings[column]
+                           : old == shape_.encodings.end() ? names::Encoding::unicode
+                                                           : *old;
+    const auto encoding = encoding_of_cell(cell, of_column, cell.text);
+    if (!is_old(encoding)) return cell;
+    auto unicode = cell;
+    unicode.text = names::to_unicode(cell.text, encoding);
+    return unicode;
+  }
+
   void write_verdict(std::vector<Cell> cells, const app::RowVerdict& verdict) {
     std::vector<CellStyle> styles(cells.size(), CellStyle::plain);
     const bool refused = verdict.state == app::RowState::refused;

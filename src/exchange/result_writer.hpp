@@ -3,7 +3,8 @@
 // sends the file again. Source: contract "mangnon import --result".
 //
 // 1. Every cell keeps its address, so that the addresses in the reasons are those of the officer's own file.
-// 2. Values are given back, not formulas, pictures or merged cells.
+// 2. Values are given back, not formulas, pictures or merged cells; texts of an old font as they were taken, in Unicode
+//    when `sheet.decode_legacy`.
 #pragma once
 
 #include <string>

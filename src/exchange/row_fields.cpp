@@ -210,7 +210,7 @@ void RowReader::read_schooling(const Place& place, Field field, ImportRow& out) 
 void RowReader::read_circumstances(const Place& place, Field field, ImportRow& out) {
   const DateRules rules{.on = options_.on};
   if (field == Field::special || field == Field::at_risk || field == Field::other) {
-    const auto codes = take(parse_circumstances(place.text, lists_), place, out);
+    const auto codes = take(parse_circumstances(place.text, lists_, rules), place, out);
     if (!codes) return;
     if (!out.circumstances) out.circumstances.emplace();
     for (const auto& code : *codes) add_circumstance(out, code, place.column);

@@ -8,6 +8,7 @@
 #include "exchange/cell_failures.hpp"
 #include "exchange/cell_values.hpp"
 #include "exchange/encoding_label.hpp"
+#include "exchange/old_columns.hpp"
 #include "names/fold.hpp"
 
 namespace mangnon::exchange {
@@ -30,10 +31,6 @@ std::string shown_text(const RawCell& cell) {
   if (cell.kind == CellKind::date)
     if (const auto date = parse_date(cell, {})) return base::format_vi(date->date);
   return cell.text;
-}
-
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
 }
 
 // "3", "(3)", "A": what stands under a header to number its columns.
@@ -69,14 +66,6 @@ bool RowReader::is_decoration(const SheetRow& row) const {
   return numbers >= NUMBERS_LEAST;
 }
 
-names::Encoding RowReader::encoding_of(const RawCell& cell, std::size_t column, std::string_view text) const {
-  if (is_ascii(text)) return names::Encoding::unicode;
-  if (column < options_.encodings.size() && options_.encodings[column] != names::Encoding::unicode)
-    return options_.encodings[column];
-  if (cell.legacy_font.empty() || !names::has_legacy_signs(text)) return names::Encoding::unicode;
-  return cell.legacy_font[0] == '.' ? names::Encoding::tcvn3 : names::Encoding::vni;
-}
-
 std::optional<Place> RowReader::place_of(const SheetRow& row, std::size_t column, ImportRow& out) const {
   const RawCell* cell = cell_at(row, column);
   if (cell == nullptr) return std::nullopt;
@@ -91,7 +80,8 @@ std::optional<Place> RowReader::place_of(const SheetRow& row, std::size_t column
   if (cell->kind == CellKind::error || cell->kind == CellKind::empty) return std::nullopt;
   if (cell->formula) refuse(CELL_FORMULA);
   place.text = base::trim(cell->text);
-  const auto encoding = encoding_of(*cell, column, place.text);
+  const auto of_column = column < options_.encodings.size() ? options_.encodings[column] : names::Encoding::unicode;
+  const auto encoding = encoding_of_cell(*cell, of_column, place.text);
   if (encoding == names::Encoding::unicode) return place;
   if (!options_.convert_legacy) {
     refuse(CELL_LEGACY_ENCODING, {column_letters(column), std::string(encoding_label(encoding))});

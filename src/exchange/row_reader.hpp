@@ -60,7 +60,6 @@ class RowReader {
   [[nodiscard]] bool written(const SheetRow& row, Field field) const;
   [[nodiscard]] bool names_somebody(const SheetRow& row, const ImportRow& read) const;
   [[nodiscard]] std::optional<Place> place_of(const SheetRow& row, std::size_t column, ImportRow& out) const;
-  [[nodiscard]] names::Encoding encoding_of(const RawCell& cell, std::size_t column, std::string_view text) const;
 
   void read_field(const Place& place, Field field, ImportRow& out);
   void read_household(const Place& place, Field field, ImportRow& out);

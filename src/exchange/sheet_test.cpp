@@ -176,6 +176,37 @@ TEST(BadFile, BrokenXmlIsDamaged) {
   EXPECT_EQ(read(zip_of(parts)).failure(), "FILE_DAMAGED");
 }
 
+// The answered workbook writes every row up to the last one: a row number is never taken on trust.
+TEST(BadFile, RowsStandInOrderAndWithinASheet) {
+  const auto row = [](const std::string& number) { return "<row r=\"" + number + "\"><c><v>1</v></c></row>"; };
+  EXPECT_EQ(read(one_sheet(row("1048576"))).failure(), "");
+  EXPECT_EQ(read(one_sheet(row("1048577"))).failure(), "FILE_DAMAGED");
+  EXPECT_EQ(read(one_sheet(row("4294967295"))).failure(), "FILE_DAMAGED");
+  EXPECT_EQ(read(one_sheet(row("18446744073709551000"))).failure(), "FILE_DAMAGED");
+  EXPECT_EQ(read(one_sheet(row("0"))).failure(), "FILE_DAMAGED");
+  EXPECT_EQ(read(one_sheet(row("5") + row("5"))).failure(), "FILE_DAMAGED") << "one number, two rows";
+  EXPECT_EQ(read(one_sheet(row("5") + row("4"))).failure(), "FILE_DAMAGED");
+  EXPECT_EQ(read(one_sheet(row("5") + "<row><c><v>1</v></c></row>")).rows.at(1).number, 6U);
+}
+
+// A parser holds a tag or a comment in memory whole: their length is bounded, that of texts by the cell.
+TEST(BadFile, ATagOrACommentWithoutEndIsRefused) {
+  const auto sheet_with = [](const std::string& more) {
+    return read(one_sheet(more + inline_row(1, {"Lan"})), {.limits = {.zip_ratio = 100'000}}).failure();
+  };
+  const std::string long_text(2'000'000, 'a');
+  EXPECT_EQ(sheet_with("<x note=\"" + long_text + "\"/>"), "FILE_UNSAFE");
+  EXPECT_EQ(sheet_with("<!--" + long_text + "-->"), "FILE_UNSAFE");
+  EXPECT_EQ(sheet_with("<x>" + long_text + "</x>"), "") << "a text comes piece by piece";
+  std::string comments;
+  for (int i = 0; i < 4'000; ++i) comments += "<!--" + std::string(500, 'a') + "-->";
+  EXPECT_EQ(sheet_with(comments), "");
+  const std::string longest(32'767, 'b');
+  const auto cell = read(one_sheet(inline_row(1, {longest})));
+  EXPECT_EQ(cell.failure(), "");
+  EXPECT_EQ(cell.text(0, 0), longest);
+}
+
 TEST(BadFile, ADocumentTypeDeclarationIsRefusedWhateverItDeclares) {
   auto parts = parts_of({.sheets = {{.rows = inline_row(1, {"&lol;"})}}});
   auto& sheet = parts["xl/worksheets/sheet1.xml"];

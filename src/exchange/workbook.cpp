@@ -11,6 +11,7 @@
 #include "exchange/file_failures.hpp"
 #include "exchange/header_failures.hpp"
 #include "exchange/list_title.hpp"
+#include "exchange/old_columns.hpp"
 #include "exchange/row_reader.hpp"
 #include "names/fold.hpp"
 #include "names/legacy.hpp"
@@ -19,14 +20,7 @@ namespace mangnon::exchange {
 
 namespace {
 
-constexpr std::size_t ROWS_LOOKED_AT = 300;  // before the first row is handed on
 constexpr std::size_t SKIPPED_ROWS_NAMED = 100;
-
-struct KeptRow {
-  std::size_t number = 0;
-  bool hidden = false;
-  std::vector<RawCell> cells{};
-};
 
 // By a title above the header.
 bool is_for_training(const std::vector<LabelRow>& rows, const Header& header) {
@@ -53,7 +47,7 @@ class WorkbookReading {
   base::Result<void> take_row(const SheetRow& row) {
     if (reader_) return hand_on(row);
     first_rows_.push_back({.number = row.number, .hidden = row.hidden, .cells = {row.cells.begin(), row.cells.end()}});
-    if (first_rows_.size() < ROWS_LOOKED_AT) return {};
+    if (first_rows_.size() < ROWS_FOR_ENCODING) return {};
     return start();
   }
 
@@ -94,29 +88,12 @@ class WorkbookReading {
   std::vector<names::Encoding> encodings_of_columns() {
     std::vector<names::Encoding> encodings;
     for (std::size_t column = 0; column < summary_.header.columns.size(); ++column) {
-      const auto encoding = encoding_of_column(column);
+      const auto encoding = encoding_of_column(first_rows_, summary_.header.last_row, column);
       encodings.push_back(encoding);
       if (encoding != names::Encoding::unicode)
         summary_.legacy_columns.push_back({.column = column, .encoding = std::string(encoding_label(encoding))});
     }
     return encodings;
-  }
-
-  // Asked of the texts that can be old at all, unless most marked texts cannot.
-  [[nodiscard]] names::Encoding encoding_of_column(std::size_t column) const {
-    std::vector<std::string> doubtful;
-    std::size_t unicode = 0;
-    for (const auto& row : first_rows_) {
-      const bool data = row.number > summary_.header.last_row && column < row.cells.size();
-      if (!data || row.cells[column].kind != CellKind::text) continue;
-      const auto& text = row.cells[column].text;
-      if (may_be_legacy(text)) doubtful.push_back(text);
-      if (std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xC4; }))
-        ++unicode;
-    }
-    if (doubtful.empty() || doubtful.size() < unicode) return names::Encoding::unicode;
-    const auto encoding = names::detect_legacy(doubtful).encoding;
-    return encoding == names::Encoding::decomposed ? names::Encoding::unicode : encoding;  // NFC at the door is enough
   }
 
   base::Result<void> hand_on(const SheetRow& row) {

@@ -117,7 +117,8 @@ class WorksheetReader final : public XmlReader {
   enum class Type { number, shared, text, boolean, error, iso_date };
 
   void start_row(const XmlAttributes& attributes) {
-    row_ = index_of(attributes.get("r"), row_ + 1);
+    const auto above = std::exchange(row_, index_of(attributes.get("r"), row_ + 1));
+    if (row_ <= above || row_ > base::limits::SHEET_LAST_ROW) state_ = base::fail(FILE_DAMAGED);
     const auto hidden = attributes.get("hidden");
     hidden_ = hidden == "1" || hidden == "true";
     column_ = 0;

@@ -32,7 +32,8 @@ class XmlReader {
   [[nodiscard]] virtual base::Result<void> state() const = 0;
 };
 
-// FAILS with FILE_DAMAGED (not well-formed), FILE_UNSAFE (a document type declaration, nesting deeper than 100),
+// FAILS with FILE_DAMAGED (not well-formed), FILE_UNSAFE (a document type declaration, nesting deeper than 100,
+// a tag or comment longer than XML_TOKEN_BYTES, which a parser would hold in memory whole),
 // and with what the archive or the reader fails with.
 [[nodiscard]] base::Result<void> read_xml_part(ZipArchive& archive, const std::string& part, XmlReader& reader);
 

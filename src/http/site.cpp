@@ -82,6 +82,8 @@ struct Site::State {
   // Seconds to wait, 0 when it may pass.
   int ask_rate(const Request& request, const Route& asked);
   app::Outcome<app::Session> admit(const Request& request, const Route& route);
+  tl::unexpected<base::Failures> refuse_noted(const app::Session& session, const Route& asked,
+                                              const base::FailureType& why);
   app::Outcome<Response> call(Request& request, Match match);
   Response route(Request& request);
   std::optional<Response> refuse_upload(const Request& head, const Route& route);
@@ -126,12 +128,18 @@ app::Outcome<app::Session> Site::State::admit(const Request& request, const Rout
   auto session = app::find_session(services.reg, std::string(token));
   if (!session) return app::refuse(app::UNAUTHENTICATED);
   const bool by_cookie = !request.header("authorization").starts_with(BEARER);
-  if (asked.access == Access::write && by_cookie &&
-      !crypto::equal_secrets(request.header("x-csrf-token"), session->csrf))
-    return app::refuse(app::CSRF_REFUSED);
-  if (session->user.must_change_password && !asked.pattern.starts_with("/api/v1/session"))
-    return app::refuse(app::PASSWORD_MUST_CHANGE);
+  const bool forged = asked.access == Access::write && by_cookie &&
+                      !crypto::equal_secrets(request.header("x-csrf-token"), session->csrf);
+  const bool unready = session->user.must_change_password && !asked.pattern.starts_with("/api/v1/session");
+  if (forged || unready) return refuse_noted(*session, asked, forged ? app::CSRF_REFUSED : app::PASSWORD_MUST_CHANGE);
   return *std::move(session);
+}
+
+tl::unexpected<base::Failures> Site::State::refuse_noted(const app::Session& session, const Route& asked,
+                                                         const base::FailureType& why) {
+  app::Context context{.reg = services.reg, .actor = session.actor};
+  app::note_reading(context, std::string(asked.pattern), "address", "", "", std::string(why.id));
+  return app::refuse(why);
 }
 
 // What is refused before a use case notes it (a missing permission, a malformed question) has its line too (ACCESS-4).
@@ -140,6 +148,14 @@ void note_refusal(Call& call, const Route& asked, const base::Failures& failures
   const auto subject = call.args.empty() ? std::optional<base::Uuid>() : base::parse_uuid(call.args.begin()->second);
   app::note_reading(call.context, std::string(asked.pattern), "address", subject ? base::format_uuid(*subject) : "", "",
                     failures.empty() ? "REFUSED" : std::string(failures.front().type->id));
+}
+
+app::Outcome<Response> answer_of(Call& call, const Route& asked) {
+  if (asked.body == Body::json) {
+    MANGNON_TRY(body, read_json(call.request));
+    call.body = std::move(body);
+  }
+  return asked.answer(call);
 }
 
 app::Outcome<Response> Site::State::call(Request& request, Match match) {
@@ -153,12 +169,8 @@ app::Outcome<Response> Site::State::call(Request& request, Match match) {
     call.session = session;
     call.context.actor = session.actor;
   }
-  if (match.route->body == Body::json) {
-    MANGNON_TRY(body, read_json(request));
-    call.body = std::move(body);
-  }
   call.context.noted = std::make_shared<std::atomic<bool>>(false);
-  auto answered = match.route->answer(call);
+  auto answered = answer_of(call, *match.route);
   if (!answered && match.route->access != Access::open) note_refusal(call, *match.route, answered.error());
   return answered;
 }
@@ -227,7 +239,8 @@ std::optional<Response> Site::State::refuse_upload(const Request& head, const Ro
   try {
     const auto session = admit(head, route);
     if (!session) return problem(session.error(), head.lang());
-    if (!app::may(session->actor.role, route.upload)) return problem(app::NOT_PERMITTED, head.lang());
+    if (!app::may(session->actor.role, route.upload))
+      return problem(refuse_noted(*session, route, app::NOT_PERMITTED).value(), head.lang());
     return std::nullopt;
   } catch (const std::exception& exception) {
     return broken(head, std::string(route.pattern), exception.what());

@@ -117,15 +117,13 @@ class Driver {
   // {"children": …} of the unit: the keys of PL01 and PL02 but the rates.
   virtual Answer figures(const std::string& who, const AskFigures& query) = 0;
 
-  // {"import", "summary", "rows": [{row, state, findings: [{code, field}]}]}
+  // {"import", "summary", "rows": [{row, state, findings: [{code, field}]}]}; a row without findings may be left out.
   virtual Answer import_book(const std::string& who, const Book& book) = 0;
   // {"rows": [{row, state, …}]} of an import
   virtual Answer import_rows(const std::string& who, domain::ImportId import, const std::string& state) = 0;
   // Two rows at a time of {"rows": [{import, row, …}], "next_cursor"}: what waits in a unit, or in the whole area.
   virtual Answer list_quarantine(const std::string& who, const std::string& unit, base::Date on,
                                  const std::string& cursor) = 0;
-  // Whether import_book tells of accepted rows too.
-  [[nodiscard]] virtual bool tells_accepted_rows() const = 0;
   virtual Answer dismiss_row(const std::string& who, domain::ImportId import, int row) = 0;
 
   virtual Answer sign_in(const std::string& username, const std::string& password) = 0;

@@ -1,5 +1,7 @@
 #include "scenarios/http_driver.hpp"
 
+#include <unistd.h>
+
 #include <filesystem>
 #include <thread>
 
@@ -19,7 +21,8 @@ using wire::Json;
 constexpr int MOST_ASKED = 20'000;
 
 std::filesystem::path fresh_folder(app::Register& reg) {
-  auto folder = std::filesystem::temp_directory_path() / ("mangnon-uploads-" + base::format_uuid(reg.new_uuid()));
+  auto folder = std::filesystem::temp_directory_path() /
+                ("mangnon-uploads-" + std::to_string(getpid()) + "-" + base::format_uuid(reg.new_uuid()));
   std::filesystem::create_directories(folder);
   return folder;
 }
@@ -44,7 +47,7 @@ Json rows_told(const Json& rows) {
     }
     Json each = Json::object();
     each.set("row", row["row"]);
-    each.set("state", row["state"]);
+    each.set("state", row["became"]);
     each.set("findings", std::move(findings));
     told.push(std::move(each));
   }
@@ -245,7 +248,6 @@ class OverHttp final : public Driver {
     return send(who, {.method = "POST",
                       .target = "/api/v1/imports/" + import.text() + "/rows/" + std::to_string(row) + "/dismiss"});
   }
-  bool tells_accepted_rows() const override { return false; }
 
   Answer sign_in(const std::string& username, const std::string& password) override {
     Json body = Json::object();

@@ -1,3 +1,5 @@
+#include <unistd.h>
+
 #include <filesystem>
 #include <fstream>
 
@@ -165,7 +167,8 @@ class InProcess final : public Driver {
                                               "export_police_batch", base::Lang::vi);
     auto answer = answer_of(sheet);
     if (!answer.done()) return answer;
-    const auto path = std::filesystem::temp_directory_path() / (base::format_uuid(reg_.new_uuid()) + ".xlsx");
+    const auto path = std::filesystem::temp_directory_path() /
+                      (std::to_string(getpid()) + base::format_uuid(reg_.new_uuid()) + ".xlsx");
     if (!exchange::write_police_workbook(path.string(), exchange::import_lists(reg_), *sheet))
       throw Unfulfilled("the workbook is not written");
     std::ifstream file(path, std::ios::binary);
@@ -176,7 +179,8 @@ class InProcess final : public Driver {
   }
   Answer return_police_workbook(const std::string& who, domain::CommandId id,
                                 const ReturnedWorkbook& workbook) override {
-    const auto path = std::filesystem::temp_directory_path() / (base::format_uuid(reg_.new_uuid()) + ".returned");
+    const auto path = std::filesystem::temp_directory_path() /
+                      (std::to_string(getpid()) + base::format_uuid(reg_.new_uuid()) + ".returned");
     std::ofstream(path, std::ios::binary) << workbook.bytes;
     const auto sheet = exchange::read_police_workbook(path.string(), exchange::import_lists(reg_), today());
     std::filesystem::remove(path);
@@ -254,7 +258,8 @@ class InProcess final : public Driver {
     auto context = context_of(who);
     const auto commune = app::find_unit(context, book.unit, book.on);
     if (!commune) return answer_of(commune);
-    const auto path = std::filesystem::temp_directory_path() / (base::format_uuid(reg_.new_uuid()) + book.filename);
+    const auto path = std::filesystem::temp_directory_path() /
+                      (std::to_string(getpid()) + base::format_uuid(reg_.new_uuid()) + book.filename);
     std::ofstream(path, std::ios::binary) << book.bytes;
     const domain::ImportId import{reg_.new_uuid()};
     Json rows = Json::array();
@@ -294,8 +299,6 @@ class InProcess final : public Driver {
     auto context = context_of(who);
     return answer_of(app::dismiss_import_row(context, import, row));
   }
-
-  bool tells_accepted_rows() const override { return true; }
 
   Answer sign_in(const std::string& username, const std::string& password) override {
     return answer_of(app::sign_in(reg_, username, password));

@@ -1,5 +1,7 @@
 // IMPORT-15: whatever a child and its household are recorded with, a list that shows them and is sent back untouched
 // changes nothing. Facts are written as an older program may have stored them: untidied, with days and without.
+#include <unistd.h>
+
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 #include <rapidcheck/gtest.h>
@@ -112,7 +114,8 @@ class Commune {
     const auto commune = world_.reg().units()->find_by_code("21025", ON).value();
     const auto list = app::export_list(context, {.unit = "21025", .on = ON});
     const auto lists = exchange::import_lists(world_.reg());
-    const auto path = std::filesystem::temp_directory_path() / (base::format_uuid(world_.reg().new_uuid()) + ".xlsx");
+    const auto path = std::filesystem::temp_directory_path() /
+                      (std::to_string(getpid()) + base::format_uuid(world_.reg().new_uuid()) + ".xlsx");
     RC_ASSERT(exchange::write_list_workbook(path.string(), lists, list.value()).has_value());
     const auto told = [](const app::RowVerdict& verdict) {
       for (const auto& finding : verdict.findings)

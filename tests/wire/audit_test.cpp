@@ -5,6 +5,7 @@
 #include <set>
 #include <string_view>
 
+#include "app/accounts.hpp"
 #include "http/route.hpp"
 #include "wire/running_server.hpp"
 
@@ -72,6 +73,62 @@ TEST_F(AuditOfQuestions, EachLeavesALineWhetherAnsweredOrRefused) {
     }
   }
   EXPECT_EQ(excepted, WITHOUT_A_LINE) << "an exception that is no route any more";
+}
+
+// Whatever is refused to somebody signed in: a body that is none, an upload that they may not send (ACCESS-4).
+TEST_F(AuditOfQuestions, EachWriteThatIsRefusedLeavesALine) {
+  for (const auto* username : {"lan", "thu"})
+    for (const auto& route : http::routes()) {
+      if (route.method == http::Method::get || route.access == http::Access::open) continue;
+      if (route.pattern == "/api/v1/session") continue;  // signing out, below
+      for (const auto* body : {"", "[]", "{\"no\":1}"}) {
+        const auto visitor = sign_in(username);
+        const auto before = lines();
+        const auto method = route.method == http::Method::post ? "POST" : "DELETE";
+        const auto answer = ask(method, address_of(route.pattern), visitor, body, "Content-Type: application/json\r\n");
+        EXPECT_LT(answer.status, 500) << route.pattern << ' ' << answer.body;
+        if (answer.status < 400) continue;
+        EXPECT_GT(lines(), before) << username << ' ' << answer.status << ' ' << method << ' ' << route.pattern << body;
+      }
+    }
+}
+
+TEST_F(AuditOfQuestions, AForgedWriteAndAPasswordToChangeLeaveALine) {
+  const auto lan = sign_in("lan");
+  const auto last = [&] {
+    storage::AuditRecord line;
+    reg->store().read([&](storage::Transaction& transaction) { line = transaction.audit().latest(1).at(0); });
+    return line;
+  };
+  const auto lan_id = last().actor;
+  EXPECT_EQ(code_of(post("/api/v1/imports?unit=21022", {.cookie = lan.cookie})), "CSRF_REFUSED");
+  EXPECT_EQ(last().operation, "/api/v1/imports");
+  EXPECT_EQ(last().outcome, "CSRF_REFUSED");
+  EXPECT_EQ(last().actor, lan_id);
+  EXPECT_EQ(code_of(post("/api/v1/commands/register_child", {.cookie = lan.cookie})), "CSRF_REFUSED");
+  EXPECT_EQ(last().outcome, "CSRF_REFUSED");
+  EXPECT_EQ(code_of(upload("unit=21022&on=2018-12-31", sign_in("thu"), book_csv(1))), "NOT_PERMITTED");
+  EXPECT_EQ(last().operation, "/api/v1/imports");
+  EXPECT_EQ(last().outcome, "NOT_PERMITTED");
+
+  EXPECT_EQ(ask("DELETE", "/api/v1/session", lan).status, 204);
+  EXPECT_EQ(last().operation, "sign_out");
+  EXPECT_EQ(last().actor, lan_id);
+
+  auto context = app::console(*reg);
+  const auto password = app::reset_password(context, "lan").value();
+  const auto body = "{\"username\":\"lan\",\"password\":\"" + password + "\"}";
+  const auto again = visitor_of(post("/api/v1/session", {}, body));
+  EXPECT_EQ(code_of(get("/api/v1/imports", again)), "PASSWORD_MUST_CHANGE");
+  EXPECT_EQ(last().outcome, "PASSWORD_MUST_CHANGE");
+  EXPECT_EQ(code_of(upload("unit=21022&on=2018-12-31", again, book_csv(1))), "PASSWORD_MUST_CHANGE");
+  EXPECT_EQ(last().outcome, "PASSWORD_MUST_CHANGE");
+  EXPECT_EQ(last().actor, lan_id);
+
+  for (int i = 0; i < 5; ++i) (void)post("/api/v1/session", {}, R"({"username":"lan","password":"khong-phai-the"})");
+  EXPECT_EQ(code_of(post("/api/v1/session", {}, body)), "SIGN_IN_PAUSED");
+  EXPECT_EQ(last().operation, "sign_in");
+  EXPECT_EQ(last().outcome, "SIGN_IN_PAUSED");
 }
 
 TEST_F(AuditOfQuestions, WithoutASessionEveryAddressButTheOpenOnesRefuses) {

@@ -1,6 +1,7 @@
 #include <fstream>
 
 #include "base/text.hpp"
+#include "exchange/bad_books_for_test.hpp"
 #include "names/legacy.hpp"
 #include "wire/running_server.hpp"
 
@@ -98,65 +99,94 @@ TEST_F(Imports, AFileThatIsNoBookFailsTheJobWithTheReason) {
   EXPECT_EQ(code_of(upload("unit=99999&on=2018-12-31", binh, book_csv(1))), "UNIT_NOT_FOUND");
 }
 
-struct BadBook {
-  const char* what;
-  std::string bytes;
-  const char* code;
-  const char* cell;  // named in the message; empty where the file as a whole is meant
-};
-
-std::string long_book() {
-  std::string book = "Thôn,Số hộ,Họ và tên,Ngày sinh,Giới tính\n";
-  for (int i = 0; i < 200'001; ++i) book += "Tổ 1,1,An,01/01/2012,Nam\n";
-  return book;
+void expect_refused_file(const exchange::testing::BadBook& bad, const wire::Json& job) {
+  EXPECT_EQ(job.text_or("state"), "failed") << bad.what;
+  const auto title = job["problem"].text_or("title");
+  EXPECT_EQ(job["problem"].text_or("code"), bad.code) << bad.what << ' ' << wire::format_json(job);
+  EXPECT_NE(title.find(bad.advice), std::string::npos) << bad.what << ": " << title;
+  EXPECT_NE(title.find(bad.where), std::string::npos) << bad.what << ": " << title;
 }
 
-std::vector<BadBook> bad_books() {
-  const std::string head = "Thôn,Số hộ,Họ tên chủ hộ,Họ và tên,Ngày sinh,Giới tính,Số định danh cá nhân\n";
-  const std::string good = "Tổ 1,1,Trần Văn Một,Trần Văn Bình,03/02/2014,Nam,\n";
-  const auto with = [&](const std::string& row) { return head + row + "\n" + good; };
-  return {
-      {"a picture", "\x89PNG\r\n\x1a\n0000000000000000", "FILE_TYPE_WRONG", ""},
-      {"an empty sheet", head, "SHEET_EMPTY", ""},
-      {"a truncated zip", std::string("PK\x03\x04\x14\x00\x00\x00\x08\x00", 10) + std::string(400, 'x'), "FILE_DAMAGED",
-       ""},
-      {"two header candidates", head + good + "\n" + head + good, "HEADER_AMBIGUOUS", ""},
-      {"one column twice", "Thôn,Số hộ,Họ và tên,Ngày sinh,Họ và tên\nTổ 1,1,An,2012,An\n", "HEADER_COLUMN_TWICE",
-       "E1"},
-      {"a sheet too long", long_book(), "SHEET_TOO_MANY_ROWS", ""},
-      {"a .csv of an old font", "Th\xabn,Hä tªn\n1,Nguy\xd4n Th\xde Hoa\n", "FILE_TEXT_NOT_UTF8", ""},
-      {"31 February", with("Tổ 1,2,Lê Văn Hai,Lê Thị Ba,31/02/2013,Nữ,"), "CELL_DATE_IMPOSSIBLE", "E2"},
-      {"an ID of 11 digits", with("Tổ 1,2,Lê Văn Hai,Lê Thị Ba,03/02/2013,Nữ,05131300001"), "ID_NUMBER_NOT_12_DIGITS",
-       "G2"},
-      {"a name of an old font", with("Tổ 1,2,Lê Văn Hai,Lª ThÞ Ba,03/02/2013,Nữ,"), "NAME_LEGACY_ENCODING", "D2"},
-      {"a child twice", with("Tổ 1,1,Trần Văn Một,Trần Văn Bình,03/02/2014,Nam,"), "IMPORT_CHILD_TWICE", ""},
-  };
-}
-
-// Every bad input has its code and a Vietnamese text; it disturbs no other row, and the server takes the next book.
-TEST_F(Imports, EachBadFileOrRowIsToldAndDisturbsNothing) {
-  for (const auto& bad : bad_books()) {
-    const auto job = import_book(binh, WARD, bad.bytes);
-    const auto file = job["problem"];
-    if (job.text_or("state") == "failed") {
-      EXPECT_EQ(file.text_or("code"), bad.code) << bad.what << ' ' << wire::format_json(job);
-      EXPECT_GT(file.text_or("title").size(), 30U) << bad.what;
-      EXPECT_NE(file.text_or("title").find(bad.cell), std::string::npos) << file.text_or("title");
+// Every bad input has its code, the cell and a Vietnamese text that says what to do; it disturbs no other row, and the
+// server takes the next book. A preview says the same as the import.
+TEST_F(Imports, EachBadFileIsToldAndLeavesNothing) {
+  for (const auto& bad : exchange::testing::bad_files())
+    for (const bool dry_run : {true, false}) {
+      expect_refused_file(bad, import_book(binh, WARD, bad.bytes, dry_run));
       EXPECT_EQ(children(), 0) << bad.what << ": nothing of it was taken";
-      continue;
     }
-    EXPECT_EQ(job["result"]["accepted"].whole(), 1) << bad.what << ' ' << wire::format_json(job);
-    EXPECT_EQ(job["result"]["refused"].whole(), 1) << bad.what;
-    const auto rows =
-        json_of(get("/api/v1/imports/" + job.text_or("import") + "/rows?state=refused", binh))["rows"].items();
-    ASSERT_EQ(rows.size(), 1U) << bad.what;
-    const auto finding = rows[0]["findings"].items().at(0);
-    EXPECT_EQ(finding.text_or("code"), bad.code) << bad.what;
-    EXPECT_GT(finding.text_or("message").size(), 30U) << bad.what;
-    EXPECT_TRUE(*bad.cell == '\0' || finding.text_or("cell") == bad.cell) << bad.what << finding.text_or("cell");
-  }
+  EXPECT_TRUE(json_of(get("/api/v1/imports", binh))["imports"].items().empty()) << "no import was begun";
   EXPECT_EQ(code_of(upload("unit=99999&on=2018-12-31", binh, book_csv(1))), "UNIT_NOT_FOUND");
   EXPECT_EQ(import_book(binh, WARD, book_csv(3))["result"]["new"].whole(), 3);
+}
+
+TEST_F(Imports, EachBadRowIsToldByItsCellAndDisturbsNoOther) {
+  using exchange::testing::Fate;
+  for (const bool dry_run : {true, false})
+    for (const auto& bad : exchange::testing::bad_rows()) {
+      const auto job = import_book(binh, WARD, bad.bytes, dry_run);
+      EXPECT_EQ(job["result"]["accepted"].whole(), 1) << bad.what << ' ' << wire::format_json(job);
+      const bool refused = bad.fate == Fate::row_refused;
+      EXPECT_EQ(job["result"][refused ? "refused" : "warned"].whole(), 1) << bad.what;
+      const std::string asked = refused ? "/rows?state=refused" : "/rows?state=warned";
+      const auto rows = json_of(get("/api/v1/imports/" + job.text_or("import") + asked, binh))["rows"].items();
+      ASSERT_EQ(rows.size(), 1U) << bad.what;
+      const auto finding = rows[0]["findings"].items().at(0);
+      EXPECT_EQ(finding.text_or("code"), bad.code) << bad.what;
+      EXPECT_EQ(finding.text_or("cell"), bad.where) << bad.what;
+      EXPECT_NE(finding.text_or("message").find(bad.advice), std::string::npos) << finding.text_or("message");
+      EXPECT_EQ(children() == 0, dry_run) << bad.what;
+    }
+}
+
+// IMPORT-7: a file older than what the register holds.
+TEST_F(Imports, ARowOfAStaleFileIsToldByItsCell) {
+  const std::string head = exchange::testing::BAD_BOOK_HEAD;
+  EXPECT_EQ(import_book(binh, WARD, head + exchange::testing::GOOD_ROW)["result"]["new"].whole(), 1);
+  const auto old = head + "Tổ 1,1,Trần Văn Một,Trần Văn Bình,03/02/2014,Nam,051214000011\n";
+  const auto sent = json_of(upload("unit=21019&on=2018-06-30", binh, old));
+  EXPECT_EQ(wait_for_job(binh, sent.text_or("job"))["result"]["refused"].whole(), 1);
+  const auto rows = json_of(get("/api/v1/imports/" + sent.text_or("import") + "/rows?state=refused", binh))["rows"];
+  const auto finding = rows.items().at(0)["findings"].items().at(0);
+  EXPECT_EQ(finding.text_or("code"), "IMPORT_ROW_STALE");
+  EXPECT_EQ(finding.text_or("cell"), "D2");
+  EXPECT_NE(finding.text_or("message").find("hãy tải danh sách mới rồi sửa"), std::string::npos);
+}
+
+// IMPORT-20
+TEST_F(Imports, ARowAcceptedWithSomethingToLookAtIsShownAndWaitsForNobody) {
+  const auto book = exchange::testing::book_with_formula();
+  const auto preview = import_book(binh, WARD, book, true);
+  const auto path = "/api/v1/imports/" + preview.text_or("import");
+  wait_for_job(binh, json_of(post(path + "/commit", binh)).text_or("job"));
+  const auto rows = json_of(get(path + "/rows?state=warned", binh))["rows"].items();
+  ASSERT_EQ(rows.size(), 1U) << "the preview's and the import's are one";
+  EXPECT_EQ(rows[0].text_or("became"), "added");
+  EXPECT_EQ(rows[0]["values"].text_or("hamlet"), "Tổ 1");
+  EXPECT_EQ(rows[0]["values"].members().size(), 1U) << "the cell in question and no other";
+  EXPECT_TRUE(json_of(get("/api/v1/quarantine", binh))["rows"].items().empty());
+  EXPECT_EQ(code_of(post(path + "/rows/2/dismiss", binh)), "IMPORT_NOT_FOUND");
+  EXPECT_EQ(get(path + "/result.xlsx", binh).status, 200);
+  const auto again = import_book(binh, WARD, book);
+  EXPECT_EQ(again["result"]["unchanged"].whole(), 1);
+  const auto told = json_of(get("/api/v1/imports/" + again.text_or("import") + "/rows?state=warned", binh));
+  EXPECT_EQ(told["rows"].items().size(), 1U);
+  EXPECT_EQ(json_of(get(path + "/rows?state=warned", binh))["rows"].items().size(), 1U);
+}
+
+TEST_F(Imports, AJobTellsHowFarItIsUntilAllRowsAreDone) {
+  const auto started = json_of(upload("unit=21019&on=2018-12-31", binh, book_csv(1'000)));
+  std::int64_t done = 0;
+  wire::Json job;
+  do {
+    job = json_of(get("/api/v1/jobs/" + started.text_or("job"), binh));
+    const auto now = job["done"].whole();
+    ASSERT_TRUE(now.has_value()) << wire::format_json(job);
+    EXPECT_GE(*now, done) << "never backwards";
+    done = *now;
+  } while (job.text_or("state") == "queued" || job.text_or("state") == "running");
+  EXPECT_EQ(done, 1'000);
+  EXPECT_EQ(job["total"].whole(), 1'000);
 }
 
 TEST_F(Imports, NothingOfARefusedUploadStaysOnDisk) {

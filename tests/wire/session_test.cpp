@@ -1,5 +1,8 @@
 #include <fmt/format.h>
 
+#include <fstream>
+#include <iterator>
+
 #include "wire/running_server.hpp"
 
 namespace mangnon::wire_tests {
@@ -82,6 +85,37 @@ TEST_F(Sessions, ASessionEndsAfterHalfAnHourWithoutUse) {
   EXPECT_EQ(get("/api/v1/session", binh).status, 200);
   clock.pass(std::chrono::minutes(31));
   EXPECT_EQ(get("/api/v1/session", binh).status, 401);
+}
+
+// ACCESS-9
+TEST_F(Sessions, ASessionInUseEndsAfterTwelveHours) {
+  const auto binh = sign_in("binh");
+  for (int minutes = 20; minutes < 12 * 60; minutes += 20) {
+    clock.pass(std::chrono::minutes(20));
+    ASSERT_EQ(get("/api/v1/session", binh).status, 200) << minutes;
+  }
+  clock.pass(std::chrono::minutes(20));
+  EXPECT_EQ(get("/api/v1/session", binh).status, 401);
+}
+
+// ACCESS-9
+TEST_F(Sessions, NoTokenStandsInTheStore) {
+  const auto binh = sign_in("binh");
+  const auto bearer = json_of(
+      post("/api/v1/session", {}, fmt::format(R"({{"username":"lan","password":"{}","bearer":true}})", PASSWORD)));
+  ASSERT_FALSE(bearer.text_or("token").empty());
+  ASSERT_EQ(get("/api/v1/session", binh).status, 200);
+  stop_server();
+  int files = 0;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+    if (!entry.is_regular_file()) continue;
+    std::ifstream file(entry.path(), std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+    EXPECT_EQ(bytes.find(binh.cookie), std::string::npos) << entry.path();
+    EXPECT_EQ(bytes.find(bearer.text_or("token")), std::string::npos) << entry.path();
+    files += bytes.find("Cán bộ binh") != std::string::npos ? 1 : 0;
+  }
+  EXPECT_GT(files, 0) << "the store was looked at";
 }
 
 TEST_F(Sessions, OnesOwnPasswordChangesOnlyWithTheOldOne) {

@@ -55,7 +55,10 @@ TEST_F(TrainingServer, TakesTheFilesThatItMakes) {
   EXPECT_EQ(import_book(binh, WARD, training_csv()).text_or("state"), "done");
   const auto list = get(fmt::format("/api/v1/lists/all/workbook.xlsx?unit={}&on={}", WARD, ON), binh);
   EXPECT_EQ(list.status, 200);
-  EXPECT_EQ(import_book(binh, WARD, list.body).text_or("state"), "done");
+  const auto back = import_book(binh, WARD, list.body);
+  EXPECT_EQ(back.text_or("state"), "done");
+  EXPECT_EQ(back["result"]["rows"].whole(), 2);
+  EXPECT_EQ(back["result"]["refused"].whole(), 0) << wire::format_json(back);
 }
 
 TEST_F(TrainingServer, SaysSoInTheWorkbookForThePolice) {

@@ -1,4 +1,6 @@
 // The program `mangnon`: opens the doors that the commands need and hands the words over.
+#include <sys/stat.h>
+
 #include <iostream>
 #include <string>
 #include <vector>
@@ -13,6 +15,7 @@
 
 int main(int argc, char** argv) {
   using namespace mangnon;
+  umask(S_IRWXG | S_IRWXO);  // what it writes holds people: for its owner alone
   base::SystemClock clock;
   crypto::SystemRandom random;
   const cli::World world{.in = std::cin,
