@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/book_home.hpp"
+#include "app/book_return.hpp"
 #include "app/failures.hpp"
 #include "app/record_keeping.hpp"
 #include "app/scope.hpp"
@@ -18,50 +18,8 @@ namespace mangnon::app {
 
 namespace {
 
-std::string value_of(const domain::FactChanges& changes, std::string_view key) {
-  const auto found = std::find_if(changes.begin(), changes.end(), [&](const auto& each) { return each.key == key; });
-  return found == changes.end() ? std::string() : found->value;
-}
-
-// What the stated facts say otherwise than `facts`.
-template <class Facts>
-domain::FactChanges news(const Facts& facts, const domain::FactChanges& stated) {
-  Facts after = facts;
-  for (const auto& change : stated) MANGNON_CHECK(domain::apply_change(after, change));
-  return domain::difference(facts, after);
-}
-
-// Facts that a sheet states along with another cell; an exported list did not show them by themselves.
-bool follows_from_another(std::string_view key) {
-  return key == "birth_precision";
-}
-
-// Of the changes that a row would make, those that its sheet truly says otherwise than was exported; what the register
-// and the sheet both changed is a conflict.
-template <class Facts>
-void keep_own_changes(const Facts& exported, const Facts& now, const std::string& field_prefix,
-                      domain::FactChanges& changes, base::Failures& conflicts) {
-  const auto shown = as_shown(exported);
-  const auto held = as_shown(now);
-  std::erase_if(changes, [&](const domain::FactChange& change) {
-    const auto before = value_of(shown, change.key);
-    const auto theirs = value_of(held, change.key);
-    if (before == change.value || (before.empty() && follows_from_another(change.key))) return true;
-    if (before != theirs)
-      conflicts.push_back({&IMPORT_CONFLICT, field_prefix + change.key, {before, theirs, change.value}});
-    return false;
-  });
-}
-
-// A row of an exported list names its child and the versions it showed; both must be as they were given.
-base::Failures check_stamp(const Context& context, const BookRow& row, const KnownChild* known,
-                           const HouseholdDecision& household) {
-  if (!row.seen) return {};
-  if (known == nullptr || known->id.text() != row.child_code) return {{&IMPORT_CODE_UNKNOWN, "child_code"}};
-  const auto fits = [](int seen, int version) { return seen >= 1 && seen <= version; };
-  if (!fits(row.seen->child, version_seen(context, known->actions)) || !household.stamp_fits)
-    return {{&IMPORT_STAMP_WRONG, "version"}};
-  return {};
+void append(base::Failures& findings, const base::Failures& more) {
+  findings.insert(findings.end(), more.begin(), more.end());
 }
 
 domain::Action with_changes(domain::Action action, domain::FactChanges changes) {
@@ -71,20 +29,13 @@ domain::Action with_changes(domain::Action action, domain::FactChanges changes) 
 
 ChildClaim claim_of(const BookRow& row, const RowContext& at, const HouseholdDecision& household) {
   return {.child_code = row.child_code,
-          .id_number = value_of(row.child, "id_number"),
-          .name_key = names::fold(value_of(row.child, "full_name")),
-          .birth_date = value_of(row.child, "birth_date"),
-          .sex = value_of(row.child, "sex"),
-          .mother_key = names::fold(value_of(row.child, "mother_name")),
+          .id_number = value_in(row.child, "id_number"),
+          .name_key = names::fold(value_in(row.child, "full_name")),
+          .birth_date = value_in(row.child, "birth_date"),
+          .sex = value_in(row.child, "sex"),
+          .mother_key = names::fold(value_in(row.child, "mother_name")),
           .household = household.id,
           .hamlet = at.hamlet};
-}
-
-const domain::Episode* held_at(const domain::ChildHistory& history, base::Date on,
-                               const std::function<bool(const std::string&)>& fits) {
-  for (const auto& episode : history.episodes)
-    if (episode.valid.contains(on) && fits(episode.code)) return &episode;
-  return nullptr;
 }
 
 // Begins what is not held, refines a group that is held into its stated sub-group.
@@ -99,7 +50,8 @@ void add_circumstances(const RowContext& at, const BookRow& row, const domain::C
     const std::string& code = stated.code;
     const auto fits = [&](const std::string& held) { return codebook.is_within(held, code); };
     if (before && held_at(*before, day, fits)) continue;
-    if (exported && held_at(*exported, day, fits)) continue;  // shown when exported, ended in the register since
+    if (exported && held_at(*exported, shown_on(at, row), fits))
+      continue;  // shown when exported, ended in the register since
     const auto broader = [&](const std::string& held) { return held != code && codebook.is_within(code, held); };
     const auto* group = before ? held_at(*before, day, broader) : nullptr;
     if (group && std::find(refined.begin(), refined.end(), group->id) != refined.end()) group = nullptr;
@@ -126,11 +78,16 @@ base::Failures unknown_codes(const RowContext& at, const BookRow& row) {
   return findings;
 }
 
+// A month or a year in the place of the day agrees with every day in it (IMPORT-17).
+bool is_on(base::Date given_on, const BookSupport& stated) {
+  return domain::first_day_of(given_on, stated.precision) == *stated.on;
+}
+
 void add_supports(const RowContext& at, const BookRow& row, const domain::ChildHistory* before,
                   std::vector<domain::Action>& actions) {
   for (const auto& stated : row.supports) {
     const bool known = before && std::any_of(before->supports.begin(), before->supports.end(), [&](const auto& each) {
-                         return each.kind == stated.kind && (!stated.on || each.given_on == *stated.on);
+                         return each.kind == stated.kind && (!stated.on || is_on(each.given_on, stated));
                        });
     if (known) continue;
     const base::Date on = stated.on.value_or(at.on);
@@ -155,7 +112,7 @@ bool is_facility(const RowContext& at) {
 // A row of a facility's own book: the child lives there, in no household (REG-17).
 domain::FactChanges stated_in_facility(const BookRow& row, domain::UnitId facility) {
   domain::FactChanges stated = row.child;
-  if (!row.seen && value_of(stated, "living_with").empty()) stated.push_back({"living_with", "11"});
+  if (!row.seen && value_in(stated, "living_with").empty()) stated.push_back({"living_with", "11"});
   stated.push_back({"facility", facility.text()});
   stated.push_back({"household", ""});
   stated.push_back({"hamlet", facility.text()});
@@ -190,16 +147,16 @@ void decide_known(const RowContext& at, const BookRow& row, const HouseholdDecis
   const auto& now = facts ? *facts : history.spans.front().facts;
   // Of an exported list a day that is gone was taken out; of a book it was not known.
   if (!decision.exported) stated = domain::keep_more_exact(now, std::move(stated), row.coarse, at.on);
-  auto changes = news(now, stated);
+  auto changes = changes_of(now, stated);
   if (decision.exported)
-    keep_own_changes(facts_at(*decision.exported, shown_on(at, row)), now, "", changes, decision.findings);
+    keep_own_changes(at, facts_at(*decision.exported, shown_on(at, row)), now, changes, decision.findings);
   if (changes.empty() || !decision.findings.empty()) return;
   if (const auto newer = newer_than(history, at.on)) {
     decision.findings.push_back({&IMPORT_ROW_STALE, "full_name", {base::format_vi(*newer)}});
     return;
   }
   // Care that an exported list repeats is not named by the sheet; care in a book is, even when it is what is held.
-  const bool names_care = !row.seen && !value_of(row.child, "care").empty();
+  const bool names_care = !row.seen && !value_in(row.child, "care").empty();
   if (!names_care) changes = domain::with_care_following(now, std::move(changes));
   decision.actions.push_back(
       with_changes(new_action(at.context, domain::ActionKind::changed, at.on, at.now), std::move(changes)));
@@ -220,7 +177,8 @@ std::vector<domain::EpisodeId> named_episodes(const RowContext& at, const BookRo
   const auto& codebook = at.context.reg.reference().codebook;
   for (const auto& episode : decision.after.episodes)
     for (const auto& [code, cell] : *row.codes)
-      if (codebook.is_within(episode.code, code) && !was_shown(decision, episode, at.on)) named.push_back(episode.id);
+      if (codebook.is_within(episode.code, code) && !was_shown(decision, episode, shown_on(at, row)))
+        named.push_back(episode.id);
   return named;
 }
 
@@ -266,9 +224,17 @@ bool is_somebody_else(const KnownChild& known, const ChildClaim& claim) {
   return !same_name && !same_birth;
 }
 
-}  // namespace
-
-namespace {
+// Who is found and yet is not the row's to write. Of a child that is kept elsewhere its number tells nothing more than
+// that of any other, and a row does not bring it home: that takes a transfer (IMPORT-21).
+bool is_not_for(const KnownChild& known, const ChildClaim& claim, base::Failures& findings) {
+  const auto& number = known.history.latest().id_number;
+  const bool by_number = !claim.id_number.empty() && !number.empty() && number.reveal() == claim.id_number;
+  if (is_somebody_else(known, claim) || (known.is_elsewhere && by_number))
+    findings.push_back({&ID_NUMBER_TAKEN, "id_number"});
+  else if (known.is_elsewhere)
+    findings.push_back({&IMPORT_CHILD_ELSEWHERE, "full_name"});
+  return !findings.empty();
+}
 
 // A household that is not known yet, registered with what the row states of it.
 HouseholdDecision decide_new_household(const RowContext& at, domain::FactChanges stated) {
@@ -284,12 +250,8 @@ HouseholdDecision decide_new_household(const RowContext& at, domain::FactChanges
 HouseholdDecision decide_known_household(const RowContext& at, KnownHousehold& known, domain::FactChanges stated,
                                          const domain::HouseholdFacts* shown) {
   HouseholdDecision decision{.known = &known, .id = known.id, .facts = facts_at(known.history, at.on)};
-  if (shown) {
-    const auto of_list = as_shown(*shown);
-    std::erase_if(stated, [&](const auto& change) { return value_of(of_list, change.key) == change.value; });
-  }
-  auto changes = news(decision.facts, stated);
-  if (shown) keep_own_changes(*shown, decision.facts, "household.", changes, decision.findings);
+  auto changes = changes_of(decision.facts, stated);
+  if (shown) keep_own_changes(at, *shown, decision.facts, changes, decision.findings);
   decision.stated = std::move(stated);
   keep_first_statement(known, changes, decision.findings);
   if (changes.empty() || known.history.at(at.on) == nullptr) return decision;
@@ -299,17 +261,26 @@ HouseholdDecision decide_known_household(const RowContext& at, KnownHousehold& k
   return decision;
 }
 
+bool is_kept_here(const KnownHousehold* household) {
+  return household != nullptr && !household->is_elsewhere && !household->history.latest().ended;
+}
+
 // The child stays where it lives. What was edited of its household is of the one that the list showed; of the one it
-// lives in when that has ended or is of another commune.
+// lives in when that has ended or is of another commune. With neither there is nowhere to write it.
 HouseholdDecision decide_unmoved(const RowContext& at, const BookRow& row, const RowHome& home) {
   HouseholdDecision decision{.facts = {.hamlet = at.hamlet}};
-  const bool is_gone = home.shown && (home.shown->is_elsewhere || home.shown->history.latest().ended);
-  auto* meant = is_gone ? home.lives_in : home.shown;
-  if (meant != nullptr) decision = decide_known_household(at, *meant, row.household, &home.facts_shown);
+  auto* meant = home.shown == nullptr || is_kept_here(home.shown) ? home.shown : home.lives_in;
+  auto edited = edited_of_household(row, home.facts_shown);
+  if (is_kept_here(meant))
+    decision = decide_known_household(at, *meant, std::move(edited), &home.facts_shown);
+  else if (!edited.empty())
+    decision.findings.push_back({&IMPORT_HOUSEHOLD_GONE, "household." + edited.front().key});
   decision.child_stays = true;
   decision.stamp_fits = home.stamp_fits;
   decision.id = home.lives_in ? home.lives_in->id : domain::HouseholdId{};
-  if (home.lives_in != nullptr && home.lives_in != meant) decision.facts = facts_at(home.lives_in->history, at.on);
+  if (home.lives_in == meant || !is_kept_here(home.lives_in)) return decision;
+  if (decision.action) append(decision.findings, domain::check_household(decision.facts));
+  decision.facts = facts_at(home.lives_in->history, at.on);
   return decision;
 }
 
@@ -321,8 +292,8 @@ HouseholdDecision decide_household(const RowContext& at, const BookRow& row) {
   if (is_facility(at)) return {.facts = {.hamlet = at.hamlet}};
   auto stated = home ? stated_elsewhere(row, *home) : row.household;
   auto* known = home ? home->target
-                     : at.index.find_household(at.hamlet, value_of(row.household, "number"),
-                                               names::fold(value_of(row.household, "head_name")));
+                     : at.index.find_household(at.hamlet, value_in(row.household, "number"),
+                                               names::fold(value_in(row.household, "head_name")));
   auto decision = known ? decide_known_household(at, *known, std::move(stated), nullptr)
                         : decide_new_household(at, std::move(stated));
   decision.stamp_fits = !home || home->stamp_fits;
@@ -332,10 +303,9 @@ HouseholdDecision decide_household(const RowContext& at, const BookRow& row) {
 ChildDecision decide_child(const RowContext& at, const BookRow& row, const HouseholdDecision& household) {
   const auto claim = claim_of(row, at, household);
   ChildDecision decision{.known = at.index.find_child(claim)};
-  if (decision.known && is_somebody_else(*decision.known, claim)) {
-    decision.findings.push_back({&ID_NUMBER_TAKEN, "id_number"});
-    return decision;
-  }
+  decision.findings = check_stamp(at, row, decision.known, household.stamp_fits);
+  if (!decision.findings.empty()) return decision;
+  if (decision.known && is_not_for(*decision.known, claim, decision.findings)) return decision;
   if (auto unknown = unknown_codes(at, row); !unknown.empty()) {
     decision.findings = std::move(unknown);
     return decision;
@@ -344,14 +314,7 @@ ChildDecision decide_child(const RowContext& at, const BookRow& row, const House
     decision.findings.push_back({&IMPORT_CHILD_TWICE, "full_name", {std::to_string(decision.known->claimed_by_row)}});
     return decision;
   }
-  if (auto wrong = check_stamp(at.context, row, decision.known, household); !wrong.empty()) {
-    decision.findings = std::move(wrong);
-    return decision;
-  }
-  if (decision.known && row.seen)
-    decision.exported =
-        exported_of<domain::ChildHistory>(domain::actions_seen(decision.known->actions, sight_of(at.context)),
-                                          row.seen->child, [](auto actions) { return domain::fold_child(actions); });
+  decision.exported = shown_child(at, row);
   const bool namesake = decision.known == nullptr && at.index.has_namesake(claim);
   if (decision.known)
     decide_known(at, row, household, decision);
@@ -369,10 +332,9 @@ ChildDecision decide_child(const RowContext& at, const BookRow& row, const House
   const bool untouched = row.seen && decision.actions.empty() && !household.action;
   if (!untouched) {
     judge(at, row, household, decision);
-    const auto of_household = domain::check_household(household.facts);
-    decision.findings.insert(decision.findings.end(), of_household.begin(), of_household.end());
+    append(decision.findings, domain::check_household(household.facts));
   }
-  decision.findings.insert(decision.findings.end(), household.findings.begin(), household.findings.end());
+  append(decision.findings, household.findings);
   if (namesake) decision.findings.push_back({&domain::CHECK_L05_POSSIBLE_DUPLICATE, "full_name"});
   return decision;
 }

@@ -28,6 +28,11 @@ struct ChildDecision {
   domain::ChildHistory after{};
   std::optional<domain::ChildHistory> exported{};  // what an exported list showed of the child
   base::Failures findings{};                       // field = fact key; errors refuse
+
+  // Whether the row gives the child its first place or another one.
+  [[nodiscard]] bool settles() const {
+    return !actions.empty() && (known == nullptr || known->history.latest().hamlet != after.latest().hamlet);
+  }
 };
 
 // One row's surroundings.

@@ -3,19 +3,14 @@
 #include <algorithm>
 
 #include "app/book_decision.hpp"
+#include "app/book_return.hpp"
 #include "app/record_keeping.hpp"
-#include "app/sight.hpp"
 #include "domain/exactness.hpp"
 #include "names/fold.hpp"
 
 namespace mangnon::app {
 
 namespace {
-
-std::string stated(const domain::FactChanges& changes, std::string_view key) {
-  const auto found = std::find_if(changes.begin(), changes.end(), [&](const auto& each) { return each.key == key; });
-  return found == changes.end() ? std::string() : found->value;
-}
 
 std::string number_of(const domain::HouseholdFacts& facts) {
   return facts.number ? std::to_string(*facts.number) : std::string();
@@ -39,8 +34,8 @@ struct Shown {
 };
 
 Sameness sameness(const RowContext& at, const BookRow& row, const Shown& shown) {
-  const auto number = stated(row.household, "number");
-  const auto head = names::fold(stated(row.household, "head_name"));
+  const auto number = value_in(row.household, "number");
+  const auto head = names::fold(value_in(row.household, "head_name"));
   return {.hamlet = shown.hamlet == at.hamlet,
           .number = number.empty() || number == number_of(shown.facts),
           .head = head.empty() || head == names::fold(shown.facts.head_name.reveal())};
@@ -60,25 +55,33 @@ Shown shown_by_list(const RowContext& at, const BookRow& row, const domain::Chil
 
 // Who else goes by what the sheet says; null when nobody does.
 KnownHousehold* named_in_sheet(const RowContext& at, const BookRow& row, const Shown& shown) {
-  const auto number = stated(row.household, "number");
-  const auto head = names::fold(stated(row.household, "head_name"));
+  const auto number = value_in(row.household, "number");
+  const auto head = names::fold(value_in(row.household, "head_name"));
   return at.index.find_household(at.hamlet, number.empty() ? number_of(shown.facts) : number,
                                  head.empty() ? names::fold(shown.facts.head_name.reveal()) : head);
 }
 
 }  // namespace
 
+std::string value_in(const domain::FactChanges& changes, std::string_view key) {
+  const auto found = std::find_if(changes.begin(), changes.end(), [&](const auto& each) { return each.key == key; });
+  return found == changes.end() ? std::string() : found->value;
+}
+
 base::Date shown_on(const RowContext& at, const BookRow& row) {
   return row.seen && row.seen->on ? *row.seen->on : at.on;
 }
 
-std::optional<RowHome> home_of_exported(const RowContext& at, const BookRow& row) {
+std::optional<ShownHamlet> shown_hamlet(const RowContext& at, const BookRow& row) {
   if (!row.seen) return std::nullopt;
-  auto* known = at.index.find_child(row.child_code);
-  if (known == nullptr) return std::nullopt;
-  const auto exported =
-      exported_of<domain::ChildHistory>(domain::actions_seen(known->actions, sight_of(at.context)), row.seen->child,
-                                        [](auto actions) { return domain::fold_child(actions); });
+  const auto day = shown_on(at, row);
+  const auto exported = shown_child(at, row);
+  return ShownHamlet{.id = exported ? facts_at(*exported, day).hamlet : domain::UnitId{}, .on = day};
+}
+
+std::optional<RowHome> home_of_exported(const RowContext& at, const BookRow& row) {
+  const auto* known = at.index.find_child(row.child_code);
+  const auto exported = shown_child(at, row);
   if (!exported) return std::nullopt;
   const auto shown = shown_by_list(at, row, *exported);
   RowHome home{.shown = shown.household,
@@ -118,7 +121,7 @@ domain::FactChanges stated_elsewhere(const BookRow& row, const RowHome& home) {
   std::erase_if(changes, [&](const domain::FactChange& change) {
     const bool names_it = change.key == "number" || change.key == "head_name";
     if (home.target == nullptr && (family_moves || names_it)) return false;
-    return stated(shown, change.key) == change.value;
+    return value_in(shown, change.key) == change.value;
   });
   return changes;
 }

@@ -6,7 +6,9 @@
 #include <optional>
 #include <span>
 
+#include "app/book_hamlets.hpp"
 #include "app/book_index.hpp"
+#include "base/check.hpp"
 
 namespace mangnon::app {
 
@@ -24,6 +26,17 @@ template <class Facts>
 const Facts& facts_at(const domain::History<Facts>& history, base::Date on) {
   const auto* facts = history.at(on);
   return facts ? *facts : history.spans.front().facts;
+}
+
+// The value of a fact; empty when the changes do not name it.
+[[nodiscard]] std::string value_in(const domain::FactChanges& changes, std::string_view key);
+
+// What the stated facts say otherwise than `facts`.
+template <class Facts>
+domain::FactChanges changes_of(const Facts& facts, const domain::FactChanges& stated) {
+  Facts after = facts;
+  for (const auto& change : stated) MANGNON_CHECK(domain::apply_change(after, change));
+  return domain::difference(facts, after);
 }
 
 // What a list shows of a household or a child, in the forms in which a row comes back: texts tidied, a birth date as
@@ -51,6 +64,10 @@ struct RowHome {
 
 // The day of which the list is; the day of the import when nothing says it.
 [[nodiscard]] base::Date shown_on(const RowContext& at, const BookRow& row);
+
+// Where the list showed the child, and its day. The id is nil when nobody knows the child or the version. Absent for a
+// row without a stamp.
+[[nodiscard]] std::optional<ShownHamlet> shown_hamlet(const RowContext& at, const BookRow& row);
 
 // Of what the row states of a household, what is not simply what the list showed of another one.
 [[nodiscard]] domain::FactChanges stated_elsewhere(const BookRow& row, const RowHome& home);

@@ -3,9 +3,11 @@
 #include <algorithm>
 
 #include "app/book_decision.hpp"
+#include "app/book_return.hpp"
+#include "app/book_row_check.hpp"
 #include "app/command.hpp"
 #include "app/failures.hpp"
-#include "app/local_unit.hpp"
+#include "app/held_homes.hpp"
 #include "app/quarantine.hpp"
 #include "app/record_keeping.hpp"
 #include "app/repaired_numbers.hpp"
@@ -36,24 +38,8 @@ struct Waiting {
   std::optional<domain::HouseholdHistory> household_before{};
   std::optional<domain::HouseholdHistory> household_after{};
   std::optional<domain::Action> household_action{};
+  std::optional<Home> joins{};  // the household that gains the child, as the row was decided
 };
-
-// Where a row belongs; a hamlet that the commune does not have yet is made with the first row accepted in it.
-struct HamletChoice {
-  domain::UnitId id{};
-  std::optional<domain::UnitVersion> fresh{};
-};
-
-// Of what the row says has happened (CHECK-36).
-base::Failures dates_ahead(const BookRow& row, base::Date today) {
-  auto failures = check_past_dates(row.child, today);
-  const std::vector<std::string> params{base::format_vi(today)};
-  if (row.codes_from && *row.codes_from > today)
-    failures.push_back({&DATE_IN_FUTURE, "changes.circumstances_from", params});
-  const auto is_ahead = [&](const BookSupport& each) { return each.on && *each.on > today; };
-  if (std::ranges::any_of(row.supports, is_ahead)) failures.push_back({&DATE_IN_FUTURE, "changes.supports", params});
-  return failures;
-}
 
 std::string cell_for(const BookRow& row, const std::string& field) {
   const auto key = field.starts_with("household.") ? field.substr(std::string_view("household.").size()) : field;
@@ -65,7 +51,6 @@ std::string cell_for(const BookRow& row, const std::string& field) {
 struct BookImport::State {
   State(Context asked, BookHeader what) : context(std::move(asked)), header(std::move(what)) {}
 
-  HamletChoice hamlet_of(const std::string& name);
   void adopt(const HamletChoice& hamlet, const std::string& name);
   void decide(Waiting& waiting);
   void keep(Waiting& waiting, HouseholdDecision household, ChildDecision child);
@@ -75,18 +60,20 @@ struct BookImport::State {
   void write_rows(storage::Transaction& transaction);
   [[nodiscard]] std::vector<RowVerdict> verdicts() const;
   void tell_verdicts(const std::vector<RowVerdict>& all);
+  void note_joining(Waiting& waiting);
   void stamp(Waiting& waiting);
+  void hold_homes(storage::Transaction& transaction);
   void commit_row(storage::Transaction& transaction, Waiting& waiting);
   void put_record(std::string_view state);
 
   Context context;
   BookHeader header;
   BookIndex index;
-  domain::UnitTreePtr tree{};
-  std::map<std::string, domain::UnitId> hamlets{};  // by folded name
-  std::vector<domain::UnitVersion> new_hamlets{};   // not yet committed
+  BookHamlets hamlets{};
+  std::vector<domain::UnitVersion> new_hamlets{};  // not yet committed
   KeptRows kept_rows{};
   std::vector<Waiting> waiting{};
+  HeldHomes homes{};  // that gain a child in this batch
   ImportSummary summary{};
   std::function<void(const RowVerdict&)> tell{};
   base::Moment now{};
@@ -96,22 +83,22 @@ Outcome<std::unique_ptr<BookImport>> BookImport::begin(Context context, BookHead
   if (!may(context.actor.role, Permission::import_files)) return refuse(NOT_PERMITTED);
   auto state = std::make_unique<State>(std::move(context), std::move(header));
   state->context.actor.source = "import:" + state->header.import.text();
-  state->tree = state->context.reg.units();
-  const auto* commune = state->tree->find(state->header.commune, state->header.on);
-  if (commune == nullptr || !in_scope(*state->tree, state->context.actor, state->header.commune, state->header.on))
+  const auto tree = state->context.reg.units();
+  const auto* commune = tree->find(state->header.commune, state->header.on);
+  if (commune == nullptr || !in_scope(*tree, state->context.actor, state->header.commune, state->header.on))
     return refuse(UNIT_OUTSIDE_SCOPE, "unit");
   if (const auto past = check_not_future(state->header.on, "on", state->context.reg.clock().now()); !past)
     return refuse(past.error());
-  const auto below = state->tree->children_of(state->header.commune, state->header.on);
+  const auto below = tree->children_of(state->header.commune, state->header.on);
   const bool holds_units = std::any_of(below.begin(), below.end(), [&](const auto& each) {
-    const auto* unit = state->tree->find(each, state->header.on);
+    const auto* unit = tree->find(each, state->header.on);
     return unit != nullptr && !domain::is_leaf_level(unit->level);
   });
   if (holds_units || domain::is_leaf_level(commune->level)) return refuse(IMPORT_NOT_A_COMMUNE, "unit");
 
-  const auto hamlets = state->tree->hamlets_under(state->header.commune, state->header.on);
+  state->hamlets = BookHamlets(tree, state->header.commune, state->header.on);
   state->context.reg.store().read([&](storage::Transaction& transaction) {
-    state->index.load(transaction, hamlets);
+    state->index.load(transaction, state->hamlets.places());
     state->kept_rows.load(transaction, state->header.commune, state->header.import);
   });
   state->put_record("running");
@@ -134,22 +121,9 @@ void BookImport::take(BookRow row) {
   if (state_->waiting.size() >= BATCH_ROWS) state_->commit();
 }
 
-HamletChoice BookImport::State::hamlet_of(const std::string& name) {
-  const std::string key = names::fold(name);
-  const auto known = hamlets.find(key);
-  if (known != hamlets.end()) return {.id = known->second};
-  const auto found = tree->find_hamlet(header.commune, name, header.on, names::fold);
-  if (found) return {.id = *found};
-  const domain::UnitId id{base::make_named_uuid("hamlet", header.commune.text() + '/' + key)};
-  return {.id = id, .fresh = new_local_unit(*tree, domain::UnitLevel::hamlet, id, header.commune, name, header.on)};
-}
-
 void BookImport::State::adopt(const HamletChoice& hamlet, const std::string& name) {
-  hamlets[names::fold(name)] = hamlet.id;
   if (!hamlet.fresh) return;
-  const auto grown = tree->with_hamlet(*hamlet.fresh);
-  MANGNON_CHECK(grown.has_value());
-  tree = *grown;
+  hamlets.add(hamlet);
   new_hamlets.push_back(*hamlet.fresh);
   summary.hamlets_added.push_back(name);
 }
@@ -169,27 +143,30 @@ void BookImport::State::place_findings(Waiting& each, base::Failures findings) {
 
 void BookImport::State::decide(Waiting& each) {
   each.verdict.findings = each.row.failures;
-  if (domain::has_errors(each.row.failures)) {
-    each.verdict.state = RowState::refused;
-    return;
-  }
+  if (domain::has_errors(each.row.failures)) return refuse_row(each, {});
   if (wire::has_control(each.row.hamlet)) return refuse_row(each, {{&wire::TEXT_HAS_CONTROL, "hamlet"}});
   if (names::fold(each.row.hamlet).empty()) return refuse_row(each, {{&IMPORT_HAMLET_MISSING, "hamlet"}});
   place_findings(each, repaired_numbers(each.row.child));
   place_findings(each, repaired_numbers(each.row.household));
   each.row.child = tidy_changes(std::move(each.row.child));
   each.row.household = tidy_changes(std::move(each.row.household));
-  auto malformed = check_changes(domain::child_field_infos(), each.row.child, {});
-  if (malformed.empty()) malformed = check_changes(domain::household_field_infos(), each.row.household, {});
-  if (malformed.empty()) malformed = dates_ahead(each.row, base::date_in_viet_nam(now));
-  for (auto& failure : malformed) failure.field.erase(0, std::string_view("changes.").size());
+  auto malformed = check_row(each.row, base::date_in_viet_nam(now));
   if (!malformed.empty()) return refuse_row(each, std::move(malformed));
-  const auto hamlet = hamlet_of(each.row.hamlet);
-  const RowContext at{.context = context, .index = index, .hamlet = hamlet.id, .on = header.on, .now = now};
+  RowContext at{.context = context, .index = index, .on = header.on, .now = now};
+  const auto hamlet = hamlets.find(each.row.hamlet, shown_hamlet(at, each.row));
+  if (domain::has_errors(hamlet.findings)) return refuse_row(each, hamlet.findings);
+  place_findings(each, hamlet.findings);
+  at.hamlet = hamlet.id;
+  if (auto answer = answer_of_closed_record(at, each.row)) {
+    if (!answer->empty()) refuse_row(each, std::move(*answer));
+    return;
+  }
   auto household = decide_household(at, each.row);
   if (!each.row.has_child()) return;  // a household without children under 16: nothing to register yet
   auto child = decide_child(at, each.row, household);
   if (domain::has_errors(child.findings)) return refuse_row(each, std::move(child.findings));
+  auto closed = child.settles() ? hamlets.check_open(hamlet, each.row.hamlet) : base::Failures{};
+  if (!closed.empty()) return refuse_row(each, std::move(closed));
   place_findings(each, child.findings);
   adopt(hamlet, each.row.hamlet);
   keep(each, std::move(household), std::move(child));
@@ -198,7 +175,7 @@ void BookImport::State::decide(Waiting& each) {
 // Takes the decision into the index, so that the next rows see it.
 void BookImport::State::keep(Waiting& each, HouseholdDecision household, ChildDecision child) {
   if (household.action) {
-    each.household = household.known ? household.known->id : household.id;  // an exported row's child may live elsewhere
+    each.household = household.known ? household.known->id : household.id;  // the child may live in another
     each.household_action = household.action;
     storage::Actions all = household.known ? household.known->actions : storage::Actions{};
     all.push_back(*household.action);
@@ -235,6 +212,23 @@ void BookImport::State::keep(Waiting& each, HouseholdDecision household, ChildDe
         &index.add_child({.id = child.id, .actions = std::move(child.actions), .history = std::move(child.after)});
   }
   each.child->claimed_by_row = each.row.row;
+  note_joining(each);
+}
+
+void BookImport::State::note_joining(Waiting& each) {
+  const auto home = facts_at(each.child->history, header.on).household;
+  const bool stays = each.before && facts_at(*each.before, header.on).household == home;
+  const auto* household = stays ? nullptr : index.find_household(home);
+  if (household != nullptr) each.joins = Home{.id = home, .version = household->history.version};
+}
+
+void BookImport::State::hold_homes(storage::Transaction& transaction) {
+  std::set<domain::HouseholdId> joined;
+  for (const auto& each : waiting)
+    if (each.joins && each.verdict.state != RowState::refused) joined.insert(each.joins->id);
+  for (const auto& each : waiting)
+    if (each.household_action && !each.household_before) joined.erase(*each.household);  // made in this batch
+  homes.hold(transaction, joined);
 }
 
 // Recorded is the moment of writing: a row may have waited for its batch, and followers of the journal look for what is
@@ -258,8 +252,13 @@ void BookImport::State::commit_row(storage::Transaction& transaction, Waiting& e
       index.refresh(transaction, *each.household);
       return refuse_row(each, {{&IMPORT_HOUSEHOLD_CHANGED, "household.number"}});
     }
+    homes.wrote(*each.household, each.household_after->version);
   }
   if (each.child == nullptr) return;
+  if (!header.dry_run && each.joins && !homes.stands(*each.joins)) {
+    index.refresh(transaction, each.joins->id);
+    return refuse_row(each, {{&IMPORT_HOUSEHOLD_CHANGED, "household.number"}});
+  }
   const auto& number = each.child->history.latest().id_number;
   if (!number.empty()) {
     const auto holder = transaction.children().by_identifier("id_number", number.reveal());
@@ -286,7 +285,8 @@ void BookImport::State::commit_row(storage::Transaction& transaction, Waiting& e
 void BookImport::State::write_rows(storage::Transaction& transaction) {
   if (!header.dry_run)
     for (const auto& hamlet : new_hamlets)
-      transaction.units().add_local(hamlet, Register::closure_of(*tree, hamlet.id));
+      transaction.units().add_local(hamlet, Register::closure_of(hamlets.tree(), hamlet.id));
+  if (!header.dry_run) hold_homes(transaction);
   for (auto& each : waiting) {
     stamp(each);
     if (each.verdict.state != RowState::refused && (each.child != nullptr || each.household_action)) {

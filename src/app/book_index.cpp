@@ -21,6 +21,7 @@ std::string name_key_of(const std::string& name, const std::string& birth, const
 }  // namespace
 
 void BookIndex::load(storage::Transaction& transaction, std::span<const domain::UnitId> hamlets) {
+  hamlets_.insert(hamlets.begin(), hamlets.end());
   for (auto& [id, actions] : transaction.households().journals_in(hamlets)) {
     auto history = domain::fold_household(actions);
     static_cast<void>(add_household({.id = id, .actions = std::move(actions), .history = std::move(history)}));
@@ -30,9 +31,8 @@ void BookIndex::load(storage::Transaction& transaction, std::span<const domain::
     static_cast<void>(add_child({.id = id, .actions = std::move(actions), .history = std::move(history)}));
   }
   load_former_homes(transaction);
-  for (const auto& household : households_)
-    household->is_elsewhere =
-        std::find(hamlets.begin(), hamlets.end(), household->history.latest().hamlet) == hamlets.end();
+  for (const auto& household : households_) household->is_elsewhere = !is_here(household->history.latest().hamlet);
+  for (const auto& child : children_) child->is_elsewhere = !is_here(child->history.latest().hamlet);
 }
 
 // A list may show a child in a household that is of another commune now.
@@ -84,7 +84,13 @@ void BookIndex::refresh(storage::Transaction& transaction, domain::HouseholdId i
   auto* household = find_household(id);
   if (household == nullptr) return;
   household->actions = transaction.households().actions(id);
-  if (!household->actions.empty()) household->history = domain::fold_household(household->actions);
+  if (household->actions.empty()) return;
+  household->history = domain::fold_household(household->actions);
+  household->is_elsewhere = !is_here(household->history.latest().hamlet);
+  const auto is_this = [&](const auto& entry) { return entry.second == household; };
+  std::erase_if(households_by_number_, is_this);
+  std::erase_if(households_by_head_, is_this);
+  remember(*household);
 }
 
 namespace {
@@ -106,13 +112,14 @@ KnownChild* BookIndex::find_child(const std::string& child_code) {
 }
 
 KnownChild* BookIndex::find_child(const ChildClaim& claim) {
-  if (auto* coded = find_child(claim.child_code)) return coded;
+  if (auto* coded = find_child(claim.child_code); coded && !coded->is_elsewhere) return coded;
   if (!claim.id_number.empty()) {
     const auto found = children_by_id_number_.find(claim.id_number);
     if (found != children_by_id_number_.end()) return found->second;
   }
   const auto [first, last] = children_by_name_.equal_range(name_key_of(claim.name_key, claim.birth_date, claim.sex));
   KnownChild* namesake = nullptr;
+  KnownChild* elsewhere = nullptr;
   for (auto each = first; each != last; ++each) {
     const auto& facts = each->second->history.latest();
     const bool other_number =
@@ -121,24 +128,30 @@ KnownChild* BookIndex::find_child(const ChildClaim& claim) {
     const bool same_home =
         lived_where(*each->second, [&](const auto& then) { return then.household == claim.household; });
     const bool same_mother = !claim.mother_key.empty() && names::fold(facts.mother_name.reveal()) == claim.mother_key;
-    if (same_home || same_mother) return each->second;
+    const bool same_family = same_home || same_mother;
+    if (same_family && !each->second->is_elsewhere) return each->second;
+    if (each->second->is_elsewhere) {
+      if (same_family) elsewhere = each->second;
+      continue;
+    }
     const bool mother_unknown = claim.mother_key.empty() || facts.mother_name.empty();
     const bool same_hamlet = lived_where(*each->second, [&](const auto& then) { return then.hamlet == claim.hamlet; });
     if (mother_unknown && same_hamlet) namesake = each->second;
   }
-  return namesake;
+  return namesake != nullptr ? namesake : elsewhere;
 }
 
 bool BookIndex::has_namesake(const ChildClaim& claim) const {
-  return children_by_name_.contains(name_key_of(claim.name_key, claim.birth_date, claim.sex));
+  const auto [first, last] = children_by_name_.equal_range(name_key_of(claim.name_key, claim.birth_date, claim.sex));
+  return std::any_of(first, last, [](const auto& each) { return !each.second->is_elsewhere; });
 }
 
 KnownChild& BookIndex::add_child(KnownChild child) {
   children_.push_back(std::make_unique<KnownChild>(std::move(child)));
   auto* added = children_.back().get();
-  // A row never means a record that was merged into another.
-  if (added->history.latest().presence == domain::Presence::merged) return *added;
   children_by_id_[added->id.text()] = added;
+  // A row never means a record that was merged into another, unless it names its code.
+  if (added->history.latest().presence == domain::Presence::merged) return *added;
   remember(*added);
   return *added;
 }

@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "app/book_row.hpp"
@@ -27,7 +28,8 @@ struct KnownChild {
   domain::ChildId id{};
   storage::Actions actions{};
   domain::ChildHistory history{};
-  int claimed_by_row = 0;  // the row of this file that already named the child
+  bool is_elsewhere = false;  // of another commune now, once of this one: nothing of it is written or told
+  int claimed_by_row = 0;     // the row of this file that already named the child
 };
 
 // What a row says that identifies a child.
@@ -54,16 +56,19 @@ class BookIndex {
   [[nodiscard]] KnownHousehold* find_household(domain::HouseholdId id);
   [[nodiscard]] KnownHousehold& add_household(KnownHousehold household);
 
-  // Takes the household as the store has it now.
+  // Takes the household as the store has it now: one that has ended goes by no number and no head any more.
   void refresh(storage::Transaction& transaction, domain::HouseholdId id);
 
   // After the household's history changed: it goes by its latest number and head.
   void remember(KnownHousehold& household);
 
-  // By the register's own code. Null when none of the hamlets' children has it.
+  // Whether the hamlet or facility is one of those that were loaded.
+  [[nodiscard]] bool is_here(domain::UnitId hamlet) const { return hamlets_.contains(hamlet); }
+
+  // By the register's own code, a record merged into another too. Null when none of the hamlets' children has it.
   [[nodiscard]] KnownChild* find_child(const std::string& child_code);
   // By code, ID number, then name, birth date and sex together with the household or the mother (when a mother is not
-  // stated: the hamlet). Null when it is new.
+  // stated: the hamlet). Null when it is new. One that is elsewhere now is not found by its code alone.
   [[nodiscard]] KnownChild* find_child(const ChildClaim& claim);
   // Whether a child of that name, birth date and sex is known, whoever its mother (a possible duplicate, CHECK-5).
   [[nodiscard]] bool has_namesake(const ChildClaim& claim) const;
@@ -74,6 +79,7 @@ class BookIndex {
  private:
   void load_former_homes(storage::Transaction& transaction);
 
+  std::unordered_set<domain::UnitId> hamlets_;
   std::vector<std::unique_ptr<KnownHousehold>> households_;
   std::vector<std::unique_ptr<KnownChild>> children_;
   std::unordered_map<domain::HouseholdId, KnownHousehold*> households_by_id_;

@@ -34,8 +34,9 @@ struct SeenVersions {
 };
 
 struct BookSupport {
-  std::string kind{};                           // list SUPPORT
-  std::optional<base::Date> on = std::nullopt;  // absent: not stated
+  std::string kind{};                                              // list SUPPORT
+  std::optional<base::Date> on = std::nullopt;                     // absent: not stated
+  domain::BirthPrecision precision = domain::BirthPrecision::day;  // of the day
 
   bool operator==(const BookSupport&) const = default;
 };

@@ -1,6 +1,7 @@
 // Refusals of imports, jobs and papers. Source: docs/domain/import.md.
 #pragma once
 
+#include "app/import_place_failures.hpp"
 #include "base/result.hpp"
 
 namespace mangnon::app {

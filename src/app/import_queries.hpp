@@ -15,7 +15,7 @@ namespace mangnon::app {
 // {"imports": […]} of the actor's scope, the latest first.
 [[nodiscard]] Outcome<wire::Json> list_imports(Context& context);
 // {"rows": [{row, state, became, values, findings}], "next_cursor"} in row order; `state` empty: all. What `became` of
-// the row is a code of RowState; a row in state warned was accepted (IMPORT-20).
+// the row is a code of RowState; a row in state warned was accepted (IMPORT-22).
 [[nodiscard]] Outcome<wire::Json> list_import_rows(Context& context, domain::ImportId id, const std::string& state,
                                                    int after_row, int limit);
 // One import as list_imports tells it. FAILS as find_import.

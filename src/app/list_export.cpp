@@ -26,7 +26,7 @@ const domain::HouseholdHistory& household_of(storage::Transaction& transaction, 
 ExportedChild exported(Context& context, const domain::UnitTree& tree, const storage::ChildRow& row, int version,
                        const domain::HouseholdHistory& household, base::Date on) {
   ExportedChild child{.id = row.id, .version = version, .household_version = household.version, .child = row.facts};
-  const auto* hamlet = tree.find_latest(row.facts.hamlet);
+  const auto* hamlet = tree.find(row.facts.hamlet, on);
   child.hamlet = hamlet ? hamlet->name : std::string();
   if (const auto* facts = household.at(on)) child.household = *facts;
   hide_facts(context, child.child);

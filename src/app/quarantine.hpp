@@ -1,6 +1,6 @@
 // Rows that were refused and wait for a person: kept with the sheet's own cells and the reasons beside them, until a
 // later import of the same child is accepted or somebody dismisses them (docs/domain/import.md IMPORT-8). Rows that
-// were accepted with something to look at are kept beside them, in state "warned": they wait for nobody (IMPORT-20).
+// were accepted with something to look at are kept beside them, in state "warned": they wait for nobody (IMPORT-22).
 #pragma once
 
 #include <map>
@@ -28,7 +28,7 @@ class KeptRows {
  public:
   void load(storage::Transaction& transaction, domain::UnitId commune, domain::ImportId import);
   // A refused row goes into quarantine with all its cells; of one that was accepted with findings the cells that they
-  // are about are kept beside it (IMPORT-20). Whatever became of it, the refused rows of the same child before it are
+  // are about are kept beside it (IMPORT-22). Whatever became of it, the refused rows of the same child before it are
   // settled: an accepted row corrects them, a refused one waits in their place (IMPORT-13). A trial settles nothing.
   void settle(storage::Transaction& transaction, const RowToKeep& row, bool dry_run) const;
 

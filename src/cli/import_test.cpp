@@ -169,7 +169,7 @@ TEST_F(BadInput, AConflictIsToldByItsCellWithoutTheValues) {
   EXPECT_EQ(out.find("Trần Thị"), std::string::npos) << out;
 }
 
-// IMPORT-20
+// IMPORT-22
 TEST_F(BadInput, RowsToLookAtAndRefusedOnesShareTheTwentyThatAreTold) {
   ASSERT_EQ(run_here({"init"}), 0);
   std::string many = exchange::testing::BAD_BOOK_HEAD;

@@ -114,6 +114,13 @@ inline constexpr FailureType CELL_SEX_CONTRADICTS{"CELL_SEX_CONTRADICTS",
                                                   "Ô {0} cho giới tính khác với ô {1}. Chỉ giữ một: Nam hoặc Nữ.",
                                                   "Cell {0} gives another sex than cell {1}. Keep one: male or female.",
                                                   "contract: Workbook in"};
+inline constexpr FailureType CELL_DIVORCE_CONTRADICTS{
+    "CELL_DIVORCE_CONTRADICTS",
+    FailureKind::invalid,
+    Level::error,
+    "Ô {0} ghi ngày ly hôn khác với ô {1}. Chỉ giữ một ngày, hoặc ghi cùng một ngày ở cả hai ô.",
+    "Cell {0} gives another day of the divorce than cell {1}. Keep one, or write the same day in both.",
+    "contract: Workbook in"};
 inline constexpr FailureType CELL_TICK_UNKNOWN{"CELL_TICK_UNKNOWN",
                                                FailureKind::invalid,
                                                Level::error,

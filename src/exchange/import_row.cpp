@@ -4,6 +4,18 @@
 
 namespace mangnon::exchange {
 
+domain::BirthPrecision precision_of(DatePrecision precision) {
+  switch (precision) {
+    case DatePrecision::day:
+      return domain::BirthPrecision::day;
+    case DatePrecision::month:
+      return domain::BirthPrecision::month;
+    case DatePrecision::year:
+      return domain::BirthPrecision::year;
+  }
+  return domain::BirthPrecision::day;
+}
+
 std::string ImportRow::cell_of(Field field) const {
   const std::size_t column = column_of_field[static_cast<std::size_t>(field)];
   return cell_address(column == 0 ? 0 : column - 1, sheet_row);

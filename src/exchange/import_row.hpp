@@ -19,6 +19,7 @@
 #include "base/date.hpp"
 #include "base/result.hpp"
 #include "base/sensitive.hpp"
+#include "domain/exactness.hpp"
 #include "exchange/column.hpp"
 
 namespace mangnon::exchange {
@@ -27,6 +28,8 @@ using SensitiveText = base::Sensitive<std::string>;
 
 // How exactly a date is written in the sheet; a month or a year stands for its first day.
 enum class DatePrecision { day, month, year };
+
+[[nodiscard]] domain::BirthPrecision precision_of(DatePrecision precision);
 
 struct ImportedDate {
   base::Date date{};
@@ -102,6 +105,7 @@ struct ImportRow {
   ImportedParent mother{};
   std::optional<bool> parents_divorced = std::nullopt;
   std::optional<ImportedDate> divorced_on = std::nullopt;  // of a parent's state: "Ly hôn 2016"
+  Field divorced_on_in{};                                  // the column of that parent
   std::optional<SensitiveText> carer_name = std::nullopt;
   std::optional<std::string> carer_relation = std::nullopt;  // list LIVING_WITH
 

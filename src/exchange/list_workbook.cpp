@@ -60,7 +60,9 @@ std::string birth_text(const domain::ChildFacts& facts) {
   return whole;
 }
 
-std::string states_text(const CodeLists& lists, const domain::ParentStates& states, const domain::ChildFacts& child) {
+// `divorced_on`: absent in the mother's cell, so that there is one cell to edit.
+std::string states_text(const CodeLists& lists, const domain::ParentStates& states, const domain::ChildFacts& child,
+                        const std::optional<base::Date>& divorced_on) {
   std::vector<std::string> parts;
   for (const auto& state : states) {
     auto text = name_of(lists, "PARENT_STATUS", std::string(domain::code_of(state.status)));
@@ -69,7 +71,7 @@ std::string states_text(const CodeLists& lists, const domain::ParentStates& stat
     parts.push_back(std::move(text));
   }
   if (child.parents_divorced == true)
-    parts.push_back(child.divorced_on ? "Ly hôn ngày " + base::format_vi(*child.divorced_on) : "Ly hôn");
+    parts.push_back(divorced_on ? "Ly hôn ngày " + base::format_vi(*divorced_on) : "Ly hôn");
   return base::join(parts, "; ");
 }
 
@@ -110,10 +112,10 @@ std::string family_text(const CodeLists& lists, const domain::ChildFacts& facts,
   if (field == Field::living_with) return name_of(lists, "LIVING_WITH", facts.living_with);
   if (field == Field::father_name) return parent_name(lists, facts.father_name);
   if (field == Field::father_birth_year) return number_text(facts.father_birth_year);
-  if (field == Field::father_states) return states_text(lists, facts.father_states, facts);
+  if (field == Field::father_states) return states_text(lists, facts.father_states, facts, facts.divorced_on);
   if (field == Field::mother_name) return parent_name(lists, facts.mother_name);
   if (field == Field::mother_birth_year) return number_text(facts.mother_birth_year);
-  if (field == Field::mother_states) return states_text(lists, facts.mother_states, facts);
+  if (field == Field::mother_states) return states_text(lists, facts.mother_states, facts, std::nullopt);
   if (field == Field::carer_name) return facts.carer_name.reveal();
   if (field == Field::carer_relation) return name_of(lists, "LIVING_WITH", facts.carer_relation);
   return {};

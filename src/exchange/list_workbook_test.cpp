@@ -101,7 +101,7 @@ app::BookRow returned(const app::ExportedChild& child) {
   return row;
 }
 
-std::vector<std::string> empty_columns(const app::ExportedChild& child) {
+std::vector<std::vector<std::string>> table_of(const app::ExportedChild& child) {
   const TemporaryFile file(".xlsx");
   EXPECT_TRUE(write_list_workbook(file.path(), lists(), {.unit = "Xã Long Sơn", .on = ON, .children = {child}}));
   std::vector<std::vector<std::string>> table;
@@ -111,6 +111,11 @@ std::vector<std::string> empty_columns(const app::ExportedChild& child) {
     return {};
   });
   EXPECT_TRUE(read);
+  return table;
+}
+
+std::vector<std::string> empty_columns(const app::ExportedChild& child) {
+  const auto table = table_of(child);
   std::vector<std::string> empty;
   for (std::size_t i = 0; i < table.at(2).size(); ++i)
     if (i >= table.at(3).size() || table[3][i].empty()) empty.push_back(table[2][i]);
@@ -154,6 +159,13 @@ TEST(ListWorkbook, EachValueOfAListReadsBackAsItself) {
       EXPECT_TRUE(std::ranges::find(row.child, domain::FactChange{key, entry.code}) != row.child.end())
           << key << " " << entry.name_vi;
     }
+}
+
+// An edit of one cell is never lost behind another that says the same.
+TEST(ListWorkbook, TheDayOfADivorceStandsInOneCell) {
+  const auto cells = table_of(full_child()).at(3);
+  EXPECT_EQ(std::ranges::count_if(cells, [](const auto& cell) { return cell.find("05/06/2016") != std::string::npos; }),
+            1);
 }
 
 TEST(ListWorkbook, AParentsNameThatIsReadAsAStateIsLeftOut) {

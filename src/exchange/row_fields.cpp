@@ -83,6 +83,24 @@ void add_state(ImportedParent& parent, const ImportedParentState& state) {
     parent.states.push_back(state);
 }
 
+bool agree(const ImportedDate& left, const ImportedDate& right) {
+  const auto precision = precision_of(std::max(left.precision, right.precision));
+  return domain::first_day_of(left.date, precision) == domain::first_day_of(right.date, precision);
+}
+
+void tell_contradiction(std::string cell, std::string other, ImportRow& out) {
+  out.failures.push_back({.type = &CELL_DIVORCE_CONTRADICTS, .field = cell, .params = {cell, std::move(other)}});
+}
+
+// Both parents' cells may say the day; the more exact one counts.
+void note_divorce(const ImportedDate& day, Field field, std::string cell, ImportRow& out) {
+  if (out.divorced_on && !agree(*out.divorced_on, day))
+    return tell_contradiction(std::move(cell), out.cell_of(out.divorced_on_in), out);
+  if (out.divorced_on && out.divorced_on->precision <= day.precision) return;
+  out.divorced_on = day;
+  out.divorced_on_in = field;
+}
+
 void add_circumstance(ImportRow& out, const std::string& code, std::size_t column) {
   auto& all = *out.circumstances;
   const bool there = std::any_of(all.begin(), all.end(), [&](const auto& other) { return other.code == code; });
@@ -142,6 +160,16 @@ void RowReader::read_plain(const Place& place, const PlainField& plain, ImportRo
   if (value) out.facts.push_back({plain.field, SensitiveText(*std::move(value)), precision});
 }
 
+// Between the day's own column and what stands with a parent's state.
+void check_divorce(ImportRow& out) {
+  const auto own = std::find_if(out.facts.begin(), out.facts.end(),
+                                [](const auto& fact) { return fact.field == Field::divorced_on; });
+  if (own == out.facts.end() || !out.divorced_on) return;
+  const auto day = base::parse_iso_date(own->value.reveal());
+  if (day && !agree({*day, own->precision}, *out.divorced_on))
+    tell_contradiction(out.cell_of(Field::divorced_on), out.cell_of(out.divorced_on_in), out);
+}
+
 void RowReader::read_household(const Place& place, Field field, ImportRow& out) {
   if (field == Field::hamlet) out.hamlet = text_of(place, base::limits::ADDRESS_CHARS, out);
   if (field == Field::household_no)
@@ -188,9 +216,7 @@ void RowReader::read_parent(const Place& place, Field field, ImportRow& out) {
     if (!cell) return;
     for (const auto& state : cell->states) add_state(parent, state);
     if (cell->divorced) out.parents_divorced = true;
-    const bool exacter =
-        cell->divorced_on && (!out.divorced_on || cell->divorced_on->precision < out.divorced_on->precision);
-    if (exacter) out.divorced_on = cell->divorced_on;
+    if (cell->divorced_on) note_divorce(*cell->divorced_on, field, place.address(), out);
   } else if (says_unknown(place, lists_)) {
     add_state(parent, {.code = "UNKNOWN"});
   } else if (field == Field::father_name || field == Field::mother_name) {

@@ -105,6 +105,7 @@ std::optional<ImportRow> RowReader::read(const SheetRow& row) {
       read_tick(*place, use.tick_code, out);
     }
   }
+  check_divorce(out);
   if (!names_somebody(row, out)) return std::nullopt;
   repeat_household(row, out);
   std::vector<std::string> cells;

@@ -84,4 +84,7 @@ class RowReader {
   std::unordered_map<std::string, ParentCell> remembered_parents_{};
 };
 
+// Of the whole row, once its cells are read: CELL_DIVORCE_CONTRADICTS.
+void check_divorce(ImportRow& out);
+
 }  // namespace mangnon::exchange

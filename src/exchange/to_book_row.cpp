@@ -84,18 +84,6 @@ class Stated {
   domain::FactChanges facts_{};
 };
 
-domain::BirthPrecision precision_of(DatePrecision precision) {
-  switch (precision) {
-    case DatePrecision::day:
-      return domain::BirthPrecision::day;
-    case DatePrecision::month:
-      return domain::BirthPrecision::month;
-    case DatePrecision::year:
-      return domain::BirthPrecision::year;
-  }
-  return domain::BirthPrecision::day;
-}
-
 std::string states_text(const std::vector<ImportedParentState>& states) {
   std::string text;
   for (const auto& state : states) {
@@ -272,8 +260,11 @@ app::BookRow to_book_row(ImportRow row) {
   }
   if (row.circumstances_from) book.codes_from = row.circumstances_from->date;
   if (row.supports) {
-    for (const auto& each : *row.supports)
-      book.supports.push_back({each.code, each.on ? std::optional(each.on->date) : std::nullopt});
+    for (const auto& each : *row.supports) {
+      book.supports.push_back({.kind = each.code});
+      if (each.on) book.supports.back().on = each.on->date;
+      if (each.on) book.supports.back().precision = precision_of(each.on->precision);
+    }
   }
   book.coarse = coarse_days(row);
   book.failures = std::move(row.failures);

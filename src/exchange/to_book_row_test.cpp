@@ -127,6 +127,15 @@ TEST(ToBookRow, CodesKeepTheirCellsAndAnEmptyListIsStated) {
   EXPECT_EQ(book.codes_from, base::parse_iso_date("2018-09-01"));
 }
 
+TEST(ToBookRow, ASupportSaysHowExactlyItsDayIsKnown) {
+  ImportRow row;
+  row.supports = {{.code = "X1", .on = ImportedDate{*base::parse_iso_date("2018-09-01"), DatePrecision::month}},
+                  {.code = "Y1"}};
+  const auto book = to_book_row(row);
+  EXPECT_EQ(book.supports, (std::vector<app::BookSupport>{
+                               {"X1", base::parse_iso_date("2018-09-01"), domain::BirthPrecision::month}, {"Y1"}}));
+}
+
 TEST(ToBookRow, FailuresOfCellsGoAlong) {
   ImportRow row;
   row.failures = {{&CELL_DATE_IMPOSSIBLE, "E9", {"E9"}}};

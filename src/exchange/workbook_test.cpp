@@ -313,5 +313,26 @@ TEST(WorkbookIn, AMemberOfNoRowLeaksIntoAFailure) {
   }
 }
 
+// Two days of one divorce are told at the cell, never chosen from in silence; a year agrees with every day in it.
+TEST(WorkbookIn, TwoDaysOfADivorceAreToldAtTheCell) {
+  const auto row = [](const char* father, const char* mother, const char* own) {
+    return Cells{"Thôn 1", "4", "Lê Thị Ba", "03/02/2013", "Nữ", father, mother, own};
+  };
+  const auto reading = read_sheet_rows(
+      {{"Thôn", "Số hộ", "Họ và tên", "Ngày sinh", "Giới tính", "Tình trạng cha", "Tình trạng mẹ", "Ngày ly hôn"},
+       row("Ly hôn ngày 05/06/2016", "Ly hôn ngày 07/06/2016", ""),
+       row("Ly hôn ngày 05/06/2016", "Ly hôn 2016", "05/06/2016"),
+       row("Ly hôn", "Ly hôn ngày 05/06/2016", "06/06/2016"),
+       row("Ly hôn", "Ly hôn", "06/06/2016")});
+  ASSERT_EQ(reading.failure(), "");
+  ASSERT_EQ(reading.rows.size(), 4U);
+  EXPECT_EQ(reading.findings(0), Cells{"CELL_DIVORCE_CONTRADICTS G2"});
+  EXPECT_EQ(reading.rows[0].failures[0].params, (Cells{"G2", "F2"}));
+  EXPECT_EQ(reading.findings(1), Cells{});
+  EXPECT_EQ(reading.findings(2), Cells{"CELL_DIVORCE_CONTRADICTS H4"});
+  EXPECT_EQ(reading.rows[2].failures[0].params, (Cells{"H4", "G4"}));
+  EXPECT_EQ(reading.findings(3), Cells{});
+}
+
 }  // namespace
 }  // namespace mangnon::exchange

@@ -151,6 +151,19 @@ Reply see_in_rows(World& world, const Words& words, const Line&) {
   return answer;
 }
 
+// "khi xuất là “Kinh”": somewhere in the reasons of the row.
+Reply read_in_row(World& world, const Words& words, const Line&) {
+  const auto answer = world.driver().import_rows(World::username_of(words[0]), world.imports.at(words[2]).id, "");
+  if (!answer.done()) return answer;
+  for (const auto& row : answer.value["rows"].items())
+    if (row["row"].whole() == parse_number(words[1])) {
+      const auto text = wire::format_json(row);
+      if (text.find(words[3]) == std::string::npos) throw Unfulfilled("the row says " + text);
+      return answer;
+    }
+  throw Unfulfilled("no row " + words[1]);
+}
+
 Reply dismiss_row(World& world, const Words& words, const Line&) {
   return world.driver().dismiss_row(World::username_of(words[0]), world.imports.at(words[2]).id,
                                     parse_number(words[1]));
@@ -195,6 +208,11 @@ Reply edit_exported(World& world, const Words& words, const Line&) {
   return std::nullopt;
 }
 
+Reply expect_hamlet_shown(World& world, const Words& words, const Line&) {
+  expect_equal("the hamlet", exported_child(world, words[0], words[1]).hamlet, words[2]);
+  return std::nullopt;
+}
+
 Reply send_exported(World& world, const Words& words, const Line& line) {
   const auto path = std::filesystem::temp_directory_path() /
                     (std::to_string(getpid()) + base::format_uuid(world.reg().new_uuid()) + ".xlsx");
@@ -212,6 +230,7 @@ Reply send_exported(World& world, const Words& words, const Line& line) {
 
 constexpr Step STEPS[] = {{"PERSON exports (?:the list ([a-z0-9_]+) of )?([0-9]+)(?: on DATE)? as NAME", export_list},
                           {"in NAME the row of NAME says:(.*)", edit_exported},
+                          {"in NAME the hamlet of NAME is NAME", expect_hamlet_shown},
                           {"PERSON sends NAME back", send_exported},
                           {"PERSON (imports|previews) NAME(?: for ([0-9]{5}))?(?: on DATE)?:", import_book},
                           {"PERSON (imports|previews) NAME again", import_again},
@@ -221,6 +240,7 @@ constexpr Step STEPS[] = {{"PERSON exports (?:the list ([a-z0-9_]+) of )?([0-9]+
                           {"PERSON looks at the rows of NAME", look_at_rows},
                           {"PERSON sees no trace of NAME in the rows of NAME", see_no_trace_in_rows},
                           {"PERSON sees NAME in the rows of NAME", see_in_rows},
+                          {"PERSON reads of row ([0-9]+) of NAME: (.*)", read_in_row},
                           {"PERSON dismisses row ([0-9]+) of NAME", dismiss_row}};
 
 }  // namespace

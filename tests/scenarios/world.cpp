@@ -81,8 +81,11 @@ void World::add_hamlet(const std::string& commune, const std::string& name) {
 
 domain::UnitId World::hamlet(const std::string& name) const {
   const auto found = hamlets_.find(name);
-  if (found == hamlets_.end()) throw Unfulfilled("no hamlet " + name);
-  return found->second;
+  if (found != hamlets_.end()) return found->second;
+  const auto tree = reg_->units();  // one that an import made
+  for (std::uint32_t i = 0; i < tree->hamlet_count(); ++i)
+    if (tree->find_latest(tree->hamlet_at(i))->name == name) return tree->hamlet_at(i);
+  throw Unfulfilled("no hamlet " + name);
 }
 
 domain::HouseholdId World::household(const std::string& name) {

@@ -153,7 +153,7 @@ TEST_F(Imports, ARowOfAStaleFileIsToldByItsCell) {
   EXPECT_NE(finding.text_or("message").find("hãy tải danh sách mới rồi sửa"), std::string::npos);
 }
 
-// IMPORT-20
+// IMPORT-22
 TEST_F(Imports, ARowAcceptedWithSomethingToLookAtIsShownAndWaitsForNobody) {
   const auto book = exchange::testing::book_with_formula();
   const auto preview = import_book(binh, WARD, book, true);
