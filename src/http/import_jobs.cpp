@@ -168,12 +168,7 @@ app::Outcome<base::Uuid> ImportJobs::start_scan(const app::Context& context, bas
   if (is_taken_up(id)) return id;
   MANGNON_TRY(unfinished, unfinished_scan(context, text));
   if (unfinished != base::Uuid{}) return unfinished;
-  enqueue({.id = id,
-           .kind = SCAN,
-           .actor = context.actor.id,
-           .unit = unit,
-           .request = text,
-           .at = reg_.clock().now()});
+  enqueue({.id = id, .kind = SCAN, .actor = context.actor.id, .unit = unit, .request = text, .at = reg_.clock().now()});
   return id;
 }
 

@@ -52,6 +52,29 @@ await check('a hamlet with people in it is not closed, and the reason says what 
   await page.keyboard.press('Escape');
 });
 
+await check('a hamlet that the register does not have is added by keyboard', async () => {
+  const added = `Thôn Tre ${name.split(' ').at(-1)}`;
+  await page.goto(`${site.url}/#/units?unit=${home.unit.id}&on=${today}`);
+  await page.reload();
+  await page.locator('.list-head button').focus();
+  await page.keyboard.press('Enter');
+  await page.locator('#hamlet-name').waitFor();
+  await axe(page);
+  await save();
+  await page.locator('#hamlet-name[aria-invalid="true"]').waitFor();
+  await page.locator('#hamlet-name').fill(name);
+  await page.keyboard.press('Enter');
+  await dialog.getByText('Xã này đã có thôn hoặc cơ sở mang tên đó').waitFor();
+  await page.setViewportSize({ width: 360, height: 760 });
+  await fitsWidth(page);
+  await page.screenshot({ path: picture('hamlet-360'), fullPage: true });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.locator('#hamlet-name').fill(added);
+  await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  await page.locator('[data-unit-row]', { hasText: added }).waitFor();
+});
+
 await check('one closed by mistake is found on its commune’s page and opened again', async () => {
   const empty = `Cơ sở Hoa Ban ${name.split(' ').at(-1)}`;
   await tell(page, '/commands/register_facility', { commune: home.unit.code, name: empty }, newId());
