@@ -2,23 +2,37 @@
 # mangnon_NAME of the folder's *.cpp, and a test program mangnon_NAME_test of its *_test.cpp.
 # A target links only what the dependency rule (docs/map.md) allows; `tools/tidy` reads the includes and agrees.
 
-# The standard headers are compiled twice for the whole tree: once for the libraries, once with GoogleTest for the tests.
+# Headers that nearly every file of a level reads are compiled beforehand, for libraries and, with GoogleTest, for tests:
+# the standard ones for the levels below, the store's for its engines, and those of commands for the levels from app up.
 # Test programs are not optimised: they compile in half the time, and the libraries they test are the released ones.
 set(MANGNON_TEST_OPTIONS $<$<CONFIG:Release>:-O0>)
+set(MANGNON_LONG_TESTS mangnon_scenarios_test mangnon_http_scenarios_test mangnon_wire_tests mangnon_model_test)
+set(MANGNON_UPPER_LEVELS app reports exchange http cli)
 add_compile_options(-pthread)  # some libraries ask for it; a precompiled header serves only those that agree
 if(MANGNON_PCH)
   file(WRITE ${PROJECT_BINARY_DIR}/pch.cpp "")
-  set(headers <algorithm> <array> <functional> <map> <memory> <optional> <span> <string> <string_view> <unordered_map>
+  set(standard <algorithm> <array> <functional> <map> <memory> <optional> <span> <string> <string_view> <unordered_map>
     <utility> <variant> <vector> <tl/expected.hpp> <fmt/format.h>)
-  add_library(mangnon_pch OBJECT ${PROJECT_BINARY_DIR}/pch.cpp)
-  target_link_libraries(mangnon_pch PRIVATE fmt::fmt)
-  target_precompile_headers(mangnon_pch PRIVATE ${headers})
+  set(upper ${standard} "${PROJECT_SOURCE_DIR}/src/app/command.hpp" "${PROJECT_SOURCE_DIR}/src/app/context.hpp"
+    "${PROJECT_SOURCE_DIR}/src/wire/json.hpp")
+  function(mangnon_pch TARGET)
+    add_library(${TARGET} OBJECT ${PROJECT_BINARY_DIR}/pch.cpp)
+    target_include_directories(${TARGET} PRIVATE ${PROJECT_SOURCE_DIR}/src)
+    target_link_libraries(${TARGET} PRIVATE fmt::fmt)
+    target_precompile_headers(${TARGET} PRIVATE ${ARGN})
+  endfunction()
+  function(mangnon_test_pch TARGET)
+    mangnon_pch(${TARGET} ${ARGN} <gtest/gtest.h>)
+    target_link_libraries(${TARGET} PRIVATE GTest::gtest GTest::gmock)
+    target_compile_options(${TARGET} PRIVATE ${MANGNON_TEST_OPTIONS})
+    set_target_properties(${TARGET} PROPERTIES POSITION_INDEPENDENT_CODE OFF)  # as a program, not as a library
+  endfunction()
+  mangnon_pch(mangnon_pch ${standard})
+  mangnon_pch(mangnon_store_pch ${standard} "${PROJECT_SOURCE_DIR}/src/storage/store.hpp")
+  mangnon_pch(mangnon_upper_pch ${upper})
   if(MANGNON_TESTS)
-    add_library(mangnon_test_pch OBJECT ${PROJECT_BINARY_DIR}/pch.cpp)
-    target_link_libraries(mangnon_test_pch PRIVATE fmt::fmt GTest::gtest GTest::gmock)
-    target_compile_options(mangnon_test_pch PRIVATE ${MANGNON_TEST_OPTIONS})
-    set_target_properties(mangnon_test_pch PROPERTIES POSITION_INDEPENDENT_CODE OFF)  # as a program, not as a library
-    target_precompile_headers(mangnon_test_pch PRIVATE ${headers} <gtest/gtest.h>)
+    mangnon_test_pch(mangnon_test_pch ${standard})
+    mangnon_test_pch(mangnon_upper_test_pch ${upper})
   endif()
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CCACHE)
     add_compile_options(-fpch-preprocess)  # without it ccache does not follow a precompiled header
@@ -36,7 +50,11 @@ function(mangnon_library NAME)
     add_library(${target} STATIC ${sources})
     target_include_directories(${target} PUBLIC ${PROJECT_SOURCE_DIR}/src)
     target_link_libraries(${target} PUBLIC ${ARG_LINK} PRIVATE ${ARG_PRIVATE_LINK})
-    if(MANGNON_PCH)
+    if(MANGNON_PCH AND NAME IN_LIST MANGNON_UPPER_LEVELS)
+      target_precompile_headers(${target} REUSE_FROM mangnon_upper_pch)
+    elseif(MANGNON_PCH AND NAME MATCHES "^storage/")
+      target_precompile_headers(${target} REUSE_FROM mangnon_store_pch)
+    elseif(MANGNON_PCH)
       target_precompile_headers(${target} REUSE_FROM mangnon_pch)
     endif()
   else()
@@ -59,6 +77,17 @@ function(mangnon_threads TARGET)
   endif()
 endfunction()
 
+# What several test programs share: compiled as they are.
+function(mangnon_test_library TARGET)
+  add_library(${TARGET} STATIC ${ARGN})
+  target_compile_options(${TARGET} PRIVATE ${MANGNON_TEST_OPTIONS})
+  target_link_libraries(${TARGET} PRIVATE GTest::gtest GTest::gmock)
+  set_target_properties(${TARGET} PROPERTIES POSITION_INDEPENDENT_CODE OFF)
+  if(MANGNON_PCH)
+    target_precompile_headers(${TARGET} REUSE_FROM mangnon_upper_test_pch)
+  endif()
+endfunction()
+
 # A GoogleTest program, known to ctest under its own name with the label "fast" (or LABEL).
 function(mangnon_test TARGET)
   cmake_parse_arguments(ARG "" "LABEL" "SOURCES;LINK" ${ARGN})
@@ -70,9 +99,16 @@ function(mangnon_test TARGET)
   target_compile_definitions(${TARGET} PRIVATE MANGNON_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   target_compile_options(${TARGET} PRIVATE ${MANGNON_TEST_OPTIONS})
   set_target_properties(${TARGET} PROPERTIES POSITION_INDEPENDENT_CODE OFF)
-  if(MANGNON_PCH)
+  string(REGEX REPLACE "^mangnon_(.*)_test$" "\\1" level ${TARGET})
+  string(REGEX MATCH "/tests/" above ${CMAKE_CURRENT_SOURCE_DIR}/)
+  if(MANGNON_PCH AND (above OR level IN_LIST MANGNON_UPPER_LEVELS))
+    target_precompile_headers(${TARGET} REUSE_FROM mangnon_upper_test_pch)
+  elseif(MANGNON_PCH)
     target_precompile_headers(${TARGET} REUSE_FROM mangnon_test_pch)
   endif()
   add_test(NAME ${TARGET} COMMAND ${TARGET} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   set_tests_properties(${TARGET} PROPERTIES LABELS ${ARG_LABEL})
+  if("${TARGET}" IN_LIST MANGNON_LONG_TESTS)
+    set_tests_properties(${TARGET} PROPERTIES COST 100)  # begun first, so that nobody waits for it at the end
+  endif()
 endfunction()
