@@ -18,7 +18,7 @@ WITH kid AS MATERIALIZED (
   SELECT DISTINCT child_id FROM support
   WHERE superseded_at IS NULL AND given_on <= :on
 )
-SELECT c.code AS commune, d.code AS district, count(DISTINCT k.household) AS households, count(*) AS children, sum(k.sex = 'male') AS male,
+SELECT k.commune, count(DISTINCT k.household) AS households, count(*) AS children, sum(k.sex = 'male') AS male,
   sum(k.sex = 'female') AS female, sum(k.ethnicity NOT IN ('01', 'NN', 'KXD')) AS minority,
   sum(k.birth_date > date(:on, '-6 years')) AS age_0_5,
   sum(k.birth_date <= date(:on, '-6 years') AND k.birth_date > date(:on, '-11 years')) AS age_6_10,
@@ -27,8 +27,5 @@ SELECT c.code AS commune, d.code AS district, count(DISTINCT k.household) AS hou
   sum(m.s07) AS S07, sum(m.s08) AS S08, sum(m.s09) AS S09, sum(m.s10) AS S10, sum(m.s11) AS S11, sum(m.s12) AS S12,
   sum(m.s13) AS S13, sum(m.s14) AS S14,
   sum(m.child_id IS NOT NULL AND h.child_id IS NOT NULL) AS assisted
-FROM kid k
-JOIN unit_version c ON c.unit_id = k.commune AND c.valid_from <= :on AND c.valid_to > :on
-JOIN unit_version d ON d.unit_id = c.parent_id AND d.valid_from <= :on AND d.valid_to > :on
-LEFT JOIN marks m ON m.child_id = k.child_id LEFT JOIN helped h ON h.child_id = k.child_id
-GROUP BY c.code, d.code;
+FROM kid k LEFT JOIN marks m ON m.child_id = k.child_id LEFT JOIN helped h ON h.child_id = k.child_id
+GROUP BY k.commune;
