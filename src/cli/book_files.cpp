@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <ostream>
+#include <sstream>
 
 #include "app/import_failures.hpp"
 #include "app/scope.hpp"
@@ -79,24 +80,27 @@ std::string without_values(const Session& session, base::Failure finding) {
   return base::message_of(finding, session.lang);
 }
 
-// "  Dòng 5, ô E5: Ngày này không có trong lịch…": what has to be corrected, or looked at in a row that was accepted,
-// without what the cell holds.
-void tell_row(const Session& session, const app::RowVerdict& verdict) {
-  auto& err = session.world.err;
+// "  Dòng 5, ô E5: Ngày này không có trong lịch…", a line for each: what has to be corrected, or looked at in a row
+// that was accepted, without what the cell holds.
+void tell_row(const Session& session, const app::RowVerdict& verdict, std::ostream& lines) {
   const bool refused = verdict.state == app::RowState::refused;
   for (const auto& finding : verdict.findings) {
     if (refused && finding.type->level != base::Level::error) continue;
     const auto message = without_values(session, finding);
-    err << session.say("\n  Dòng ", "\n  Row ") << verdict.row;
-    if (message.find(finding.field) == std::string::npos) err << session.say(", ô ", ", cell ") << finding.field;
-    err << ": " << message;
+    lines << session.say("  Dòng ", "  Row ") << verdict.row;
+    if (message.find(finding.field) == std::string::npos) lines << session.say(", ô ", ", cell ") << finding.field;
+    lines << ": " << message << '\n';
   }
-  err << std::flush;
 }
 
-app::Outcome<app::ImportSummary> import_one(const Session& session, OpenRegister& opened,
-                                            const exchange::CodeLists& lists, const BookFile& book,
-                                            const BookOptions& options) {
+struct ImportedBook {
+  app::ImportSummary summary{};
+  base::Failures warnings{};  // of the file
+  std::string rows_told{};
+};
+
+app::Outcome<ImportedBook> import_one(const Session& session, OpenRegister& opened, const exchange::CodeLists& lists,
+                                      const BookFile& book, const BookOptions& options) {
   std::optional<NewFile> back;
   if (!options.result.empty()) {
     MANGNON_TRY(made, NewFile::create(options.result));
@@ -104,6 +108,7 @@ app::Outcome<app::ImportSummary> import_one(const Session& session, OpenRegister
   }
   std::vector<app::RowVerdict> verdicts;
   long told = 0;
+  std::ostringstream lines;
   exchange::ImportFileOptions asked{.import = {opened.reg->new_uuid()},
                                     .commune = book.commune,
                                     .on = options.on,
@@ -111,17 +116,16 @@ app::Outcome<app::ImportSummary> import_one(const Session& session, OpenRegister
                                     .dry_run = options.dry_run,
                                     .convert_legacy = options.convert_legacy};
   asked.on_verdict = [&](const app::RowVerdict& verdict) {
-    if (!verdict.findings.empty() && ++told <= ROWS_TOLD) tell_row(session, verdict);
+    if (!verdict.findings.empty() && ++told <= ROWS_TOLD) tell_row(session, verdict, lines);
     if (back) verdicts.push_back(verdict);
   };
   const auto context = opened.console();
   auto file = exchange::import_file(context, lists, book.path.string(), asked);
   if (!file) return app::refuse(std::move(file.error()));
   if (told > ROWS_TOLD)
-    session.world.err << session.say("\n  … và ", "\n  … and ") << told - ROWS_TOLD
-                      << session.say(" dòng nữa; thêm --result TỆP.xlsx để nhận lại tệp có lý do cạnh từng ô.",
-                                     " rows more; with --result FILE.xlsx the file comes back with the reasons.");
-  print_failures(session, file->warnings);
+    lines << session.say("  … và ", "  … and ") << told - ROWS_TOLD
+          << session.say(" dòng nữa; thêm --result TỆP.xlsx để nhận lại tệp có lý do cạnh từng ô.\n",
+                         " rows more; with --result FILE.xlsx the file comes back with the reasons.\n");
   if (back) {
     const auto written =
         exchange::write_result(book.path.string(), lists, verdicts, options.result,
@@ -129,7 +133,7 @@ app::Outcome<app::ImportSummary> import_one(const Session& session, OpenRegister
     if (!written) return app::refuse(written.error());
     back->keep();
   }
-  return file->summary;
+  return ImportedBook{.summary = file->summary, .warnings = std::move(file->warnings), .rows_told = lines.str()};
 }
 
 }  // namespace
@@ -167,18 +171,20 @@ app::Outcome<BooksDone> import_all(const Session& session, OpenRegister& opened,
     auto& err = session.world.err;
     ++done.files;
     err << '[' << done.files << '/' << books.size() << "] " << book.path.filename().string() << ": " << std::flush;
-    const auto summary = import_one(session, opened, lists, book, options);
-    if (summary) {
-      if (summary->refused + summary->warned > 0) err << "\n  ";
-      err << summary->rows << session.say(" dòng, nhận ", " rows, accepted ") << summary->accepted()
-          << session.say(", chưa nhận ", ", refused ") << summary->refused << '\n';
-      add(done.summary, *summary);
+    const auto imported = import_one(session, opened, lists, book, options);
+    if (imported) {
+      const auto& summary = imported->summary;
+      err << summary.rows << session.say(" dòng, nhận ", " rows, accepted ") << summary.accepted()
+          << session.say(", chưa nhận ", ", refused ") << summary.refused << '\n'
+          << imported->rows_told << std::flush;
+      print_failures(session, imported->warnings);
+      add(done.summary, summary);
       continue;
     }
     ++done.refused_files;
     err << '\n';
-    print_failures(session, summary.error());
-    const bool broken = std::any_of(summary.error().begin(), summary.error().end(),
+    print_failures(session, imported.error());
+    const bool broken = std::any_of(imported.error().begin(), imported.error().end(),
                                     [](const auto& each) { return each.type->kind == base::FailureKind::broken; });
     if (broken || books.size() == 1) return app::refuse(base::Failures{});
   }

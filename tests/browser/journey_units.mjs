@@ -100,6 +100,7 @@ await check('one closed by mistake is found on its commune’s page and opened a
   await closed.locator('button').focus();
   await page.keyboard.press('Enter');
   await dialog.locator('label', { hasText: 'Mở lại' }).waitFor();
+  await settled(page);
   await axe(page);
   await save();
   await row.waitFor();

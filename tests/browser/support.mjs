@@ -90,6 +90,8 @@ export async function settled(page) {
 }
 
 export async function axe(page) {
+  // A button that has just been enabled is still on its way to its colours.
+  await page.waitForFunction(() => document.getAnimations().every((each) => each.playState !== 'running'));
   await page.evaluate(AXE);
   const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
   const bad = found.violations.filter((each) => each.impact === 'serious' || each.impact === 'critical');
