@@ -4,29 +4,16 @@
 
 #include <set>
 
-#include "domain/check_for_test.hpp"
 #include "domain/proposal_reasons.hpp"
+#include "domain/proposals_for_test.hpp"
 
 namespace mangnon::domain {
 namespace {
 
-using testing::book;
 using testing::Case;
 using testing::day;
-
-std::vector<Proposal> proposals(const Case& subject) {
-  return propose({subject.child, subject.household, subject.episodes, subject.on, book()});
-}
-
-// "end R07.1, begin S01.3"
-std::string told(const Case& subject) {
-  std::string text;
-  for (const auto& each : proposals(subject)) {
-    if (!text.empty()) text += ", ";
-    text += std::string(code_of(each.kind)) + ' ' + each.code;
-  }
-  return text;
-}
+using testing::proposals;
+using testing::told;
 
 TEST(Proposal, AnOrdinaryChildHasNone) {
   EXPECT_EQ(told(Case{}), "");
