@@ -117,7 +117,7 @@ struct ChildFacts {
   SensitiveText job{};
 
   SensitiveText insurance_no{};
-  std::string insurance_kind{};  // list INSURANCE_KIND: the two letters of the card
+  std::string insurance_kind{};  // list INSURANCE_KIND: the two letters of the card; KHONG: has none
   std::optional<base::Date> insurance_until = std::nullopt;
   std::optional<bool> vaccinated = std::nullopt;  // of a child under one year
   DisabilityTypes disability_types{};

@@ -218,6 +218,8 @@ base::Date under6_card_limit(base::Date birth) {
 }
 
 base::Failures check_insurance(const InsuranceFacts& facts, base::Date on, std::string_view field) {
+  if (facts.kind == NO_INSURANCE_CARD && !facts.number.empty())
+    return {finding(INSURANCE_NONE_WITH_NUMBER, "insurance_kind")};
   if (facts.valid_to && *facts.valid_to < on)
     return {finding(INSURANCE_EXPIRED, field, {base::format_vi(*facts.valid_to)})};
   const bool lettered = !facts.number.empty() && !base::all_digits(facts.number);

@@ -77,13 +77,17 @@ struct IdNumberFacts {
 // up to 30 September, else the last day of the month in which they are.
 [[nodiscard]] base::Date under6_card_limit(base::Date birth);
 
+// Of the kind: the child has no card.
+inline constexpr std::string_view NO_INSURANCE_CARD = "KHONG";
+
 struct InsuranceFacts {
   std::string_view number = {};  // in stored form; empty when it is not known
-  std::string_view kind = {};    // the two letters of the card (list INSURANCE_KIND); empty when not stated
+  std::string_view kind = {};    // list INSURANCE_KIND: the two letters of the card, or NO_INSURANCE_CARD; empty when not stated
   std::optional<base::Date> valid_to = std::nullopt;
   std::optional<base::Date> birth = std::nullopt;
 };
-// L18 on a day: a card past its date, else a TE card past the limit above. A card is valid on its last day.
+// L18 on a day: a number though there is said to be no card; a card past its date, else a TE card past the limit above.
+// A card is valid on its last day.
 [[nodiscard]] base::Failures check_insurance(const InsuranceFacts& facts, base::Date on, std::string_view field = {});
 
 // Telephone ---------------------------------------------------------------------------------------------------------

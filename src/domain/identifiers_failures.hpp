@@ -30,6 +30,14 @@ inline constexpr base::FailureType INSURANCE_UNDER6_CARD_PAST_LIMIT{
     "Thẻ của trẻ dưới 6 tuổi (mã TE) chỉ có giá trị đến {0}. Hãy hướng dẫn gia đình đổi thẻ theo nhóm mới.",
     "The card for children under 6 (code TE) is valid to {0} only. Help the family to change it.",
     "L18; NĐ 146/2018/NĐ-CP Điều 13"};
+inline constexpr base::FailureType INSURANCE_NONE_WITH_NUMBER{
+    "INSURANCE_NONE_WITH_NUMBER",
+    base::FailureKind::invalid,
+    base::Level::warning,
+    "Có số thẻ bảo hiểm y tế nhưng đối tượng ghi “Không có thẻ BHYT”. Hãy chọn lại đối tượng, hoặc xóa số thẻ.",
+    "There is a health-insurance number, but the insurance group says “No insurance card”. Choose the group again, or "
+    "remove the number.",
+    "domain.md 3.4"};
 inline constexpr base::FailureType PHONE_INVALID{
     "PHONE_INVALID",
     base::FailureKind::invalid,
@@ -72,6 +80,7 @@ inline constexpr const base::FailureType* IDENTIFIER_FAILURES[] = {
     &INSURANCE_NUMBER_INVALID,
     &INSURANCE_EXPIRED,
     &INSURANCE_UNDER6_CARD_PAST_LIMIT,
+    &INSURANCE_NONE_WITH_NUMBER,
     &PHONE_INVALID,
     &PHONE_ZERO_RESTORED,
     &PHONE_PREFIX_CONVERTED,

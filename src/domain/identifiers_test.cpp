@@ -173,6 +173,12 @@ TEST(Insurance, ACardIsValidOnItsLastDay) {
   EXPECT_EQ(expired.front().params, std::vector<std::string>{"31/12/2018"});
 }
 
+TEST(Insurance, ANumberWithoutACardIsPointedOut) {
+  EXPECT_TRUE(check_insurance({.kind = NO_INSURANCE_CARD}, day("2018-12-31")).empty());
+  EXPECT_EQ(codes(check_insurance({.number = "HN2515121123456", .kind = NO_INSURANCE_CARD}, day("2018-12-31"))),
+            Codes{"INSURANCE_NONE_WITH_NUMBER"});
+}
+
 TEST(Insurance, AnUnder6CardPastItsLimitIsPointedOut) {
   const InsuranceFacts facts{.number = "TE1515121123456", .birth = day("2012-03-05")};
   EXPECT_TRUE(check_insurance(facts, day("2018-09-30")).empty());

@@ -59,7 +59,7 @@ constexpr std::array<Column, FIELD_COUNT> COLUMNS = {{
      "Chọn: Có, Không.", 10},
     {Field::insurance_no, "insurance_no", "Số thẻ BHYT", "Health-insurance No.",
      "BHYT|Thẻ BHYT|Mã thẻ BHYT|Số thẻ bảo hiểm y tế|Mã số BHYT|Số BHYT|Thẻ bảo hiểm y tế",
-     "15 ký tự, 10 hoặc 12 chữ số, gõ dạng văn bản; không có thì để trống.", 18},
+     "15 ký tự, 10 hoặc 12 chữ số, gõ dạng văn bản; trẻ không có thẻ thì ghi Không có.", 18},
     {Field::relation_to_head, "relation_to_head", "Quan hệ với chủ hộ", "Relation to head",
      "QH với chủ hộ|Quan hệ chủ hộ|Mối quan hệ với chủ hộ", "Chọn: Con đẻ, Con nuôi, Cháu nội/ngoại…", 16},
     {Field::living_with, "living_with", "Đang sống với", "Living with",

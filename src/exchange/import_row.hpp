@@ -97,7 +97,8 @@ struct ImportRow {
   std::optional<std::string> sex = std::nullopt;        // list SEX: "male", "female", "undetermined"
   std::optional<std::string> ethnicity = std::nullopt;  // code of 1979: "01"
   std::optional<bool> birth_registered = std::nullopt;
-  std::optional<SensitiveText> insurance_no = std::nullopt;    // "" is never held; "không có" leaves it absent
+  std::optional<SensitiveText> insurance_no = std::nullopt;    // "" is never held
+  bool without_insurance = false;                              // the number's cell says "không có"
   std::optional<std::string> relation_to_head = std::nullopt;  // list RELATION
   std::optional<std::string> living_with = std::nullopt;       // list LIVING_WITH
 

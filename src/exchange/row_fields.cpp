@@ -3,6 +3,7 @@
 
 #include "base/limits.hpp"
 #include "base/text.hpp"
+#include "domain/identifiers.hpp"
 #include "exchange/cell_failures.hpp"
 #include "exchange/cell_values.hpp"
 #include "exchange/row_reader.hpp"
@@ -39,10 +40,15 @@ RawCell readable(const Place& place) {
   return cell;
 }
 
+// "Không có", "chưa có" in the place of a number; "0" is a number.
+bool says_no(std::string_view text, const CodeLists& lists) {
+  const bool digits_first = !text.empty() && text[0] >= '0' && text[0] <= '9';
+  const auto* word = digits_first ? nullptr : lists.get("YES_NO").find(text);
+  return word != nullptr && word->code == "K";
+}
+
 std::optional<SensitiveText> digits_of(const Place& place, const CodeLists& lists, ImportRow& out) {
-  const bool digits_first = !place.text.empty() && place.text[0] >= '0' && place.text[0] <= '9';
-  const auto* word = digits_first ? nullptr : lists.get("YES_NO").find(place.text);
-  if (word != nullptr && word->code == "K") return std::nullopt;
+  if (says_no(place.text, lists)) return std::nullopt;
   auto digits = take(parse_digits(readable(place)), place, out);
   if (!digits) return std::nullopt;
   Place shortened = place;
@@ -170,6 +176,16 @@ void check_divorce(ImportRow& out) {
     tell_contradiction(out.cell_of(Field::divorced_on), out.cell_of(out.divorced_on_in), out);
 }
 
+// "Không có" in the column of the number says that the child has no card, unless the kind's own column says otherwise.
+void state_no_insurance(ImportRow& out) {
+  const bool own = std::any_of(out.facts.begin(), out.facts.end(),
+                               [](const auto& fact) { return fact.field == Field::insurance_kind; });
+  if (!out.without_insurance || own) return;
+  out.column_of_field[static_cast<std::size_t>(Field::insurance_kind)] =
+      out.column_of_field[static_cast<std::size_t>(Field::insurance_no)];
+  out.facts.push_back({Field::insurance_kind, SensitiveText(std::string(domain::NO_INSURANCE_CARD))});
+}
+
 void RowReader::read_household(const Place& place, Field field, ImportRow& out) {
   if (field == Field::hamlet) out.hamlet = text_of(place, base::limits::ADDRESS_CHARS, out);
   if (field == Field::household_no)
@@ -189,7 +205,10 @@ void RowReader::read_identity(const Place& place, Field field, ImportRow& out) {
     if (const auto sex = code_of(place, "SEX", out)) set_sex(place, *sex, out);
   if (field == Field::ethnicity) out.ethnicity = code_of(place, ETHNICITY, out);
   if (field == Field::birth_registered) out.birth_registered = yes_no_of(place, out);
-  if (field == Field::insurance_no) out.insurance_no = digits_of(place, lists_, out);
+  if (field == Field::insurance_no) {
+    out.insurance_no = digits_of(place, lists_, out);
+    out.without_insurance = !out.insurance_no && says_no(place.text, lists_);
+  }
   if (field == Field::sex_male || field == Field::sex_female)
     if (yes_no_of(place, out) == true) set_sex(place, field == Field::sex_male ? "male" : "female", out);
   const bool birth = field == Field::birth_date || field == Field::birth_date_male || field == Field::birth_date_female;

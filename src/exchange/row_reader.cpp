@@ -106,6 +106,7 @@ std::optional<ImportRow> RowReader::read(const SheetRow& row) {
     }
   }
   check_divorce(out);
+  state_no_insurance(out);
   if (!names_somebody(row, out)) return std::nullopt;
   repeat_household(row, out);
   std::vector<std::string> cells;

@@ -86,5 +86,6 @@ class RowReader {
 
 // Of the whole row, once its cells are read: CELL_DIVORCE_CONTRADICTS.
 void check_divorce(ImportRow& out);
+void state_no_insurance(ImportRow& out);
 
 }  // namespace mangnon::exchange

@@ -250,6 +250,7 @@ TEST(WorkbookIn, NumbersOfPeopleKeepWhatTheSheetHolds) {
   ASSERT_EQ(reading.failure(), "");
   EXPECT_EQ(reading.rows[0].id_number->reveal(), "20216123456");
   EXPECT_FALSE(reading.rows[0].insurance_no.has_value());
+  EXPECT_EQ(reading.rows[0].facts, (std::vector<ImportedFact>{{Field::insurance_kind, SensitiveText("KHONG")}}));
   EXPECT_EQ(reading.findings(0), Cells{});
   EXPECT_EQ(base::format_iso(reading.rows[0].birth_date->date), "2012-03-15");
   EXPECT_EQ(reading.findings(1), (Cells{"CELL_NUMBER_SCIENTIFIC D3"}));

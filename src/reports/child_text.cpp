@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "domain/identifiers.hpp"
 #include "domain/rule_facts.hpp"
 #include "names/unicode.hpp"
 #include "reports/group_names.hpp"
@@ -187,6 +188,11 @@ std::string ChildText::school(const ChildFacts& facts) const {
     words.push_back(without_brackets(reference_.lists.name_of("SCHOOLING", facts.school_status, lang_)));
   if (!facts.school.empty()) words.push_back(facts.school.reveal());
   return base::join(words, ", ");
+}
+
+std::string ChildText::insurance(const ChildFacts& facts) const {
+  const bool none = facts.insurance_no.empty() && facts.insurance_kind == domain::NO_INSURANCE_CARD;
+  return none ? text("không có", "none") : facts.insurance_no.reveal();
 }
 
 std::string ChildText::relation(const ChildFacts& facts) const {

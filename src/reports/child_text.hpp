@@ -39,6 +39,8 @@ class ChildText {
   [[nodiscard]] std::string carers(const domain::ChildFacts& facts) const;
   // "Lớp 5, Trường Tiểu học Bình Đông", or why the child is not at school.
   [[nodiscard]] std::string school(const domain::ChildFacts& facts) const;
+  // The number of the card, or that the child has none.
+  [[nodiscard]] std::string insurance(const domain::ChildFacts& facts) const;
   // By the code lists: "Con", "Ông bà".
   [[nodiscard]] std::string relation(const domain::ChildFacts& facts) const;
   [[nodiscard]] std::string living_with(const domain::ChildFacts& facts) const;

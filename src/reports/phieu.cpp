@@ -76,7 +76,7 @@ class Slip {
     rows.push_back(line("Ngày sinh; giới tính; dân tộc", "Born; sex; ethnic group",
                         base::join(std::vector<std::string>{words_.birth(facts), sex, words_.ethnicity(facts)}, "; ")));
     rows.push_back(line("Số định danh cá nhân", "Personal ID number", facts.id_number.reveal()));
-    rows.push_back(line("Số thẻ BHYT", "Insurance number", facts.insurance_no.reveal()));
+    rows.push_back(line("Số thẻ BHYT", "Insurance number", words_.insurance(facts)));
     rows.push_back(line("Quan hệ với chủ hộ; đang sống với", "Relation to head; living with",
                         base::join(std::vector<std::string>{words_.relation(facts), words_.living_with(facts)}, "; ")));
     rows.push_back(line("Cha, mẹ, người chăm sóc", "Parents, carer", words_.carers(facts)));

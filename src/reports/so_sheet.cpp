@@ -126,7 +126,7 @@ Row child_row(const SheetMaker& maker, const ChildRow& child, std::size_t number
   return {.cells = {documents::count_cell(static_cast<std::int64_t>(number)), text_cell(facts.full_name.reveal()),
                     text_cell(facts.id_number.reveal()), text_cell(words.birth(facts)),
                     text_cell(sex_letter(facts, say)), text_cell(words.ethnicity(facts)), text_cell(registered),
-                    text_cell(facts.insurance_no.reveal()), text_cell(words.relation(facts)),
+                    text_cell(words.insurance(facts)), text_cell(words.relation(facts)),
                     text_cell(words.living_with(facts)), text_cell(words.school(facts)),
                     text_cell(joined_marks(words, child, domain::Tier::special)),
                     text_cell(joined_marks(words, child, domain::Tier::at_risk)),
