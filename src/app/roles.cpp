@@ -17,13 +17,13 @@ constexpr Permission ADMINISTRATOR[] = {read_reports, manage_users, keep_store,
 constexpr Permission OFFICER[] = {
     read_children,       read_reports,      write_register,     import_files, export_lists, merge_records,
     see_accesses,        open_in_emergency, review_emergencies, plan_rounds,  send_figures, appraise_figures,
-    answer_police_lists, keep_units,        mend_lineage,       disclose,     assign_areas};
+    answer_police_lists, keep_units,        mend_lineage,       disclose,     assign_areas, keep_books};
 constexpr Permission DISTRICT[] = {read_children,       read_reports, write_register, import_files,
                                    export_lists,        plan_rounds,  send_figures,   appraise_figures,
-                                   answer_police_lists, keep_units,   disclose};
+                                   answer_police_lists, keep_units,   disclose,       keep_books};
 constexpr Permission COMMUNE[] = {read_children,       read_reports, write_register,    import_files, export_lists,
                                   merge_records,       see_accesses, open_in_emergency, plan_rounds,  send_figures,
-                                  answer_police_lists, keep_units,   disclose};
+                                  answer_police_lists, keep_units,   disclose,          keep_books};
 constexpr Permission READER[] = {read_children, read_reports};
 constexpr Permission COLLABORATOR[] = {read_children, read_reports, write_register};
 constexpr Permission CHAIRMAN[] = {read_children, read_reports, see_accesses, review_emergencies, assign_areas};
@@ -37,7 +37,7 @@ constexpr Permission CONSOLE[] = {read_children, read_reports,      write_regist
                                   export_lists,  merge_records,     manage_users,        keep_store,
                                   see_accesses,  open_in_emergency, review_emergencies,  plan_rounds,
                                   send_figures,  appraise_figures,  answer_police_lists, keep_units,
-                                  mend_lineage,  disclose,          assign_areas};
+                                  mend_lineage,  disclose,          assign_areas,        keep_books};
 
 // Who only counts may count every class: a figure names nobody, and whose paper goes to the ministry must be whole.
 constexpr RoleRights ROLE_RIGHTS[] = {

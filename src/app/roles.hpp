@@ -72,9 +72,10 @@ enum class Permission {
   keep_units,           // rename, move, close hamlets and facilities of the own area
   mend_lineage,         // say where the people of an ended commune went
   disclose,             // record who consents, and what is given to others
-  assign_areas          // who is in charge of which hamlets, and the handing over from one to another
+  assign_areas,         // who is in charge of which hamlets, and the handing over from one to another
+  keep_books            // issue, hand over and end the paper books of hamlets
 };
-inline constexpr std::array<domain::Word<Permission>, 22> PERMISSION_WORDS = {{
+inline constexpr std::array<domain::Word<Permission>, 23> PERMISSION_WORDS = {{
     {Permission::none, "none", "Đăng nhập", "Signed in"},
     {Permission::read_children, "read_children", "Xem danh sách trẻ em", "See children"},
     {Permission::read_reports, "read_reports", "Xem biểu tổng hợp", "See reports"},
@@ -97,6 +98,7 @@ inline constexpr std::array<domain::Word<Permission>, 22> PERMISSION_WORDS = {{
     {Permission::mend_lineage, "mend_lineage", "Ghi đơn vị kế thừa", "Record successions"},
     {Permission::disclose, "disclose", "Ghi đồng ý, cung cấp thông tin", "Record consents and disclosures"},
     {Permission::assign_areas, "assign_areas", "Phân công địa bàn", "Assign areas"},
+    {Permission::keep_books, "keep_books", "Cấp, bàn giao sổ giấy", "Issue and hand over paper books"},
 }};
 constexpr const auto& words_of(Permission) {
   return PERMISSION_WORDS;

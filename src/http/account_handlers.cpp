@@ -4,6 +4,7 @@
 #include "app/emergency.hpp"
 #include "app/failures.hpp"
 #include "app/own_account.hpp"
+#include "app/paper_books.hpp"
 #include "http/handlers.hpp"
 #include "http/site.hpp"
 
@@ -61,6 +62,12 @@ Answer get_disclosures(Call& call) {
 Answer get_areas(Call& call) {
   MANGNON_TRY(on, query_date(call));
   MANGNON_TRY(json, app::list_areas(call.context, call.request.query_or("unit"), on));
+  return json_response(json);
+}
+
+Answer get_books(Call& call) {
+  MANGNON_TRY(on, query_date(call));
+  MANGNON_TRY(json, app::list_books(call.context, call.request.query_or("unit"), on));
   return json_response(json);
 }
 

@@ -25,6 +25,7 @@ using Answer = app::Outcome<Response>;
 [[nodiscard]] Answer get_accesses(Call& call);
 [[nodiscard]] Answer get_disclosures(Call& call);
 [[nodiscard]] Answer get_areas(Call& call);
+[[nodiscard]] Answer get_books(Call& call);
 [[nodiscard]] Answer get_rights(Call& call);
 [[nodiscard]] Answer get_emergencies(Call& call);
 [[nodiscard]] Answer get_own_emergencies(Call& call);

@@ -55,6 +55,7 @@ std::vector<Route> account_routes() {
       change("/api/v1/users/{username}/second-factor/reset", Body::none, "Takes one-time codes off an account.",
              post_user_second_factor_reset),
       question("/api/v1/areas", "Who is in charge of which area on a day.", get_areas, {UNIT, ON}),
+      question("/api/v1/books", "The paper books of hamlets and who keeps them.", get_books, {UNIT, ON}),
       question("/api/v1/emergencies", "Records opened in an emergency, for review.", get_emergencies),
       question("/api/v1/emergencies/own", "What one has open now, and how many more may be opened today.",
                get_own_emergencies),

@@ -6,6 +6,7 @@
 
 #include "app/failures.hpp"
 #include "reports/group_names.hpp"
+#include "reports/so_cover.hpp"
 #include "reports/so_households.hpp"
 #include "reports/so_sheet.hpp"
 #include "reports/so_sums.hpp"
@@ -79,12 +80,7 @@ class Book {
         .header = head.header,
         .title = {.title = in(lang, "SỔ THEO DÕI TRẺ EM TRONG GIA ĐÌNH", "BOOK OF THE CHILDREN IN THEIR FAMILIES"),
                   .subtitles = {place_text(asked_, asked_.at.unit, asked_.units->nation())}},
-        .lines = {
-            in(lang, "Giai đoạn: 20…… – 20……        Quyển số: ……… / ………", "Period: 20…… – 20……        Volume: ……"),
-            in(lang, "Mã sổ: ", "Book number: ") + number(), households_line(),
-            in(lang, "Người ghi sổ: ……………………………………        Điện thoại: ……………………",
-               "Kept by: ……………………………………        Telephone: ……………………"),
-            in(lang, "Ngày cấp sổ: …… / …… / ………", "Issued on: …… / …… / ………")}};
+        .lines = cover_lines(context_, asked_, number(), printed_households())};
     if (!asked_.blank)
       cover.title.reference =
           in(lang, "In theo số liệu ngày ", "Printed from the data of ") + base::format_vi(asked_.at.on);
@@ -93,10 +89,9 @@ class Book {
       cover.confirmed_by->titles.insert(cover.confirmed_by->titles.begin(), in(lang, "XÁC NHẬN CỦA", "CONFIRMED BY"));
     return cover;
   }
-  [[nodiscard]] std::string households_line() const {
-    const auto from = households_.empty() ? "………" : number_text(households_.front());
-    const auto to = households_.empty() ? "………" : number_text(households_.back());
-    return fmt::format(fmt::runtime(in(asked_.lang, "Từ hộ số {} đến hộ số {}", "Households {} to {}")), from, to);
+  [[nodiscard]] PrintedHouseholds printed_households() const {
+    if (households_.empty()) return {};
+    return {number_text(households_.front()), number_text(households_.back())};
   }
 
   void add_guide(std::vector<Block>& body) const {

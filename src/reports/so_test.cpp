@@ -37,6 +37,37 @@ TEST_F(BookOfAHamlet, IsTheSameWordForWord) {
   expect_golden("SO.txt", text_of(paper));
 }
 
+TEST_F(BookOfAHamlet, BearsOnItsCoverWhatIsRecordedOfIt) {
+  const auto fresh = std::make_unique<RegisterForTest>();
+  add_ward(*fresh);
+  const domain::PaperBook issued{
+      .id = base::parse_id<domain::PaperBookId>("01a20000-0000-7000-8000-00000000b00c").value(),
+      .hamlet = fresh->hamlets.at("A2"),
+      .number = "02",
+      .form = {"Sổ theo dõi trẻ em trong gia đình", "2017", "Cục Trẻ em"},
+      .first_year = 2017,
+      .last_year = 2020,
+      .issued_on = day("2017-01-10"),
+      .first_household = 1,
+      .last_household = 90,
+      .custody = {{.from = day("2017-01-10"), .keeper = domain::SensitiveText("Hồ Thị Mai")}}};
+  auto context = fresh->as(app::Role::commune);
+  context.reg.store().write([&](storage::Transaction& transaction) {
+    transaction.paper_books().add(issued);
+    return true;
+  });
+  const auto paper = make(fresh->as(app::Role::commune), {.code = "SO", .unit = issued.hamlet, .on = day(ON)});
+  const auto lines = blocks_of<Cover>(paper).at(0).lines;
+  EXPECT_EQ(lines.at(0), "Giai đoạn: 2017 – 2020        Quyển số: 02");
+  EXPECT_EQ(lines.at(2), "Từ hộ số 001 đến hộ số 090");
+  EXPECT_EQ(lines.at(3), "Người giữ sổ: Hồ Thị Mai (Cộng tác viên)");
+  EXPECT_EQ(lines.at(4), "Ngày cấp sổ: 10/01/2017");
+  EXPECT_EQ(lines.at(5), "Mẫu sổ: Sổ theo dõi trẻ em trong gia đình, bản 2017, Cục Trẻ em");
+  const auto blank =
+      make(fresh->as(app::Role::commune), {.code = "SO", .unit = issued.hamlet, .on = day(ON), .blank = true});
+  EXPECT_EQ(blocks_of<Cover>(blank).at(0).lines.at(4), "Ngày cấp sổ: …… / …… / ………");
+}
+
 TEST_F(BookOfAHamlet, HasASheetForEachHouseholdWithChildrenInTheOrderOfTheirNumbers) {
   const auto heads = blocks_of<SheetHead>(of(book->hamlets.at("A2")));
   std::vector<std::string> sheets;

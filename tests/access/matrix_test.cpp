@@ -13,6 +13,7 @@
 #include "app/failures.hpp"
 #include "app/figures.hpp"
 #include "app/import_queries.hpp"
+#include "app/paper_books.hpp"
 #include "reports/catalogue.hpp"
 
 namespace mangnon::app {
@@ -220,6 +221,12 @@ TEST_P(Matrix, WhoHasSeenARecordIsToldToOverseersInScope) {
       const bool lists_areas = may(role, Permission::read_reports) || may(role, Permission::assign_areas);
       expect(list_areas(context, COMMUNE, ON),
              !lists_areas                                     ? "NOT_PERMITTED"
+             : relation.holds_child && *relation.code != '\0' ? "done"
+                                                              : "UNIT_OUTSIDE_SCOPE",
+             relation.name);
+      const bool lists_books = may(role, Permission::read_children) || may(role, Permission::keep_books);
+      expect(list_books(context, COMMUNE, ON),
+             !lists_books                                     ? "NOT_PERMITTED"
              : relation.holds_child && *relation.code != '\0' ? "done"
                                                               : "UNIT_OUTSIDE_SCOPE",
              relation.name);

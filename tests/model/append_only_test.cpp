@@ -47,6 +47,12 @@ constexpr const char* FORBIDDEN[] = {
     "DELETE FROM area_assignment",
     "UPDATE area_assignment_end SET note = 'x'",
     "DELETE FROM area_assignment_end",
+    "UPDATE paper_book SET number = 'x'",
+    "DELETE FROM paper_book",
+    "UPDATE paper_book_custody SET keeper = 'x'",
+    "DELETE FROM paper_book_custody",
+    "UPDATE paper_book_end SET note = 'x'",
+    "DELETE FROM paper_book_end",
 };
 
 void fill(storage::Store& store) {
@@ -81,6 +87,9 @@ void fill(storage::Store& store) {
     const domain::Assignment assignment{.id = sequence.id<domain::AssignmentId>()};
     transaction.areas().add(assignment);
     transaction.areas().end({.assignment = assignment.id});
+    const domain::PaperBook book{.id = sequence.id<domain::PaperBookId>(), .custody = {{}}};
+    transaction.paper_books().add(book);
+    transaction.paper_books().end(book.id, {});
     return true;
   });
 }
@@ -103,7 +112,7 @@ TEST(AppendOnly, PostgresRefusesTheApplicationsOwnRole) {
   auto refused = std::vector<std::string>(std::begin(FORBIDDEN), std::end(FORBIDDEN));
   for (const char* table :
        {"child_action", "household_action", "audit", "police_batch", "police_step", "unit_change", "unit_succession",
-        "consent", "disclosure", "disclosure_child", "area_assignment", "bulk_change", "bulk_entry"})
+        "consent", "disclosure", "disclosure_child", "area_assignment", "paper_book", "bulk_change", "bulk_entry"})
     refused.push_back(std::string("TRUNCATE ") + table);
   for (const auto& sql : refused) {
     try {

@@ -59,12 +59,27 @@ TEST_P(ControlText, IsRefusedInARowOfABookAndTheRowWaits) {
                     .value();
   import->take({.row = 2,
                 .hamlet = "Tổ 1",
-                .household = {{"number", "1"}, {"address", "Xóm\0 2"s}},
-                .child = {{"full_name", "Hồ Văn An"}, {"birth_date", "2012-03-04"}, {"sex", "male"}}});
+                .household = {{"number", "1"},
+                              { "address",
+                                "Xóm\0 2"s }},
+                .child = {
+                  {"full_name", "Hồ Văn An"},
+                  {"birth_date", "2012-03-04"},
+                  { "sex",
+                    "male" }
+                }});
   import->take({.row = 3,
                 .hamlet = "Tổ\0 9"s,
-                .household = {{"number", "2"}},
-                .child = {{"full_name", "Hồ Văn Bê"}, {"birth_date", "2012-03-04"}, {"sex", "male"}}});
+                .household = {{
+                  "number",
+                  "2"
+                }},
+                .child = {
+                  {"full_name", "Hồ Văn Bê"},
+                  {"birth_date", "2012-03-04"},
+                  { "sex",
+                    "male" }
+                }});
   const auto summary = import->finish({});
   EXPECT_EQ(summary.refused, 2);
   EXPECT_EQ(summary.reasons.at("TEXT_HAS_CONTROL"), 2);

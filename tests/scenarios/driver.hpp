@@ -108,6 +108,7 @@ class Driver {
                                 const std::string& receiver) = 0;
   virtual Answer list_disclosures(const std::string& who, domain::ChildId child) = 0;
   virtual Answer list_areas(const std::string& who, const std::string& unit, base::Date on) = 0;
+  virtual Answer list_books(const std::string& who, const std::string& unit, base::Date on) = 0;
   virtual Answer list_emergencies(const std::string& who) = 0;
   virtual Answer review_emergency(const std::string& who, const std::string& id, const std::string& verdict) = 0;
   // {"rows": [{first, second, verdict, …}]}

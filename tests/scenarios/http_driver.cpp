@@ -178,6 +178,9 @@ class OverHttp final : public Driver {
   Answer list_disclosures(const std::string& who, domain::ChildId child) override {
     return get(who, "/api/v1/children/" + child.text() + "/disclosures");
   }
+  Answer list_books(const std::string& who, const std::string& unit, base::Date on) override {
+    return get(who, "/api/v1/books?unit=" + escape_query(unit) + "&on=" + base::format_iso(on));
+  }
   Answer list_areas(const std::string& who, const std::string& unit, base::Date on) override {
     return get(who, "/api/v1/areas?unit=" + escape_query(unit) + "&on=" + base::format_iso(on));
   }

@@ -15,6 +15,7 @@
 #include "app/failures.hpp"
 #include "app/import_queries.hpp"
 #include "app/list_export.hpp"
+#include "app/paper_books.hpp"
 #include "app/place_search.hpp"
 #include "app/police_queries.hpp"
 #include "app/poverty_list.hpp"
@@ -225,6 +226,10 @@ class InProcess final : public Driver {
   Answer list_areas(const std::string& who, const std::string& unit, base::Date on) override {
     auto context = context_of(who);
     return answer_of(app::list_areas(context, unit, on));
+  }
+  Answer list_books(const std::string& who, const std::string& unit, base::Date on) override {
+    auto context = context_of(who);
+    return answer_of(app::list_books(context, unit, on));
   }
   Answer list_emergencies(const std::string& who) override {
     auto context = context_of(who);

@@ -15,16 +15,23 @@ TEST(PlaceSearch, LooksAtSoManyHouseholdsAndSaysThatThereAreMore) {
   World world(testing::EngineKind::sqlite, drive_in_process);
   const auto ward = world.reg().units()->find_by_code("21025", day).value();
   auto context = app::console(world.reg());
-  auto import = app::BookImport::begin(context, {.import = {base::make_named_uuid("place-search", "book")},
-                                                 .commune = ward,
-                                                 .on = day,
-                                                 .filename = "book"})
-                    .value();
+  auto import =
+      app::BookImport::begin(
+          context,
+          {.import = {base::make_named_uuid("place-search", "book")}, .commune = ward, .on = day, .filename = "book"})
+          .value();
   for (int i = 1; i <= HAMLETS; ++i)
     import->take({.row = i + 1,
                   .hamlet = "Tổ " + std::to_string(i),
-                  .household = {{"number", std::to_string(i)}, {"address", "Xóm 2"}},
-                  .child = {{"full_name", "Hồ Văn An"}, {"birth_date", "2012-03-04"}, {"sex", "male"}}});
+                  .household = {{"number", std::to_string(i)},
+                                { "address",
+                                  "Xóm 2" }},
+                  .child = {
+                    {"full_name", "Hồ Văn An"},
+                    {"birth_date", "2012-03-04"},
+                    { "sex",
+                      "male" }
+                  }});
   ASSERT_EQ(import->finish({}).added, HAMLETS);
   int found = 0;
   bool said_more = false;

@@ -52,7 +52,11 @@ TEST(Scenarios, NameStatementsThatExist) {
 }
 
 // The sentence by which each operation is sent.
-const std::map<std::string_view, std::string_view> SENTENCES = {{"register_household", "registers household"},
+const std::map<std::string_view, std::string_view> SENTENCES = {{"issue_book", "issues book"},
+                                                                {"carry_over_book", "carries book"},
+                                                                {"hand_over_book", "hands book"},
+                                                                {"end_book", "ends book"},
+                                                                {"register_household", "registers household"},
                                                                 {"change_household", "changes household"},
                                                                 {"correct_household", "corrects household"},
                                                                 {"register_child", "registers child"},

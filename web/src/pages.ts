@@ -179,6 +179,13 @@ export const PAGES: Page[] = [
     load: () => import('./pages/areas/AreasPage.svelte'),
   },
   {
+    path: '/books',
+    permission: 'read_children',
+    title: 'books.title',
+    help: 'paperbooks',
+    load: () => import('./pages/paperbooks/PaperBooksPage.svelte'),
+  },
+  {
     path: '/accounts',
     permission: 'manage_users',
     title: 'accounts.title',

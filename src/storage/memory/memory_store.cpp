@@ -7,6 +7,7 @@
 #include "storage/memory/bulk.hpp"
 #include "storage/memory/disclosures.hpp"
 #include "storage/memory/handovers.hpp"
+#include "storage/memory/paper_books.hpp"
 #include "storage/memory/police.hpp"
 #include "storage/memory/projection.hpp"
 #include "storage/memory/repositories.hpp"
@@ -41,6 +42,7 @@ class MemoryTransaction final : public Transaction {
         resurveys_(view_),
         disclosures_(view_),
         areas_(view_),
+        paper_books_(view_),
         bulk_changes_(view_),
         projection_(view_),
         stored_rows_(view_) {}
@@ -64,6 +66,7 @@ class MemoryTransaction final : public Transaction {
   Resurveys& resurveys() override { return resurveys_; }
   Disclosures& disclosures() override { return disclosures_; }
   Areas& areas() override { return areas_; }
+  PaperBooks& paper_books() override { return paper_books_; }
   BulkChanges& bulk_changes() override { return bulk_changes_; }
   Projection& projection() override { return projection_; }
   StoredRows& stored_rows() override { return stored_rows_; }
@@ -89,6 +92,7 @@ class MemoryTransaction final : public Transaction {
   MemoryResurveys resurveys_;
   MemoryDisclosures disclosures_;
   MemoryAreas areas_;
+  MemoryPaperBooks paper_books_;
   MemoryBulkChanges bulk_changes_;
   MemoryProjection projection_;
   MemoryStoredRows stored_rows_;

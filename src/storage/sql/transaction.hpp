@@ -6,6 +6,7 @@
 #include "storage/sql/children.hpp"
 #include "storage/sql/disclosures.hpp"
 #include "storage/sql/handovers.hpp"
+#include "storage/sql/paper_books.hpp"
 #include "storage/sql/police.hpp"
 #include "storage/sql/projection.hpp"
 #include "storage/sql/repositories.hpp"
@@ -39,6 +40,7 @@ class SqlTransaction final : public Transaction {
         resurveys_(connection),
         disclosures_(connection),
         areas_(connection),
+        paper_books_(connection),
         bulk_changes_(connection),
         projection_(connection),
         stored_rows_(connection) {}
@@ -62,6 +64,7 @@ class SqlTransaction final : public Transaction {
   Resurveys& resurveys() override { return resurveys_; }
   Disclosures& disclosures() override { return disclosures_; }
   Areas& areas() override { return areas_; }
+  PaperBooks& paper_books() override { return paper_books_; }
   BulkChanges& bulk_changes() override { return bulk_changes_; }
   Projection& projection() override { return projection_; }
   StoredRows& stored_rows() override { return stored_rows_; }
@@ -88,6 +91,7 @@ class SqlTransaction final : public Transaction {
   SqlResurveys resurveys_;
   SqlDisclosures disclosures_;
   SqlAreas areas_;
+  SqlPaperBooks paper_books_;
   SqlBulkChanges bulk_changes_;
   SqlProjection projection_;
   SqlStoredRows stored_rows_;

@@ -26,6 +26,7 @@ export const TOPICS = {
   lists: 'danh-sach-san',
   duplicates: 'ho-so-trung',
   areas: 'phan-cong-dia-ban',
+  paperbooks: 'so-giay',
   account: 'tai-khoan',
   accounts: 'nguoi-dung',
 } as const;

@@ -1,4 +1,5 @@
 import { enAreas } from './en_areas';
+import { enBooks } from './en_books';
 import { enDisclosure } from './en_disclosure';
 import { enBulk } from './en_bulk';
 import { enFinding } from './en_finding';
@@ -19,6 +20,7 @@ export const en: Record<keyof typeof vi, string> = {
   ...enUnits,
   ...enDisclosure,
   ...enAreas,
+  ...enBooks,
   'app.name': 'Măng Non',
   'app.purpose': 'Child register and child protection',
   'app.skip': 'Skip to the content',

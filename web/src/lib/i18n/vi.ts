@@ -1,5 +1,6 @@
 // Mọi chữ trên màn hình. Viết như nói với người ít dùng máy tính: nói rõ việc gì, và làm gì tiếp theo.
 import { viAreas } from './vi_areas';
+import { viBooks } from './vi_books';
 import { viDisclosure } from './vi_disclosure';
 import { viBulk } from './vi_bulk';
 import { viFinding } from './vi_finding';
@@ -19,6 +20,7 @@ export const vi = {
   ...viUnits,
   ...viDisclosure,
   ...viAreas,
+  ...viBooks,
   'app.name': 'Măng Non',
   'app.purpose': 'Sổ theo dõi trẻ em và bảo vệ trẻ em',
   'app.skip': 'Đi thẳng tới nội dung',
