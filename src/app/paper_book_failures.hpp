@@ -46,8 +46,16 @@ inline constexpr base::FailureType BOOK_PERIOD_GOES_BACK{
     "The new book's period begins before that of the old one ({0}). Write the year again.",
     "BOOK-6"};
 
-inline constexpr const base::FailureType* APP_BOOK_FAILURES[] = {&BOOK_NOT_FOUND,       &BOOK_OF_A_HAMLET,
-                                                                 &BOOK_HAMLET_NOT_THEN, &BOOK_ENDED,
-                                                                 &BOOK_END_BY_COPYING,  &BOOK_PERIOD_GOES_BACK};
+inline constexpr base::FailureType BOOK_NOT_CARRIED_OVER{
+    "BOOK_NOT_CARRIED_OVER",
+    base::FailureKind::not_found,
+    base::Level::error,
+    "Ngày {0} không có cuốn sổ nào của đơn vị này được sang. Hãy chọn đúng ngày đã sang sổ.",
+    "On {0} no book of this unit was carried over. Choose the day on which it was done.",
+    "BOOK-10"};
+
+inline constexpr const base::FailureType* APP_BOOK_FAILURES[] = {
+    &BOOK_NOT_FOUND,      &BOOK_OF_A_HAMLET,      &BOOK_HAMLET_NOT_THEN, &BOOK_ENDED,
+    &BOOK_END_BY_COPYING, &BOOK_PERIOD_GOES_BACK, &BOOK_NOT_CARRIED_OVER};
 
 }  // namespace mangnon::app

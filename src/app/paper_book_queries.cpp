@@ -163,7 +163,8 @@ std::vector<PaperBook> books_below(Context& context, storage::Transaction& trans
   for (const auto& [place, order] : places) asked.push_back(place);
   auto books = transaction.paper_books().of_hamlets(asked);
   std::stable_sort(books.begin(), books.end(), [&](const PaperBook& left, const PaperBook& right) {
-    return std::tuple(places.at(left.hamlet), left.issued_on) < std::tuple(places.at(right.hamlet), right.issued_on);
+    return std::tuple(places.at(left.hamlet), left.issued_on, left.number) <
+           std::tuple(places.at(right.hamlet), right.issued_on, right.number);
   });
   return books;
 }

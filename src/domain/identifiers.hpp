@@ -82,7 +82,7 @@ inline constexpr std::string_view NO_INSURANCE_CARD = "KHONG";
 
 struct InsuranceFacts {
   std::string_view number = {};  // in stored form; empty when it is not known
-  std::string_view kind = {};    // list INSURANCE_KIND: the two letters of the card, or NO_INSURANCE_CARD; empty when not stated
+  std::string_view kind = {};    // list INSURANCE_KIND: letters of the card or NO_INSURANCE_CARD; may be empty
   std::optional<base::Date> valid_to = std::nullopt;
   std::optional<base::Date> birth = std::nullopt;
 };

@@ -23,6 +23,7 @@
 #include "reports/pt.hpp"
 #include "reports/sealed.hpp"
 #include "reports/so.hpp"
+#include "reports/ss.hpp"
 #include "reports/td.hpp"
 
 namespace mangnon::reports {
@@ -106,7 +107,12 @@ std::vector<Report> list_reports() {
             "Họ tên, chức vụ, điện thoại, nhiệm vụ và địa bàn của từng người phụ trách vào ngày đã chọn.",
             "Name, position, telephone, task and area of everybody in charge on the day."},
            app::Permission::read_reports,
-           always<make_cb>}};
+           always<make_cb>},
+          {{"SS", "Biên bản sang sổ", "Minutes of copying a book",
+            "Cuốn sổ cũ và cuốn mới của thôn đã sang sổ vào ngày đã chọn; trẻ em không chép sang và lý do.",
+            "The old and the new book of a hamlet carried over on the day; the children not copied, and why."},
+           app::Permission::read_children,
+           make_ss}};
 }
 
 // The papers of a round.

@@ -1,5 +1,5 @@
-// What the cover of a printed book says of the book itself: of the one that was issued and is in use, as it is recorded;
-// else lines to write on. Source: docs/domain/books.md BOOK-9.
+// What the cover of a printed book says of the book itself: of the one that was issued and is in use, as recorded; else
+// lines to write on. Source: docs/domain/books.md BOOK-9.
 #pragma once
 
 #include <string>
