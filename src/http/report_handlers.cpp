@@ -53,6 +53,7 @@ Answer get_reports(Call& call) {
     each.set("description", vietnamese ? info.description_vi : info.description_en);
     each.set("period", info.has_period);
     each.set("blank", info.may_be_blank);
+    each.set("as_printed", info.may_be_blank || info.is_of_parts);
     each.set("round", info.needs_round);
     each.set("sealed", info.may_be_sealed);
     each.set("formats", formats);

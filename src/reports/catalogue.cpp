@@ -110,7 +110,8 @@ std::vector<Report> list_reports() {
            always<make_cb>},
           {{"SS", "Biên bản sang sổ", "Minutes of copying a book",
             "Cuốn sổ cũ và cuốn mới của thôn đã sang sổ vào ngày đã chọn; trẻ em không chép sang và lý do.",
-            "The old and the new book of a hamlet carried over on the day; the children not copied, and why."},
+            "The old and the new book of a hamlet carried over on the day; the children not copied, and why.", false,
+            false, false, false, true},
            app::Permission::read_children,
            make_ss}};
 }

@@ -38,6 +38,7 @@ struct ReportInfo {
   bool may_be_blank = false;   // also printed as an empty form
   bool needs_round = false;    // made of a round only
   bool may_be_sealed = false;  // also printed from what a unit sent in a round
+  bool is_of_parts = false;    // several tables with text between: shown as it is printed
 };
 
 // Every report, in the order of the menu.

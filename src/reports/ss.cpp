@@ -74,7 +74,10 @@ class Minutes {
     const auto line =
         first <= at.on ? app::movements(context_, at, first, true)[tabulation::EVERYBODY] : still_line(at);
     paper.body.emplace_back(counts(line));
-    paper.body.emplace_back(list(line.decrease() == 0 ? std::vector<Dropped>{} : dropped(at, copied.old.issued_on)));
+    if (line.decrease() == 0)
+      return say(paper, "Mọi trẻ em trong sổ cũ đều được chép sang sổ mới.", "Every child of the old book was copied.");
+    say(paper, "Trẻ em không chép sang sổ mới:", "Children who are not copied:");
+    paper.body.emplace_back(list(dropped(at, copied.old.issued_on)));
   }
 
  private:
@@ -152,7 +155,7 @@ class Minutes {
     Table table{.columns = {{.label = in(lang, "STT", "No."), .align = Align::centre},
                             {.key = "household", .label = in(lang, "Số hộ", "Household"), .align = Align::centre},
                             {.key = "name",
-                             .label = in(lang, "Họ và tên trẻ em không chép sang", "Child not copied"),
+                             .label = in(lang, "Họ và tên", "Full name"),
                              .align = Align::start,
                              .width_chars = 30,
                              .keeps_together = true},

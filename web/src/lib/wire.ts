@@ -306,6 +306,7 @@ export const reportList = d.object({
       description: d.withDefault(d.text, ''),
       period: d.withDefault(d.flag, false),
       blank: d.withDefault(d.flag, false),
+      as_printed: d.withDefault(d.flag, false),
   round: d.withDefault(d.flag, false),
       formats: d.list(d.text),
     }),
