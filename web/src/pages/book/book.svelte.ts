@@ -40,6 +40,7 @@ export class Book {
   problem = $state.raw<Problem | null>(null);
   mode = $state<Mode>('change');
   day = $state('');
+  settled = (): void => undefined; // told when the server has taken a row
   dayWrong = $state(false); // something stands in its box that is no day: nothing is sent
   #undo: Edit[][] = $state.raw([]);
   #keys = new Map<string, (content: unknown) => string>();
@@ -95,6 +96,9 @@ export class Book {
     }
     this.typed = typed;
     this.faults = clean(faults);
+    this.clashes = this.clashes
+      .map((clash) => ({ ...clash, mine: typed[clash.id]?.[clash.key] ?? clash.theirs }))
+      .filter((clash) => clash.mine !== clash.theirs);
   }
 
   // The edits of the last step, turned round; the caller shows where.
@@ -111,12 +115,16 @@ export class Book {
     this.faults = {};
     this.#local = {};
     this.warnings = {};
+    this.clashes = [];
     this.staged = false;
   }
 
-  // Rows that the server may be asked about: those without a fault of their own.
+  // Rows that the server may be asked about: those without a fault of their own, and about which nobody has to choose.
   #sendable(ids: string[]): string[] {
-    return ids.filter((id) => this.typed[id] && Object.keys(this.#local[id] ?? {}).length === 0);
+    const undecided = new Set(this.clashes.map((clash) => clash.id));
+    return ids.filter(
+      (id) => this.typed[id] && !undecided.has(id) && Object.keys(this.#local[id] ?? {}).length === 0,
+    );
   }
 
   #commands(ids: string[], isTrial: boolean): api.Command[] {
@@ -191,6 +199,7 @@ export class Book {
     const { [id]: _, ...others } = this.typed;
     this.typed = left.length > 0 ? { ...others, [id]: Object.fromEntries(left) } : others;
     this.savedAt = new Date();
+    this.settled();
   }
 
   // Somebody else wrote the row: both values, until one is chosen.
@@ -204,12 +213,20 @@ export class Book {
       (key) => (before.facts[key] ?? '') !== (facts[key] ?? '') && mine[key] !== facts[key],
     );
     this.#replace(id, (row) => ({ ...row, version: now.version, facts }));
+    this.#forgetAlike(id, facts);
     this.faults = clean({ ...this.faults, [id]: {} });
     this.clashes = [
       ...this.clashes.filter((clash) => clash.id !== id),
       ...both.map((key) => ({ id, key, theirs: facts[key] ?? '', mine: mine[key] ?? '' })),
     ];
     if (both.length === 0) await this.save([id]);
+  }
+
+  // What both wrote alike is no change any more.
+  #forgetAlike(id: string, facts: Values): void {
+    const left = Object.entries(this.typed[id] ?? {}).filter(([key, value]) => (facts[key] ?? '') !== value);
+    const { [id]: _, ...others } = this.typed;
+    this.typed = left.length > 0 ? { ...others, [id]: Object.fromEntries(left) } : others;
   }
 
   async choose(clash: Clash, keepMine: boolean): Promise<void> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asDraft, clashOf, fieldOfError } from './draft';
+import { asDraft, clashOf, fieldOfError, recordOfDraft } from './draft';
 
 const facts = (values: Record<string, string>) => Object.entries(values).map(([key, value]) => ({ key, value }));
 
@@ -38,4 +38,20 @@ test('a kept draft is taken only when it has the form of one', () => {
 test('an error of the server finds its field', () => {
   expect(fieldOfError('changes.full_name')).toBe('full_name');
   expect(fieldOfError('valid_from')).toBe('valid_from');
+});
+
+test('a draft says over what it was typed', () => {
+  const draft = { mode: 'change', day: '2018-12-31', values: { grade: '4' }, version: 1, before: { grade: '3' } };
+  expect(asDraft(draft)).toEqual(draft);
+  const { before: _, ...without } = draft;
+  expect(asDraft({ ...draft, before: { grade: 3 } })).toEqual({ mode: 'change', day: '2018-12-31', values: { grade: '4' } });
+  expect(recordOfDraft({ version: 2, fields: [] }, asDraft(without))).toBeNull();
+});
+
+test('a draft is laid over the record it was typed on, not over what somebody else wrote since', () => {
+  const kept = asDraft({ mode: 'change', day: '2018-12-31', values: { grade: '4' }, version: 1, before: { grade: '3' } });
+  const now = { version: 2, fields: facts({ grade: '5', school: 'B' }) };
+  expect(recordOfDraft(now, kept)).toEqual({ version: 1, fields: facts({ grade: '3', school: 'B' }) });
+  expect(recordOfDraft({ ...now, version: 1 }, kept)).toBeNull();
+  expect(recordOfDraft({ version: 2, fields: facts({ grade: '3', school: 'B' }) }, kept)).toBeNull();
 });
