@@ -19,7 +19,7 @@ export function commit(): Commit {
   let problem = $state.raw<Problem | null>(null);
   let warnings = $state.raw<Finding[]>([]);
   let seen = '';
-  const keyFor = attemptIds();
+  let keyFor = attemptIds();
 
   // What the rules said before the change is not news.
   const fresh = (found: Finding[], known: Finding[]) =>
@@ -33,6 +33,9 @@ export function commit(): Commit {
       if (warnings.length > 0) return null;
     }
     const answer = await api.command(name, body, keyFor([name, body]));
+    // What is written is done with: the same content sent once more is another record, and judged anew.
+    keyFor = attemptIds();
+    seen = '';
     warnings = [];
     return answer;
   }
