@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Officer } from '../../lib/wire_areas';
+import { asItIs } from './act';
 import { bodyOf, emptyForm, missingIn } from './form';
 
 const unit = { id: 'u1', name: 'Tổ 1' } as Officer['unit'];
@@ -33,4 +34,12 @@ test('a handing over names the assignment, the version seen and whether the acco
 test('an assignment names the unit and its first day', () => {
   const form = { ...emptyForm({ kind: 'assign' }, '2018-12-31'), username: 'nga', position: 'x', task: 'y' };
   expect(bodyOf({ kind: 'assign' }, form, unit).body).toMatchObject({ unit: 'u1', from: '2018-12-31', username: 'nga' });
+});
+
+test('what is sent again after somebody else wrote is sent with the version read last', () => {
+  const act = { kind: 'end', officer } as const;
+  const read = [{ ...officer, version: 2 }];
+  expect(bodyOf(asItIs(act, read), emptyForm(act, '2018-12-31'), null).body).toMatchObject({ version: 2 });
+  expect(asItIs(act, [])).toEqual(act);
+  expect(asItIs({ kind: 'assign' }, read)).toEqual({ kind: 'assign' });
 });

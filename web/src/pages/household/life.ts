@@ -1,12 +1,12 @@
 // A household together with another, at its end, or one again: each as the one form it needs.
 import * as api from '../../lib/api';
-import { dayOf } from '../../lib/dates';
 import { findHouseholds } from '../../lib/found';
 import { t } from '../../lib/i18n/index.svelte';
+import { session } from '../../lib/session.svelte';
 import type { Household } from '../../lib/wire';
 import { PLAIN, type Move } from '../moves/moves';
 
-const of = (household: Household) => ({ household: household.id, version: household.version });
+const of = (household: Household) => ({ household: household.id });
 
 export const mergeInto = (household: Household): Move => ({
   ...PLAIN,
@@ -21,7 +21,7 @@ export const mergeInto = (household: Household): Move => ({
   button: t('child.save'),
   done: t('child.recorded'),
   fixed: of(household),
-  seen: async (other) => ({ other_version: (await api.household(other, dayOf())).version }),
+  seen: async (other) => ({ other_version: (await api.household(other, session.today)).version }),
 });
 
 export const dissolve = (household: Household): Move => ({

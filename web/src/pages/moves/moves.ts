@@ -22,7 +22,7 @@ export interface Move {
   needsNote: boolean;
   button: string;
   done: string;
-  fixed: Record<string, unknown>;
+  fixed: Record<string, unknown>; // besides the version, which is the page's
   seen?: (target: string) => Promise<Record<string, unknown>>; // what is sent besides of what was found
 }
 
@@ -51,7 +51,7 @@ export const moveWithin = (child: Child): Move => ({
   dayLabel: t('moves.withinOn'),
   button: t('child.save'),
   done: t('moves.withinDone'),
-  fixed: { child: child.id, version: child.version },
+  fixed: { child: child.id },
 });
 
 export const sendAway = (child: Child): Move => ({
@@ -68,7 +68,7 @@ export const sendAway = (child: Child): Move => ({
   note: 'note',
   button: t('moves.send'),
   done: t('moves.sendDone'),
-  fixed: { child: child.id, version: child.version },
+  fixed: { child: child.id },
 });
 
 // What a side may not know it does not see: a child on its way may have no name here.

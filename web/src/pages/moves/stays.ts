@@ -21,7 +21,7 @@ export const enterFacility = (child: Child): Move => ({
   note: 'decision',
   button: t('child.save'),
   done: t('child.recorded'),
-  fixed: { child: child.id, version: child.version },
+  fixed: { child: child.id },
 });
 
 export const leaveFacility = (child: Child): Move => ({
@@ -41,5 +41,5 @@ export const leaveFacility = (child: Child): Move => ({
   dayLabel: t('facility.leaveOn'),
   button: t('child.save'),
   done: t('child.recorded'),
-  fixed: { child: child.id, version: child.version },
+  fixed: { child: child.id },
 });
