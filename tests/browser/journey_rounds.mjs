@@ -2,6 +2,7 @@
 // comments and returns them, the commune answers and sends again, the province accepts. Each page at 1280 and 360 px.
 import { writeFileSync } from 'node:fs';
 import { axe, check, expect, finish, openBrowser, openPage, picture, shoot, signIn, site } from './support.mjs';
+import { ask, newId, tell } from './people.mjs';
 
 const browser = await openBrowser();
 const officer = { name: process.env.COMMUNE_ACCOUNT, password: process.env.PASSWORD };
@@ -36,6 +37,29 @@ await check('the province plans a round; what is missing is told beside its fiel
   await press(province, 'Lưu kế hoạch');
   await province.locator('h1', { hasText: 'Rà soát trẻ em năm 2018' }).waitFor();
   round = province.url().split('/rounds/')[1];
+});
+
+await check('what another planner changed meanwhile is told, and stands beside what is sent then', async () => {
+  await province.locator('a', { hasText: 'Sửa kế hoạch' }).click();
+  await province.locator('#name').fill('Rà soát trẻ em năm 2018');
+  const seen = await ask(province, `/rounds/${round}`);
+  const { name, reference_on, scope, compares_book, resurvey_percent, phases } = seen;
+  const theirs = { name, reference_on, scope, compares_book, resurvey_percent: resurvey_percent + 5, phases };
+  await tell(province, '/commands/change_round', { round, version: seen.version, ...theirs }, newId());
+  await province.locator('#name').fill('Rà soát trẻ em cuối năm 2018');
+  const again = province.waitForResponse((answer) => answer.url().endsWith(`/rounds/${round}`));
+  await press(province, 'Lưu kế hoạch');
+  await province.locator('form [role="alert"]').waitFor();
+  await again;
+  await province.waitForFunction((wanted) => document.querySelector('#resurvey').value === wanted, String(resurvey_percent + 5));
+  expect((await province.locator('#name').inputValue()).includes('cuối năm'), 'what was typed is gone');
+  await press(province, 'Lưu kế hoạch');
+  await province.locator('h1', { hasText: 'cuối năm 2018' }).waitFor();
+  const now = await ask(province, `/rounds/${round}`);
+  expect(now.resurvey_percent === resurvey_percent + 5, 'the change of the other one is gone');
+  await tell(province, '/commands/change_round', { round, version: now.version, ...theirs, resurvey_percent }, newId());
+  await province.reload();
+  await province.locator('h1', { hasText: 'Rà soát trẻ em năm 2018' }).waitFor();
 });
 
 await check('it is issued, and the board shows every unit', async () => {

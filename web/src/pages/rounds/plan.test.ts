@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Unit } from '../../lib/wire';
 import type { Round } from '../../lib/wire_rounds';
-import { nextYear, planOf } from './plan';
+import { isPlaced, nextYear, planOf, renewed } from './plan';
 
 const own = { id: 'u', code: '51', name: 'Tỉnh Quảng Ngãi' } as Unit;
 const round = {
@@ -33,4 +33,19 @@ test('a plan of an earlier round is a year later and rests on no plan', () => {
 test('a change begins with what there is', () => {
   expect(planOf(round, false, own, '2020-06-01')).toMatchObject({ reference_on: '2019-12-31', based_on: 'a' });
   expect(nextYear('2018-12-31')).toBe('2019-12-31');
+});
+
+test('a reason is placed only where the form shows it', () => {
+  for (const field of ['code', 'reference_on', 'phases', 'phases[2]', 'phases[0].task', 'phases[11].to'])
+    expect(isPlaced(field, false)).toBe(true);
+  expect(isPlaced('unit', true)).toBe(true);
+  for (const field of ['unit', 'based_on', 'version', 'round', 'phases[0].unit']) expect(isPlaced(field, false)).toBe(false);
+});
+
+test('what somebody else changed of the plan meanwhile stands, with what was changed here', () => {
+  const before = planOf(round, false, own, '2020-01-01');
+  const mine = { ...before, name: 'Tên của tôi' };
+  const now = { ...before, name: 'Tên của họ', reference_on: '2019-12-30' };
+  expect(renewed(before, mine, now)).toEqual({ ...now, name: 'Tên của tôi' });
+  expect(renewed(before, before, now)).toEqual(now);
 });

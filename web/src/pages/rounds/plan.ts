@@ -44,3 +44,17 @@ export function planOf(source: Round | null, isNew: boolean, own: Unit, today: s
     phases: source.phases.map((phase) => ({ ...phase, from: later(phase.from), to: later(phase.to) })),
   };
 }
+
+// Whether the form of a plan shows a reason of this field beside it.
+export function isPlaced(field: string, isNew: boolean): boolean {
+  if (field === 'unit' || field === 'based_on') return isNew;
+  if (['code', 'name', 'reference_on', 'scope', 'resurvey_percent', 'phases'].includes(field)) return true;
+  return /^phases\[\d+\](\.(task|level|from|to))?$/.test(field);
+}
+
+// Somebody else changed the plan meanwhile: theirs, with what was changed here.
+export function renewed(before: Plan, mine: Plan, now: Plan): Plan {
+  const isMine = (key: keyof Plan) => JSON.stringify(mine[key]) !== JSON.stringify(before[key]);
+  const changed = (Object.keys(mine) as (keyof Plan)[]).filter(isMine).map((key) => [key, mine[key]]);
+  return { ...now, ...(Object.fromEntries(changed) as Partial<Plan>) };
+}
