@@ -1,5 +1,8 @@
 // The poverty list of the year: a commune officer sends the list, looks at each row, chooses where several households are
 // alike, writes it with the decision, and undoes it; who is not on the list is written only when that is asked for.
+import { mkdtempSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { axe, check, expect, finish, openBrowser, openPage, shoot, signIn, site } from './support.mjs';
 import { ask, communesWithChildren, makePeople } from './people.mjs';
 
@@ -49,6 +52,21 @@ const send = async (file) => {
   await press('Đọc danh sách');
 };
 
+await check('a file put right is chosen again under its name; one that changed unread is told', async () => {
+  const at = join(mkdtempSync(join(tmpdir(), 'list-')), 'ho-ngheo.csv');
+  writeFileSync(at, 'Họ và tên,Ngày sinh\nHồ Văn An,06/05/2010');
+  await send(at);
+  await officer.locator('main', { hasText: 'Không thấy dòng tiêu đề' }).waitFor();
+  writeFileSync(at, sheet([[poor.name, poor.hamlet, 'x', '']]).buffer);
+  const later = new Date(Date.now() + 60_000); // the browser looks at whole seconds
+  utimesSync(at, later, later);
+  await press('Đọc danh sách');
+  await officer.locator('main [role="alert"]', { hasText: 'chọn lại tệp' }).waitFor();
+  await officer.locator('#file').setInputFiles(at);
+  await press('Đọc danh sách');
+  await officer.locator('tr[data-verdict="one"]').first().waitFor();
+});
+
 await check('a file without the columns is refused with what it needs', async () => {
   expect(unsure !== undefined, 'the commune has too few households');
   await send({ name: 'x.csv', mimeType: 'text/csv', buffer: Buffer.from('Họ và tên,Ngày sinh\nHồ Văn An,06/05/2010') });
@@ -74,11 +92,29 @@ await check('each row is matched; a wrong cell is named; the decision comes from
   await shoot(officer, 'poverty-matched');
 });
 
+await check('with a day that is none nothing is asked of the server', async () => {
+  let sent = 0;
+  const count = (request) => (sent += request.method() === 'POST' ? 1 : 0);
+  officer.on('request', count);
+  const day = await officer.locator('#poverty-on').inputValue();
+  for (const typed of ['31/02/2026', '']) {
+    await officer.locator('#poverty-on').fill(typed);
+    await press('Xem trước');
+    await officer.locator('#poverty-on-wrong').waitFor();
+    expect(await officer.evaluate(() => document.activeElement.id === 'poverty-on'), 'the focus is not in the box');
+  }
+  expect(sent === 0, 'it was sent with the day before');
+  officer.off('request', count);
+  await officer.locator('#poverty-on').fill(day);
+  await officer.locator('#poverty-on').press('Tab');
+});
+
 await check('what was looked at is written, and nobody else is touched', async () => {
   const before = await levelOf(alone[3] ?? unsure);
   await officer.locator('tr[data-verdict="choose"] select').selectOption(unsure.id);
   await press('Xem trước');
   await officer.locator('tr[data-state="ready"]').nth(2).waitFor();
+  await officer.locator('main p', { hasText: '15/12/2025' }).waitFor();
   await axe(officer);
   await press('Ghi 3 dòng vào sổ');
   await officer.locator('h1', { hasText: 'Hộ nghèo, cận nghèo, từ ngày 15/12/2025' }).waitFor();

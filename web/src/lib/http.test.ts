@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import * as d from './decode';
-import { apiUrl, endsSight, headersOf, Problem, problemOf, readAnswer, request, setConditions } from './http';
+import { apiUrl, endsSight, fetchFile, headersOf, Problem, problemOf, readAnswer, request, setConditions, upload } from './http';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -89,3 +89,29 @@ test.each([401, 403, 404])('what was read before an answer %i must not stay on t
 test.each([0, 409, 429, 500, 503])('an answer %i takes nothing away', (status) =>
   expect(endsSight(new Problem('server', status, '', ''))).toBe(false),
 );
+
+test.each([
+  ['the network, when the file is still there', true, 'offline'],
+  ['the file, when it was changed since it was chosen', false, 'file'],
+] as const)('an upload that failed tells of %s', async (_, isThere, trouble) => {
+  class Request {
+    upload = {};
+    onerror: () => void = () => undefined;
+    open() {}
+    setRequestHeader() {}
+    send() {
+      this.onerror();
+    }
+  }
+  vi.stubGlobal('XMLHttpRequest', Request);
+  const bytes = () => (isThere ? Promise.resolve(new ArrayBuffer(1)) : Promise.reject(new DOMException('', 'NotReadableError')));
+  const file = { slice: () => ({ arrayBuffer: bytes }) } as unknown as File;
+  const { answer } = upload('/imports', file, d.text, { progress: () => undefined });
+  expect((await problemFrom(answer)).trouble).toBe(trouble);
+});
+
+test('a file whose bytes broke off on the way is a lost network', async () => {
+  const broken = { ok: true, headers: new Headers(), blob: () => Promise.reject(new TypeError('broken')) };
+  vi.stubGlobal('fetch', () => Promise.resolve(broken));
+  expect((await problemFrom(fetchFile('/x', {}))).trouble).toBe('offline');
+});

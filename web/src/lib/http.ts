@@ -3,7 +3,7 @@
 import { WireError, type Decoder } from './decode';
 import { problem as problemDecoder, type FieldError, type ProblemDocument } from './wire';
 
-export type Trouble = 'offline' | 'server' | 'busy' | 'wire' | 'refused' | 'notFound';
+export type Trouble = 'offline' | 'server' | 'busy' | 'wire' | 'refused' | 'notFound' | 'file';
 
 export class Problem extends Error {
   constructor(
@@ -144,14 +144,27 @@ export interface ServedFile {
 // A file that the server makes anew for each request.
 export async function fetchFile(path: string, options: RequestOptions): Promise<ServedFile> {
   const response = await send(path, options);
-  if (!response.ok) readAnswer(response.status, await response.text(), () => undefined, path);
+  if (!response.ok) readAnswer(response.status, await response.text().catch(() => ''), () => undefined, path);
   const name = /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition') ?? '')?.[1] ?? 'mangnon';
-  return { name, bytes: await response.blob() };
+  const bytes = await response.blob().catch(() => {
+    throw new Problem('offline', 0, 'OFFLINE', '');
+  });
+  return { name, bytes };
 }
 
 export interface Upload<T> {
   answer: Promise<T>;
   cancel: () => void;
+}
+
+// A file that was changed or removed since it was chosen can be read no more.
+async function unsent(file: File): Promise<Problem> {
+  const isThere = await file
+    .slice(0, 1)
+    .arrayBuffer()
+    .then(() => true)
+    .catch(() => false);
+  return isThere ? new Problem('offline', 0, 'OFFLINE', '') : new Problem('file', 0, 'FILE_UNREADABLE', '');
 }
 
 // XMLHttpRequest, because it alone tells how much of the file has been sent.
@@ -167,7 +180,7 @@ export function upload<T>(
     const headers = { ...headersOf({ ...options, method: 'POST' }), 'Content-Type': 'application/octet-stream' };
     for (const [name, value] of Object.entries(headers)) call.setRequestHeader(name, value);
     call.upload.onprogress = (event) => options.progress(event.total > 0 ? event.loaded / event.total : 0);
-    call.onerror = () => reject(new Problem('offline', 0, 'OFFLINE', ''));
+    call.onerror = () => void unsent(file).then(reject);
     call.onabort = () => reject(new Problem('refused', 0, 'CANCELLED', ''));
     call.onload = () => {
       try {

@@ -48,8 +48,9 @@ export const en: Record<keyof typeof vi, string> = {
   'signIn.missing': 'Enter your user name and password.',
   'signIn.forgot': 'Forgot your password? Ask your unit’s administrator for a new one.',
   'signIn.idle':
-    'Nobody used this computer for {minutes} minutes, so you were signed out to keep the children’s records private. Sign in to go on; what you were editing is still there.',
-  'signIn.expired': 'Your session has ended. Sign in to go on; what you were editing is still there.',
+    'Nobody used this computer for {minutes} minutes, so you were signed out to keep the children’s records private. Sign in to go on; records, circumstances and cells being edited are still there.',
+  'signIn.expired':
+    'Your session has ended. Sign in to go on; records, circumstances and cells being edited are still there.',
   'signIn.signedOut': 'You have signed out.',
 
   'idle.title': 'Are you still there?',
@@ -59,9 +60,10 @@ export const en: Record<keyof typeof vi, string> = {
   'error.title': 'That did not work',
   'error.retry': 'Try again',
   'error.offline':
-    'The server cannot be reached. Check the network, then choose “Try again”; what you typed is still there.',
-  'error.server': 'The server has a problem. Wait a minute, then choose “Try again”; what you typed is still there.',
-  'error.busy': 'The server is busy. Wait a few minutes, then choose “Try again”.',
+    'The server cannot be reached. Check the network, then try again; what you typed is still there.',
+  'error.server': 'The server has a problem. Wait a minute, then try again; what you typed is still there.',
+  'error.busy': 'The server is busy. Wait a few minutes, then try again.',
+  'error.file': 'The file cannot be read: it was changed or moved since you chose it. Choose it again.',
   'error.wire':
     'The server’s answer has an unexpected form. Reload the page; if that does not help, tell the administrator the line below.',
   'error.unexpected': 'This page has failed. Reload it; if that does not help, tell the administrator.',
@@ -377,4 +379,7 @@ export const en: Record<keyof typeof vi, string> = {
   'keys.next': 'Next page of a list',
   'keys.previous': 'Previous page of a list',
   'dialog.close': 'Close',
+  'dialog.unsaved': 'What you have just typed is not recorded. Throw it away?',
+  'dialog.stay': 'Go on typing',
+  'dialog.discard': 'Throw away and close',
 };

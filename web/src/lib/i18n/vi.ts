@@ -48,8 +48,8 @@ export const vi = {
   'signIn.missing': 'Hãy nhập tên đăng nhập và mật khẩu.',
   'signIn.forgot': 'Quên mật khẩu? Hãy gọi người quản trị của đơn vị để được cấp lại.',
   'signIn.idle':
-    'Máy không có ai dùng trong {minutes} phút nên đã tự đăng xuất để giữ kín hồ sơ của trẻ. Đăng nhập lại để làm tiếp; những gì bạn đang sửa dở vẫn còn.',
-  'signIn.expired': 'Phiên làm việc đã hết. Đăng nhập lại để làm tiếp; những gì bạn đang sửa dở vẫn còn.',
+    'Máy không có ai dùng trong {minutes} phút nên đã tự đăng xuất để giữ kín hồ sơ của trẻ. Đăng nhập lại để làm tiếp; hồ sơ, hoàn cảnh và bảng nhập đang sửa dở vẫn còn.',
+  'signIn.expired': 'Phiên làm việc đã hết. Đăng nhập lại để làm tiếp; hồ sơ, hoàn cảnh và bảng nhập đang sửa dở vẫn còn.',
   'signIn.signedOut': 'Bạn đã đăng xuất.',
 
   'idle.title': 'Bạn còn ở đây không?',
@@ -58,9 +58,10 @@ export const vi = {
 
   'error.title': 'Chưa làm được',
   'error.retry': 'Thử lại',
-  'error.offline': 'Không kết nối được với máy chủ. Hãy kiểm tra mạng rồi bấm “Thử lại”; những gì bạn đã nhập vẫn còn.',
-  'error.server': 'Máy chủ đang gặp trục trặc. Chờ một phút rồi bấm “Thử lại”; những gì bạn đã nhập vẫn còn.',
-  'error.busy': 'Máy chủ đang có nhiều người dùng. Chờ ít phút rồi bấm “Thử lại”.',
+  'error.offline': 'Không kết nối được với máy chủ. Hãy kiểm tra mạng rồi thử lại; những gì bạn đã nhập vẫn còn.',
+  'error.server': 'Máy chủ đang gặp trục trặc. Chờ một phút rồi thử lại; những gì bạn đã nhập vẫn còn.',
+  'error.busy': 'Máy chủ đang có nhiều người dùng. Chờ ít phút rồi thử lại.',
+  'error.file': 'Không đọc được tệp: tệp đã đổi hoặc không còn ở chỗ cũ từ lúc bạn chọn. Hãy chọn lại tệp.',
   'error.wire':
     'Máy chủ trả lời không đúng dạng. Hãy tải lại trang; nếu vẫn vậy, báo cho người quản trị dòng chữ dưới đây.',
   'error.unexpected': 'Trang này gặp lỗi. Hãy tải lại trang; nếu vẫn vậy, báo cho người quản trị.',
@@ -377,4 +378,7 @@ export const vi = {
   'keys.next': 'Trang sau của danh sách',
   'keys.previous': 'Trang trước của danh sách',
   'dialog.close': 'Đóng',
+  'dialog.unsaved': 'Những gì bạn vừa nhập chưa được ghi. Bỏ đi chứ?',
+  'dialog.stay': 'Nhập tiếp',
+  'dialog.discard': 'Bỏ và đóng lại',
 } as const;
