@@ -146,7 +146,27 @@ await check('a screen locked while the server is out of reach stays locked when 
   await page.locator('summary').waitFor();
 });
 
+await check('what one tab leaves is left by all', async () => {
+  const other = await page.context().newPage();
+  await other.goto(`${site.url}/#${screens.list}`);
+  await other.locator('#children-table tbody tr').first().waitFor();
+  await page.locator('h1').focus();
+  await page.keyboard.press('g');
+  await page.keyboard.press('k');
+  await page.locator('#username').waitFor();
+  await other.locator('#username').waitFor();
+  expect((await other.locator('.notice').innerText()).includes('đã khóa'), 'no reason is given');
+  await other.close();
+  await page.locator('#username').fill(binh.name);
+  await page.locator('#password').fill(binh.password);
+  await page.keyboard.press('Enter');
+  await page.locator('summary').waitFor();
+});
+
 await check('for another person in the same tab it is gone', async () => {
+  await page.goto(`${site.url}/#/children`);
+  await page.locator('input[type="search"]').fill('mai');
+  await page.waitForResponse((answer) => answer.url().includes('/children?'));
   await page.locator('h1').focus();
   await page.keyboard.press('g');
   await page.keyboard.press('k');
@@ -156,6 +176,9 @@ await check('for another person in the same tab it is gone', async () => {
   await page.locator('summary').waitFor();
   const kept = await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('mangnon.draft.')));
   expect(kept.length === 0, `left in the tab: ${kept.length}`);
+  await page.goto(`${site.url}/#/children`);
+  await settled(page);
+  expect((await page.locator('input[type="search"]').inputValue()) === '', 'what another one searched for stands there');
 });
 
 await check('the browser had nothing to complain of', async () => {

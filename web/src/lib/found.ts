@@ -1,8 +1,8 @@
 // What can be picked after it was looked for: households of one's area, communes of the country.
 import * as daily from './api_daily';
-import { dayOf } from './dates';
 import { t } from './i18n/index.svelte';
 import { matching } from './text';
+import { session } from './session.svelte';
 
 export interface Found {
   id: string;
@@ -16,7 +16,7 @@ export interface Finding {
 export type Find = (text: string, signal: AbortSignal) => Promise<Finding>;
 
 export const findHouseholds: Find = async (text, signal) => {
-  const { households, more } = await daily.findHouseholds(text, dayOf(), signal);
+  const { households, more } = await daily.findHouseholds(text, session.today, signal);
   const found = households.map((home) => ({
     id: home.id,
     name: [home.number === null ? '' : t('moves.number', { number: home.number }), home.head_name]
@@ -33,7 +33,7 @@ export const findCommunes: Find = async (text, signal) => {
 };
 
 export const findFacilities: Find = async (text, signal) => {
-  const { facilities } = await daily.facilities(null, dayOf(), signal);
+  const { facilities } = await daily.facilities(null, session.today, signal);
   const all = facilities.map((each) => ({ id: each.id, name: each.name, detail: each.path }));
   return { found: text === '' ? all : matching(all, text), more: false };
 };

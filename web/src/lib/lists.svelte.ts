@@ -17,6 +17,12 @@ export function readLists(): Promise<Lists> {
   return reading;
 }
 
+// Somebody else may see other lists.
+export function forgetLists(): void {
+  known = null;
+  reading = null;
+}
+
 export function nameOf(item: { vi: string; en: string }): string {
   return language.now === 'en' && item.en !== '' ? item.en : item.vi;
 }

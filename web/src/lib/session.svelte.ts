@@ -1,15 +1,21 @@
 // Who is signed in. Everything else on the screen follows from it.
 import * as api from './api';
 import { dropAllDrafts, dropDraftsOfOthers } from './drafts';
+import { hearTabs, tellTabs } from './holder';
 import { Problem, setConditions } from './http';
+import { forgetLists } from './lists.svelte';
 import { locked } from './locked';
 import type { Key } from './i18n/index.svelte';
 import { dayOf } from './dates';
+import { forgetSearched } from './searched';
 import type { Session } from './wire';
 
+const FAREWELLS = ['signIn.idle', 'signIn.expired', 'signIn.signedOut', 'signIn.locked'] as const;
+type Farewelling = (typeof FAREWELLS)[number];
 export type Farewell = { text: Key; minutes: number } | null;
 
 let current = $state.raw<Session | null>(null);
+let last = ''; // the id of whoever was signed in before
 let farewell = $state.raw<Farewell>(null);
 
 export const session = {
@@ -33,6 +39,12 @@ export const session = {
 };
 
 function enter(next: Session): void {
+  if (next.user.id !== last) {
+    forgetLists();
+    forgetSearched();
+  }
+  last = next.user.id;
+  tellTabs(last);
   current = next;
   farewell = null;
   locked.set(false);
@@ -40,11 +52,24 @@ function enter(next: Session): void {
   setConditions({ csrf: next.csrf });
 }
 
-function leave(text: Key): void {
+function clear(text: Key): void {
   farewell = { text, minutes: current?.idle_minutes ?? 0 };
   current = null;
   setConditions({ csrf: '' });
 }
+
+function leave(text: Farewelling): void {
+  clear(text);
+  tellTabs(text);
+}
+
+// Another tab was left, or somebody else signed in there.
+hearTabs((who) => {
+  if (!current || who === current.user.id) return;
+  const text = FAREWELLS.find((each) => each === who) ?? 'signIn.signedOut';
+  clear(text);
+  if (text === 'signIn.signedOut') dropAllDrafts();
+});
 
 setConditions({
   signedOut: () => {
@@ -92,7 +117,9 @@ export async function enterWith(username: string, password: string, code = ''): 
 }
 
 export async function signOut(): Promise<void> {
-  await api.signOut();
+  await api.signOut().catch((error: unknown) => {
+    if (!(error instanceof Problem) || error.status !== 401) throw error;
+  });
   dropAllDrafts();
   leave('signIn.signedOut');
 }
@@ -103,7 +130,7 @@ export async function lockScreen(): Promise<void> {
 }
 
 // The screen is cleared even when the server cannot be reached; its own session ends by its own clock.
-export async function signOutIdle(text: Key = 'signIn.idle'): Promise<void> {
+export async function signOutIdle(text: Farewelling = 'signIn.idle'): Promise<void> {
   const ended = api.signOut();
   locked.set(true);
   leave(text);

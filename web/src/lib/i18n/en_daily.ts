@@ -154,7 +154,7 @@ export const enDaily = {
   'discreet.off': 'Show names',
   'discreet.isOn': 'Names are blurred. Point at them, or press M.',
   'lock.now': 'Lock the screen',
-  'signIn.locked': 'The screen is locked. What you were typing is kept for you.',
+  'signIn.locked': 'The screen is locked. Records, circumstances and cells being edited are kept for you.',
   'keys.discreet': 'Blur names, or show them',
   'keys.lock': 'Lock the screen, keep what is typed',
   'training.band': 'TRAINING · No child here is real. Do not write real children here.',

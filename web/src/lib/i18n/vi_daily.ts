@@ -154,7 +154,7 @@ export const viDaily = {
   'discreet.off': 'Hiện rõ tên',
   'discreet.isOn': 'Tên đang được làm mờ. Đưa con trỏ đến, hoặc bấm phím M.',
   'lock.now': 'Khóa màn hình',
-  'signIn.locked': 'Màn hình đã khóa. Những gì đang gõ dở được giữ lại cho bạn.',
+  'signIn.locked': 'Màn hình đã khóa. Hồ sơ, hoàn cảnh và bảng nhập đang sửa dở được giữ lại cho bạn.',
   'keys.discreet': 'Làm mờ tên, hoặc hiện rõ',
   'keys.lock': 'Khóa màn hình, giữ bản đang gõ',
   'training.band': 'TẬP HUẤN · Không có em nào ở đây là thật. Không ghi trẻ em có thật vào đây.',
