@@ -150,6 +150,34 @@ await check('the changes are listed, in English too; F1 tells about them', async
   expect(english.complaints.length === 0, english.complaints.join('\n'));
 });
 
+await check('a change of several pages that broke off goes on where it stopped, from its first page', async () => {
+  await province.goto(`${site.url}/#/children?age_from=7&age_to=12`);
+  await province.reload();
+  await province.locator('#children-table tbody input').first().focus();
+  await province.keyboard.press('Control+a');
+  await bar(province).locator('.button.main').click();
+  const window = province.locator('dialog[open]');
+  await window.locator('.button', { hasText: 'Xem trước' }).click();
+  await window.locator('tr[data-state="ready"]').first().waitFor({ timeout: 60_000 });
+  let parts = 0;
+  await province.route('**/commands/apply_bulk_change', (route) => ((parts += 1) === 2 ? route.abort() : route.continue()));
+  await window.locator('.button.main', { hasText: 'dòng vào sổ' }).click();
+  await province.locator('tr[data-state="applied"]').first().waitFor({ timeout: 60_000 });
+  const id = province.url().split('/bulk/')[1].split('?')[0];
+  const broken = await ask(province, `/bulk-changes/${id}`);
+  expect(broken.records > 200 && broken.waiting > 0, `${broken.records} records, ${broken.waiting} wait`);
+  expect(!broken.rows.some((row) => row.state === 'ready'), 'the first page waits too');
+  await province.unroute('**/commands/apply_bulk_change');
+  await press(province, 'Ghi tiếp');
+  await province.locator('main .button', { hasText: 'Ghi tiếp' }).waitFor({ state: 'detached', timeout: 60_000 });
+  const whole = await ask(province, `/bulk-changes/${id}`);
+  expect(whole.waiting === 0 && whole.applied > broken.applied, `${whole.waiting} wait, ${whole.applied} are written`);
+  await press(province, 'Hoàn tác cả lần này');
+  await window.locator('#bulk-reason').fill('chỉ để thử');
+  await window.locator('.button.main').click();
+  await province.locator('main .button', { hasText: 'Hoàn tác' }).waitFor({ state: 'detached', timeout: 60_000 });
+});
+
 await check('no page complained', () => {
   expect(officer.complaints.length === 0, officer.complaints.join('\n'));
 });

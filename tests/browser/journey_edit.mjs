@@ -202,6 +202,52 @@ await check('two people at once: both values are shown and one is chosen', async
   await other.context().close();
 });
 
+await check('a draft that somebody else overtook is not laid over what they wrote', async () => {
+  await openForm(page);
+  await page.locator('#f-note').fill(`Dở dang ${stamp}`);
+  await page.goto(`${site.url}/#/units`);
+  await settled(page);
+  const other = await openPage(browser, { width: 1280 });
+  await signIn(other);
+  await openForm(other);
+  await other.locator('#f-note').fill(`Người kia nữa ${stamp}`);
+  await save(other);
+  await other.waitForURL(/#\/children\/[^/]+(\?|$)/);
+  await other.context().close();
+  await openForm(page);
+  await page.locator('[name="clash-note"]').first().check();
+  expect((await page.locator('main').innerText()).includes(`Người kia nữa ${stamp}`), 'their value is not shown');
+  await page.locator('[role="alert"] .button.main').click();
+  await page.locator('[name="clash-note"]').first().waitFor({ state: 'detached' });
+  expect((await noteOf(page)) === `Người kia nữa ${stamp}`, 'the draft lies over it');
+});
+
+await check('a session that ended in a window gives back what was typed there', async () => {
+  const openWindow = async () => {
+    await page.goto(`${site.url}/#/children/${child}`);
+    await page.locator('.button', { hasText: 'Ghi trợ giúp' }).first().click();
+  };
+  await openWindow();
+  await page.locator('#record-day').fill('20/12/2018');
+  await page.locator('#record-day').press('Tab');
+  await page.locator('dialog[open] summary').click();
+  await page.locator('#support-donor').fill(`Hội ${stamp}`);
+  await page.context().clearCookies();
+  await page.locator('#choice').fill('quà');
+  await page.locator('[role="option"]').first().click();
+  await page.locator('dialog[open] form .button.main').click();
+  await page.locator('#username').waitFor();
+  await page.locator('#username').fill(account.name);
+  await page.locator('#password').fill(account.password);
+  await page.keyboard.press('Enter');
+  await page.locator('h1').first().waitFor();
+  await openWindow();
+  expect((await page.locator('#record-day').inputValue()) === '20/12/2018', 'the day is gone');
+  expect((await page.locator('#support-donor').inputValue()) === `Hội ${stamp}`, 'what was typed is gone');
+  await page.locator('dialog[open] .button', { hasText: 'Thôi, không ghi' }).click();
+  await page.locator('dialog[open]').waitFor({ state: 'detached' });
+});
+
 await check('the arrow keys walk through the tree of units', async () => {
   await page.goto(`${site.url}/#/units`);
   await page.goto(`${site.url}/#/units?unit=`);

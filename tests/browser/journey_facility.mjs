@@ -1,5 +1,5 @@
 // An officer records a facility, a child goes to live there, counts there, and goes back into a household.
-import { axe, check, expect, finish, openBrowser, openPage, settled, shoot, signIn, site } from './support.mjs';
+import { axe, check, expect, finish, leaveDialog, openBrowser, openPage, settled, shoot, signIn, site } from './support.mjs';
 import { ask, communesWithChildren, makePeople } from './people.mjs';
 
 const browser = await openBrowser();
@@ -47,7 +47,7 @@ await check('a second one of the same name is refused beside the name', async ()
   await page.locator('#facility-name').fill(name);
   await page.locator('dialog[open] form .button.main').click();
   await page.locator('#facility-name-error').waitFor();
-  await page.keyboard.press('Escape');
+  await leaveDialog(page);
 });
 
 await check('a child goes to live there, and its page names the facility and no household', async () => {

@@ -1,6 +1,6 @@
 // Consents and disclosures on a child's page: refused without consent, recorded with it, withdrawn, printed beside "ai đã
 // xem"; an emergency goes to the chairman. Then an area passes from one person to another. Accounts of its own.
-import { administrator, axe, check, expect, finish, fitsWidth, openBrowser, openPage, picture, settled, shoot, signIn, site } from './support.mjs';
+import { administrator, axe, check, expect, finish, leaveDialog, fitsWidth, openBrowser, openPage, picture, settled, shoot, signIn, site } from './support.mjs';
 import { ask, communesWithChildren, makePeople } from './people.mjs';
 
 const browser = await openBrowser();
@@ -57,15 +57,13 @@ await check('what needs consent is refused without it, and the reason stands in 
   await section.locator('button', { hasText: 'Ghi việc cung cấp' }).click();
   await dialog.locator('form .button.main').click();
   await page.waitForFunction(() => document.activeElement?.id === 'give-purpose');
-  await page.keyboard.press('Escape');
-  await dialog.waitFor({ state: 'detached' });
+  await leaveDialog(page);
   await give('photo', 'consent');
   await dialog.locator('[role="alert"]').last().waitFor();
   expect((await dialog.innerText()).includes('Chưa có đồng ý còn hiệu lực'), 'the refusal is not told');
   await axe(page);
   await page.screenshot({ path: picture('given-refused') });
-  await page.keyboard.press('Escape');
-  await dialog.waitFor({ state: 'detached' });
+  await leaveDialog(page);
 });
 
 await check('with the consent of the child and of its mother it is recorded', async () => {
@@ -90,8 +88,7 @@ await check('a consent is withdrawn from its line, and then nothing may be given
   await section.locator('td', { hasText: 'đã rút ngày' }).waitFor();
   await give('photo', 'consent');
   await dialog.locator('[role="alert"]').last().waitFor();
-  await page.keyboard.press('Escape');
-  await dialog.waitFor({ state: 'detached' });
+  await leaveDialog(page);
 });
 
 await check('in an emergency a short reason is not taken, a good one goes to the chairman', async () => {

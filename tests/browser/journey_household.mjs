@@ -1,5 +1,5 @@
 // A household is split, gets another head, is merged again, restored and dissolved, from its page.
-import { axe, check, expect, finish, fitsWidth, openBrowser, openPage, picture, settled, signIn, site } from './support.mjs';
+import { axe, check, expect, finish, fitsWidth, leaveDialog, openBrowser, openPage, picture, settled, signIn, site } from './support.mjs';
 import { ask, communesWithChildren, makePeople, newId, tell } from './people.mjs';
 
 const browser = await openBrowser();
@@ -97,7 +97,27 @@ await check('a household that somebody else changed since it was picked is not m
   await dialog.locator('[role="alert"]').waitFor();
   expect((await ask(page, `/households/${made}`)).members.length > 0, 'it was merged over the change');
   await page.keyboard.press('Escape');
-  await dialog.waitFor({ state: 'detached' });
+  await dialog.locator('[data-dialog="discard"]').waitFor();
+  await axe(page);
+  await page.keyboard.press('Escape');
+  await dialog.locator('[data-dialog="discard"]').waitFor({ state: 'detached' });
+  expect(await dialog.locator('input[type="radio"]').first().isChecked(), 'what was chosen is gone');
+  await leaveDialog(page);
+});
+
+await check('what went stale in an open window is sent once more, with what the page reads then', async () => {
+  const before = (await ask(page, `/households/${old}`)).fields.find((field) => field.key === 'head_name').value;
+  await open(old);
+  await page.locator('[data-life="head"]').click();
+  const { version } = await ask(page, `/households/${old}`);
+  await tell(page, '/commands/change_household', { household: old, version, valid_from: today, changes: { address: 'Xóm 11' } }, newId());
+  await dialog.locator('#life-head').fill(`${before} Hai`);
+  const again = page.waitForResponse((answer) => answer.url().includes(`/households/${old}`) && answer.request().method() === 'GET');
+  await dialog.locator('form .button.main').click();
+  await dialog.locator('[role="alert"]').waitFor();
+  await again;
+  await keep();
+  await page.locator('dd', { hasText: `${before} Hai` }).waitFor();
 });
 
 await check('it is merged back, and the emptied household says so and can be restored', async () => {
@@ -124,6 +144,37 @@ await check('with children it is not dissolved, without it is', async () => {
   await keep();
   await page.locator('[data-life="restore"]').waitFor();
   await settled(page);
+});
+
+await check('a refusal that no box of the form tells is told in words', async () => {
+  const lone = (
+    await tell(page, '/commands/register_household', { valid_from: today, facts: { hamlet, head_name: `Phạm Văn ${stamp}` } }, newId())
+  ).id;
+  await page.goto(`${site.url}/#/households/${lone}/child?on=${today}`);
+  await page.locator('#f-full_name').fill(`Phạm Thị Ba ${stamp}`);
+  await page.locator('#f-birth_date').fill('06/05/2015');
+  await page.locator('#f-sex').selectOption('female');
+  const { version } = await ask(page, `/households/${lone}`);
+  await tell(page, '/commands/dissolve_household', { household: lone, version, on: today }, newId());
+  await page.locator('.actions .button.main').click();
+  const told = page.locator('main .notice.error');
+  await told.waitFor();
+  const words = await told.innerText();
+  expect(!words.includes('chữ đỏ') && /[Hh]ộ/.test(words), `it says: ${words}`);
+});
+
+await check('what the book proposes is declined with a reason, and is gone', async () => {
+  const { version } = await ask(page, `/households/${old}`);
+  const poor = { poverty: 'POOR', poverty_year: today.slice(0, 4), poverty_decision: 'QĐ 15/QĐ-UBND' };
+  await tell(page, '/commands/change_household', { household: old, version, valid_from: today, changes: poor }, newId());
+  const [member] = (await ask(page, `/households/${old}?on=${today}`)).members;
+  await page.goto(`${site.url}/#/children/${member.id}?on=${today}`);
+  const proposed = page.locator('.proposal', { hasText: 'R01' });
+  await proposed.locator('.button', { hasText: 'Không theo' }).click();
+  const form = page.locator('section.card form');
+  await form.locator('input').fill('gia đình không đồng ý');
+  await form.locator('.button').first().click();
+  await proposed.waitFor({ state: 'detached' });
 });
 
 await check('the browser had nothing to complain of', async () => {

@@ -1,6 +1,6 @@
 // A child moves: to another household of the commune, then to another commune, whose officer sees the least, returns it
 // with a reason, and at the second time accepts it. Accounts of its own.
-import { axe, check, expect, finish, fitsWidth, openBrowser, openPage, picture, settled, signIn, site } from './support.mjs';
+import { axe, check, expect, finish, leaveDialog, fitsWidth, openBrowser, openPage, picture, settled, signIn, site } from './support.mjs';
 import { ask, communesWithChildren, makePeople } from './people.mjs';
 
 const browser = await openBrowser();
@@ -64,8 +64,7 @@ await check('what was chosen and cleared away is no longer chosen', async () => 
   await page.locator('dialog[open] input[type="radio"]').first().waitFor({ state: 'detached' });
   await page.locator('dialog[open] form .button.main').click();
   await page.locator('#move-to[aria-invalid="true"]').waitFor();
-  await page.keyboard.press('Escape');
-  await page.locator('dialog[open]').waitFor({ state: 'detached' });
+  await leaveDialog(page);
   await page.locator('[data-move="away"]').waitFor();
 });
 

@@ -110,6 +110,31 @@ await check('an ethnic group is found without marks, and another child can follo
   await page.locator('li a', { hasText: stamp }).first().waitFor();
 });
 
+await check('twins of one sex without a name are two children, both with the button that goes on', async () => {
+  const home = page.url().match(/households\/([0-9a-f-]{36})/)[1];
+  const members = () =>
+    page.evaluate(async ([id, on]) => (await (await fetch(`/api/v1/households/${id}?on=${on}`)).json()).members.length, [home, ON]);
+  const before = await members();
+  await page.goto(`${site.url}/#/households/${home}/child?unit=${commune}&on=${ON}`);
+  for (const count of [1, 2]) {
+    await page.locator('#nameless-hint').waitFor();
+    await page.locator('label', { hasText: 'chưa đặt tên' }).locator('input').check();
+    await type('birth_date', '01/12/2018');
+    await field('sex').selectOption('female');
+    await type('mother_name', `Trần Thị Mẹ ${stamp}`);
+    await page.locator('.actions button[value="another"]').click();
+    // What the book warns of is shown first.
+    await page.waitForFunction(
+      () => document.querySelector('#f-mother_name')?.value === '' || document.querySelector('.notice.warning[role="alert"]'),
+    );
+    if ((await field('mother_name').inputValue()) !== '') await page.locator('.actions button[value="another"]').click();
+    await page.waitForFunction(() => document.querySelector('#f-mother_name')?.value === '');
+    expect((await members()) === before + count, `${(await members()) - before} of ${count} are written`);
+  }
+  await page.goto(`${site.url}/#/households/${home}?unit=${commune}&on=${ON}`);
+  await page.locator('li a', { hasText: stamp }).first().waitFor();
+});
+
 await check('a circumstance is begun with a paper that proves it', async () => {
   await page.locator('li a', { hasText: `Mới ${stamp}` }).click();
   await page.locator('.card .head button').first().focus();
@@ -203,6 +228,14 @@ await check('a paper of which the kind is not said is refused at its row; a pres
   await page.locator(`#paper-${row}-error`).waitFor();
   expect((await page.locator(`#paper-no-${row}`).inputValue()) === `16/${stamp}`, 'the reason stands at another row');
   await page.screenshot({ path: picture('paper-without-kind') });
+  await page.keyboard.press('Escape');
+  await page.locator('dialog[open]').waitFor({ state: 'detached' });
+  await page.locator('button.link', { hasText: 'Sửa' }).first().click();
+  expect((await page.locator(`#paper-no-${row}`).inputValue()) === `16/${stamp}`, 'what was typed is gone');
+  await page.locator('dialog[open] .button', { hasText: 'Thôi, không ghi' }).click();
+  await page.locator('dialog[open]').waitFor({ state: 'detached' });
+  await page.locator('button.link', { hasText: 'Sửa' }).first().click();
+  expect((await page.locator('dialog[open] fieldset').count()) === row, 'what was given up came back');
   await page.keyboard.press('Escape');
   await page.locator('dialog[open]').waitFor({ state: 'detached' });
 });

@@ -89,6 +89,14 @@ export async function settled(page) {
   await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], .busy'));
 }
 
+// Closes the window by the keyboard, throwing away what was typed in it.
+export async function leaveDialog(page) {
+  await page.keyboard.press('Escape');
+  const discard = page.locator('dialog[open] [data-dialog="discard"]');
+  if ((await discard.count()) > 0) await discard.click();
+  await page.locator('dialog[open]').waitFor({ state: 'detached' });
+}
+
 export async function axe(page) {
   // A button that has just been enabled is still on its way to its colours.
   await page.waitForFunction(() => document.getAnimations().every((each) => each.playState !== 'running'));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Circumstance } from '../../lib/wire_record';
-import { correction, formOf, renewed } from './correction';
-import { amount, stated, supportBody } from './recording';
+import { asCorrection, correction, formOf, renewed } from './correction';
+import { amount, asRecorded, isBegun, stated, supportBody } from './recording';
 
 const episode: Circumstance = {
   id: 'e',
@@ -111,5 +111,26 @@ describe('the members of a support', () => {
       until: '2019-01-01',
       result: 'tốt',
     });
+  });
+});
+
+describe('what is kept of a window until it is sent', () => {
+  const kept = { form: { ...formOf(episode), note: 'x' }, base: { version: 3, form: formOf(episode) } };
+  const recorded = { choice: 'O01', day: '', note: '', papers: [], more: {} };
+
+  it('is read again as it was', () => {
+    expect(asCorrection(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
+    expect(asRecorded(JSON.parse(JSON.stringify(recorded)))).toEqual(recorded);
+  });
+  it('is nothing when it has another form', () => {
+    expect(asCorrection({ ...kept, base: { version: 3 } })).toBeNull();
+    expect(asCorrection({ ...kept, form: { ...kept.form, papers: [{ type: 'x' }] } })).toBeNull();
+    expect(asRecorded({ ...recorded, more: { donor: 1 } })).toBeNull();
+    expect(asRecorded(null)).toBeNull();
+  });
+  it('is worth keeping only when something was typed', () => {
+    const empty = { choice: '', day: '', note: ' ', papers: [], more: { donor: '' } };
+    expect(isBegun(empty)).toBe(false);
+    expect(isBegun({ ...empty, more: { donor: 'Hội' } })).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 // A circumstance as the form of its correction has it, and what of that is to be sent: only what is otherwise.
 import type { Key } from '../../lib/i18n/index.svelte';
 import type { Circumstance } from '../../lib/wire_record';
-import { papersOf, stated, type More, type Paper } from './recording';
+import { arePapers, isMore, papersOf, stated, type More, type Paper } from './recording';
 
 export interface CorrectionForm {
   from: string;
@@ -99,4 +99,26 @@ export function correction(before: CorrectionForm, after: CorrectionForm): Recor
   if (JSON.stringify(papers) !== JSON.stringify(before.papers)) body.evidence = papers;
   for (const [key, value] of Object.entries(after.origin)) if (value !== before.origin[key]) body[key] = value;
   return body;
+}
+
+// The form and the record that it was made from, as they are kept until it is sent.
+export interface KeptCorrection {
+  form: CorrectionForm;
+  base: { version: number; form: CorrectionForm };
+}
+
+function asForm(found: unknown): CorrectionForm | null {
+  if (typeof found !== 'object' || found === null) return null;
+  const { papers, origin, ...texts } = found as Record<string, unknown>;
+  const isWhole = ['from', 'to', 'end_reason', 'note'].every((key) => typeof texts[key] === 'string');
+  return isWhole && arePapers(papers) && isMore(origin) ? (found as CorrectionForm) : null;
+}
+
+// Reads what an earlier window kept; anything else in the store is nothing kept.
+export function asCorrection(found: unknown): KeptCorrection | null {
+  if (typeof found !== 'object' || found === null) return null;
+  const { form, base } = found as { form: unknown; base?: { version?: unknown; form?: unknown } };
+  const [typed, before] = [asForm(form), asForm(base?.form)];
+  const version = base?.version;
+  return typed && before && typeof version === 'number' ? { form: typed, base: { version, form: before } } : null;
 }

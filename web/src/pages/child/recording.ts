@@ -19,6 +19,7 @@ export interface Recording {
   title: string;
   text?: string;
   command: string;
+  about?: string; // the id of what it is about, beside the child
   choiceLabel: string;
   choices: { code: string; name: string }[];
   dayLabel: string;
@@ -26,6 +27,31 @@ export interface Recording {
   papers: boolean;
   more?: 'origin' | 'support';
   body: (choice: string, day: string, note: string, papers: Paper[], more: More) => Record<string, unknown>;
+}
+
+// What is typed into such a form, as it is kept until it is sent.
+export interface Recorded {
+  choice: string;
+  day: string;
+  note: string;
+  papers: Paper[];
+  more: More;
+}
+export const isBegun = ({ choice, day, note, papers, more }: Recorded) =>
+  [choice, day, note, ...Object.values(more)].some((value) => value.trim() !== '') || stated(papers).length > 0;
+
+export const isMore = (found: unknown): found is More =>
+  typeof found === 'object' && found !== null && Object.values(found).every((value) => typeof value === 'string');
+export const arePapers = (found: unknown): found is Paper[] =>
+  Array.isArray(found) &&
+  found.every((each) => isMore(each) && ['type', 'number', 'issued_on', 'issuer', 'valid_until'].every((key) => key in each));
+
+// Reads what an earlier window kept; anything else in the store is nothing kept.
+export function asRecorded(found: unknown): Recorded | null {
+  if (typeof found !== 'object' || found === null) return null;
+  const { choice, day, note, papers, more } = found as Record<string, unknown>;
+  if (!isMore({ choice, day, note }) || !isMore(more) || !arePapers(papers)) return null;
+  return { choice: String(choice), day: String(day), note: String(note), papers, more };
 }
 
 // Rows in which something was typed. One without its kind is sent too, and the server says at which row it is missing.
@@ -71,6 +97,7 @@ export const beginCircumstance = (): Recording => ({
 export const endCircumstance = (episode: Circumstance): Recording => ({
   title: t('child.endTitle', { name: [episode.code, episode.name].filter(Boolean).join(' ') }),
   command: 'end_circumstance',
+  about: episode.id,
   choiceLabel: t('child.endReason'),
   choices: named('END_REASON'),
   dayLabel: t('child.endOn'),
@@ -95,6 +122,7 @@ export const withdrawCircumstance = (episode: Circumstance): Recording => ({
   title: t('child.withdrawTitle', { name: [episode.code, episode.name].filter(Boolean).join(' ') }),
   text: t('child.withdrawText'),
   command: 'withdraw_circumstance',
+  about: episode.id,
   choiceLabel: '',
   choices: [],
   dayLabel: '',
@@ -107,6 +135,7 @@ export const withdrawSupport = (support: Support): Recording => ({
   title: t('child.takeBackTitle', { name: support.name }),
   text: t('child.takeBackText'),
   command: 'withdraw_support',
+  about: support.id,
   choiceLabel: '',
   choices: [],
   dayLabel: '',
