@@ -71,6 +71,29 @@ void add_undoing(Json& json, storage::Transaction& transaction, const LoadedBulk
   json.set("undone_by", by ? by->full_name : std::string());
 }
 
+// The rows of the page after the number; how many of the whole change may still be written, and put back.
+void add_rows(Json& json, Context& context, storage::Transaction& transaction, const LoadedBulkChange& loaded,
+              int after, base::Lang lang) {
+  const auto& change = loaded.change;
+  Json rows = Json::array();
+  Json next;
+  std::int64_t waiting = 0;
+  std::int64_t applied = 0;
+  const auto all = static_cast<int>(transaction.bulk_changes().entry_count(change.id));
+  for (const auto& entry : transaction.bulk_changes().entries(change.id, 0, all)) {
+    const auto row = kept_row(context, transaction, change, entry, loaded.undoing.has_value());
+    waiting += row.state == BulkRowState::ready ? 1 : 0;
+    applied += row.state == BulkRowState::applied && row.reasons.empty() ? 1 : 0;
+    if (entry.number <= after || static_cast<int>(rows.items().size()) == BULK_AT_ONCE) continue;
+    rows.push(bulk_row_json(context, row, change.kind, change.on, lang));
+    if (static_cast<int>(rows.items().size()) == BULK_AT_ONCE && entry.number < all) next = Json(entry.number);
+  }
+  json.set("rows", std::move(rows));
+  json.set("next", std::move(next));
+  json.set("waiting", waiting);
+  json.set("applied", applied);
+}
+
 std::vector<domain::BulkChange> changes_of(Context& context, storage::Transaction& transaction) {
   const auto tree = context.reg.units();
   const auto today = today_in_viet_nam(context);
@@ -149,15 +172,7 @@ Outcome<Json> show_bulk_change(Context& context, domain::BulkChangeId id, int af
     }
     Json json = change_json(context, transaction, *loaded, lang);
     add_undoing(json, transaction, *loaded);
-    const auto entries = transaction.bulk_changes().entries(id, after, BULK_AT_ONCE);
-    Json rows = Json::array();
-    for (const auto& entry : entries)
-      rows.push(bulk_row_json(context,
-                              kept_row(context, transaction, loaded->change, entry, loaded->undoing.has_value()),
-                              loaded->change.kind, loaded->change.on, lang));
-    json.set("rows", std::move(rows));
-    const bool is_last = static_cast<int>(entries.size()) < BULK_AT_ONCE;
-    json.set("next", is_last ? Json() : Json(entries.back().number));
+    add_rows(json, context, transaction, *loaded, after, lang);
     answer = std::move(json);
   });
   note_reading(context, "show_bulk_change", "bulk_change", id.text(), "after=" + std::to_string(after),

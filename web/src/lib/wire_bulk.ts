@@ -70,5 +70,7 @@ export const bulkChange = d.object({
   undone_by: d.withDefault(d.text, ''),
   rows: d.list(row),
   next: d.nullable(d.count),
+  waiting: d.count, // of the whole change: may still be written
+  applied: d.count, // may be put back
 });
 export type BulkChange = Decoded<typeof bulkChange>;
