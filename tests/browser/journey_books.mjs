@@ -54,6 +54,7 @@ await check('a second book for the same households is refused in words, and noth
   await dialog.getByText('đang dùng đã gồm các hộ này').waitFor();
   expect((await page.locator('#book-number').inputValue()) === '02', 'the number is gone');
   await page.keyboard.press('Escape');
+  await page.locator('[data-dialog="discard"]').click();
   await dialog.waitFor({ state: 'detached' });
 });
 
@@ -65,6 +66,7 @@ await check('it is handed on, and the chain of who kept it stands', async () => 
   await axe(page);
   await save();
   await dialog.waitFor({ state: 'detached' });
+  await table.locator('tr[data-book]', { hasText: 'Trần Văn Ba' }).waitFor();
   const chain = await table.locator('tr[data-book] ol').first().innerText();
   expect(chain.includes('Hồ Thị Mai') && chain.includes('Trần Văn Ba'), chain);
   await page.setViewportSize({ width: 360, height: 780 });
@@ -82,6 +84,7 @@ await check('the next book takes over period and keeper, and the minutes name wh
   await page.screenshot({ path: picture('book-carry-over') });
   await save();
   await dialog.waitFor({ state: 'detached' });
+  await page.locator('a', { hasText: 'In biên bản sang sổ' }).waitFor();
   await page.screenshot({ path: picture('books'), fullPage: true });
   await page.locator('a', { hasText: 'In biên bản sang sổ' }).click();
   await page.getByText('BIÊN BẢN SANG SỔ THEO DÕI TRẺ EM').first().waitFor();

@@ -162,6 +162,8 @@ async function tour(width, lang) {
     await shoot('round', at(`/rounds/${round}`));
     await shoot('sending', at(`/rounds/${round}/units/${commune}`));
   }
+  await shoot('areas', at('/areas'));
+  await shoot('paper-books', at('/books'));
   await shoot('transfers', at('/transfers'));
   await shoot('facilities', at('/facilities'));
   await shoot('emergency', at('/emergency'));

@@ -92,7 +92,7 @@ export const en: Record<keyof typeof vi, string> = {
   'unit.path': 'You are in',
 
   'units.title': 'Areas',
-  'units.children': '{count} children under 16',
+  'units.children': '{count} {count|child|children} under 16',
   'units.inside': 'Units inside',
   'units.filter': 'Find a unit by name',
   'units.noMatch': 'No unit of that name at this level. Type fewer letters; tone marks are not needed.',
@@ -102,7 +102,7 @@ export const en: Record<keyof typeof vi, string> = {
   'units.import': 'Import from Excel',
   'units.report': 'Appendix {code}',
   'units.count': 'children',
-  'units.openList': 'List of the {count} children of {name}',
+  'units.openList': 'List of the {count} {count|child|children} of {name}',
 
   'nav.lists': 'To do',
 
@@ -189,12 +189,12 @@ export const en: Record<keyof typeof vi, string> = {
   'edit.saving': 'Saving…',
   'edit.cancel': 'Cancel',
   'edit.nothing': 'You have not changed anything yet.',
-  'edit.changed': '{count} fields changed',
+  'edit.changed': '{count} {count|field|fields} changed',
   'edit.wasBefore': 'recorded now: {value}',
   'edit.draft': 'What you were editing last time was opened again. It is not saved to the book yet.',
   'edit.dropDraft': 'Discard it',
   'edit.saved': 'Saved to the book.',
-  'edit.savedWarned': 'Saved to the book. {count} things should be checked.',
+  'edit.savedWarned': 'Saved to the book. {count} {count|thing|things} should be checked.',
   'edit.problems': 'Not saved. Please correct the fields with red text.',
   'edit.conflict': 'Somebody has just edited this record',
   'edit.conflictText':
@@ -239,8 +239,8 @@ export const en: Record<keyof typeof vi, string> = {
   'imports.queued': 'Waiting for its turn…',
   'imports.running': 'Reading and checking…',
   'imports.committing': 'Saving to the book…',
-  'imports.rowsDone': '{done} rows done',
-  'imports.rowsOf': '{done} of {total} rows done',
+  'imports.rowsDone': '{done} {done|row|rows} done',
+  'imports.rowsOf': '{done} of {total} {total|row|rows} done',
   'imports.cancel': 'Stop',
   'imports.cancelled': 'Stopped at your request. Nothing was saved to the book.',
   'imports.failed': 'This file cannot be read',
@@ -273,7 +273,7 @@ export const en: Record<keyof typeof vi, string> = {
   'preview.warned': 'rows to be checked',
   'preview.allGood': 'Every row was accepted.',
   'preview.someRefused':
-    '{count} rows were refused. The other rows are not affected; the refused rows are kept for you to correct.',
+    '{count} {count|row was|rows were} refused. The other rows are not affected; the refused rows are kept for you to correct.',
   'preview.newHamlets': 'New hamlets that will be added',
   'preview.newHamletsText':
     'Check whether a name is only another spelling of a hamlet that exists. If so, correct the file and send it again.',
@@ -281,7 +281,7 @@ export const en: Record<keyof typeof vi, string> = {
   'preview.unknownColumnsText':
     'Măng Non does not know these labels and leaves the columns out. If one is needed, name it as in the form and send the file again.',
   'preview.reasons': 'Reasons',
-  'preview.reasonCount': '{count} rows',
+  'preview.reasonCount': '{count} {count|row|rows}',
   'preview.level.error': 'Refused',
   'preview.level.warning': 'To be checked',
   'preview.tableRefused': 'Refused rows',
@@ -292,7 +292,7 @@ export const en: Record<keyof typeof vi, string> = {
   'preview.reason': 'Reason and what to do',
   'preview.more': 'Show more rows',
   'preview.noneRefused': 'No rows.',
-  'preview.commit': 'Save {count} rows to the book',
+  'preview.commit': 'Save {count} {count|row|rows} to the book',
   'convert.title': 'The file has text in an old font',
   'convert.text':
     'Some columns are written for TCVN3 (ABC) or VNI fonts. They can be converted to Unicode and checked again; your file stays as it is, and nothing is saved yet.',
@@ -300,7 +300,7 @@ export const en: Record<keyof typeof vi, string> = {
   'preview.commitText':
     'Only accepted rows are saved. You can send the corrected file later: rows that are already saved are not saved twice.',
   'preview.result': 'Download the workbook with reasons',
-  'preview.committed': '{count} rows saved to the book.',
+  'preview.committed': '{count} {count|row|rows} saved to the book.',
   'preview.openChildren': 'Open the list of children',
   'preview.openReport': 'Open appendix PL01',
   'preview.dismiss': 'Ignore this row',
@@ -343,7 +343,7 @@ export const en: Record<keyof typeof vi, string> = {
   'account.mustChange': 'This password was made by an administrator. Change it to your own, then go on.',
   'account.saved': 'The password was changed.',
   'factor.title': 'Second factor',
-  'factor.on': 'On. Signing in also asks for the telephone’s code. {count} recovery codes are left.',
+  'factor.on': 'On. Signing in also asks for the telephone’s code. {count} recovery {count|code is|codes are} left.',
   'factor.off': 'Off. When it is on, whoever knows your password still cannot enter without your telephone.',
   'factor.password': 'Present password',
   'factor.begin': 'Turn it on',

@@ -17,11 +17,11 @@ export const enPolice = {
   'police.listC': 'C. Missing basic facts',
   'police.makeMissing': 'Choose a commune and at least one list.',
   'police.makeButton': 'Make the batch',
-  'police.made': 'Batch {reference} is made: {count} children.',
+  'police.made': 'Batch {reference} is made: {count} {count|child|children}.',
   'police.madeRemaining': '{remaining} more are left for the next batch.',
-  'police.madeWaiting': 'Batch {reference} is made: {count} children; {waiting} wait in another batch.',
+  'police.madeWaiting': 'Batch {reference} is made: {count} {count|child|children}; {waiting} wait in another batch.',
   'police.batch': 'Batch {reference}',
-  'police.children': '{count} children',
+  'police.children': '{count} {count|child|children}',
   'police.asOf': 'as of {on}',
   'police.handedTo': 'handed to {person} on {on}',
   'police.returnedOn': 'returned on {on}',
@@ -29,7 +29,7 @@ export const enPolice = {
   'police.overdue': 'Overdue since {on}',
   'police.handOver': 'Hand over',
   'police.return': 'Take the result',
-  'police.apply': 'Apply to {count} children',
+  'police.apply': 'Apply to {count} {count|child|children}',
   'police.undo': 'Undo',
   'police.sendBack': 'Send back',
   'police.cancel': 'Cancel the batch',
@@ -58,7 +58,7 @@ export const enPolice = {
   'police.do.cancel': 'Cancel the batch',
   'police.explain.hand_over': 'Who takes it, when, and by when it is due. Overdue batches stand first.',
   'police.explain.apply':
-    '{count} children are corrected as the police say, each recorded under your name. It can be undone.',
+    '{count} {count|child is|children are} corrected as the police say, each recorded under your name. It can be undone.',
   'police.explain.undo':
     'What this batch corrected goes back. Children changed again since are left as they are.',
   'police.explain.send_back':
@@ -73,7 +73,7 @@ export const enPolice = {
   'police.said.undo': '{undone} children are undone; {left} are left as they are.',
   'police.said.send_back': 'The batch is with the police again.',
   'police.said.cancel': 'The batch is cancelled.',
-  'police.said.return': 'The result of {count} children is taken. Look at each row, then apply.',
+  'police.said.return': 'The result of {count} {count|child|children} is taken. Look at each row, then apply.',
   'police.returnText':
     'Send the workbook that the police filled in. Nothing changes yet: you look at it first.',
   'police.signedBy': 'Signed by',

@@ -19,7 +19,7 @@ export const enPoverty = {
   'poverty.twice': 'This household is in row {row} already.',
   'poverty.none': 'Look for the household in the list of children; one without children is not in the register.',
   'poverty.now': 'now: {level}',
-  'poverty.others': 'Write “Not poor” for {count} households that are not on the list',
+  'poverty.others': 'Write “Not poor” for {count} {count|household that is|households that are} not on the list',
   'poverty.othersText': '{poor} of them are recorded as poor or near-poor. Tick this only when the list is of the whole commune.',
   'poverty.on': 'In force from',
   'poverty.another': 'Read another list',

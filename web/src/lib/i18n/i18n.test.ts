@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { en } from './en';
+import { fill } from './index.svelte';
 import { vi } from './vi';
 
 const params = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
@@ -33,4 +34,9 @@ describe('the two catalogues', () => {
       expect(text).not.toMatch(/ {2}/);
     }
   });
+});
+
+test('one is told from many where the language does', () => {
+  expect(fill('{count} {count|row was|rows were} refused', { count: 1 })).toBe('1 row was refused');
+  expect(fill('{count} {count|row was|rows were} refused', { count: '1.000' })).toBe('1.000 rows were refused');
 });

@@ -34,6 +34,13 @@ export const language = {
   },
 };
 
+// "{count}", and "{count|row|rows}" for a language that tells one from many.
+export function fill(text: string, params: Params): string {
+  return text
+    .replace(/\{(\w+)\|([^|}]*)\|([^}]*)\}/g, (_, name: string, one: string, many: string) => (String(params[name]) === '1' ? one : many))
+    .replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+}
+
 export function t(key: Key, params: Params = {}): string {
-  return CATALOGUES[current][key].replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+  return fill(CATALOGUES[current][key], params);
 }

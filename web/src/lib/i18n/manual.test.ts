@@ -21,7 +21,7 @@ const REFUSALS = import.meta.glob<string>('../../../../src/{exchange,app}/*failu
 // Of other programs: what to press in Excel.
 const ELSEWHERE = ['Lưu thành', 'Excel Workbook (.xlsx)'];
 
-const labels = (texts: Record<string, string>) => Object.values(texts).map((text) => text.replace(/\{\w+\}/g, '…'));
+const labels = (texts: Record<string, string>) => Object.values(texts).map((text) => text.replace(/\{\w+\|[^|}]*\|([^}]*)\}/g, '$1').replace(/\{\w+\}/g, '…'));
 const VI = [...labels(vi), ...ELSEWHERE];
 const EN = labels(en);
 
