@@ -131,4 +131,28 @@ void BookHamlets::add(const HamletChoice& choice) {
   tree_ = *grown;
 }
 
+void BookHamlets::write(Register& reg, storage::Transaction& transaction, std::span<const domain::UnitVersion> fresh) {
+  if (fresh.empty()) return;
+  auto tree = stored_units(reg, transaction);
+  std::vector<domain::UnitVersion> renumbered;
+  for (const auto& each : fresh) {
+    const auto* stored = tree->find_latest(each.id);
+    const auto hamlet =
+        stored != nullptr ? *stored : new_local_unit(*tree, each.level, each.id, commune_, each.name, on_);
+    if (stored == nullptr) {
+      const auto grown = tree->with_hamlet(hamlet);
+      MANGNON_CHECK(grown.has_value());
+      tree = *grown;
+      transaction.units().add_local(hamlet, Register::closure_of(*tree, hamlet.id));
+    }
+    auto known = *tree_->find_latest(each.id);
+    if (known.code == hamlet.code) continue;
+    known.code = hamlet.code;
+    renumbered.push_back(std::move(known));
+  }
+  if (renumbered.empty()) return;
+  tree_ = tree_->with_changes(std::move(renumbered), {});
+  found_.clear();
+}
+
 }  // namespace mangnon::app

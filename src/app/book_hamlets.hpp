@@ -6,9 +6,11 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
+#include "app/register.hpp"
 #include "base/result.hpp"
 #include "domain/unit_tree.hpp"
 
@@ -43,8 +45,10 @@ class BookHamlets {
   [[nodiscard]] base::Failures check_open(const HamletChoice& choice, const std::string& name) const;
   // The fresh hamlet is of the commune from now on. REQUIRES choice.fresh.
   void add(const HamletChoice& choice);
-
-  [[nodiscard]] const domain::UnitTree& tree() const { return *tree_; }
+  // Writes these hamlets, numbered from what is stored by then: others make units of the commune too. One that is there
+  // already was made by another book of the commune. REQUIRES that each was added here, and a transaction that has
+  // written no unit; may be done again in another.
+  void write(Register& reg, storage::Transaction& transaction, std::span<const domain::UnitVersion> fresh);
 
  private:
   [[nodiscard]] std::vector<domain::UnitId> called(const std::string& name, base::Date day) const;

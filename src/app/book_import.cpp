@@ -8,6 +8,7 @@
 #include "app/command.hpp"
 #include "app/failures.hpp"
 #include "app/held_homes.hpp"
+#include "app/local_unit.hpp"
 #include "app/quarantine.hpp"
 #include "app/record_keeping.hpp"
 #include "app/repaired_numbers.hpp"
@@ -283,10 +284,10 @@ void BookImport::State::commit_row(storage::Transaction& transaction, Waiting& e
 }
 
 void BookImport::State::write_rows(storage::Transaction& transaction) {
-  if (!header.dry_run)
-    for (const auto& hamlet : new_hamlets)
-      transaction.units().add_local(hamlet, Register::closure_of(hamlets.tree(), hamlet.id));
-  if (!header.dry_run) hold_homes(transaction);
+  if (!header.dry_run) {
+    hamlets.write(context.reg, transaction, new_hamlets);
+    hold_homes(transaction);
+  }
   for (auto& each : waiting) {
     stamp(each);
     if (each.verdict.state != RowState::refused && (each.child != nullptr || each.household_action)) {
@@ -340,7 +341,7 @@ void BookImport::State::commit() {
       tried.push_back(verdicts());
     }
   }
-  if (!header.dry_run) context.reg.add_hamlets(new_hamlets);
+  if (!header.dry_run && !new_hamlets.empty()) follow_local_units(context.reg);
   new_hamlets.clear();
   for (const auto& each : waiting) {
     summary.count(each.verdict);

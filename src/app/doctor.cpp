@@ -40,6 +40,7 @@ class UnitExamination {
  public:
   UnitExamination(Register& reg, storage::Transaction& transaction, DoctorReport& report)
       : tree_(reg.units_in(transaction)), amendments_(transaction.units().amendments()), report_(report) {
+    examine_codes(transaction);
     examine_numbers();
     examine_closures(transaction);
     for (const auto& change : amendments_.changes)
@@ -60,6 +61,13 @@ class UnitExamination {
   }
 
  private:
+  // One that the register goes on without, because another has its code.
+  void examine_codes(storage::Transaction& transaction) {
+    for (const auto& version : transaction.units().local_versions())
+      if (tree_->find_latest(version.id) == nullptr)
+        report_.findings.push_back("code is another unit's, of unit " + version.id.text());
+  }
+
   void examine_numbers() {
     std::map<domain::UnitId, int> numbers;
     for (const auto& change : amendments_.changes)

@@ -54,7 +54,7 @@ std::vector<domain::Action> with_facts(domain::Action action, domain::FactChange
 
 Outcome<wire::Json> register_place(Context& context, const Envelope& envelope, Permission permission,
                                    domain::UnitLevel level, const RegisterPlace& command) {
-  std::vector<domain::UnitVersion> made;
+  bool is_made = false;
   auto answer = run_command(
       context, envelope, permission, [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
         const auto on = command.on.value_or(base::date_in_viet_nam(now));
@@ -64,19 +64,20 @@ Outcome<wire::Json> register_place(Context& context, const Envelope& envelope, P
         const auto name = accepted_line(command.name, {"name", "Tên thôn, cơ sở", base::limits::NAME_CHARS});
         if (!name) return refuse(name.error());
         if (names::fold(*name).empty()) return refuse(FIELD_MISSING, "name", {"name"});
-        const auto tree = context.reg.units();
+        const auto tree = stored_units(context.reg, transaction);
         if (tree->find_hamlet(*commune, *name, on, names::fold)) return refuse(FACILITY_NAME_TAKEN, "name");
-        made = {new_local_unit(*tree, level, command.id, *commune, *name, on)};
-        const auto grown = tree->with_hamlet(made.front());
+        const auto unit = new_local_unit(*tree, level, command.id, *commune, *name, on);
+        const auto grown = tree->with_hamlet(unit);
         if (!grown) return refuse(grown.error());
-        transaction.units().add_local(made.front(), Register::closure_of(**grown, command.id));
+        transaction.units().add_local(unit, Register::closure_of(**grown, command.id));
+        is_made = true;
         wire::Json json = wire::Json::object();
         json.set("id", command.id.text());
-        json.set("code", made.front().code);
+        json.set("code", unit.code);
         json.set("name", *name);
         return Done{.answer = std::move(json), .subject_kind = "unit", .subject = command.id.text()};
       });
-  if (answer && !made.empty()) context.reg.add_hamlets(made);
+  if (answer && is_made && !context.is_trial) follow_local_units(context.reg);
   return answer;
 }
 

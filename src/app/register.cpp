@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "base/check.hpp"
+#include "app/local_unit.hpp"
 #include "domain/unit_loading.hpp"
 
 namespace mangnon::app {
@@ -55,9 +55,7 @@ Register::Register(storage::Store& store, base::Clock& clock, base::Random& rand
     amendments_ = transaction.units().amendments();
   });
   reference_ = read_reference(documents, std::move(editions));
-  const auto tree = read_units(documents)->with_hamlets(std::move(local));
-  if (!tree) throw storage::StoreBroken("the store's own units do not fit its reference data");
-  plain_ = *tree;
+  plain_ = with_unknown_hamlets(read_units(documents), local);
   units_ = domain::with_amendments(plain_, amendments_);
   population_ =
       std::make_unique<CurrentPopulation>(store_, clock_, reference_->codebook,
@@ -76,24 +74,16 @@ domain::UnitTreePtr Register::units() const {
 
 void Register::add_hamlets(const std::vector<domain::UnitVersion>& hamlets) {
   const std::lock_guard lock(units_mutex_);
-  std::vector<domain::UnitVersion> unknown;
-  for (const auto& hamlet : hamlets)
-    if (units_->find_latest(hamlet.id) == nullptr) unknown.push_back(hamlet);
-  if (unknown.empty()) return;
+  auto plain = with_unknown_hamlets(plain_, hamlets);
+  if (plain == plain_) return;
   const bool are_changed = std::ranges::any_of(amendments_.changes, [&](const auto& change) {
-    return std::ranges::find(unknown, change.unit, &domain::UnitVersion::id) != unknown.end();
+    return plain_->find_latest(change.unit) == nullptr &&
+           std::ranges::find(hamlets, change.unit, &domain::UnitVersion::id) != hamlets.end();
   });
-  const auto plain = plain_->with_hamlets(unknown);
-  MANGNON_CHECK(plain.has_value());
   const bool was_plain = units_ == plain_;
-  plain_ = *plain;
-  if (was_plain || are_changed) {
-    units_ = domain::with_amendments(plain_, amendments_);
-    return;
-  }
-  const auto tree = units_->with_hamlets(std::move(unknown));
-  MANGNON_CHECK(tree.has_value());
-  units_ = *tree;
+  plain_ = std::move(plain);
+  units_ =
+      was_plain || are_changed ? domain::with_amendments(plain_, amendments_) : with_unknown_hamlets(units_, hamlets);
 }
 
 domain::UnitTreePtr Register::units_known_at(base::Moment moment) const {

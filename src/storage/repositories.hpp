@@ -19,7 +19,8 @@ class Units {
   virtual ~Units() = default;
   // By code, then beginning.
   [[nodiscard]] virtual std::vector<domain::UnitVersion> local_versions() = 0;
-  // Writes the version and its ancestors' closure. The same (unit, valid_from) again changes nothing.
+  // Writes the version and its ancestors' closure. The same (unit, valid_from) again changes nothing; a code that
+  // another version bears is StoreBusy (number it anew).
   struct Ancestor {
     domain::UnitId ancestor{};
     base::Interval valid{};

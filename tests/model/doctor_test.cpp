@@ -111,6 +111,11 @@ constexpr Case CASES[] = {
      "journal has a gap of household "},
     {"AChildsJournal", "DROP TRIGGER child_action_is_never_removed; DELETE FROM child_action",
      "journal missing of child "},
+    {"ACodeOfAnotherUnit",
+     "DROP INDEX unit_version_code;"
+     "INSERT INTO unit_version SELECT '01a20000-0000-7000-8000-000000000003', valid_from, valid_to, level, code, name, "
+     "short_name, kind, parent_id FROM unit_version",
+     "code is another unit's, of unit 01a20000-0000-7000-8000-000000000003"},
     {"AChangeOfNoUnit",
      "INSERT INTO unit_change VALUES ('01a20000-0000-7000-8000-000000000001', 1, 'closed', '2018-12-01', NULL, NULL, "
      "NULL, '2018-12-31T00:00:00.000000Z', '01a20000-0000-7000-8000-000000000002')",

@@ -34,12 +34,12 @@ domain::UnitVersion hamlet(domain::UnitId id, const char* code, base::Interval v
           .valid = valid};
 }
 
-TEST_P(RepositoriesOnEngine, LocalUnitsComeByCodeThenBeginningAndTheFirstWordStands) {
+TEST_P(RepositoriesOnEngine, LocalUnitsComeByCodeAndTheFirstWordStands) {
   const auto commune = sequence_.id<domain::UnitId>();
   const auto first = sequence_.id<domain::UnitId>();
   const auto second = sequence_.id<domain::UnitId>();
   const auto early = hamlet(first, "21025.001", {day("2004-08-31"), day("2019-12-01")}, commune);
-  const auto late = hamlet(first, "21025.001", {day("2019-12-01")}, commune);
+  const auto late = hamlet(first, "21025.002", {day("2019-12-01")}, commune);
   const auto other = hamlet(second, "21024.009", {day("2010-01-01")}, {});
   const std::vector<storage::Units::Ancestor> ancestors = {{commune, {day("2004-08-31")}},
                                                            {first, {day("2004-08-31")}}};
@@ -53,6 +53,9 @@ TEST_P(RepositoriesOnEngine, LocalUnitsComeByCodeThenBeginningAndTheFirstWordSta
     changed.name = "Tên khác";
     transaction.units().add_local(changed, {});
   });
+  const auto same_code = hamlet(sequence_.id<domain::UnitId>(), "21025.001", {day("2015-01-01")}, commune);
+  EXPECT_THROW(write([&](Transaction& transaction) { transaction.units().add_local(same_code, ancestors); }),
+               storage::StoreBusy);
   read([&](Transaction& transaction) {
     EXPECT_EQ(transaction.units().local_versions(), (std::vector{other, early, late}));
     EXPECT_EQ(transaction.units().local_count(), 3);

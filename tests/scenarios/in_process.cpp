@@ -103,7 +103,10 @@ class InProcess final : public Driver {
     if (found == nullptr) return {.refusals = refusals_of({{&app::COMMAND_UNKNOWN, "", {operation}}})};
     auto context = context_of(who);
     context.is_trial = is_trial_;
-    return answer_of(found->run(context, id, input));
+    const auto units = reg_.units();
+    auto answer = answer_of(found->run(context, id, input));
+    if (is_trial_ && reg_.units() != units) throw Unfulfilled(operation + " changed the units although it was tried");
+    return answer;
   }
   void only_try(bool trial) override { is_trial_ = trial; }
 

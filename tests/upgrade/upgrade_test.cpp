@@ -88,6 +88,26 @@ TEST_F(Upgrade, AStoreOfTheFirstMigrationSaysWhatItSaid) {
   EXPECT_EQ(figures("2019-05-02").other, 0);
 }
 
+// UNIT-8: programs before 0020 could give two units one code; such a store did not open.
+TEST_F(Upgrade, OfTwoUnitsOfOneCodeTheLaterIsNumberedAnew) {
+  make_store_of_0001();
+  run_sql(
+      "INSERT INTO unit_version SELECT 'ffffffff-ffff-7fff-bfff-ffffffffffff', valid_from, valid_to, level, code, "
+      "'Tổ khác', 'khác', kind, parent_id FROM unit_version WHERE code LIKE '21025.%' LIMIT 1");
+  const auto store = open();
+  app::put_reference_data(*store);
+  base::SystemClock clock;
+  base::SeededRandom random(1);
+  app::Register reg(*store, clock, random);
+  const auto unit = base::parse_id<domain::UnitId>("ffffffff-ffff-7fff-bfff-ffffffffffff").value();
+  const auto* numbered = reg.units()->find_latest(unit);
+  ASSERT_NE(numbered, nullptr);
+  EXPECT_TRUE(numbered->code.starts_with("21025.") && numbered->code.ends_with(".2")) << numbered->code;
+  EXPECT_EQ(reg.units()->find_by_code(numbered->code, std::nullopt).value(), unit);
+  EXPECT_EQ(reg.units()->find_by_code(numbered->code.substr(0, numbered->code.size() - 2), std::nullopt).has_value(),
+            true);
+}
+
 // REG-34
 TEST_F(Upgrade, AnOlderEditionOfTheReferenceDataIsRenewedAndALaterOneStays) {
   make_store_of_0001();

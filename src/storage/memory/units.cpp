@@ -16,6 +16,9 @@ std::vector<domain::UnitVersion> MemoryUnits::local_versions() {
 
 void MemoryUnits::add_local(const domain::UnitVersion& version, const std::vector<Ancestor>& ancestors) {
   const std::pair key(version.id, version.valid.from);
+  for (const auto& [known, unit] : view_.seen().units)
+    if (known != key && !version.code.empty() && unit.code == version.code)
+      throw StoreBusy("another unit has this code already");
   if (!view_.change().units.emplace(key, version).second) return;
   auto& all = view_.change().closure[version.id];
   all.insert(all.end(), ancestors.begin(), ancestors.end());
