@@ -48,13 +48,6 @@ bool is_merged(const LoadedChild& child) {
   return merged_into(child).has_value();
 }
 
-std::vector<base::Date> fact_dates(const storage::Actions& actions) {
-  std::vector<base::Date> dates;
-  for (const auto& action : actions)
-    if (std::holds_alternative<domain::FactChanges>(action.content)) dates.push_back(action.valid_from);
-  return dates;
-}
-
 base::Failures check_taken(const std::vector<std::string>& keys) {
   domain::FactChanges changes;
   for (const auto& key : keys) changes.push_back({key, ""});
@@ -212,8 +205,7 @@ Outcome<Json> merge_children(Context& context, const Envelope& envelope, const M
         if (!both) return refuse(both.error());
         if (is_merged(both->kept) || is_merged(both->other)) return refuse(MERGE_ALREADY, "other");
         if (auto wrong = check_taken(command.take); !wrong.empty()) return refuse(std::move(wrong));
-        const auto dates = fact_dates(both->kept.actions);
-        const auto plan = domain::plan_merge(both->kept.history, dates, both->other.history, command.take);
+        const auto plan = domain::plan_merge(both->kept.actions, both->other.actions, command.take);
         Maker away(context, seen.child, now);
         away.add_facts(plan.other);
         // The other first: it gives its ID number free.
