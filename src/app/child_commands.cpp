@@ -1,6 +1,7 @@
 #include "app/child_commands.hpp"
 
 #include "app/circumstance_commands.hpp"
+#include "app/departure_failures.hpp"
 #include "app/duplicates.hpp"
 #include "app/failures.hpp"
 #include "app/newborn_failures.hpp"
@@ -159,6 +160,21 @@ Outcome<wire::Json> correct_child(Context& context, const Envelope& envelope, co
   return set_facts(context, envelope, command, domain::ActionKind::corrected, check);
 }
 
+namespace {
+
+// A stay ends while it lasts. Of who left it may still be recorded that the child died.
+Outcome<bool> check_stays(const domain::ChildHistory& history, const EndPresence& command) {
+  const auto presence = history.at(command.on)->presence;
+  const bool died_after_leaving = presence == domain::Presence::left && command.presence == domain::Presence::dead;
+  if (presence == domain::Presence::present || died_after_leaving) return true;
+  base::Date since = command.on;
+  for (const auto& away : absences(history))
+    if (away.contains(command.on)) since = away.from;
+  return refuse(DEPARTURE_AGAIN, "on", {base::format_vi(since)});
+}
+
+}  // namespace
+
 Outcome<wire::Json> end_presence(Context& context, const Envelope& envelope, const EndPresence& command) {
   return on_child(
       context, envelope, {command.child, command.version, command.on, "on"},
@@ -167,6 +183,7 @@ Outcome<wire::Json> end_presence(Context& context, const Envelope& envelope, con
           begun.error().front().field = "on";
           return refuse(begun.error());
         }
+        if (const auto stays = check_stays(child.history, command); !stays) return refuse(stays.error());
         const auto reason = accepted_note(command.reason, "reason");
         if (!reason) return refuse(reason.error());
         auto action = new_action(context, domain::ActionKind::changed, command.on, now);

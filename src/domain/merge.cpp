@@ -108,10 +108,14 @@ std::vector<DatedChanges> changes_to(const Timelines& own, const std::vector<bas
   return changes;
 }
 
-std::vector<DatedChanges> merged_away(const ChildHistory& other) {
+// The other is merged from its first day on, whatever was recorded of its presence on any later one.
+std::vector<DatedChanges> merged_away(std::span<const Action> other) {
+  const auto timelines = timelines_of(other);
+  std::set<base::Date> days = {fold_child(other).spans.front().valid.from};
+  if (const auto presence = timelines.find("presence"); presence != timelines.end())
+    for (const auto& [from, value] : presence->second) days.insert(from);
   std::vector<DatedChanges> changes;
-  for (const auto& span : other.spans)
-    changes.push_back({span.valid.from, {{"presence", std::string(code_of(Presence::merged))}}});
+  for (const auto day : days) changes.push_back({day, {{"presence", std::string(code_of(Presence::merged))}}});
   return changes;
 }
 
@@ -162,7 +166,7 @@ MergePlan plan_merge(std::span<const Action> of_kept, std::span<const Action> of
   const auto own = timelines_of(of_kept);
   const auto days = boundaries(own, kept, other);
   MergePlan plan{.kept = changes_to(own, days, wanted_facts(kept, other, days, chosen)),
-                 .other = merged_away(other)};
+                 .other = merged_away(of_other)};
   for (const auto& episode : other.episodes)
     for (auto& piece : days_missing(kept, episode)) plan.episodes.push_back(std::move(piece));
   for (const auto& support : other.supports)

@@ -88,14 +88,16 @@ TEST(Merge, TheChildCountsOnceOnEveryDateOfEither) {
   auto kept = born("2016-01-01", "Lê An");
   kept.say(ActionKind::changed, "2018-01-01", {{"presence", "left"}});
   auto other = born("2014-01-01", "Lê Ân");
+  other.say(ActionKind::changed, "2015-01-01", {{"presence", "present"}});  // says nothing new
   other.say(ActionKind::changed, "2017-01-01", {{"presence", "left"}});
+  other.say(ActionKind::changed, "2017-02-01", {{"presence", "left"}});
   other.say(ActionKind::changed, "2018-06-01", {{"presence", "present"}});
   const auto before_kept = kept.history();
   const auto before_other = other.history();
   const auto plan = plan_merge(kept.actions, other.actions, NOTHING);
   kept.merge(plan.kept);
   other.merge(plan.other);
-  for (const char* on : {"2013-01-01", "2014-01-01", "2015-12-31", "2016-01-01", "2017-06-01",
+  for (const char* on : {"2013-01-01", "2014-01-01", "2015-01-01", "2015-12-31", "2016-01-01", "2017-06-01",
                          "2018-01-01", "2018-05-31", "2018-06-01", "2030-01-01"}) {
     EXPECT_EQ(present(kept.history(), on), present(before_kept, on) || present(before_other, on)) << on;
     EXPECT_FALSE(present(other.history(), on)) << on;
