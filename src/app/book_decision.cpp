@@ -12,6 +12,7 @@
 #include "domain/check.hpp"
 #include "domain/check_failures.hpp"
 #include "domain/exactness.hpp"
+#include "domain/id_state.hpp"
 #include "names/fold.hpp"
 
 namespace mangnon::app {
@@ -158,6 +159,7 @@ void decide_known(const RowContext& at, const BookRow& row, const HouseholdDecis
   // Care that an exported list repeats is not named by the sheet; care in a book is, even when it is what is held.
   const bool names_care = !row.seen && !value_in(row.child, "care").empty();
   if (!names_care) changes = domain::with_care_following(now, std::move(changes));
+  changes = domain::with_id_state_following(now, std::move(changes));
   decision.actions.push_back(
       with_changes(new_action(at.context, domain::ActionKind::changed, at.on, at.now), std::move(changes)));
 }

@@ -12,6 +12,7 @@
 #include "app/sight.hpp"
 #include "domain/care.hpp"
 #include "domain/check_failures.hpp"
+#include "domain/id_state.hpp"
 #include "names/name.hpp"
 
 namespace mangnon::app {
@@ -50,6 +51,24 @@ std::vector<domain::Action> corrections(Context& context, const LoadedChild& chi
   return actions;
 }
 
+// With the state that follows where a number is said anew (REG-16): on the days of that number only, also where a state
+// was recorded of a later day.
+std::vector<domain::Action> with_states(Context& context, const LoadedChild& child, const domain::FactChanges& stated,
+                                        std::vector<domain::Action> actions, base::Moment now) {
+  const auto names = [&](std::string_view key) {
+    return std::any_of(stated.begin(), stated.end(), [&](const auto& each) { return each.key == key; });
+  };
+  if (!names("id_number") || names("id_state")) return actions;
+  auto all = child.actions;
+  all.insert(all.end(), actions.begin(), actions.end());
+  while (auto said = domain::id_state_out_of_number(child.history, domain::fold_child(all))) {
+    actions.push_back(new_action(context, domain::ActionKind::changed, said->from, now));
+    actions.back().content = domain::FactChanges{{"id_state", std::move(said->state)}};
+    all.push_back(actions.back());
+  }
+  return actions;
+}
+
 Outcome<wire::Json> set_facts(Context& context, const Envelope& envelope, const ChangeChild& command,
                               domain::ActionKind kind, const CheckFirst& check = {}) {
   auto done = on_child(
@@ -61,12 +80,11 @@ Outcome<wire::Json> set_facts(Context& context, const Envelope& envelope, const 
         if (!changes) return refuse(changes.error());
         const auto* before = child.history.at(command.valid_from);
         auto action = new_action(context, kind, command.valid_from, now);
-        if (kind == domain::ActionKind::corrected) {
-          action.content = *std::move(changes);
-          return corrections(context, child, std::move(action), now);
-        }
-        action.content = domain::with_care_following(*before, *std::move(changes));
-        return std::vector{std::move(action)};
+        action.content = *changes;
+        if (kind == domain::ActionKind::corrected)
+          return with_states(context, child, *changes, corrections(context, child, std::move(action), now), now);
+        action.content = domain::with_id_state_following(*before, domain::with_care_following(*before, *changes));
+        return with_states(context, child, *changes, {std::move(action)}, now);
       },
       check);
   if (done) tell_findings(*done, repaired_numbers(command.changes), context.lang);

@@ -20,8 +20,14 @@ using domain::ActionKind;
 using wire::Json;
 
 // Where a child lives follows the record that stays, and FOLLOWERS the fact they are about.
-constexpr std::array<std::string_view, 5 + domain::FOLLOWERS.size()> FIXED = {
-    "presence", "exit_reason", "household", "hamlet", "facility", domain::FOLLOWERS[0].key, domain::FOLLOWERS[1].key};
+constexpr std::array<std::string_view, 5 + domain::FOLLOWERS.size()> FIXED = {"presence",
+                                                                              "exit_reason",
+                                                                              "household",
+                                                                              "hamlet",
+                                                                              "facility",
+                                                                              domain::FOLLOWERS[0].key,
+                                                                              domain::FOLLOWERS[1].key,
+                                                                              domain::FOLLOWERS[2].key};
 
 struct Both {
   LoadedChild kept;

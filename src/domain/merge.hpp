@@ -32,8 +32,8 @@ struct Follower {
   std::string_view key{};
   std::string_view of{};
 };
-inline constexpr std::array<Follower, 2> FOLLOWERS = {
-    {{"birth_precision", "birth_date"}, {"birth_estimated", "birth_date"}}};
+inline constexpr std::array<Follower, 3> FOLLOWERS = {
+    {{"birth_precision", "birth_date"}, {"birth_estimated", "birth_date"}, {"id_state", "id_number"}}};
 
 struct MergePlan {
   std::vector<DatedChanges> kept{};

@@ -84,6 +84,20 @@ TEST(Merge, HowExactABirthDateIsGoesWithTheDate) {
   EXPECT_EQ(journal.history().latest().birth_precision, std::nullopt);
 }
 
+TEST(Merge, TheStateOfAnIdNumberGoesWithTheNumber) {
+  auto kept = born("2016-01-01", "Lê An");
+  kept.say(ActionKind::corrected, "2016-01-01", {{"id_number", "051212000008"}, {"id_state", "verified"}});
+  auto other = born("2016-01-01", "Lê Ân");
+  other.say(ActionKind::corrected, "2016-01-01", {{"id_number", "051212000009"}});
+  const std::vector<std::string> number = {"id_number"};
+  auto journal = kept;
+  journal.merge(plan_merge(kept.actions, other.actions, number).kept);
+  EXPECT_EQ(journal.history().latest().id_state, std::nullopt);
+  journal = kept;
+  journal.merge(plan_merge(kept.actions, other.actions, NOTHING).kept);
+  EXPECT_EQ(journal.history().latest().id_state, IdState::verified);
+}
+
 TEST(Merge, TheChildCountsOnceOnEveryDateOfEither) {
   auto kept = born("2016-01-01", "Lê An");
   kept.say(ActionKind::changed, "2018-01-01", {{"presence", "left"}});
