@@ -48,7 +48,8 @@ std::optional<int> age_of(const ChildFacts& child, base::Date on) {
 std::optional<NumberRange> age_of_birth_year(std::optional<int> birth_year, base::Date on) {
   if (!birth_year) return std::nullopt;
   const int years = on.year() - *birth_year;
-  return NumberRange{years - 1, years};
+  const bool year_is_over = on.month() == 12 && on.day() == 31;  // every birthday of the year has been
+  return NumberRange{year_is_over ? years : years - 1, years};
 }
 
 namespace {

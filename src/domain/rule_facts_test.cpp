@@ -68,7 +68,9 @@ TEST(RuleFacts, ExactlyOneParent) {
 }
 
 TEST(RuleFacts, APersonOfAYearIsOneOfTwoAges) {
-  EXPECT_EQ(age_of_birth_year(2003, day("2018-12-31")), (NumberRange{14, 15}));
+  EXPECT_EQ(age_of_birth_year(2003, day("2018-12-30")), (NumberRange{14, 15}));
+  EXPECT_EQ(age_of_birth_year(2003, day("2018-12-31")), (NumberRange{15, 15})) << "every birthday has been";
+  EXPECT_EQ(age_of_birth_year(2003, day("2019-01-01")), (NumberRange{15, 16}));
   EXPECT_EQ(age_of_birth_year(std::nullopt, day("2018-12-31")), std::nullopt);
 }
 
