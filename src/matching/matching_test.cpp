@@ -121,6 +121,19 @@ TEST(Likeness, AnotherIdNumberSpeaksAgainstAndTheSameFor) {
   EXPECT_LT(compared(left, right).points, compared(left, child("Lê Thị Hòa")).points);
 }
 
+TEST(Roll, CountsAPairOnceThatIsMetInSeveralLargeBlocks) {
+  Roll roll;
+  // Of one name, one year, one mother and one father: more than a block in which every pair is compared.
+  constexpr int MANY = 130;
+  for (int i = 0; i < MANY; ++i) {
+    auto record = child("Lê Thị Hòa");
+    record.id = id_of<domain::ChildId>(std::to_string(i));
+    roll.add(record);
+  }
+  const auto scan = roll.scan({.pairs = 100'000});
+  EXPECT_EQ(scan.found, scan.pairs.size());
+}
+
 TEST(Roll, FindsEachPairOnceTheMostAlikeFirst) {
   Roll roll;
   auto first = child("Lê Thị Hòa");
