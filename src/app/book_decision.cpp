@@ -144,7 +144,10 @@ void decide_known(const RowContext& at, const BookRow& row, const HouseholdDecis
   const bool in_facility = facts && !facts->facility.is_nil() && !household.id.is_nil();
   auto stated = in_facility ? row.child : stated_child(row, household, at.hamlet);
   // An exported list does not say that the child is here: it was when the list was made.
-  if (!row.seen && facts && facts->presence == domain::Presence::left) stated.push_back({"presence", "present"});
+  if (!row.seen && facts && facts->presence == domain::Presence::left) {
+    stated.push_back({"presence", "present"});
+    stated.push_back({"exit_reason", ""});
+  }
   const auto& now = facts ? *facts : history.spans.front().facts;
   // Of an exported list a day that is gone was taken out; of a book it was not known.
   if (!decision.exported) stated = domain::keep_more_exact(now, std::move(stated), row.coarse, at.on);
