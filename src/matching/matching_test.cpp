@@ -78,6 +78,15 @@ TEST(Births, AreComparedByTheirNumbers) {
   EXPECT_EQ(reason(born(2013, 6, 16)), Reason::birth_other);
 }
 
+TEST(Likeness, TwoWithoutAHamletDoNotLiveInOne) {
+  auto left = child("Lê Thị Hòa");
+  auto right = child("Lê Thị Hòa");
+  left.household = id_of<domain::HouseholdId>("h2");
+  EXPECT_TRUE(says(compared(left, right), Reason::hamlet_same));
+  left.hamlet = right.hamlet = {};
+  EXPECT_FALSE(says(compared(left, right), Reason::hamlet_same));
+}
+
 TEST(Likeness, OneChildWrittenTwiceIsVeryMuchAlike) {
   auto again = child("Lê Thị Hoà");
   again.id = id_of<domain::ChildId>("again");
