@@ -2,6 +2,7 @@
 #include "domain/merge.hpp"
 
 #include <gtest/gtest.h>
+#include <rapidcheck.h>
 
 namespace mangnon::domain {
 namespace {
@@ -238,6 +239,88 @@ TEST(Merge, WhatIsCorrectedAfterwardsIsCorrectedForAsLongAsTheRecordHeldIt) {
   child.say(ActionKind::corrected, "2020-03-01", {{"birth_date", "2012-03-14"}});
   for (const char* on : {"2018-06-01", "2019-08-15", "2019-09-01", "2030-01-01"})
     EXPECT_EQ(child.history().at(day(on))->birth_date, day("2012-03-14")) << on;
+}
+
+// Laws, over records of any life ---------------------------------------------------------------------------------
+
+constexpr int FIRST_DAYS = 20;  // within which a record begins
+constexpr int DAYS = 60;
+
+base::Date nth_day(int n) {
+  return day("2016-01-01").plus_days(n);
+}
+std::string iso(int n) {
+  return base::format_iso(nth_day(n));
+}
+
+// A record that is changed, corrected, leaves and comes back; or never leaves.
+Journal any_life(bool leaves) {
+  const int first = *rc::gen::inRange(0, FIRST_DAYS);
+  auto life = born(iso(first).c_str(), *rc::gen::element("Lê An", "Lê Ân"));
+  for (int i = *rc::gen::inRange(0, 6); i > 0; --i) {
+    const auto from = iso(first + *rc::gen::inRange(0, DAYS - FIRST_DAYS));
+    const auto school = *rc::gen::element<std::string>("Trường A", "Trường B", "");
+    switch (*rc::gen::inRange(0, leaves ? 4 : 2)) {
+      case 0:
+        life.say(ActionKind::changed, from.c_str(), {{"school", school}});
+        break;
+      case 1:
+        life.say(ActionKind::corrected, from.c_str(), {{"school", school}, {"birth_date", "2012-03-14"}});
+        break;
+      case 2:
+        life.say(ActionKind::changed, from.c_str(), {{"presence", "left"}, {"exit_reason", "về quê"}});
+        break;
+      default:
+        life.say(ActionKind::changed, from.c_str(), {{"presence", "present"}, {"exit_reason", ""}});
+    }
+  }
+  return life;
+}
+
+bool is_here(const ChildFacts* facts) {
+  return facts != nullptr && facts->presence == Presence::present;
+}
+
+TEST(MergeLaw, TheChildCountsOnceAndWhatIsNotTakenStays) {
+  EXPECT_TRUE(rc::check("present when either was; the facts of the one that stays while it was present", [] {
+    auto kept = any_life(true);
+    auto other = any_life(true);
+    const auto kept_before = kept.history();
+    const auto other_before = other.history();
+    const std::vector<std::string> chosen =
+        *rc::gen::element(std::vector<std::string>{}, std::vector<std::string>{"full_name"});
+    const auto plan = plan_merge(kept.actions, other.actions, chosen);
+    kept.merge(plan.kept);
+    other.merge(plan.other);
+    const auto after = kept.history();
+    const auto gone = other.history();
+    for (int n = 0; n < DAYS; ++n) {
+      const auto* was = kept_before.at(nth_day(n));
+      const auto* is = after.at(nth_day(n));
+      RC_ASSERT(is_here(is) == (is_here(was) || is_here(other_before.at(nth_day(n)))));
+      RC_ASSERT(!is_here(gone.at(nth_day(n))));
+      if (!is_here(was)) continue;
+      auto expected = *was;
+      if (!chosen.empty()) expected.full_name = is->full_name;
+      RC_ASSERT(*is == expected);
+    }
+  }));
+}
+
+TEST(MergeLaw, WhatIsSaidAfterwardsHoldsAsFarAsWithoutTheMerger) {
+  EXPECT_TRUE(rc::check("merge, then say = say, on every day of the record that stays", [] {
+    auto alone = any_life(false);
+    auto merged = alone;
+    merged.merge(plan_merge(alone.actions, any_life(true).actions, NOTHING).kept);
+    const auto begun = alone.history().spans.front().valid.from;
+    const auto kind = *rc::gen::element(ActionKind::changed, ActionKind::corrected);
+    const auto from = base::format_iso(begun.plus_days(*rc::gen::inRange(0, DAYS - FIRST_DAYS)));
+    for (auto* record : {&alone, &merged})
+      record->say(kind, from.c_str(), {{"school", "Trường C"}, {"presence", "left"}});
+    const auto expected = alone.history();
+    const auto after = merged.history();
+    for (auto on = begun; on < nth_day(DAYS); on = on.plus_days(1)) RC_ASSERT(*after.at(on) == *expected.at(on));
+  }));
 }
 
 }  // namespace
