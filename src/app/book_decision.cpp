@@ -12,6 +12,7 @@
 #include "domain/check.hpp"
 #include "domain/check_failures.hpp"
 #include "domain/exactness.hpp"
+#include "domain/id_state.hpp"
 #include "names/fold.hpp"
 
 namespace mangnon::app {
@@ -143,7 +144,10 @@ void decide_known(const RowContext& at, const BookRow& row, const HouseholdDecis
   const bool in_facility = facts && !facts->facility.is_nil() && !household.id.is_nil();
   auto stated = in_facility ? row.child : stated_child(row, household, at.hamlet);
   // An exported list does not say that the child is here: it was when the list was made.
-  if (!row.seen && facts && facts->presence == domain::Presence::left) stated.push_back({"presence", "present"});
+  if (!row.seen && facts && facts->presence == domain::Presence::left) {
+    stated.push_back({"presence", "present"});
+    stated.push_back({"exit_reason", ""});
+  }
   const auto& now = facts ? *facts : history.spans.front().facts;
   // Of an exported list a day that is gone was taken out; of a book it was not known.
   if (!decision.exported) stated = domain::keep_more_exact(now, std::move(stated), row.coarse, at.on);
@@ -158,6 +162,7 @@ void decide_known(const RowContext& at, const BookRow& row, const HouseholdDecis
   // Care that an exported list repeats is not named by the sheet; care in a book is, even when it is what is held.
   const bool names_care = !row.seen && !value_in(row.child, "care").empty();
   if (!names_care) changes = domain::with_care_following(now, std::move(changes));
+  changes = domain::with_id_state_following(now, std::move(changes));
   decision.actions.push_back(
       with_changes(new_action(at.context, domain::ActionKind::changed, at.on, at.now), std::move(changes)));
 }

@@ -1,6 +1,7 @@
 #include "app/child_commands.hpp"
 
 #include "app/circumstance_commands.hpp"
+#include "app/departure_failures.hpp"
 #include "app/duplicates.hpp"
 #include "app/failures.hpp"
 #include "app/newborn_failures.hpp"
@@ -11,6 +12,7 @@
 #include "app/sight.hpp"
 #include "domain/care.hpp"
 #include "domain/check_failures.hpp"
+#include "domain/id_state.hpp"
 #include "names/name.hpp"
 
 namespace mangnon::app {
@@ -49,6 +51,24 @@ std::vector<domain::Action> corrections(Context& context, const LoadedChild& chi
   return actions;
 }
 
+// With the state that follows where a number is said anew (REG-16): on the days of that number only, also where a state
+// was recorded of a later day.
+std::vector<domain::Action> with_states(Context& context, const LoadedChild& child, const domain::FactChanges& stated,
+                                        std::vector<domain::Action> actions, base::Moment now) {
+  const auto names = [&](std::string_view key) {
+    return std::any_of(stated.begin(), stated.end(), [&](const auto& each) { return each.key == key; });
+  };
+  if (!names("id_number") || names("id_state")) return actions;
+  auto all = child.actions;
+  all.insert(all.end(), actions.begin(), actions.end());
+  while (auto said = domain::id_state_out_of_number(child.history, domain::fold_child(all))) {
+    actions.push_back(new_action(context, domain::ActionKind::changed, said->from, now));
+    actions.back().content = domain::FactChanges{{"id_state", std::move(said->state)}};
+    all.push_back(actions.back());
+  }
+  return actions;
+}
+
 Outcome<wire::Json> set_facts(Context& context, const Envelope& envelope, const ChangeChild& command,
                               domain::ActionKind kind, const CheckFirst& check = {}) {
   auto done = on_child(
@@ -60,12 +80,11 @@ Outcome<wire::Json> set_facts(Context& context, const Envelope& envelope, const 
         if (!changes) return refuse(changes.error());
         const auto* before = child.history.at(command.valid_from);
         auto action = new_action(context, kind, command.valid_from, now);
-        if (kind == domain::ActionKind::corrected) {
-          action.content = *std::move(changes);
-          return corrections(context, child, std::move(action), now);
-        }
-        action.content = domain::with_care_following(*before, *std::move(changes));
-        return std::vector{std::move(action)};
+        action.content = *changes;
+        if (kind == domain::ActionKind::corrected)
+          return with_states(context, child, *changes, corrections(context, child, std::move(action), now), now);
+        action.content = domain::with_id_state_following(*before, domain::with_care_following(*before, *changes));
+        return with_states(context, child, *changes, {std::move(action)}, now);
       },
       check);
   if (done) tell_findings(*done, repaired_numbers(command.changes), context.lang);
@@ -159,6 +178,21 @@ Outcome<wire::Json> correct_child(Context& context, const Envelope& envelope, co
   return set_facts(context, envelope, command, domain::ActionKind::corrected, check);
 }
 
+namespace {
+
+// A stay ends while it lasts. Of who left it may still be recorded that the child died.
+Outcome<bool> check_stays(const domain::ChildHistory& history, const EndPresence& command) {
+  const auto presence = history.at(command.on)->presence;
+  const bool died_after_leaving = presence == domain::Presence::left && command.presence == domain::Presence::dead;
+  if (presence == domain::Presence::present || died_after_leaving) return true;
+  base::Date since = command.on;
+  for (const auto& away : absences(history))
+    if (away.contains(command.on)) since = away.from;
+  return refuse(DEPARTURE_AGAIN, "on", {base::format_vi(since)});
+}
+
+}  // namespace
+
 Outcome<wire::Json> end_presence(Context& context, const Envelope& envelope, const EndPresence& command) {
   return on_child(
       context, envelope, {command.child, command.version, command.on, "on"},
@@ -167,6 +201,7 @@ Outcome<wire::Json> end_presence(Context& context, const Envelope& envelope, con
           begun.error().front().field = "on";
           return refuse(begun.error());
         }
+        if (const auto stays = check_stays(child.history, command); !stays) return refuse(stays.error());
         const auto reason = accepted_note(command.reason, "reason");
         if (!reason) return refuse(reason.error());
         auto action = new_action(context, domain::ActionKind::changed, command.on, now);

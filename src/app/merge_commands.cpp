@@ -20,8 +20,14 @@ using domain::ActionKind;
 using wire::Json;
 
 // Where a child lives follows the record that stays, and FOLLOWERS the fact they are about.
-constexpr std::array<std::string_view, 5 + domain::FOLLOWERS.size()> FIXED = {
-    "presence", "exit_reason", "household", "hamlet", "facility", domain::FOLLOWERS[0].key, domain::FOLLOWERS[1].key};
+constexpr std::array<std::string_view, 5 + domain::FOLLOWERS.size()> FIXED = {"presence",
+                                                                              "exit_reason",
+                                                                              "household",
+                                                                              "hamlet",
+                                                                              "facility",
+                                                                              domain::FOLLOWERS[0].key,
+                                                                              domain::FOLLOWERS[1].key,
+                                                                              domain::FOLLOWERS[2].key};
 
 struct Both {
   LoadedChild kept;
@@ -46,13 +52,6 @@ Outcome<Both> load_both(Context& context, storage::Transaction& transaction, con
 
 bool is_merged(const LoadedChild& child) {
   return merged_into(child).has_value();
-}
-
-std::vector<base::Date> fact_dates(const storage::Actions& actions) {
-  std::vector<base::Date> dates;
-  for (const auto& action : actions)
-    if (std::holds_alternative<domain::FactChanges>(action.content)) dates.push_back(action.valid_from);
-  return dates;
 }
 
 base::Failures check_taken(const std::vector<std::string>& keys) {
@@ -212,8 +211,7 @@ Outcome<Json> merge_children(Context& context, const Envelope& envelope, const M
         if (!both) return refuse(both.error());
         if (is_merged(both->kept) || is_merged(both->other)) return refuse(MERGE_ALREADY, "other");
         if (auto wrong = check_taken(command.take); !wrong.empty()) return refuse(std::move(wrong));
-        const auto dates = fact_dates(both->kept.actions);
-        const auto plan = domain::plan_merge(both->kept.history, dates, both->other.history, command.take);
+        const auto plan = domain::plan_merge(both->kept.actions, both->other.actions, command.take);
         Maker away(context, seen.child, now);
         away.add_facts(plan.other);
         // The other first: it gives its ID number free.

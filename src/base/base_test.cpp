@@ -33,6 +33,7 @@ TEST(Date, ALeapDayChildCompletesAYearOnTheFirstOfMarch) {
   EXPECT_EQ(completed_years(day("2004-02-29"), day("2019-03-01")), 15);
   EXPECT_EQ(birthday(day("2004-02-29"), 15), day("2019-03-01"));
   EXPECT_EQ(birthday(day("2004-02-29"), 16), day("2020-02-29"));
+  EXPECT_EQ(birthday(day("2984-02-29"), 16).year(), 3000) << "beyond the years that can be written";
 }
 
 TEST(Date, AgeAndBirthdayAgreeForEveryDay) {

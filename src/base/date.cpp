@@ -88,7 +88,8 @@ Date birthday(Date birth, int years) {
   if (ymd.ok())
     return Date::from_days(static_cast<std::int32_t>(std::chrono::sys_days{ymd}.time_since_epoch().count()));
   // 29/02 in a common year: the day after 28/02.
-  return *Date::from_ymd(static_cast<int>(ymd.year()), 3, 1);
+  const std::chrono::sys_days next{ymd.year() / 3 / 1};
+  return Date::from_days(static_cast<std::int32_t>(next.time_since_epoch().count()));
 }
 
 }  // namespace mangnon::base

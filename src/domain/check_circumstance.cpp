@@ -100,10 +100,14 @@ Finding old_poverty_list(const HeldCode& held, const ConditionContext& context) 
 
 base::Failures check_poverty(const CheckSubject& subject) {
   const auto poverty = subject.input.household.poverty;
+  const bool lives_in_facility = !subject.input.child.facility.is_nil();
   return of_each_code(subject, [&](const HeldCode& held, const ConditionContext& context) -> Finding {
     const auto truth = evaluate_field(held.entry->condition, context, ConditionField::poverty);
     if (truth == Truth::yes) return old_poverty_list(held, context);
-    if (truth == Truth::unknown) return finding(CHECK_L08_POVERTY_NOT_STATED, "household.poverty", {held.entry->code});
+    if (truth == Truth::unknown) {
+      if (lives_in_facility) return std::nullopt;  // no household of which it could be stated
+      return finding(CHECK_L08_POVERTY_NOT_STATED, "household.poverty", {held.entry->code});
+    }
     const bool poor = poverty == Poverty::poor || poverty == Poverty::near_poor;
     return finding(poor ? CHECK_L08_OTHER_POVERTY_LEVEL : CHECK_L08_NOT_POOR, "household.poverty", {held.entry->code});
   });

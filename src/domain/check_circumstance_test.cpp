@@ -28,6 +28,17 @@ TEST(CheckPoverty, PovertyMustBeStatedAndAgree) {
   EXPECT_EQ(with_poverty("R01.2", Poverty::poor), "CHECK_L08_OTHER_POVERTY_LEVEL");
 }
 
+TEST(CheckPoverty, OfAChildInAFacilityItNeedNotBeStated) {
+  for (const char* code : {"R01", "S13", "S13.1"}) {
+    Case subject;
+    subject.with(code);
+    subject.household = {};
+    subject.child.facility = subject.child.hamlet;
+    subject.child.living_with = "11";
+    EXPECT_EQ(ids(subject).find("CHECK_L08"), std::string::npos) << code << ids(subject);
+  }
+}
+
 TEST(CheckPoverty, AListOlderThanTheYearBeforeIsToBeLookedAtAgain) {
   const auto listed_in = [](const char* code, std::optional<int> year) {
     Case subject;

@@ -100,10 +100,14 @@ TEST(ConditionEvaluation, ABareCodeAsksForWhatTheCodeAsks) {
 
 TEST(ConditionEvaluation, AnAgeKnownOnlyByItsYearDecidesWhenBothAgesAgree) {
   Case subject;
-  subject.child.father_birth_year = 2003;  // 14 or 15 at the end of 2018
+  subject.on = day("2018-12-30");
+  subject.child.father_birth_year = 2003;  // 14 or 15
   EXPECT_EQ(truth(subject, "father_age<16"), Truth::yes);
   subject.child.father_birth_year = 2002;  // 15 or 16
   EXPECT_EQ(truth(subject, "father_age<16"), Truth::unknown);
+  subject.on = day("2018-12-31");  // 16, whatever the birthday
+  EXPECT_EQ(truth(subject, "father_age<16"), Truth::no);
+  subject.on = day("2018-12-30");
   subject.child.father_birth_year = 2001;
   EXPECT_EQ(truth(subject, "father_age<16"), Truth::no);
 }

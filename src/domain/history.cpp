@@ -2,31 +2,13 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "base/check.hpp"
+#include "domain/timeline.hpp"
 
 namespace mangnon::domain {
 
 namespace {
-
-// Per field: from which date which value, in order of dates.
-using FieldTimeline = std::map<base::Date, std::string>;
-using Timelines = std::map<std::string, FieldTimeline, std::less<>>;
-
-void change_from(Timelines& timelines, const FactChange& change, base::Date from) {
-  timelines[change.key][from] = change.value;
-}
-
-// Replaces the value in force at the date, from the day it had been held to be true.
-void correct_at(Timelines& timelines, const FactChange& change, base::Date on, base::Date registered_from) {
-  auto& timeline = timelines[change.key];
-  auto after = timeline.upper_bound(on);
-  if (after == timeline.begin())
-    timeline[std::min(on, registered_from)] = change.value;
-  else
-    std::prev(after)->second = change.value;
-}
 
 template <class Facts>
 std::vector<FactSpan<Facts>> spans_of(const Timelines& timelines) {
@@ -96,12 +78,8 @@ void fold_one(History<Facts>& history, Timelines& timelines, const Action& actio
     case ActionKind::registered:
     case ActionKind::changed:
     case ActionKind::merged:
-      for (const auto& change : std::get<FactChanges>(action.content))
-        change_from(timelines, change, action.valid_from);
-      break;
     case ActionKind::corrected:
-      for (const auto& change : std::get<FactChanges>(action.content))
-        correct_at(timelines, change, action.valid_from, registered_from);
+      apply_facts(timelines, action, registered_from);
       break;
     case ActionKind::circumstance_begun:
     case ActionKind::circumstance_ended:
@@ -119,18 +97,6 @@ void fold_one(History<Facts>& history, Timelines& timelines, const Action& actio
       fold_declined(history, action);
       break;
   }
-}
-
-// The actions that still count; the first always does.
-std::vector<Action> counted(std::span<const Action> actions) {
-  std::set<ActionId> withdrawn;
-  for (const auto& action : actions)
-    if (const auto* withdrawal = std::get_if<Withdrawal>(&action.content))
-      withdrawn.insert(withdrawal->actions.begin(), withdrawal->actions.end());
-  std::vector<Action> rest;
-  for (const auto& action : actions)
-    if (action.kind != ActionKind::unmerged && !withdrawn.contains(action.id)) rest.push_back(action);
-  return rest;
 }
 
 bool has_later_facts(std::span<const Action> actions) {

@@ -1,9 +1,12 @@
 #include "domain/merge.hpp"
 
 #include <algorithm>
+#include <map>
+#include <optional>
 #include <set>
 
 #include "base/check.hpp"
+#include "domain/timeline.hpp"
 
 namespace mangnon::domain {
 
@@ -13,25 +16,28 @@ bool is_present(const ChildFacts* facts) {
   return facts != nullptr && facts->presence == Presence::present;
 }
 
-std::vector<base::Date> boundaries(const ChildHistory& kept, std::span<const base::Date> dates,
-                                   const ChildHistory& other) {
-  std::set<base::Date> days(dates.begin(), dates.end());
+// The days from which a fact of either record may be another.
+std::vector<base::Date> boundaries(const Timelines& own, const ChildHistory& kept, const ChildHistory& other) {
+  std::set<base::Date> days;
+  for (const auto& [key, timeline] : own)
+    for (const auto& [from, value] : timeline) days.insert(from);
   for (const auto* history : {&kept, &other})
     for (const auto& span : history->spans) days.insert(span.valid.from);
-  std::erase_if(days, [&](base::Date day) { return kept.at(day) == nullptr && other.at(day) == nullptr; });
   return {days.begin(), days.end()};
+}
+
+// A fact in the text form in which it is written; empty when it is not stated.
+std::string value_in(const ChildFacts& facts, const std::string& key) {
+  for (const auto& change : difference(ChildFacts{}, facts))
+    if (change.key == key) return change.value;
+  return {};
 }
 
 // The day since which the latest value of a field has been held without a break.
 base::Date held_since(const ChildHistory& history, const std::string& key) {
-  const auto value_in = [&](const ChildFacts& facts) {
-    for (const auto& change : difference(ChildFacts{}, facts))
-      if (change.key == key) return change.value;
-    return std::string();
-  };
-  const auto latest = value_in(history.latest());
+  const auto latest = value_in(history.latest(), key);
   auto since = history.spans.back().valid.from;
-  for (auto span = history.spans.rbegin(); span != history.spans.rend() && value_in(span->facts) == latest; ++span)
+  for (auto span = history.spans.rbegin(); span != history.spans.rend() && value_in(span->facts, key) == latest; ++span)
     since = span->valid.from;
   return since;
 }
@@ -57,11 +63,8 @@ std::vector<ChildFacts> wanted_facts(const ChildHistory& kept, const ChildHistor
     const bool take_other = own == nullptr || (!is_present(own) && is_present(others));
     wanted.push_back(take_other ? *others : *own);
   }
-  const auto latest = difference(ChildFacts{}, other.latest());
   for (const auto& [key, led_by] : with_followers(chosen)) {
-    const auto found =
-        std::find_if(latest.begin(), latest.end(), [&, name = key](const auto& change) { return change.key == name; });
-    const FactChange change{key, found == latest.end() ? std::string() : found->value};
+    const FactChange change{key, value_in(other.latest(), key)};
     const auto since = held_since(kept, led_by);
     for (std::size_t i = 0; i < days.size(); ++i)
       if (days[i] >= since) MANGNON_CHECK(apply_change(wanted[i], change));
@@ -69,34 +72,50 @@ std::vector<ChildFacts> wanted_facts(const ChildHistory& kept, const ChildHistor
   return wanted;
 }
 
-// Changes that make a record have these facts from these days on: every field that is otherwise on any of them is said
-// anew on all.
-std::vector<DatedChanges> changes_to(const ChildHistory& now, const std::vector<base::Date>& days,
+// What was recorded on a day of a field, in the form of value_in; absent when nothing was.
+std::optional<std::string> recorded_on(const Timelines& own, const std::string& key, base::Date day) {
+  const auto timeline = own.find(key);
+  if (timeline == own.end()) return std::nullopt;
+  const auto entry = timeline->second.find(day);
+  if (entry == timeline->second.end()) return std::nullopt;
+  ChildFacts facts;
+  MANGNON_CHECK(apply_change(facts, {key, entry->second}));
+  return value_in(facts, key);
+}
+
+// Changes that make a record have these facts from these days on. A fact is said only where it would be another
+// without it: a day on which nothing was recorded stays free, so that what is recorded later of an earlier day goes on
+// past it, and what is corrected is corrected for as long as it was held (REG-10, REG-11).
+std::vector<DatedChanges> changes_to(const Timelines& own, const std::vector<base::Date>& days,
                                      const std::vector<ChildFacts>& wanted) {
-  std::set<std::string> keys;
-  for (std::size_t i = 0; i < days.size(); ++i) {
-    const auto* facts = now.at(days[i]);
-    for (const auto& change : difference(facts == nullptr ? ChildFacts{} : *facts, wanted[i])) keys.insert(change.key);
-  }
   std::vector<DatedChanges> changes;
-  for (std::size_t i = 0; i < days.size() && !keys.empty(); ++i) {
-    const auto stated = difference(ChildFacts{}, wanted[i]);
+  std::map<std::string, std::string> held;  // on the day before
+  for (std::size_t i = 0; i < days.size(); ++i) {
     DatedChanges dated{.from = days[i]};
-    for (const auto& key : keys) {
-      const auto found = std::find_if(stated.begin(), stated.end(), [&](const auto& each) { return each.key == key; });
+    std::map<std::string, std::string> stated;
+    for (auto& change : difference(ChildFacts{}, wanted[i])) stated.emplace(change.key, std::move(change.value));
+    for (const auto& field : child_field_infos()) {
+      const std::string key(field.key);
+      const auto& value = stated[key];
       // Presence has no empty form; a fresh record is present.
       const std::string none = key == "presence" ? std::string(code_of(Presence::present)) : std::string();
-      dated.changes.push_back({key, found == stated.end() ? none : found->value});
+      if (recorded_on(own, key, days[i]).value_or(held[key]) != value)
+        dated.changes.push_back({key, value.empty() ? none : value});
     }
-    changes.push_back(std::move(dated));
+    if (!dated.changes.empty()) changes.push_back(std::move(dated));
+    held = std::move(stated);
   }
   return changes;
 }
 
-std::vector<DatedChanges> merged_away(const ChildHistory& other) {
+// The other is merged from its first day on, whatever was recorded of its presence on any later one.
+std::vector<DatedChanges> merged_away(std::span<const Action> other) {
+  const auto timelines = timelines_of(other);
+  std::set<base::Date> days = {fold_child(other).spans.front().valid.from};
+  if (const auto presence = timelines.find("presence"); presence != timelines.end())
+    for (const auto& [from, value] : presence->second) days.insert(from);
   std::vector<DatedChanges> changes;
-  for (const auto& span : other.spans)
-    changes.push_back({span.valid.from, {{"presence", std::string(code_of(Presence::merged))}}});
+  for (const auto day : days) changes.push_back({day, {{"presence", std::string(code_of(Presence::merged))}}});
   return changes;
 }
 
@@ -140,10 +159,14 @@ bool says_no_more(const Support& one, const Support& other) {
 
 }  // namespace
 
-MergePlan plan_merge(const ChildHistory& kept, std::span<const base::Date> dates, const ChildHistory& other,
+MergePlan plan_merge(std::span<const Action> of_kept, std::span<const Action> of_other,
                      std::span<const std::string> chosen) {
-  const auto days = boundaries(kept, dates, other);
-  MergePlan plan{.kept = changes_to(kept, days, wanted_facts(kept, other, days, chosen)), .other = merged_away(other)};
+  const auto kept = fold_child(of_kept);
+  const auto other = fold_child(of_other);
+  const auto own = timelines_of(of_kept);
+  const auto days = boundaries(own, kept, other);
+  MergePlan plan{.kept = changes_to(own, days, wanted_facts(kept, other, days, chosen)),
+                 .other = merged_away(of_other)};
   for (const auto& episode : other.episodes)
     for (auto& piece : days_missing(kept, episode)) plan.episodes.push_back(std::move(piece));
   for (const auto& support : other.supports)

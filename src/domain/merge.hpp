@@ -5,10 +5,11 @@
 //
 // 1. After the actions: on every date the kept record is present exactly when one of the two was, and the other never.
 // 2. Facts that are not chosen from the other stay as they were on every date on which the kept record was present.
+// 3. What is changed or corrected afterwards holds as far as it would without the merger: no day is written on which
+//    the kept record said nothing and the fact goes on as it was (REG-10, REG-11).
 #pragma once
 
 #include <array>
-#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -31,8 +32,8 @@ struct Follower {
   std::string_view key{};
   std::string_view of{};
 };
-inline constexpr std::array<Follower, 2> FOLLOWERS = {
-    {{"birth_precision", "birth_date"}, {"birth_estimated", "birth_date"}}};
+inline constexpr std::array<Follower, 3> FOLLOWERS = {
+    {{"birth_precision", "birth_date"}, {"birth_estimated", "birth_date"}, {"id_state", "id_number"}}};
 
 struct MergePlan {
   std::vector<DatedChanges> kept{};
@@ -42,9 +43,9 @@ struct MergePlan {
   std::vector<Support> supports{};
 };
 
-// `chosen`: keys of CHILD_FIELDS whose latest value is taken from the other, with what follows them. `dates`: all days
-// from which any action of the kept record is true. REQUIRES two histories with a version, both not merged.
-[[nodiscard]] MergePlan plan_merge(const ChildHistory& kept, std::span<const base::Date> dates,
-                                   const ChildHistory& other, std::span<const std::string> chosen);
+// `chosen`: keys of CHILD_FIELDS whose latest value is taken from the other, with what follows them. REQUIRES the
+// actions of two records, both not merged.
+[[nodiscard]] MergePlan plan_merge(std::span<const Action> of_kept, std::span<const Action> of_other,
+                                   std::span<const std::string> chosen);
 
 }  // namespace mangnon::domain

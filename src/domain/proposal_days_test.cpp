@@ -70,6 +70,14 @@ TEST(ProposalDays, TheEndOfAStatusEndsItsCaseOfS03OnItsDay) {
   }
 }
 
+TEST(ProposalDays, ACaseEndsOnlyWhenOfBothParentsIsKnownWhatContradictsIt) {
+  Case subject;
+  subject.father(ParentStatus::detained, "2017-01-10").father(ParentStatus::incapable, "2018-05-01");
+  subject.mother(ParentStatus::alive, "2018-11-20").with("S03.9");
+  ASSERT_EQ(told(subject), "end S03.9");
+  EXPECT_EQ(proposals(subject)[0].from, day("2018-11-20"));
+}
+
 TEST(ProposalDays, WhatContradictsWithoutADayEndsOnTheReferenceDay) {
   Case subject;
   subject.father(ParentStatus::away, "2018-03-01").mother(ParentStatus::alive).with("R06");

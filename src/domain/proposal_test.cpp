@@ -107,6 +107,7 @@ TEST(Proposal, EveryCaseOfS03FollowsFromItsParents) {
 // CIRC-11
 TEST(Proposal, ParentsUnderSixteenMakeS03_11) {
   Case subject;
+  subject.on = day("2018-12-30");
   subject.child.birth_date = day("2018-02-01");
   subject.child.father_birth_year = 2003;
   subject.child.mother_birth_year = 2003;

@@ -16,6 +16,12 @@ bool is_code(std::string_view code) {
   return code.size() >= 2 && code.size() <= LONGEST_ROUND_CODE && std::all_of(code.begin(), code.end(), is_code_letter);
 }
 
+// In characters, not bytes.
+std::size_t length_of(std::string_view name) {
+  const auto begins_character = [](unsigned char byte) { return (byte & 0xC0U) != 0x80U; };
+  return static_cast<std::size_t>(std::count_if(name.begin(), name.end(), begins_character));
+}
+
 std::string number_of(std::size_t place) {
   return std::to_string(place + 1);
 }
@@ -69,7 +75,8 @@ base::Date map_day(const Round& round) {
 base::Failures check_round(const Round& round, const UnitTree& units) {
   base::Failures failures;
   if (!is_code(round.code)) failures.push_back({&ROUND_CODE_MALFORMED, "code"});
-  if (round.name.empty() || round.name.size() > LONGEST_ROUND_NAME) failures.push_back({&ROUND_NAME_MISSING, "name"});
+  if (round.name.empty() || length_of(round.name) > LONGEST_ROUND_NAME)
+    failures.push_back({&ROUND_NAME_MISSING, "name"});
   constexpr int WHOLE = 100;
   if (round.resurvey_percent < 0 || round.resurvey_percent > WHOLE)
     failures.push_back({&ROUND_PERCENT, "resurvey_percent"});

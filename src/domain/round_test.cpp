@@ -77,6 +77,15 @@ TEST_F(Rounds, CodeNameAndShareHaveTheirForm) {
             (Told{"ROUND_CODE_MALFORMED at code", "ROUND_NAME_MISSING at name", "ROUND_PERCENT at resurvey_percent"}));
 }
 
+TEST_F(Rounds, ANameIsMeasuredInCharacters) {
+  auto named = plan();
+  named.name.clear();
+  for (std::size_t i = 0; i < LONGEST_ROUND_NAME; ++i) named.name += "ế";
+  EXPECT_EQ(refusals(check_round(named, tree())), Told{});
+  named.name += "ế";
+  EXPECT_EQ(refusals(check_round(named, tree())), Told{"ROUND_NAME_MISSING at name"});
+}
+
 TEST_F(Rounds, ALowerPlanKeepsToThePlanAbove) {
   auto above = plan();
   auto lower = plan();

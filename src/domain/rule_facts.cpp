@@ -48,8 +48,22 @@ std::optional<int> age_of(const ChildFacts& child, base::Date on) {
 std::optional<NumberRange> age_of_birth_year(std::optional<int> birth_year, base::Date on) {
   if (!birth_year) return std::nullopt;
   const int years = on.year() - *birth_year;
-  return NumberRange{years - 1, years};
+  const bool year_is_over = on.month() == 12 && on.day() == 31;  // every birthday of the year has been
+  return NumberRange{year_is_over ? years : years - 1, years};
 }
+
+namespace {
+
+// Whether statuses none of which holds on the day tell that one does not: it is known to hold at another time, or
+// something known has ended. Of a parent of whom only other, later statuses are known nothing is known yet.
+bool is_of_another_time(const ParentStates& states, ParentStatus status, base::Date on) {
+  if (std::any_of(states.begin(), states.end(), [on](const auto& state) { return holds_on(state, on); })) return false;
+  return std::any_of(states.begin(), states.end(), [&](const ParentState& state) {
+    return state.status == status || (state.until && *state.until <= on);
+  });
+}
+
+}  // namespace
 
 Truth has_status(const ParentStates& states, ParentStatus status, base::Date on) {
   bool known = false;
@@ -58,9 +72,7 @@ Truth has_status(const ParentStates& states, ParentStatus status, base::Date on)
     if (state.status == status) return Truth::yes;
     if (state.status != ParentStatus::unknown) known = true;
   }
-  const bool none_now = !states.empty() && std::none_of(states.begin(), states.end(),
-                                                        [on](const auto& state) { return holds_on(state, on); });
-  return known || none_now ? Truth::no : Truth::unknown;
+  return known || is_of_another_time(states, status, on) ? Truth::no : Truth::unknown;
 }
 
 std::optional<base::Date> status_since(const ParentStates& states, ParentStatus status, base::Date on) {

@@ -45,6 +45,16 @@ TEST(RuleFacts, AStatusHoldsFromItsFirstDay) {
   EXPECT_EQ(has_status(states, ParentStatus::away, day("2018-12-31")), Truth::yes);
 }
 
+TEST(RuleFacts, OfAParentOfWhomOnlyLaterStatusesAreKnownNothingIsKnownYet) {
+  const ParentStates later{{ParentStatus::alive, day("2018-11-20")}};
+  EXPECT_EQ(has_status(later, ParentStatus::detained, day("2018-11-19")), Truth::unknown);
+  EXPECT_EQ(has_status(later, ParentStatus::detained, day("2018-11-20")), Truth::no);
+  EXPECT_EQ(has_status(later, ParentStatus::alive, day("2018-11-19")), Truth::no);
+  const ParentStates ended{{ParentStatus::away, day("2017-01-01"), day("2018-01-01")}};
+  EXPECT_EQ(has_status(ended, ParentStatus::detained, day("2016-12-31")), Truth::unknown);
+  EXPECT_EQ(has_status(ended, ParentStatus::detained, day("2018-01-01")), Truth::no);
+}
+
 TEST(RuleFacts, ExactlyOneParent) {
   testing::Case one;
   one.father(ParentStatus::dead).mother(ParentStatus::alive);
@@ -58,7 +68,9 @@ TEST(RuleFacts, ExactlyOneParent) {
 }
 
 TEST(RuleFacts, APersonOfAYearIsOneOfTwoAges) {
-  EXPECT_EQ(age_of_birth_year(2003, day("2018-12-31")), (NumberRange{14, 15}));
+  EXPECT_EQ(age_of_birth_year(2003, day("2018-12-30")), (NumberRange{14, 15}));
+  EXPECT_EQ(age_of_birth_year(2003, day("2018-12-31")), (NumberRange{15, 15})) << "every birthday has been";
+  EXPECT_EQ(age_of_birth_year(2003, day("2019-01-01")), (NumberRange{15, 16}));
   EXPECT_EQ(age_of_birth_year(std::nullopt, day("2018-12-31")), std::nullopt);
 }
 

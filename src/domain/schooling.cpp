@@ -43,14 +43,17 @@ std::optional<base::Date> stated_since(const ChildHistory& history, base::Date s
   return stated;
 }
 
-// Class g is for those who turn g + 5 in the calendar year, and up to three years older.
+// Class g is for those who turn g + 5 in the calendar year in which the school year begins, and up to three years
+// older.
 bool is_too_old(const ChildFacts& facts, int grade, base::Date on) {
-  return facts.birth_date && on.year() - facts.birth_date->year() > grade + AGE_OF_CLASS_1 - 1 + YEARS_LATE_MOST;
+  const int year = school_year_start(on).year();
+  return facts.birth_date && year - facts.birth_date->year() > grade + AGE_OF_CLASS_1 - 1 + YEARS_LATE_MOST;
 }
 
 Promotion into_class_1(const ChildFacts& facts, base::Date on) {
   if (!facts.birth_date) return hindered_by(NotPromoted::class_not_stated);
-  if (facts.birth_date->year() + AGE_OF_CLASS_1 > on.year()) return hindered_by(NotPromoted::too_young);
+  if (facts.birth_date->year() + AGE_OF_CLASS_1 > school_year_start(on).year())
+    return hindered_by(NotPromoted::too_young);
   if (is_too_old(facts, 1, on)) return hindered_by(NotPromoted::too_old);
   return {.changes = {{"school_status", std::string(PRIMARY)}, {"grade", "1"}}};
 }

@@ -44,6 +44,16 @@ TEST(Promote, BringsWhoTurnsSixInTheYearIntoClassOne) {
   EXPECT_TRUE(young.changes.empty());
 }
 
+TEST(Promote, GoesByTheYearInWhichTheSchoolYearBegan) {
+  const auto in_kindergarten = child({{"school_status", "MG"}}, "2018-01-01");
+  EXPECT_EQ(promote(in_kindergarten, day("2019-03-01")).hindrance, NotPromoted::too_young) << "six in May 2019";
+  EXPECT_EQ(promote(in_kindergarten, day("2020-03-01")).changes,
+            (FactChanges{{"school_status", "TH"}, {"grade", "1"}}));
+  EXPECT_EQ(promote(in_kindergarten, day("2023-03-01")).changes.size(), 2U);
+  const auto in_class_2 = child({{"school_status", "TH"}, {"grade", "2"}});
+  EXPECT_EQ(promote(in_class_2, day("2025-03-01")).changes, (FactChanges{{"grade", "3"}}));
+}
+
 TEST(Promote, LeavesWhomOnlyTheFamilyCanAnswerFor) {
   const auto hindrance = [](FactChanges facts) {
     return promote(child(std::move(facts)), day("2019-09-01")).hindrance;

@@ -63,10 +63,14 @@ ChildHistory history_until(const ChildHistory& history, base::Date on) {
       episode.valid.to = base::FOREVER;
       episode.end_reason.clear();
     }
+    std::erase_if(episode.evidence, [on](const Evidence& paper) { return paper.issued_on && *paper.issued_on > on; });
     until.episodes.push_back(std::move(episode));
   }
-  for (const auto& support : history.supports)
-    if (support.given_on <= on) until.supports.push_back(support);
+  for (auto support : history.supports) {
+    if (on < support.given_on) continue;
+    if (support.until && *support.until > on) support.until.reset();
+    until.supports.push_back(std::move(support));
+  }
   return until;
 }
 

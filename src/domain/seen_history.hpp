@@ -24,8 +24,8 @@ using Sight = std::function<bool(std::string_view code)>;
 // An episode that goes over from a seen code to a hidden one is seen to be withdrawn; the other way, to begin.
 [[nodiscard]] std::vector<Action> actions_seen(std::span<const Action> actions, const Sight& sees);
 
-// What the record says of the time until the end of a day, as known now: later facts, beginnings, ends and supports are
-// left out. A record that begins later has no spans.
+// What the record says of the time until the end of a day, as known now: later facts, beginnings, ends, papers and
+// supports are left out. A record that begins later has no spans.
 [[nodiscard]] ChildHistory history_until(const ChildHistory& history, base::Date on);
 
 }  // namespace mangnon::domain

@@ -150,5 +150,22 @@ TEST(HistoryUntil, TellsNothingOfLaterDays) {
   EXPECT_TRUE(history_until(fold_child(journal.actions()), day("2014-12-31")).spans.empty());
 }
 
+TEST(HistoryUntil, TellsNothingOfLaterPapersNorOfTheLastDayToComeOfASupport) {
+  ChildHistory history;
+  history.episodes = {{.code = "R07",
+                       .valid = {day("2016-01-01")},
+                       .evidence = {{.type = "GCT", .issued_on = day("2018-12-31")},
+                                    {.type = "GXN", .issued_on = day("2019-01-01")},
+                                    {.type = "KHAC"}}}};
+  history.supports = {{.kind = "X1", .given_on = day("2018-01-01"), .until = day("2018-12-31")},
+                      {.kind = "X1", .given_on = day("2018-01-01"), .until = day("2019-01-01")}};
+  const auto until = history_until(history, day("2018-12-31"));
+  std::vector<std::string> papers;
+  for (const auto& paper : until.episodes.front().evidence) papers.push_back(paper.type);
+  EXPECT_EQ(papers, (std::vector<std::string>{"GCT", "KHAC"}));
+  EXPECT_EQ(until.supports[0].until, day("2018-12-31"));
+  EXPECT_EQ(until.supports[1].until, std::nullopt);
+}
+
 }  // namespace
 }  // namespace mangnon::domain

@@ -109,7 +109,8 @@ struct UnitName {
 // The oldest list of the statistics office: "valid from" this day means "on this day or before" (UNIT-3).
 inline constexpr base::Date FIRST_LIST_ON = base::Date::from_days(12'661);  // 2004-08-31
 
-// "Phường Trúc Bạch (–30/06/2025)": a version as a candidate in a refusal.
+// "Phường Trúc Bạch (31/08/2004–30/06/2025)": a version as a candidate in a refusal. The last day of one that has not
+// ended is left out.
 [[nodiscard]] std::string describe_version(const UnitVersion& version);
 
 }  // namespace mangnon::domain

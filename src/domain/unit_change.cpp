@@ -36,8 +36,17 @@ std::vector<UnitId> receivers_on(const UnitTree& tree, UnitId parent, base::Date
   return receivers;
 }
 
+// The commune to which the unit belonged before the day of the change: one that was moved that day already, to the
+// wrong receiver, is moved again from there.
+UnitId parent_before(const UnitTree& tree, const UnitVersion& last, base::Date on) {
+  auto parent = last.parent;
+  for (const auto& version : tree.versions_of(last.id))
+    if (version.valid.from < on) parent = version.parent;
+  return parent;
+}
+
 base::Result<bool> check_move(const UnitTree& tree, const UnitVersion& last, const UnitChange& change) {
-  const auto receivers = receivers_on(tree, last.parent, change.on);
+  const auto receivers = receivers_on(tree, parent_before(tree, last, change.on), change.on);
   if (std::find(receivers.begin(), receivers.end(), change.parent) != receivers.end()) return true;
   std::vector<std::string> names;
   for (const auto receiver : receivers) names.push_back(tree.find(receiver, change.on)->name);

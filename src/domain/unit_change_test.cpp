@@ -112,6 +112,19 @@ TEST(UnitChange, AMoveGoesWhereTheCommuneWentOnThatDay) {
   EXPECT_EQ(elsewhere.error().params.at(1), "Xã Cà Đam; Xã Tây Trà Bồng");
 }
 
+TEST(UnitChange, AMoveToTheWrongReceiverIsPutRightByAMoveFromTheSameDay) {
+  const auto unit = hamlet_of("21142", "2018-12-31");
+  const auto move = [&](int number, const char* code) {
+    auto moved = change(unit, number, UnitChangeKind::moved, "2025-07-01");
+    moved.parent = commune(code, "2025-07-01");
+    return moved;
+  };
+  const auto to_the_wrong_one = move(1, "21157");
+  const auto after = with_amendments(with_hamlet_of("21142", "2018-12-31"), {.changes = {to_the_wrong_one}});
+  EXPECT_EQ(refusal(check_change(*after, move(2, "21136"))), nullptr);
+  EXPECT_EQ(refusal(check_change(*after, move(2, "21025"))), &UNIT_MOVE_NOT_IN_LINEAGE);
+}
+
 class Succession : public ::testing::Test {
  protected:
   [[nodiscard]] const base::FailureType* refused(UnitId from, UnitId to, const char* on) const {

@@ -78,6 +78,15 @@ TEST(Births, AreComparedByTheirNumbers) {
   EXPECT_EQ(reason(born(2013, 6, 16)), Reason::birth_other);
 }
 
+TEST(Likeness, TwoWithoutAHamletDoNotLiveInOne) {
+  auto left = child("Lê Thị Hòa");
+  auto right = child("Lê Thị Hòa");
+  left.household = id_of<domain::HouseholdId>("h2");
+  EXPECT_TRUE(says(compared(left, right), Reason::hamlet_same));
+  left.hamlet = right.hamlet = {};
+  EXPECT_FALSE(says(compared(left, right), Reason::hamlet_same));
+}
+
 TEST(Likeness, OneChildWrittenTwiceIsVeryMuchAlike) {
   auto again = child("Lê Thị Hoà");
   again.id = id_of<domain::ChildId>("again");
@@ -119,6 +128,19 @@ TEST(Likeness, AnotherIdNumberSpeaksAgainstAndTheSameFor) {
   right.id_number = "051314999018";
   EXPECT_TRUE(says(compared(left, right), Reason::id_other));
   EXPECT_LT(compared(left, right).points, compared(left, child("Lê Thị Hòa")).points);
+}
+
+TEST(Roll, CountsAPairOnceThatIsMetInSeveralLargeBlocks) {
+  Roll roll;
+  // Of one name, one year, one mother and one father: more than a block in which every pair is compared.
+  constexpr int MANY = 130;
+  for (int i = 0; i < MANY; ++i) {
+    auto record = child("Lê Thị Hòa");
+    record.id = id_of<domain::ChildId>(std::to_string(i));
+    roll.add(record);
+  }
+  const auto scan = roll.scan({.pairs = 100'000});
+  EXPECT_EQ(scan.found, scan.pairs.size());
 }
 
 TEST(Roll, FindsEachPairOnceTheMostAlikeFirst) {

@@ -192,8 +192,8 @@ Scan Roll::scan(const ScanLimits& limits, const Progress& progress) const {
       break;
     }
   }
+  scan.pairs = best.take();  // first: until then a pair met in two blocks is counted twice
   scan.found = best.found();
-  scan.pairs = best.take();
   return scan;
 }
 

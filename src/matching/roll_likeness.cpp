@@ -134,7 +134,7 @@ Likeness Roll::compare(std::size_t left_at, std::size_t right_at) const {
   const bool one_household = left.household != 0 && left.household == right.household;
   if (one_household)
     tally.add(Reason::household_same, 6);
-  else if (left.hamlet == right.hamlet)
+  else if (left.hamlet != 0 && left.hamlet == right.hamlet)
     tally.add(Reason::hamlet_same, 4);
 
   // Children of one family: what they share says nothing of whether they are one.

@@ -137,7 +137,7 @@ class Walk {
     bool any = false;
     for (std::size_t i = 0; i < leaving.child.episodes; ++i) {
       const bool is_of_it = (groups_.bit_of_place(episodes[i].code) & leaving.bits) != 0;
-      if (!is_of_it || episodes[i].to != leaving.day) continue;
+      if (!is_of_it || is_hidden(episodes[i]) || episodes[i].to != leaving.day) continue;
       if (!episodes[i].ended_as_wrong) return false;
       any = true;
     }

@@ -117,6 +117,13 @@ TEST(Movement, HiddenCodesLeaveNoTrace) {
   hidden[book().find("S05")->place] = true;
   EXPECT_EQ(count_movements(population, groups(), {.period = YEAR, .hamlets = {true}, .hidden = hidden}),
             MovementTable{});
+  // What a hidden circumstance ended for does not show in the reason told of a seen one that ended on its day.
+  auto wrongly_entered = child_with("S04.2", "2016-01-01", "2018-05-01", "GHI_SAI");
+  const auto of_the_seen = moved({wrongly_entered});
+  wrongly_entered.episodes.push_back({"S05", {day("2016-01-01"), day("2018-05-01")}, "KHAC"});
+  EXPECT_EQ(count_movements(population_of({wrongly_entered}), groups(),
+                            {.period = YEAR, .hamlets = {true}, .hidden = hidden}),
+            of_the_seen);
 }
 
 base::Date any_day() {

@@ -39,3 +39,12 @@ test('how exact a birth date is goes with that date and is not taken alone', () 
   expect(mergeBody({ ...comparison, fields }, 'first', {}).take).toEqual([]);
   expect(mergeBody({ ...comparison, fields }, 'first', { birth_date: 'second' }).take).toEqual(['birth_date']);
 });
+
+test('the state of an ID number goes with that number and is not taken alone', () => {
+  const fields = [
+    { key: 'id_number', label: '', first: '051212000008', second: '051212000009', same: false },
+    { key: 'id_state', label: '', first: '', second: 'Công an đã xác thực', same: false },
+  ];
+  expect(mergeBody({ ...comparison, fields }, 'first', {}).take).toEqual([]);
+  expect(mergeBody({ ...comparison, fields }, 'first', { id_number: 'second' }).take).toEqual(['id_number']);
+});

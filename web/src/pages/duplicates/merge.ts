@@ -3,7 +3,7 @@ import type { Comparison } from '../../lib/wire_finding';
 
 const FIXED = [
   ...['presence', 'exit_reason', 'household', 'hamlet', 'facility'],
-  ...['birth_precision', 'birth_estimated'],
+  ...['birth_precision', 'birth_estimated', 'id_state'],
 ];
 
 export type Kept = 'first' | 'second';
@@ -18,7 +18,7 @@ export function sideOf(field: Field, kept: Kept, chosen: Record<string, Kept>): 
 }
 
 // Whether the field can be taken from the record that ends; where the child lives follows the one that stays, and how
-// exact a birth date is follows that date.
+// exact a birth date is follows that date, and the state of an ID number that number.
 export function isFree(key: string): boolean {
   return !FIXED.includes(key);
 }
