@@ -33,6 +33,8 @@ FiguresAnswer answer_for(const HamletRows& table, const std::vector<tabulation::
   FiguresAnswer answer;
   for (std::size_t i = 0; i < table.rows.size(); ++i) {
     const auto* unit = units.find(table.rows[i], on);
+    if (unit == nullptr && figures[i] == tabulation::Figures()) continue;  // ended, and nobody lived there
+    if (unit == nullptr) unit = units.find_latest(table.rows[i]);
     answer.rows.push_back({.unit = unit->id, .code = unit->code, .name = unit->name, .figures = figures[i]});
     answer.total += figures[i];
   }

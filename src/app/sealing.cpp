@@ -67,12 +67,15 @@ class Counting {
  public:
   Counting(Context& context, storage::Transaction& transaction, const domain::Round& round, domain::UnitId commune)
       : context_(context), round_(round), tree_(context.reg.units()), on_(round.reference_on) {
-    const auto hamlets = tree_->hamlets_under(commune, domain::map_day(round));
+    table_ = tree_->hamlet_rows(commune, domain::UnitLevel::hamlet, domain::map_day(round));
+    std::vector<domain::UnitId> hamlets;  // those too that have ended by the day of the map
+    for (std::size_t i = 0; i < table_.row_of.size(); ++i)
+      if (table_.row_of[i] != domain::HamletRows::NO_ROW)
+        hamlets.push_back(tree_->hamlet_at(static_cast<std::uint32_t>(i)));
     for (auto& [id, actions] : transaction.children().journals_in(hamlets))
       children_.emplace(id, domain::fold_child(actions));
     for (auto& [id, actions] : transaction.households().journals_in(hamlets))
       households_.emplace(id, domain::fold_household(actions));
-    table_ = tree_->hamlet_rows(commune, domain::UnitLevel::hamlet, domain::map_day(round));
     for (const auto& row : transaction.imports().open_rows(commune))
       counted_.rows_waiting += row.state == "refused" ? 1 : 0;
   }
@@ -94,6 +97,8 @@ class Counting {
         population, groups, {.on = on_, .row_of = table_.row_of, .rows = table_.rows.size(), .hidden = {}});
     for (std::size_t i = 0; i < table_.rows.size(); ++i) {
       const auto* unit = tree_->find(table_.rows[i], domain::map_day(round_));
+      if (unit == nullptr && figures[i] == tabulation::Figures()) continue;  // ended, and nobody lived there
+      if (unit == nullptr) unit = tree_->find_latest(table_.rows[i]);
       counted_.places.push_back({.place = unit->id,
                                  .code = unit->code,
                                  .name = unit->name,

@@ -185,8 +185,11 @@ class Counting {
       case By::province:
       case By::district:
       case By::commune:
-      case By::hamlet:
-        return units_.find(dimension.table.rows[number], query_.at.geography_on)->code;
+      case By::hamlet: {
+        const auto place = dimension.table.rows[number];
+        const auto* unit = units_.find(place, query_.at.geography_on);
+        return unit != nullptr ? unit->code : units_.find_latest(place)->code;
+      }
       case By::sex:
         return std::string(sex_word(number));
       case By::age:

@@ -59,7 +59,30 @@ void append(std::vector<UnitId>& all, const std::vector<UnitId>& more) {
   all.insert(all.end(), more.begin(), more.end());
 }
 
-std::vector<UnitId> rows_below(const UnitTree& tree, UnitId under, UnitLevel level, base::Date on) {
+// Hamlets and facilities that have ended by a day, by the unit in which they would lie now, in order of code. A table
+// of an earlier day's children on a later map still counts who lived there.
+using EndedLeaves = std::unordered_map<UnitId, std::vector<UnitId>>;
+
+EndedLeaves ended_leaves(const UnitTree& tree, const UnitIndex& index, base::Date on) {
+  std::unordered_map<UnitId, std::vector<const UnitVersion*>> ended;
+  for (const auto& layer : index.layers())
+    for (const auto unit : layer->hamlets()) {
+      const auto& last = layer->versions_at(unit).back();
+      if (last.valid.to > on || tree.successor_of(last.id, on)) continue;
+      if (const auto above = tree.successor_of(last.parent, on)) ended[*above].push_back(&last);
+    }
+  EndedLeaves leaves;
+  for (auto& [above, versions] : ended) {
+    std::sort(versions.begin(), versions.end(), [](const UnitVersion* left, const UnitVersion* right) {
+      return std::tie(left->code, left->id) < std::tie(right->code, right->id);
+    });
+    for (const auto* version : versions) leaves[above].push_back(version->id);
+  }
+  return leaves;
+}
+
+std::vector<UnitId> rows_below(const UnitTree& tree, UnitId under, UnitLevel level, base::Date on,
+                               const EndedLeaves& ended) {
   std::vector<UnitId> rows;
   for (const auto child : tree.children_of(under, on)) {
     const auto child_level = tree.find(child, on)->level;
@@ -67,10 +90,11 @@ std::vector<UnitId> rows_below(const UnitTree& tree, UnitId under, UnitLevel lev
       if (!is_leaf_level(child_level) || is_leaf_level(level)) rows.push_back(child);
       continue;
     }
-    const auto below = is_leaf_level(child_level) ? std::vector<UnitId>{} : rows_below(tree, child, level, on);
+    const auto below = is_leaf_level(child_level) ? std::vector<UnitId>{} : rows_below(tree, child, level, on, ended);
     append(rows, below);
     if (below.empty() && !is_leaf_level(level)) rows.push_back(child);
   }
+  if (const auto here = ended.find(under); here != ended.end() && is_leaf_level(level)) append(rows, here->second);
   return rows;
 }
 
@@ -91,6 +115,14 @@ struct RowOfParent {
     last_parent = parent;
     last_row = found->second;
     return last_row;
+  }
+
+  // Who lived in a hamlet that ended is counted where its people went, else with what it last lay in.
+  [[nodiscard]] std::int32_t row_of_ended(const UnitVersion& last, bool has_own) {
+    const auto after = tree.successor_of(last.id, on);
+    if (const auto own = row_of_unit.find(after.value_or(last.id)); has_own && own != row_of_unit.end())
+      return own->second;
+    return after ? row_above(after) : get(last.parent);
   }
 
   // The row of a unit or of the nearest unit above it that has one.
@@ -140,7 +172,9 @@ HamletRows UnitTree::hamlet_rows(UnitId under, UnitLevel level, base::Date on) c
   table.row_of.assign(hamlet_count(), HamletRows::NO_ROW);
   const auto* whole = find(under, on);
   if (whole == nullptr) return table;
-  if (whole->level < level) table.rows = rows_below(*this, under, level, on);
+  if (whole->level < level)
+    table.rows = rows_below(*this, under, level, on,
+                            is_leaf_level(level) ? ended_leaves(*this, *index_, on) : EndedLeaves());
   if (whole->level >= level || (table.rows.empty() && !is_leaf_level(level))) table.rows = {under};
 
   std::unordered_map<UnitId, std::int32_t> row_of_unit;
@@ -149,8 +183,13 @@ HamletRows UnitTree::hamlet_rows(UnitId under, UnitLevel level, base::Date on) c
   std::size_t ordinal = 0;
   for (const auto& layer : index_->layers())
     for (const auto unit : layer->hamlets()) {
+      const auto versions = layer->versions_at(unit);
       auto& row = table.row_of[ordinal++];
-      for (const auto& version : layer->versions_at(unit)) {
+      if (versions.back().valid.to <= on) {
+        row = row_of_parent.row_of_ended(versions.back(), is_leaf_level(level));
+        continue;
+      }
+      for (const auto& version : versions) {
         if (!version.valid.contains(on)) continue;
         const auto own = is_leaf_level(level) ? row_of_unit.find(version.id) : row_of_unit.end();
         row = own != row_of_unit.end() ? own->second : row_of_parent.get(version.parent);

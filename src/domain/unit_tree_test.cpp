@@ -195,6 +195,21 @@ TEST(UnitTree, RowsOfACommuneAreItsHamletsAndOthersAreLeftOut) {
   EXPECT_EQ(before_hamlets.row_of, std::vector<std::int32_t>(4, HamletRows::NO_ROW));
 }
 
+TEST(UnitTree, AHamletThatEndedKeepsARowAmongTheHamletsAndIsCountedInItsCommune) {
+  const auto closed = version(UnitLevel::hamlet, "a/Thôn 1", "a.Thôn 1", "Thôn 1", "a", "2018-01-01", "2019-05-01");
+  const auto tree = small()->with_changes({closed}, {});
+  const auto by_hamlet = tree->hamlet_rows(id("a"), UnitLevel::hamlet, day("2019-05-01"));
+  EXPECT_EQ(by_hamlet.rows, (std::vector{id("a/Thôn 2"), id("a/Thôn 1")}));
+  EXPECT_EQ(by_hamlet.row_of, (std::vector<std::int32_t>{1, 0, HamletRows::NO_ROW, HamletRows::NO_ROW}));
+  const auto before = tree->hamlet_rows(id("a"), UnitLevel::hamlet, day("2019-04-30"));
+  EXPECT_EQ(before.rows, (std::vector{id("a/Thôn 1"), id("a/Thôn 2")}));
+  const auto by_commune = tree->hamlet_rows(id("p"), UnitLevel::commune, NOW);
+  EXPECT_EQ(by_commune.rows, (std::vector{id("ab"), id("zone")}));
+  EXPECT_EQ(by_commune.row_of, (std::vector<std::int32_t>{0, 0, 0, 1})) << "where its commune went";
+  const auto one = tree->hamlet_rows(id("a/Thôn 2"), UnitLevel::hamlet, day("2019-05-01"));
+  EXPECT_EQ(one.row_of, (std::vector<std::int32_t>{HamletRows::NO_ROW, 0, HamletRows::NO_ROW, HamletRows::NO_ROW}));
+}
+
 TEST(UnitTree, AHamletIsFoundByItsNameOrItsOnlyShortName) {
   const auto tree = small();
   EXPECT_EQ(tree->find_hamlet(id("a"), "THON 2", THEN, names::fold), id("a/Thôn 2"));

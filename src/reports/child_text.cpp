@@ -63,13 +63,6 @@ std::string ChildText::mark(const std::string& code) const {
   return entry->confidential ? group->code : code;
 }
 
-bool ChildText::has_secret_group(const storage::ChildRow& child) const {
-  return std::any_of(child.codes.begin(), child.codes.end(), [&](const std::string& code) {
-    const auto* entry = reference_.codebook.find(code);
-    return entry != nullptr && entry->secrecy == domain::Secrecy::secret;
-  });
-}
-
 std::vector<std::string> ChildText::marks(const storage::ChildRow& child, domain::Tier tier) const {
   std::vector<std::string> all;
   for (const auto& code : child.codes) {
@@ -104,18 +97,19 @@ std::vector<const CodeEntry*> ChildText::open_entries(const storage::ChildRow& c
   return entries;
 }
 
-bool ChildText::has_confidential_group(const storage::ChildRow& child) const {
+bool ChildText::has_confidential_group(const storage::ChildRow& child, std::optional<domain::Tier> tier) const {
   return std::any_of(child.codes.begin(), child.codes.end(), [&](const std::string& code) {
     const auto* entry = reference_.codebook.find(code);
-    return entry != nullptr && entry->tier == domain::Tier::special &&
-           reference_.codebook.find(entry->group)->confidential;
+    if (entry == nullptr || (tier && entry->tier != *tier)) return false;
+    const auto* group = reference_.codebook.find(entry->group);
+    return group->confidential || group->secrecy != domain::Secrecy::ordinary;
   });
 }
 
 std::string ChildText::groups(const storage::ChildRow& child) const {
   std::vector<std::string> words;
   for (const auto* entry : open_entries(child)) words.push_back(entry->code);
-  if (has_confidential_group(child)) words.push_back(text("Nhóm bảo mật", "Confidential group"));
+  if (has_confidential_group(child, domain::Tier::special)) words.push_back(text("Nhóm bảo mật", "Confidential group"));
   return base::join(words, "; ");
 }
 
@@ -231,7 +225,7 @@ std::string ChildText::birth(const ChildFacts& facts) const {
 
 std::string ChildText::supports(const storage::ChildRow& child, std::span<const std::string> kinds) const {
   if (kinds.empty()) return {};
-  if (has_confidential_group(child)) return text("Đã được trợ giúp", "Assisted");
+  if (has_confidential_group(child, std::nullopt)) return text("Đã được trợ giúp", "Assisted");
   std::vector<std::string> words;
   for (const auto& kind : kinds) {
     const auto* entry = reference_.lists.find("SUPPORT", kind);

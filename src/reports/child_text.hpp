@@ -4,6 +4,7 @@
 // REPORT-13.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -24,8 +25,6 @@ class ChildText {
   // For papers that go to the hamlet: the code itself; the tier and a star ("S*") for a restricted group; nothing for a
   // secret one, of which such a paper holds no trace.
   [[nodiscard]] std::string mark(const std::string& code) const;
-  // Whether the help that a child had would tell of a secret group.
-  [[nodiscard]] bool has_secret_group(const storage::ChildRow& child) const;
   // The marks of a tier, each once.
   [[nodiscard]] std::vector<std::string> marks(const storage::ChildRow& child, domain::Tier tier) const;
   // What may be told of one parent: "Đã chết"; "Mất tích; đi làm ăn xa".
@@ -55,7 +54,7 @@ class ChildText {
   [[nodiscard]] std::string text(std::string_view vi, std::string_view en) const;
   // The groups and sub-groups of special circumstances that may be named, in the law's order.
   [[nodiscard]] std::vector<const domain::CodeEntry*> open_entries(const storage::ChildRow& child) const;
-  [[nodiscard]] bool has_confidential_group(const storage::ChildRow& child) const;
+  [[nodiscard]] bool has_confidential_group(const storage::ChildRow& child, std::optional<domain::Tier> tier) const;
   [[nodiscard]] std::vector<std::string> parents(const domain::ChildFacts& facts) const;
   [[nodiscard]] std::string small_name(std::string_view list, int code) const;
   [[nodiscard]] std::string disability(const domain::ChildFacts& facts) const;

@@ -49,5 +49,18 @@ TEST_F(ChildWords, ACarerInAClosedPlaceIsNotTold) {
   EXPECT_EQ(words(ON).carer_relation(facts), "");
 }
 
+TEST_F(ChildWords, TheKindOfSupportIsNotToldOfAnyConfidentialGroup) {
+  const std::vector<std::string> kinds = {"P1"};
+  storage::ChildRow child;
+  child.codes = {"R01", "O02"};
+  EXPECT_NE(words(ON).supports(child, kinds), "Đã được trợ giúp");
+  for (const char* code : {"R05", "R04", "S11.4"}) {
+    child.codes = {"R01", code};
+    EXPECT_EQ(words(ON).supports(child, kinds), "Đã được trợ giúp") << code;
+  }
+  child.codes = {"R05"};
+  EXPECT_EQ(words(ON).groups(child), "") << "the list of special circumstances names no group of risk";
+}
+
 }  // namespace
 }  // namespace mangnon::reports

@@ -9,6 +9,12 @@
 
 namespace mangnon::reports {
 
+// The place on the day of the paper's map, or as it last was when it has ended since.
+[[nodiscard]] inline const domain::UnitVersion& place_on_map(const Asked& asked, domain::UnitId place) {
+  const auto* found = asked.units->find(place, asked.at.geography_on);
+  return found != nullptr ? *found : *asked.units->find_latest(place);
+}
+
 // Headings where the commune or the hamlet changes; none for the unit that the whole list is about.
 class Headings {
  public:
@@ -17,11 +23,12 @@ class Headings {
   void add_before(domain::UnitId hamlet, std::vector<documents::Row>& rows) {
     if (hamlet == last_hamlet_ || hamlet == asked_.at.unit) return;
     last_hamlet_ = hamlet;
-    const auto above = asked_.units->parent_of(hamlet, asked_.at.geography_on);
+    const auto& place = place_on_map(asked_, hamlet);
+    const auto above = asked_.units->successor_of(place.parent, asked_.at.geography_on);
     if (above && *above != asked_.at.unit && *above != last_above_)
       add(place_text(asked_, *above, asked_.at.unit), rows);
     last_above_ = above;
-    add(asked_.units->find(hamlet, asked_.at.geography_on)->name, rows);
+    add(place.name, rows);
   }
 
  private:

@@ -24,6 +24,12 @@ using storage::ChildRow;
 constexpr double LINE_MM = 6;
 constexpr std::string_view DOTS = "………………………………";
 
+// What is known, one after another.
+std::string listed(std::vector<std::string> words) {
+  std::erase(words, std::string());
+  return base::join(words, "; ");
+}
+
 class Slip {
  public:
   Slip(const Asked& asked, const ChildText& words, std::string place)
@@ -74,11 +80,11 @@ class Slip {
     rows.push_back(line("Họ và tên", "Full name", facts.full_name.reveal()));
     const auto sex = facts.sex ? say(domain::word_of(*facts.sex).vi, domain::word_of(*facts.sex).en) : "";
     rows.push_back(line("Ngày sinh; giới tính; dân tộc", "Born; sex; ethnic group",
-                        base::join(std::vector<std::string>{words_.birth(facts), sex, words_.ethnicity(facts)}, "; ")));
+                        listed({words_.birth(facts), sex, words_.ethnicity(facts)})));
     rows.push_back(line("Số định danh cá nhân", "Personal ID number", facts.id_number.reveal()));
     rows.push_back(line("Số thẻ BHYT", "Insurance number", words_.insurance(facts)));
     rows.push_back(line("Quan hệ với chủ hộ; đang sống với", "Relation to head; living with",
-                        base::join(std::vector<std::string>{words_.relation(facts), words_.living_with(facts)}, "; ")));
+                        listed({words_.relation(facts), words_.living_with(facts)})));
     rows.push_back(line("Cha, mẹ, người chăm sóc", "Parents, carer", words_.carers(facts)));
     rows.push_back(line("Lớp, trường hoặc lý do không học", "School, or why not", words_.school(facts)));
     rows.push_back(line("Mã hoàn cảnh (S, R, O); từ ngày", "Codes (S, R, O); since", codes(child)));

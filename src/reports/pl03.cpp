@@ -74,9 +74,9 @@ void place_birth(Row& row, const ChildText& words, const domain::ChildFacts& fac
 Row child_row(const Asked& asked, const ChildText& words, const Surroundings& around, const ChildRow& child,
               std::int64_t number) {
   const auto& facts = child.facts;
-  const auto* hamlet = asked.units->find(facts.hamlet, asked.at.geography_on);
+  const auto& hamlet = place_on_map(asked, facts.hamlet);
   const auto& address = child.home.address.reveal();
-  Row row{.key = hamlet->code,
+  Row row{.key = hamlet.code,
           .cells = {documents::count_cell(number),
                     {facts.full_name.reveal(), "child=" + child.id.text()},
                     Cell{},
@@ -84,7 +84,7 @@ Row child_row(const Asked& asked, const ChildText& words, const Surroundings& ar
                     text_cell(words.ethnicity(facts)),
                     text_cell(facts.id_number.reveal()),
                     text_cell(words.carers(facts)),
-                    text_cell(address.empty() ? hamlet->name : address),
+                    text_cell(address.empty() ? hamlet.name : address),
                     text_cell(words.groups(child)),
                     text_cell(words.summary(child)),
                     text_cell(words.school(facts)),

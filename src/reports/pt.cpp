@@ -184,6 +184,7 @@ class Tables {
   }
   [[nodiscard]] std::string place_of(const app::ComparedFact& fact) const {
     const auto* hamlet = asked_.units->find(fact.household.hamlet, asked_.at.geography_on);
+    if (hamlet == nullptr) hamlet = asked_.units->find_latest(fact.household.hamlet);
     return hamlet == nullptr ? std::string() : hamlet->name;
   }
   [[nodiscard]] const app::SampledChild& child_of(domain::ChildId id) const {

@@ -107,6 +107,8 @@ TEST_F(SlipsAndLists, EachHouseholdHasASlipAndABlankOneNobody) {
   const auto text = *documents::text::write_text(blank, base::Lang::vi);
   EXPECT_EQ(text.find("Chủ Hộ"), std::string::npos);
   EXPECT_EQ(text.find("MN1:"), std::string::npos);
+  EXPECT_EQ(text.find("| ;"), std::string::npos) << "nothing known is nothing written";
+  expect_golden("PHIEU-blank.txt", text);
   EXPECT_FALSE(blank.meta.contains_confidential);
   EXPECT_EQ(refusal(book->as(app::Role::province), {.code = "PHIEU", .unit = book->unit(CITY, ON), .on = day(ON)}),
             &app::UNIT_TOO_WIDE);

@@ -35,6 +35,14 @@ std::string number_text(const std::vector<ChildRow>& household) {
   return household.front().home.number ? fmt::format("{:03}", *household.front().home.number) : "–";
 }
 
+// The book goes to the hamlet and is the same whoever prints it: it tells and counts what everybody may know who opens
+// lists of children (REPORT-21).
+app::Context for_the_hamlet(app::Context context) {
+  context.actor.role = app::Role::reader;
+  context.actor.in_emergency = false;
+  return context;
+}
+
 class Book {
  public:
   Book(app::Context& context, const Asked& asked, std::vector<ChildRow> children)
@@ -43,10 +51,7 @@ class Book {
         children_(std::move(children)),
         households_(households_of(children_)),
         around_(surroundings_of(context, asked, children_)),
-        words_(context.reg.reference(), asked.lang, asked.at.on) {
-    for (const auto& child : children_)
-      if (words_.has_secret_group(child)) around_.supports[child.id].clear();
-  }
+        words_(context.reg.reference(), asked.lang, asked.at.on) {}
 
   void add(const documents::Document& head, std::vector<Block>& body) {
     body.emplace_back(cover(head));
@@ -200,7 +205,8 @@ class Book {
 
 }  // namespace
 
-app::Outcome<documents::Document> make_so(app::Context& context, const Asked& asked) {
+app::Outcome<documents::Document> make_so(app::Context& printer, const Asked& asked) {
+  auto context = for_the_hamlet(printer);
   const auto hamlets = hamlets_with_books(asked);
   if (!hamlets) return app::refuse(hamlets.error());
   const auto title = in(asked.lang, "SỔ THEO DÕI TRẺ EM TRONG GIA ĐÌNH", "BOOK OF THE CHILDREN IN THEIR FAMILIES");

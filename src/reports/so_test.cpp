@@ -14,6 +14,14 @@ using documents::SheetHead;
 
 class BookOfAHamlet : public Reports {
  protected:
+  [[nodiscard]] static Document by(app::Role role) {
+    return make(book->as(role), {.code = "SO", .unit = book->hamlets.at("A1"), .on = day(ON)});
+  }
+  // The rows of a list of the book that name a child.
+  [[nodiscard]] static std::int64_t named_in(const documents::Table& list) {
+    return std::count_if(list.rows.begin(), list.rows.end(),
+                         [](const documents::Row& row) { return !row.cells.empty(); });
+  }
   [[nodiscard]] static Document of(domain::UnitId unit, bool blank = false, const char* on = ON) {
     return make(book->as(app::Role::commune), {.code = "SO", .unit = unit, .on = day(on), .blank = blank});
   }
@@ -98,6 +106,26 @@ TEST_F(BookOfAHamlet, NamesNoConfidentialGroupWhoeverPrintsIt) {
   const auto list = first.substr(first.find("DANH SÁCH TRẺ EM CÓ HOÀN CẢNH"));
   EXPECT_EQ(first.find("Đã được trợ giúp"), std::string::npos) << "neither does the help that goes with it";
   EXPECT_EQ(list.find("Đinh Thị Bình"), std::string::npos) << "a secret group leaves no trace in the book";
+}
+
+TEST_F(BookOfAHamlet, IsTheSameWhoeverPrintsIt) {
+  const auto by_commune = text_of(by(app::Role::commune));
+  for (const auto role : {app::Role::console, app::Role::province, app::Role::district, app::Role::reader,
+                          app::Role::collaborator, app::Role::chairman, app::Role::facility})
+    EXPECT_EQ(text_of(by(role)), by_commune) << domain::code_of(role);
+}
+
+TEST_F(BookOfAHamlet, CountsAsManyInSpecialCircumstancesAsItLists) {
+  const auto paper = by(app::Role::commune);
+  const auto tables = documents::tables_of(paper);
+  const auto& totals = *tables.back();
+  const auto& months = *tables[tables.size() - 2];
+  const auto& special = *tables[tables.size() - 4];
+  const auto& at_risk = *tables[tables.size() - 3];
+  EXPECT_EQ(totals.rows[4].cells.at(2), documents::count_cell(named_in(special)));
+  EXPECT_EQ(months.rows[11].cells.at(10), documents::count_cell(named_in(special)));
+  EXPECT_EQ(totals.rows[6].cells.at(2), documents::count_cell(named_in(at_risk)));
+  EXPECT_EQ(months.rows[11].cells.at(11), documents::count_cell(named_in(at_risk)));
 }
 
 TEST_F(BookOfAHamlet, TotalsAndMonthsAreTheFiguresOfTheRegister) {
