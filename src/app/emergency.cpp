@@ -32,8 +32,16 @@ std::optional<domain::ChildId> find_child(storage::Transaction& transaction, con
   return base::parse_id<domain::ChildId>(asked.child);
 }
 
+// Follows from who asks with which key for what, where there is a key.
+base::Uuid id_of(Context& context, const OpenInEmergency& asked) {
+  if (!asked.key) return context.reg.new_uuid();
+  std::string name = base::format_uuid(*asked.key);
+  for (const auto& part : {context.actor.id.text(), asked.child, asked.id_number, asked.reason}) name += '/' + part;
+  return base::make_named_uuid("emergency", name);
+}
+
 Outcome<storage::EmergencyAccess> decide_opening(Context& context, storage::Transaction& transaction,
-                                                 const OpenInEmergency& asked, base::Moment now) {
+                                                 const OpenInEmergency& asked, base::Uuid id, base::Moment now) {
   if (!may(context.actor.role, Permission::open_in_emergency)) return refuse(NOT_PERMITTED);
   const std::string reason(base::trim(asked.reason));
   const bool fits = base::is_utf8(reason) && reason.size() <= base::limits::NOTE_CHARS;
@@ -44,7 +52,7 @@ Outcome<storage::EmergencyAccess> decide_opening(Context& context, storage::Tran
   const auto child = find_child(transaction, asked);
   const auto actions = child ? transaction.children().actions(*child) : storage::Actions{};
   if (actions.empty()) return refuse(CHILD_NOT_FOUND, "child");
-  return storage::EmergencyAccess{.id = context.reg.new_uuid(),
+  return storage::EmergencyAccess{.id = id,
                                   .user = context.actor.id,
                                   .child = *child,
                                   .unit = domain::fold_child(actions).latest().hamlet,
@@ -111,7 +119,14 @@ Outcome<Json> open_in_emergency(Context& context, const OpenInEmergency& asked) 
   Outcome<storage::EmergencyAccess> decided = refuse(NOT_PERMITTED);
   // A refusal is written with its line in the same transaction: it counts towards the limit.
   context.reg.store().write([&](storage::Transaction& transaction) {
-    decided = decide_opening(context, transaction, asked, now);
+    const auto id = id_of(context, asked);
+    auto first = may(context.actor.role, Permission::open_in_emergency) ? transaction.users().emergency(id)
+                                                                        : std::nullopt;
+    if (first) {
+      decided = *std::move(first);
+      return true;
+    }
+    decided = decide_opening(context, transaction, asked, id, now);
     if (decided) transaction.users().put_emergency(*decided);
     const auto outcome = decided ? std::string("done") : std::string(decided.error().front().type->id);
     transaction.audit().add(audit_line(context, now, "open_in_emergency", "child",

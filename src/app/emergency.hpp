@@ -20,6 +20,7 @@ struct OpenInEmergency {
   std::string child{};      // its id, or
   std::string id_number{};  // its personal number, whole
   std::string reason{};
+  std::optional<base::Uuid> key{};  // its sender's: the same asked for once more is the first opening
 };
 // RETURNS {"id", "child", "until"}. FAILS NOT_PERMITTED, EMERGENCY_REASON_MISSING, EMERGENCY_TOO_MANY, CHILD_NOT_FOUND
 // (which an attempt with a made-up number counts towards the limit too).

@@ -89,7 +89,9 @@ Answer get_own_emergencies(Call& call) {
 Answer post_emergency(Call& call) {
   MANGNON_TRY(json, app::open_in_emergency(call.context, {.child = call.body.text_or("child"),
                                                           .id_number = call.body.text_or("id_number"),
-                                                          .reason = call.body.text_or("reason")}));
+                                                          .reason = call.body.text_or("reason"),
+                                                          .key = base::parse_uuid(
+                                                              call.request.header("idempotency-key"))}));
   return json_response(json);
 }
 

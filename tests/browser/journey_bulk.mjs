@@ -157,6 +157,9 @@ await check('a change of several pages that broke off goes on where it stopped, 
   await province.keyboard.press('Control+a');
   await bar(province).locator('.button.main').click();
   const window = province.locator('dialog[open]');
+  await window.locator('label', { hasText: 'Quà, trợ giúp' }).click();
+  await window.locator('#bulk-support').fill('quà');
+  await window.locator('[role="option"]', { hasText: 'Quà/tiền' }).click();
   await window.locator('.button', { hasText: 'Xem trước' }).click();
   await window.locator('tr[data-state="ready"]').first().waitFor({ timeout: 60_000 });
   let parts = 0;

@@ -207,6 +207,16 @@ Reply see(World& world, const Words& words, const Line&) {
   return answer;
 }
 
+// Of the whole change, whatever page of it is shown.
+Reply see_what_is_left(World& world, const Words& words, const Line&) {
+  const auto answer = world.driver().ask_bulk(World::username_of(words[0]), bulk_id(world, words[1]));
+  if (!answer.done()) return answer;
+  const auto told = reading_of(answer.value["waiting"]) + " to write, " + reading_of(answer.value["applied"]) +
+                    " to put back";
+  expect_equal("of the bulk change", told, words[2]);
+  return answer;
+}
+
 Reply see_all(World& world, const Words& words, const Line&) {
   const auto answer = world.driver().ask_bulk(World::username_of(words[0]), "");
   if (!answer.done()) return answer;
@@ -230,6 +240,7 @@ constexpr Step STEPS[] = {
     {"PERSON (applies|undoes) bulk NAMESEEN", step},
     {"of the bulk change: (.*)", expect_counts},
     {"PERSON sees bulk NAME: (.*)", see},
+    {"PERSON may still do of bulk NAME: (.*)", see_what_is_left},
     {"PERSON sees the bulk changes: (.*)", see_all},
 };
 

@@ -16,8 +16,8 @@ const made = d.object({ id: d.text });
 export const registerFacility = (body: { commune: string; name: string }, key: string) =>
   request('/commands/register_facility', made, { method: 'POST', body, idempotencyKey: key });
 
-export const openInEmergency = (body: { child?: string; id_number?: string; reason: string }) =>
-  request('/emergencies', daily.emergencyOpened, { method: 'POST', body });
+export const openInEmergency = (body: { child?: string; id_number?: string; reason: string }, key: string) =>
+  request('/emergencies', daily.emergencyOpened, { method: 'POST', body, idempotencyKey: key });
 export const ownEmergencies = (signal?: Signal) => request('/emergencies/own', daily.ownEmergencies, { signal });
 export const emergencies = (signal?: Signal) => request('/emergencies', daily.emergencyList, { signal });
 export const reviewEmergency = (id: string, verdict: 'justified' | 'unjustified') =>
