@@ -1,6 +1,7 @@
 // The book as a sheet: 1,000 children pasted from Excel with some faults, then typed into, filled down, undone, copied
 // out and pasted in, with the keyboard alone; two people at one cell.
 import { axe, check, expect, finish, openBrowser, openPage, picture, settled, signIn, site } from './support.mjs';
+import { makePeople } from './people.mjs';
 
 const { COMMUNE, ON } = process.env;
 const ROWS = 1000;
@@ -307,6 +308,17 @@ await check('a trial that did not arrive is tried again, not written', async () 
   await page.locator('.notice.error').waitFor({ state: 'detached' });
   expect(bodies.length === 2 && bodies.every((body) => body.trial === true), `sent ${JSON.stringify(bodies)}`);
   await page.locator('[role="alert"] .button', { hasText: 'Bỏ, không ghi' }).click();
+});
+
+await check('who only reads leaves the grid by Esc too', async () => {
+  const { reader } = await makePeople(browser, [{ name: 'reader', role: 'reader', unit: commune }]);
+  const reading = await openPage(browser, { width: 1280 });
+  await signIn(reading, reader);
+  await reading.goto(`${site.url}/#/book?unit=${commune}&on=${ON}`);
+  await reading.locator('#cell').click();
+  await reading.keyboard.press('Escape');
+  expect(await reading.evaluate(() => document.activeElement.tagName === 'H1'), 'the focus is still in the grid');
+  await reading.context().close();
 });
 
 await check('the browser had nothing to complain of', async () => {

@@ -286,6 +286,10 @@ await check('a child who moved away no longer counts, and the record stays', asy
   await page.locator('li a', { hasText: stamp }).first().click();
   await page.locator('.button', { hasText: 'Ghi chuyển đi' }).click();
   await page.locator('#record-day').fill('31/12/2018');
+  await page.locator('#record-note').fill('x'.repeat(5000));
+  await page.locator('dialog[open] form .button.main').click();
+  await page.locator('#record-note[aria-invalid="true"]').waitFor();
+  expect((await page.locator('#record-note-error').innerText()).length > 0, 'no reason beside the note');
   await page.locator('#record-note').fill('Về quê ngoại');
   await axe(page);
   await keep();

@@ -1,7 +1,7 @@
 // A year's round: the province plans and issues it, a commune reports its hamlets and sends its figures, the province
 // comments and returns them, the commune answers and sends again, the province accepts. Each page at 1280 and 360 px.
 import { writeFileSync } from 'node:fs';
-import { axe, check, expect, finish, openBrowser, openPage, picture, shoot, signIn, site } from './support.mjs';
+import { axe, check, expect, finish, leaveDialog, openBrowser, openPage, picture, shoot, signIn, site } from './support.mjs';
 import { ask, newId, tell } from './people.mjs';
 
 const browser = await openBrowser();
@@ -181,12 +181,25 @@ await check('the commune hands the accepted figures over as a package for its re
   };
   for (const [field, text] of Object.entries(texts)) await commune.locator(`#${field}`).fill(text);
   await shoot(commune, 'handover');
+  // The first answer is lost on its way: the same is not made twice, and the window opened anew makes another.
+  await commune.route('**/api/v1/handovers', async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await inDialog(commune, 'Bàn giao');
+  await commune.locator('dialog[open] [role="alert"]', { hasText: 'Không kết nối được' }).waitFor();
+  await commune.unroute('**/api/v1/handovers');
+  await inDialog(commune, 'Bàn giao');
+  await commune.locator('dialog[open] [role="alert"]', { hasText: 'Gói này đã làm rồi' }).waitFor();
+  await leaveDialog(commune);
+  await press(commune, 'Bàn giao');
+  for (const [field, text] of Object.entries(texts)) await commune.locator(`#${field}`).fill(text);
   const [download] = await Promise.all([commune.waitForEvent('download'), inDialog(commune, 'Bàn giao')]);
   expect(download.suggestedFilename().startsWith('ban-giao-21025-'), download.suggestedFilename());
 });
 
 await check('the browser complains of nothing', async () => {
-  const complaints = [...province.complaints, ...commune.complaints];
+  const complaints = [...province.complaints, ...commune.complaints].filter((each) => !each.includes('ERR_FAILED'));
   expect(complaints.length === 0, complaints.join('\n'));
 });
 
