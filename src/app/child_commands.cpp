@@ -167,6 +167,8 @@ Outcome<wire::Json> end_presence(Context& context, const Envelope& envelope, con
           begun.error().front().field = "on";
           return refuse(begun.error());
         }
+        if (child.history.at(command.on)->presence != domain::Presence::present)
+          return refuse(CHILD_NOT_PRESENT, "on");
         const auto reason = accepted_note(command.reason, "reason");
         if (!reason) return refuse(reason.error());
         auto action = new_action(context, domain::ActionKind::changed, command.on, now);
