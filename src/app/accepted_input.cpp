@@ -41,13 +41,17 @@ void check_paper(const domain::CodeLists& lists, domain::Evidence& paper, const 
 
 }  // namespace
 
+std::size_t characters_of(std::string_view text) {
+  const auto is_first_byte = [](unsigned char c) { return (c & 0xC0U) != 0x80U; };
+  return static_cast<std::size_t>(std::ranges::count_if(text, is_first_byte));
+}
+
 Outcome<std::string> accepted_line(const std::string& text, const LineField& field) {
   const std::string name(field.vi);
   if (!base::is_utf8(text)) return refuse(FIELD_MALFORMED, field.key, {name});
   const auto tidied = names::tidy_line(text);
   if (wire::has_control(tidied)) return refuse(FIELD_MALFORMED, field.key, {name});
-  const auto is_first_byte = [](unsigned char c) { return (c & 0xC0U) != 0x80U; };
-  if (static_cast<std::size_t>(std::ranges::count_if(tidied, is_first_byte)) > field.most)
+  if (characters_of(tidied) > field.most)
     return refuse(TEXT_TOO_LONG, field.key, {name, std::to_string(field.most)});
   return tidied;
 }

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/context.hpp"
@@ -18,6 +19,8 @@ struct LineField {
   std::string_view vi{};  // as a person calls it
   std::size_t most = 0;   // characters
 };
+// Letters, not bytes. REQUIRES UTF-8.
+[[nodiscard]] std::size_t characters_of(std::string_view text);
 // One line of words. FAILS FIELD_MALFORMED, TEXT_TOO_LONG at the field's key.
 [[nodiscard]] Outcome<std::string> accepted_line(const std::string& text, const LineField& field);
 

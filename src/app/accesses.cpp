@@ -56,7 +56,7 @@ std::set<base::Moment> hidden_moments(const Context& context, storage::Transacti
   for (const auto& each : transaction.disclosures().of_child(child)) {
     if (may_know(context.actor.role, domain::secrecy_of(each.data))) continue;
     hidden.insert(each.at);
-    if (each.review) hidden.insert(each.review->at);
+    for (const auto& review : transaction.disclosures().reviews_of(each.id)) hidden.insert(review.at);
   }
   for (const auto& action : actions) hidden.insert(action.recorded_at);
   for (const auto& action : domain::actions_seen(actions, sight_of(context))) hidden.erase(action.recorded_at);

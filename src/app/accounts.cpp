@@ -52,8 +52,22 @@ void audit_sign_in(Register& reg, const storage::UserRecord& user, const std::st
   });
 }
 
+// What browsers say of themselves, cut between letters; nothing when it is no text.
+std::string device_of(const std::string& told) {
+  if (!base::is_utf8(told)) return {};
+  std::size_t end = std::min(told.size(), DEVICE_BYTES);
+  while (end < told.size() && end > 0 && (static_cast<unsigned char>(told[end]) & 0xC0U) == 0x80U) --end;
+  return told.substr(0, end);
+}
+
+// Sessions that are over, and failures that make no pause any more.
+void forget_old(storage::Transaction& transaction, base::Moment now) {
+  transaction.users().forget_sign_ins({now.us - base::limits::SESSION_HOURS * 60 * MINUTE_US});
+}
+
 void note_failure(Register& reg, const std::string& username, base::Moment now) {
   reg.store().write([&](storage::Transaction& transaction) {
+    forget_old(transaction, now);
     transaction.users().note_sign_in_failure(username, reg.new_uuid(), now);
     return true;
   });
@@ -99,7 +113,7 @@ Outcome<domain::UnitId> unit_for_user(Context& context, const std::string& text,
 
 // Changes one account within the actor's scope, audited.
 Outcome<storage::UserRecord> update_user(Context& context, const std::string& username, const std::string& operation,
-                                         const std::function<void(storage::UserRecord&)>& change) {
+                                         const std::function<void(storage::Users&, domain::UserId)>& change) {
   if (const auto allowed = may_manage(context); !allowed) return refuse_noted(context, operation, allowed.error());
   Outcome<storage::UserRecord> outcome = refuse(USER_NOT_FOUND, "username", {username});
   context.reg.store().write([&](storage::Transaction& transaction) {
@@ -107,11 +121,10 @@ Outcome<storage::UserRecord> update_user(Context& context, const std::string& us
     const auto now = context.reg.clock().now();
     if (!user || !was_in_scope(*context.reg.units(), context.actor, user->unit, base::date_in_viet_nam(now)))
       return false;
-    change(*user);
-    static_cast<void>(transaction.users().put(*user));
+    change(transaction.users(), user->id);
     transaction.users().end_sessions_of(user->id);
     transaction.audit().add(audit_line(context, now, operation, "user", user->id.text(), "done", ""));
-    outcome = *user;
+    outcome = transaction.users().by_id(user->id).value();
     return true;
   });
   if (!outcome) return refuse_noted(context, operation, outcome.error());
@@ -124,6 +137,10 @@ Outcome<SignedIn> sign_in(Register& reg, const std::string& typed_name, const st
                           const SignInDetails& details) {
   const auto username = normal_username(typed_name);
   const auto now = reg.clock().now();
+  if (!is_username(username)) {  // nobody's name: nothing of it is kept
+    static_cast<void>(crypto::verify_password(password, nobody_hash()));
+    return refuse(SIGN_IN_REFUSED);
+  }
   std::optional<storage::UserRecord> user;
   long failures = 0;
   reg.store().read([&](storage::Transaction& transaction) {
@@ -144,16 +161,19 @@ Outcome<SignedIn> sign_in(Register& reg, const std::string& typed_name, const st
     return refuse(*wrong, wrong == &SIGN_IN_REFUSED ? "" : "code");
   }
   SignedIn signed_in{.token = crypto::new_token(), .csrf = crypto::new_token(), .user = *user};
-  reg.store().write([&](storage::Transaction& transaction) {
+  const bool still = reg.store().write([&](storage::Transaction& transaction) {
+    if (!transaction.users().hold(user->id, user->password_hash)) return false;  // reset or disabled meanwhile
+    forget_old(transaction, now);
     transaction.users().put_session({.token_hash = crypto::digest(signed_in.token),
                                      .user = user->id,
                                      .csrf = signed_in.csrf,
                                      .created_at = now,
                                      .seen_at = now,
-                                     .device = details.device.substr(0, DEVICE_BYTES)});
+                                     .device = device_of(details.device)});
     return true;
   });
-  audit_sign_in(reg, *user, "done");
+  audit_sign_in(reg, *user, still ? "done" : std::string(SIGN_IN_REFUSED.id));
+  if (!still) return refuse(SIGN_IN_REFUSED);
   return signed_in;
 }
 
@@ -171,13 +191,11 @@ std::optional<Session> find_session(Register& reg, const std::string& token) {
   const bool idle = now.us - record->seen_at.us > base::limits::SESSION_IDLE_MINUTES * MINUTE_US;
   const bool over = now.us - record->created_at.us > base::limits::SESSION_HOURS * 60 * MINUTE_US;
   if (idle || over) return std::nullopt;
-  if (now.us - record->seen_at.us > MINUTE_US) {
-    record->seen_at = now;
+  if (now.us - record->seen_at.us > MINUTE_US)
     reg.store().write([&](storage::Transaction& transaction) {
-      transaction.users().put_session(*record);
+      transaction.users().touch_session(hash, now);
       return true;
     });
-  }
   return Session{.actor = actor_of(*user), .user = *user, .csrf = record->csrf};
 }
 
@@ -215,7 +233,7 @@ Outcome<UserMade> add_user(Context& context, const NewUser& asked, crypto::HashC
                .role = std::string(domain::code_of(asked.role)),
                .unit = *unit,
                .password_hash = crypto::hash_password(made.password, cost),
-               .must_change_password = asked.password.empty(),
+               .must_change_password = asked.password.empty() || context.actor.role != Role::console,
                .created_at = now};
   if (made.user.full_name.empty()) made.user.full_name = username;
   bool free = false;
@@ -255,15 +273,15 @@ Outcome<storage::UserRecord> find_managed_user(Context& context, const std::stri
 
 Outcome<storage::UserRecord> set_user_disabled(Context& context, const std::string& username, bool disabled) {
   return update_user(context, username, disabled ? "disable_user" : "enable_user",
-                     [&](auto& user) { user.disabled = disabled; });
+                     [&](auto& users, auto id) { users.set_disabled(id, disabled); });
 }
 
 Outcome<std::string> reset_password(Context& context, const std::string& username) {
   const auto password = crypto::new_password();
-  const auto updated = update_user(context, username, "reset_password", [&](auto& user) {
-    user.password_hash = crypto::hash_password(password);
-    user.must_change_password = true;
-  });
+  const auto hash =
+      may(context.actor.role, Permission::manage_users) ? crypto::hash_password(password) : std::string();
+  const auto updated =
+      update_user(context, username, "reset_password", [&](auto& users, auto id) { users.set_password(id, hash); });
   if (!updated) return refuse(updated.error());
   return password;
 }
@@ -276,14 +294,14 @@ Outcome<bool> change_password(Context& context, const std::string& old_password,
       [&](storage::Transaction& transaction) { user = transaction.users().by_id(context.actor.id); });
   if (!user || !crypto::verify_password(old_password, user->password_hash))
     return refuse_noted(context, "change_password", {{&SIGN_IN_REFUSED, "old"}});
-  user->password_hash = crypto::hash_password(new_password);
-  user->must_change_password = false;
-  context.reg.store().write([&](storage::Transaction& transaction) {
-    static_cast<void>(transaction.users().put(*user));
+  const auto hash = crypto::hash_password(new_password);
+  const bool changed = context.reg.store().write([&](storage::Transaction& transaction) {
+    if (!transaction.users().replace_password(user->id, user->password_hash, hash)) return false;
     transaction.audit().add(
         audit_line(context, context.reg.clock().now(), "change_password", "user", user->id.text(), "done", ""));
     return true;
   });
+  if (!changed) return refuse_noted(context, "change_password", {{&SIGN_IN_REFUSED, "old"}});
   return true;
 }
 

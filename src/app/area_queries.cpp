@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "app/areas.hpp"
+#include "app/audited.hpp"
 #include "app/child_queries.hpp"
 #include "app/failures.hpp"
 #include "app/scope.hpp"
@@ -138,7 +139,7 @@ Outcome<Json> list_areas(Context& context, const std::string& unit, base::Date o
         outcome = std::move(json);
       });
   }
-  note_reading(context, "list_areas", "unit", unit, base::format_iso(on),
+  note_reading(context, "list_areas", "unit", unit_asked(context, unit), base::format_iso(on),
                outcome ? "done" : std::string(outcome.error().front().type->id));
   return outcome;
 }

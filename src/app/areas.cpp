@@ -46,8 +46,9 @@ Outcome<bool> check_account(Context& context, storage::Transaction& transaction,
   if (user.disabled) return refuse(AREA_ACCOUNT_CLOSED, "username", {user.username});
   if (!holds_area(*context.reg.units(), user, unit, today))
     return refuse(AREA_OUTSIDE_ACCOUNT, "username", {user.username});
+  const auto tree = context.reg.units();
   for (const auto& each : transaction.areas().of_user(user.id))
-    if (each.unit == unit && from < each.valid().to)
+    if (tree->successor_of(each.unit, today).value_or(each.unit) == unit && from < each.valid().to)
       return refuse(AREA_ALREADY_ASSIGNED, "username", {base::format_vi(each.from)});
   return true;
 }
@@ -105,9 +106,7 @@ Outcome<bool> check_closing(Context& context, storage::Transaction& transaction,
 }
 
 void close_account(Context& context, storage::Transaction& transaction, domain::UserId id, base::Moment now) {
-  auto user = transaction.users().by_id(id);
-  user->disabled = true;
-  static_cast<void>(transaction.users().put(*user));
+  transaction.users().set_disabled(id, true);
   transaction.users().end_sessions_of(id);
   transaction.audit().add(audit_line(context, now, "disable_user", "user", id.text(), "done", ""));
 }

@@ -39,7 +39,8 @@ ChildClaim claim_of(const BookRow& row, const RowContext& at, const HouseholdDec
           .hamlet = at.hamlet};
 }
 
-// Begins what is not held, refines a group that is held into its stated sub-group.
+// Begins what is not held, refines a group that is held into its stated sub-group. `before` as the importer sees it:
+// what they may not know of stands for nothing that they state (ACCESS-12).
 void add_circumstances(const RowContext& at, const BookRow& row, const domain::ChildHistory* before,
                        const domain::ChildHistory* exported, std::vector<domain::Action>& actions) {
   if (!row.codes) return;
@@ -328,7 +329,9 @@ ChildDecision decide_child(const RowContext& at, const BookRow& row, const House
   if (!decision.findings.empty()) return decision;
 
   const auto* before = decision.known ? &decision.known->history : nullptr;
-  add_circumstances(at, row, before, decision.exported ? &*decision.exported : nullptr, decision.actions);
+  const auto seen = before ? std::optional(history_seen(at.context, *before)) : std::nullopt;
+  add_circumstances(at, row, seen ? &*seen : nullptr, decision.exported ? &*decision.exported : nullptr,
+                    decision.actions);
   add_supports(at, row, before, decision.actions);
   storage::Actions all = decision.known ? decision.known->actions : storage::Actions{};
   all.insert(all.end(), decision.actions.begin(), decision.actions.end());

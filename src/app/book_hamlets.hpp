@@ -43,6 +43,8 @@ class BookHamlets {
   // Of a choice in which a row settles a child: FAILS (in the result) IMPORT_HAMLET_ENDED unless it lies in the commune
   // on the day and, as far as is known, ever after.
   [[nodiscard]] base::Failures check_open(const HamletChoice& choice, const std::string& name) const;
+  // IMPORT_HAMLET_ENDED of one that is no more of the commune since a day.
+  [[nodiscard]] base::Failure ended(domain::UnitId id, const std::string& name) const;
   // The fresh hamlet is of the commune from now on. REQUIRES choice.fresh.
   void add(const HamletChoice& choice);
   // Writes these hamlets, numbered from what is stored by then: others make units of the commune too. One that is there
@@ -56,7 +58,6 @@ class BookHamlets {
   [[nodiscard]] HamletChoice find_over_time(const std::string& name) const;
   [[nodiscard]] bool lies_here(domain::UnitId id) const;
   [[nodiscard]] base::Failure unclear(const std::string& name, const std::vector<domain::UnitId>& meant) const;
-  [[nodiscard]] base::Failure ended(domain::UnitId id, const std::string& name) const;
 
   domain::UnitTreePtr tree_{};
   domain::UnitId commune_{};

@@ -3,11 +3,14 @@
 #include <algorithm>
 
 #include "app/book_decision.hpp"
+#include "app/book_record.hpp"
 #include "app/book_return.hpp"
 #include "app/book_row_check.hpp"
+#include "app/book_waiting.hpp"
 #include "app/command.hpp"
 #include "app/failures.hpp"
 #include "app/held_homes.hpp"
+#include "app/kept_today.hpp"
 #include "app/local_unit.hpp"
 #include "app/quarantine.hpp"
 #include "app/record_keeping.hpp"
@@ -24,23 +27,6 @@ namespace mangnon::app {
 namespace {
 
 constexpr std::size_t BATCH_ROWS = 500;
-constexpr std::size_t COMMIT_TRIES = 5;
-
-// A row decided and waiting for its batch.
-struct Waiting {
-  BookRow row;
-  RowVerdict verdict;
-  KnownChild* child = nullptr;                   // set when the child changes
-  std::optional<domain::ChildHistory> before{};  // absent: new
-  std::vector<domain::Action> actions{};
-  std::vector<const base::FailureType*> coded{};  // findings about the child's codes
-  // The household's writing, when this row is the first to need it.
-  std::optional<domain::HouseholdId> household{};
-  std::optional<domain::HouseholdHistory> household_before{};
-  std::optional<domain::HouseholdHistory> household_after{};
-  std::optional<domain::Action> household_action{};
-  std::optional<Home> joins{};  // the household that gains the child, as the row was decided
-};
 
 std::string cell_for(const BookRow& row, const std::string& field) {
   const auto key = field.starts_with("household.") ? field.substr(std::string_view("household.").size()) : field;
@@ -52,7 +38,7 @@ std::string cell_for(const BookRow& row, const std::string& field) {
 struct BookImport::State {
   State(Context asked, BookHeader what) : context(std::move(asked)), header(std::move(what)) {}
 
-  void adopt(const HamletChoice& hamlet, const std::string& name);
+  void adopt(const HamletChoice& hamlet);
   void decide(Waiting& waiting);
   void keep(Waiting& waiting, HouseholdDecision household, ChildDecision child);
   void refuse_row(Waiting& waiting, base::Failures findings);
@@ -65,13 +51,17 @@ struct BookImport::State {
   void stamp(Waiting& waiting);
   void hold_homes(storage::Transaction& transaction);
   void commit_row(storage::Transaction& transaction, Waiting& waiting);
-  void put_record(std::string_view state);
+  void refuse_numbers_of_others(storage::Transaction& transaction);
+  void count_made();
 
   Context context;
   BookHeader header;
   BookIndex index;
   BookHamlets hamlets{};
-  std::vector<domain::UnitVersion> new_hamlets{};  // not yet committed
+  std::vector<domain::UnitVersion> new_hamlets{};      // not yet committed
+  std::vector<domain::UnitVersion> waiting_hamlets{};  // of which no row has been written
+  std::set<domain::UnitId> given_away{};               // of the commune then, of somebody else's area today
+  std::vector<const Waiting*> without_heir{};          // refused rows whose household is not written
   KeptRows kept_rows{};
   std::vector<Waiting> waiting{};
   HeldHomes homes{};  // that gain a child in this batch
@@ -86,7 +76,8 @@ Outcome<std::unique_ptr<BookImport>> BookImport::begin(Context context, BookHead
   state->context.actor.source = "import:" + state->header.import.text();
   const auto tree = state->context.reg.units();
   const auto* commune = tree->find(state->header.commune, state->header.on);
-  if (commune == nullptr || !in_scope(*tree, state->context.actor, state->header.commune, state->header.on))
+  if (commune == nullptr || !in_scope(*tree, state->context.actor, state->header.commune, state->header.on) ||
+      !is_kept_today(state->context, state->header.commune))
     return refuse(UNIT_OUTSIDE_SCOPE, "unit");
   if (const auto past = check_not_future(state->header.on, "on", state->context.reg.clock().now()); !past)
     return refuse(past.error());
@@ -98,11 +89,14 @@ Outcome<std::unique_ptr<BookImport>> BookImport::begin(Context context, BookHead
   if (holds_units || domain::is_leaf_level(commune->level)) return refuse(IMPORT_NOT_A_COMMUNE, "unit");
 
   state->hamlets = BookHamlets(tree, state->header.commune, state->header.on);
+  const auto places = state->hamlets.places();
+  for (const auto& place : places)
+    if (!is_kept_today(state->context, place)) state->given_away.insert(place);
   state->context.reg.store().read([&](storage::Transaction& transaction) {
-    state->index.load(transaction, state->hamlets.places());
+    state->index.load(transaction, places, state->given_away);
     state->kept_rows.load(transaction, state->header.commune, state->header.import);
   });
-  state->put_record("running");
+  put_record(state->context, state->header, state->summary, "running");
   return std::make_unique<BookImport>(std::move(state));
 }
 
@@ -122,11 +116,10 @@ void BookImport::take(BookRow row) {
   if (state_->waiting.size() >= BATCH_ROWS) state_->commit();
 }
 
-void BookImport::State::adopt(const HamletChoice& hamlet, const std::string& name) {
+void BookImport::State::adopt(const HamletChoice& hamlet) {
   if (!hamlet.fresh) return;
   hamlets.add(hamlet);
-  new_hamlets.push_back(*hamlet.fresh);
-  summary.hamlets_added.push_back(name);
+  waiting_hamlets.push_back(*hamlet.fresh);
 }
 
 void BookImport::State::refuse_row(Waiting& each, base::Failures findings) {
@@ -156,6 +149,7 @@ void BookImport::State::decide(Waiting& each) {
   RowContext at{.context = context, .index = index, .on = header.on, .now = now};
   const auto hamlet = hamlets.find(each.row.hamlet, shown_hamlet(at, each.row));
   if (domain::has_errors(hamlet.findings)) return refuse_row(each, hamlet.findings);
+  if (given_away.contains(hamlet.id)) return refuse_row(each, {hamlets.ended(hamlet.id, each.row.hamlet)});
   place_findings(each, hamlet.findings);
   at.hamlet = hamlet.id;
   if (auto answer = answer_of_closed_record(at, each.row)) {
@@ -169,7 +163,8 @@ void BookImport::State::decide(Waiting& each) {
   auto closed = child.settles() ? hamlets.check_open(hamlet, each.row.hamlet) : base::Failures{};
   if (!closed.empty()) return refuse_row(each, std::move(closed));
   place_findings(each, child.findings);
-  adopt(hamlet, each.row.hamlet);
+  adopt(hamlet);
+  each.hamlet = hamlet.id;
   keep(each, std::move(household), std::move(child));
 }
 
@@ -188,11 +183,11 @@ void BookImport::State::keep(Waiting& each, HouseholdDecision household, ChildDe
       household.known->history = std::move(after);
       index.remember(*household.known);
     } else {
-      ++summary.households_added;
       household.known =
           &index.add_household({.id = household.id, .actions = std::move(all), .history = std::move(after)});
     }
   }
+  if (household.known != nullptr) each.home = household.known->id;
   if (household.known != nullptr)
     for (const auto& change : household.stated) household.known->stated_in_row.emplace(change.key, each.row.row);
   if (child.actions.empty()) {
@@ -237,23 +232,25 @@ void BookImport::State::hold_homes(storage::Transaction& transaction) {
 void BookImport::State::stamp(Waiting& each) {
   now = context.reg.clock().now();
   if (each.household_action) each.household_action->recorded_at = now;
+  for (auto& action : each.inherited.actions) action.recorded_at = now;
   for (auto& action : each.actions) action.recorded_at = now;
 }
 
 void BookImport::State::commit_row(storage::Transaction& transaction, Waiting& each) {
   const domain::CommandId command{
       base::make_named_uuid("import-row", header.import.text() + '/' + std::to_string(each.row.row))};
-  if (each.household_action) {
-    const storage::HouseholdWrite write{.id = *each.household,
+  const auto steps = each.household_steps();
+  if (!header.dry_run && !steps.actions.empty()) {
+    const storage::HouseholdWrite write{.id = each.home,
                                         .command = command,
-                                        .before = each.household_before ? &*each.household_before : nullptr,
-                                        .after = *each.household_after,
-                                        .actions = {&*each.household_action, 1}};
+                                        .before = steps.before ? &*steps.before : nullptr,
+                                        .after = steps.after,
+                                        .actions = steps.actions};
     if (transaction.households().append(write) != storage::AppendOutcome::appended) {
-      index.refresh(transaction, *each.household);
+      index.refresh(transaction, each.home);
       return refuse_row(each, {{&IMPORT_HOUSEHOLD_CHANGED, "household.number"}});
     }
-    homes.wrote(*each.household, each.household_after->version);
+    homes.wrote(each.home, steps.after.version);
   }
   if (each.child == nullptr) return;
   if (!header.dry_run && each.joins && !homes.stands(*each.joins)) {
@@ -283,17 +280,31 @@ void BookImport::State::commit_row(storage::Transaction& transaction, Waiting& e
                                      std::string(domain::code_of(each.verdict.state))));
 }
 
+// Before anything of the batch is written; of the commune's own children, whose number may become free in it, each
+// row sees for itself.
+void BookImport::State::refuse_numbers_of_others(storage::Transaction& transaction) {
+  for (auto& each : waiting) {
+    if (each.is_refused() || each.child == nullptr || each.child->history.latest().id_number.empty()) continue;
+    const auto& number = each.child->history.latest().id_number.reveal();
+    const auto holder = transaction.children().by_identifier("id_number", number);
+    if (holder && *holder != each.child->id && index.find_child(holder->text()) == nullptr)
+      refuse_row(each, {{&ID_NUMBER_TAKEN, "id_number"}});
+  }
+}
+
 void BookImport::State::write_rows(storage::Transaction& transaction) {
+  refuse_numbers_of_others(transaction);
+  without_heir = hand_on_households(waiting);
+  waiting_hamlets.insert(waiting_hamlets.end(), new_hamlets.begin(), new_hamlets.end());
+  new_hamlets = take_needed_hamlets(waiting_hamlets, waiting);
   if (!header.dry_run) {
     hamlets.write(context.reg, transaction, new_hamlets);
     hold_homes(transaction);
   }
   for (auto& each : waiting) {
     stamp(each);
-    if (each.verdict.state != RowState::refused && (each.child != nullptr || each.household_action)) {
-      if (header.dry_run) each.household_action.reset();
-      commit_row(transaction, each);
-    }
+    const bool writes = each.child != nullptr || !each.household_steps().actions.empty();
+    if (!each.is_refused() && writes) commit_row(transaction, each);
     const RowToKeep said{.import = header.import,
                          .commune = header.commune,
                          .row = each.row,
@@ -342,6 +353,7 @@ void BookImport::State::commit() {
     }
   }
   if (!header.dry_run && !new_hamlets.empty()) follow_local_units(context.reg);
+  count_made();
   new_hamlets.clear();
   for (const auto& each : waiting) {
     summary.count(each.verdict);
@@ -350,47 +362,27 @@ void BookImport::State::commit() {
   waiting.clear();
 }
 
-void BookImport::State::put_record(std::string_view record_state) {
-  const auto at = context.reg.clock().now();
-  const auto work = [&](storage::Transaction& transaction) {
-    const auto known = transaction.imports().find(header.import);
-    if (known && known->state == record_state && known->at == at) return false;  // by a try that was not answered
-    transaction.imports().put({.id = header.import,
-                               .unit = header.commune,
-                               .filename = header.filename,
-                               .digest = header.digest,
-                               .reference_on = header.on,
-                               .at = at,
-                               .actor = context.actor.id,
-                               .state = std::string(record_state),
-                               .stored_file = header.stored_file,
-                               .summary = wire::format_json(to_json(summary))});
-    if (record_state != "running")
-      transaction.audit().add(
-          audit_line(context, at, header.dry_run ? "preview_import" : "import_book", "import", header.import.text(),
-                     "done", "rows=" + std::to_string(summary.rows) + " refused=" + std::to_string(summary.refused)));
-    return true;
-  };
-  for (std::size_t attempt = 1;; ++attempt) {
-    try {
-      context.reg.store().write(work);
-      return;
-    } catch (const storage::StoreBusy&) {
-      if (attempt == COMMIT_TRIES) throw;
-    }
+// What the batch made, once it stands; what no row needed is as if it had not been named.
+void BookImport::State::count_made() {
+  for (const auto& hamlet : new_hamlets) summary.hamlets_added.push_back(hamlet.name);
+  for (const auto& each : waiting) {
+    const auto steps = each.household_steps();
+    summary.households_added += !each.is_refused() && !steps.actions.empty() && !steps.before;
   }
+  for (const auto* each : without_heir) index.take_back(each->home, each->household_steps().actions);
+  without_heir.clear();
 }
 
 ImportSummary BookImport::finish(const std::vector<std::string>& unknown_columns) {
   state_->commit();
   state_->summary.unknown_columns = unknown_columns;
-  state_->put_record(state_->header.dry_run ? "preview" : "committed");
+  put_record(state_->context, state_->header, state_->summary, state_->header.dry_run ? "preview" : "committed");
   return state_->summary;
 }
 
 ImportSummary BookImport::cancel() {
   state_->commit();
-  state_->put_record("cancelled");
+  put_record(state_->context, state_->header, state_->summary, "cancelled");
   return state_->summary;
 }
 

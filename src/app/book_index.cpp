@@ -20,8 +20,10 @@ std::string name_key_of(const std::string& name, const std::string& birth, const
 
 }  // namespace
 
-void BookIndex::load(storage::Transaction& transaction, std::span<const domain::UnitId> hamlets) {
-  hamlets_.insert(hamlets.begin(), hamlets.end());
+void BookIndex::load(storage::Transaction& transaction, std::span<const domain::UnitId> hamlets,
+                     const std::set<domain::UnitId>& given_away) {
+  for (const auto& hamlet : hamlets)
+    if (!given_away.contains(hamlet)) hamlets_.insert(hamlet);
   for (auto& [id, actions] : transaction.households().journals_in(hamlets)) {
     auto history = domain::fold_household(actions);
     static_cast<void>(add_household({.id = id, .actions = std::move(actions), .history = std::move(history)}));
@@ -87,10 +89,29 @@ void BookIndex::refresh(storage::Transaction& transaction, domain::HouseholdId i
   if (household->actions.empty()) return;
   household->history = domain::fold_household(household->actions);
   household->is_elsewhere = !is_here(household->history.latest().hamlet);
-  const auto is_this = [&](const auto& entry) { return entry.second == household; };
+  forget_names(*household);
+  remember(*household);
+}
+
+void BookIndex::take_back(domain::HouseholdId id, std::span<const domain::Action> actions) {
+  auto* household = find_household(id);
+  if (household == nullptr) return;
+  for (auto last = actions.rbegin(); last != actions.rend(); ++last)
+    if (!household->actions.empty() && household->actions.back().id == last->id) household->actions.pop_back();
+  household->stated_in_row.clear();
+  forget_names(*household);
+  if (household->actions.empty()) {
+    households_by_id_.erase(id);
+    return;
+  }
+  household->history = domain::fold_household(household->actions);
+  remember(*household);
+}
+
+void BookIndex::forget_names(const KnownHousehold& household) {
+  const auto is_this = [&](const auto& entry) { return entry.second == &household; };
   std::erase_if(households_by_number_, is_this);
   std::erase_if(households_by_head_, is_this);
-  remember(*household);
 }
 
 namespace {

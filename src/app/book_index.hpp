@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -46,8 +47,9 @@ struct ChildClaim {
 
 class BookIndex {
  public:
-  // Reads all that lives in the hamlets.
-  void load(storage::Transaction& transaction, std::span<const domain::UnitId> hamlets);
+  // Reads all that lives in the hamlets. What lives in those `given_away` is elsewhere.
+  void load(storage::Transaction& transaction, std::span<const domain::UnitId> hamlets,
+            const std::set<domain::UnitId>& given_away);
 
   // By hamlet and household number, else by hamlet and the head's name. Null when it is new.
   [[nodiscard]] KnownHousehold* find_household(domain::UnitId hamlet, const std::string& number,
@@ -59,10 +61,13 @@ class BookIndex {
   // Takes the household as the store has it now: one that has ended goes by no number and no head any more.
   void refresh(storage::Transaction& transaction, domain::HouseholdId id);
 
+  // As if these last actions had not been: no row that states them was accepted.
+  void take_back(domain::HouseholdId id, std::span<const domain::Action> actions);
+
   // After the household's history changed: it goes by its latest number and head.
   void remember(KnownHousehold& household);
 
-  // Whether the hamlet or facility is one of those that were loaded.
+  // Whether the hamlet or facility is one of those that were loaded and not given away.
   [[nodiscard]] bool is_here(domain::UnitId hamlet) const { return hamlets_.contains(hamlet); }
 
   // By the register's own code, a record merged into another too. Null when none of the hamlets' children has it.
@@ -78,6 +83,7 @@ class BookIndex {
 
  private:
   void load_former_homes(storage::Transaction& transaction);
+  void forget_names(const KnownHousehold& household);
 
   std::unordered_set<domain::UnitId> hamlets_;
   std::vector<std::unique_ptr<KnownHousehold>> households_;

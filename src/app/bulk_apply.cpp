@@ -44,24 +44,28 @@ Outcome<Json> write_one(Context& context, const Envelope& envelope, const BulkCh
   const CheckFirst check = [&](storage::Transaction& transaction) {
     return check_ready(context, transaction, change, entry);
   };
+  int version = 0;
+  context.reg.store().read([&](storage::Transaction& transaction) {
+    version = version_of_entry(context, transaction, change, entry);
+  });
   switch (change.kind) {
     case BulkKind::poverty: {
       const ChangeHousehold command{.household = domain::HouseholdId{entry.record},
-                                    .version = entry.version,
+                                    .version = version,
                                     .valid_from = change.on,
                                     .changes = entry.facts};
       return change_household(context, envelope, command, check);
     }
     case BulkKind::support: {
       const GiveSupport command{
-          .child = domain::ChildId{entry.record}, .version = entry.version, .support = support_of(change, entry)};
+          .child = domain::ChildId{entry.record}, .version = version, .support = support_of(change, entry)};
       return give_support(context, envelope, command, check);
     }
     case BulkKind::schooling:
       break;
   }
   const ChangeChild command{.child = domain::ChildId{entry.record},
-                            .version = entry.version,
+                            .version = version,
                             .valid_from = change.on,
                             .changes = entry.facts};
   return change_child(context, envelope, command, check);

@@ -130,7 +130,7 @@ Outcome<Done> keep(Context& context, storage::Transaction& transaction, const Ma
     if (row.state == BulkRowState::ready)
       entries.push_back({.record = row.record,
                          .number = static_cast<int>(entries.size()) + 1,
-                         .version = row.version,
+                         .version = row.actions,
                          .facts = row.facts});
     else
       left.push(left_json(row, context.lang));

@@ -102,6 +102,8 @@ std::vector<domain::BulkChange> changes_of(Context& context, storage::Transactio
   auto changes = transaction.bulk_changes().of_units(std::vector(units.begin(), units.end()));
   for (auto& own : transaction.bulk_changes().of_maker(context.actor.id))
     if (std::find(changes.begin(), changes.end(), own) == changes.end()) changes.push_back(std::move(own));
+  // Of a commune that was divided, only who may open the change is told of it.
+  std::erase_if(changes, [&](const auto& each) { return !load_bulk_change(context, transaction, each.id); });
   std::sort(changes.begin(), changes.end(), [](const auto& left, const auto& right) {
     return std::tie(right.made_at, right.id) < std::tie(left.made_at, left.id);
   });

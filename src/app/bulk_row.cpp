@@ -8,6 +8,7 @@
 #include "app/household_keeping.hpp"
 #include "app/record_keeping.hpp"
 #include "app/scope.hpp"
+#include "app/sight.hpp"
 #include "domain/schooling.hpp"
 #include "wire/action_json.hpp"
 
@@ -194,6 +195,7 @@ BulkRow plan_child(Context& context, storage::Transaction& transaction, const Bu
   const auto child = load_child(context, transaction, id, context.reg.clock().now());
   if (!child) return left(std::move(row), BulkRowState::gone, child.error());
   row.version = child->version;
+  row.actions = static_cast<int>(child->actions.size());
   const auto* held = child->history.at(deed.on);
   introduce(row, transaction, held == nullptr ? child->history.latest() : *held, deed.on);
   if (auto merged = check_kept(*child); !merged.empty())
@@ -220,6 +222,7 @@ BulkRow plan_household(Context& context, storage::Transaction& transaction, cons
   const auto household = load_household(context, transaction, id, context.reg.clock().now());
   if (!household) return left(std::move(row), BulkRowState::gone, household.error());
   row.version = household->version;
+  row.actions = static_cast<int>(household->actions.size());
   const auto* held = household->history.at(deed.on);
   introduce(row, held == nullptr ? household->history.latest() : *held);
   if (household->history.latest().ended)
@@ -238,6 +241,14 @@ BulkRow plan_record(Context& context, storage::Transaction& transaction, const B
   if (deed.kind == BulkKind::poverty)
     return plan_household(context, transaction, deed, domain::HouseholdId{record}, version);
   return plan_child(context, transaction, deed, domain::ChildId{record}, version);
+}
+
+int version_of_entry(Context& context, storage::Transaction& transaction, const domain::BulkChange& change,
+                     const domain::BulkEntry& entry) {
+  if (change.kind == BulkKind::poverty) return entry.version;  // a household has no secrets
+  auto actions = transaction.children().actions(domain::ChildId{entry.record});
+  if (static_cast<int>(actions.size()) > entry.version) actions.resize(static_cast<std::size_t>(entry.version));
+  return version_seen(context, actions);
 }
 
 BulkRow kept_row(Context& context, storage::Transaction& transaction, const domain::BulkChange& change,
@@ -267,7 +278,8 @@ BulkRow kept_row(Context& context, storage::Transaction& transaction, const doma
     }
   }
   if (is_undone) return left(std::move(row), BulkRowState::refused, {{&BULK_UNDONE, ""}});
-  return plan_record(context, transaction, deed, entry.record, entry.version);
+  return plan_record(context, transaction, deed, entry.record,
+                     version_of_entry(context, transaction, change, entry));
 }
 
 }  // namespace mangnon::app

@@ -41,6 +41,7 @@ struct BulkRow {
   base::Uuid record{};
   BulkRowState state{};
   int version = 0;               // of the record, as the actor sees it; 0 when it is gone
+  int actions = 0;               // how many the record has, whole: what a kept change goes by, whoever applies it
   domain::FactChanges facts{};   // what is written
   domain::FactChanges before{};  // the values that it replaces, in their order; of a support none
   base::Failures reasons{};
@@ -56,6 +57,11 @@ struct BulkRow {
                                      domain::HouseholdId id, std::optional<int> version);
 [[nodiscard]] BulkRow plan_record(Context& context, storage::Transaction& transaction, const BulkDeed& deed,
                                   base::Uuid record, std::optional<int> version);
+
+// The version that the actor saw, had they looked at the record when the change was made: what they may not know of
+// makes it neither stale nor fresh (ACCESS-12).
+[[nodiscard]] int version_of_entry(Context& context, storage::Transaction& transaction,
+                                   const domain::BulkChange& change, const domain::BulkEntry& entry);
 
 // A record of a change that is kept: written, put back, or what would be done to it now.
 [[nodiscard]] BulkRow kept_row(Context& context, storage::Transaction& transaction, const domain::BulkChange& change,

@@ -77,9 +77,33 @@ Outcome<AskedMovement> movement_of(const Context& context, const ListChildren& q
                        .filter = *filter};
 }
 
+// Of each child the last day until `on` on which it was in one of the hamlets.
+std::vector<base::Date> last_days_in(const tabulation::Population& population,
+                                     const std::vector<domain::ChildId>& children, const std::vector<bool>& hamlets,
+                                     base::Date on) {
+  std::vector<base::Date> days;
+  for (const auto id : children) {
+    const auto& child = population.children()[population.place_of(id).value()];
+    auto last = on.plus_days(-1);
+    const auto* spans = population.spans_of(child);
+    for (std::size_t i = 0; i < child.spans; ++i) {
+      const bool is_there = spans[i].present && spans[i].hamlet < hamlets.size() && hamlets[spans[i].hamlet];
+      if (is_there && spans[i].from <= on.days()) last = std::min(on, base::Date::from_days(spans[i].to - 1));
+    }
+    days.push_back(last);
+  }
+  return days;
+}
+
+// What a list shows, and of children who moved when each was last there.
+struct FoundPage {
+  tabulation::Page page{};
+  std::vector<base::Date> last_days{};
+};
+
 // The page of a list, searched when there is text.
-Outcome<tabulation::Page> page_of(Context& context, const ListChildren& query, tabulation::Question& question,
-                                  std::size_t offset) {
+Outcome<FoundPage> page_of(Context& context, const ListChildren& query, tabulation::Question& question,
+                           std::size_t offset) {
   const auto limit = static_cast<std::size_t>(std::clamp(query.limit, 1, static_cast<int>(base::limits::PAGE_ROWS)));
   const auto& groups = context.reg.reference().groups;
   const auto text = tabulation::read_search(query.text, query.on);
@@ -91,15 +115,19 @@ Outcome<tabulation::Page> page_of(Context& context, const ListChildren& query, t
     if (!asked) return refuse(asked.error());
     moved = *asked;
   }
-  tabulation::Page page;
+  FoundPage found;
   const auto list = [&](const tabulation::Population& population) {
-    page = moved
-               ? tabulation::list_moved(population, groups, moved->question, moved->line, moved->filter, offset, limit)
-               : tabulation::list_children(population, groups, question, offset, limit);
+    if (!moved) {
+      found.page = tabulation::list_children(population, groups, question, offset, limit);
+      return;
+    }
+    found.page =
+        tabulation::list_moved(population, groups, moved->question, moved->line, moved->filter, offset, limit);
+    found.last_days = last_days_in(population, found.page.ids, moved->question.hamlets, query.on);
   };
   if (text.is_empty()) {
     context.reg.with_population(std::nullopt, [&](const auto& population, const auto&) { list(population); });
-    return page;
+    return found;
   }
   context.reg.with_words([&](const auto& population, const auto& words) {
     const tabulation::Search search(words, text);
@@ -107,7 +135,7 @@ Outcome<tabulation::Page> page_of(Context& context, const ListChildren& query, t
     list(population);
     question.search = nullptr;
   });
-  return page;
+  return found;
 }
 
 }  // namespace
@@ -121,11 +149,15 @@ Outcome<Json> list_children(Context& context, const ListChildren& query, base::L
   if (!question) return refuse(question.error());
   const auto offset = offset_of(query.cursor);
   if (!offset) return refuse(offset.error());
-  const auto found = page_of(context, query, *question, *offset);
+  auto found = page_of(context, query, *question, *offset);
   if (!found) return refuse(found.error());
-  const auto& page = *found;
-  auto answer = page_json(context, {.unit = *unit, .on = query.on, .offset = *offset, .lang = lang}, page);
-  note_reading(context, "list_children", "unit", unit->text(), "rows=" + std::to_string(page.ids.size()));
+  const PageOf of{.unit = *unit,
+                  .on = query.on,
+                  .offset = *offset,
+                  .lang = lang,
+                  .last_days = std::move(found->last_days)};
+  auto answer = page_json(context, of, found->page);
+  note_reading(context, "list_children", "unit", unit->text(), "rows=" + std::to_string(found->page.ids.size()));
   return answer;
 }
 

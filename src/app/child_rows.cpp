@@ -1,5 +1,6 @@
 #include "app/child_rows.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 #include "app/failures.hpp"
@@ -100,21 +101,47 @@ Outcome<std::size_t> offset_of(const std::string& cursor) {
   return offset;
 }
 
+namespace {
+
+// A child as a list shows it: on its day, with the version that a command names.
+struct Shown {
+  storage::ChildRow row{};
+  int version = 0;
+  base::Date on{};
+};
+
+std::vector<Shown> shown_rows(Context& context, storage::Transaction& transaction, const PageOf& of,
+                              const std::vector<domain::ChildId>& ids) {
+  const auto tree = context.reg.units();
+  std::vector<Shown> shown;
+  for (auto& row : transaction.children().rows(ids, of.on)) {
+    const auto place = static_cast<std::size_t>(std::find(ids.begin(), ids.end(), row.id) - ids.begin());
+    const bool has_moved = place < of.last_days.size() && !in_scope(*tree, context.actor, row.facts.hamlet, of.on);
+    if (!has_moved) {
+      const int version = version_seen(context, transaction, row);
+      shown.push_back({.row = std::move(row), .version = version, .on = of.on});
+      continue;
+    }
+    const auto day = of.last_days[place];
+    for (auto& then : transaction.children().rows({&ids[place], 1}, day))
+      shown.push_back({.row = std::move(then), .on = day});
+  }
+  return shown;
+}
+
+}  // namespace
+
 Json page_json(Context& context, const PageOf& of, const tabulation::Page& page) {
   const auto tree = context.reg.units();
-  std::vector<storage::ChildRow> rows;
-  std::vector<int> versions;
-  context.reg.store().read([&](storage::Transaction& transaction) {
-    rows = transaction.children().rows(page.ids, of.on);
-    for (const auto& row : rows) versions.push_back(version_seen(context, transaction, row));
-  });
+  std::vector<Shown> rows;
+  context.reg.store().read(
+      [&](storage::Transaction& transaction) { rows = shown_rows(context, transaction, of, page.ids); });
   Json answer = Json::object();
   answer.set("on", base::format_iso(of.on));
   answer.set("unit", unit_json(*tree, of.unit, of.on));
   answer.set("total", static_cast<std::int64_t>(page.total));
   Json list = Json::array();
-  for (std::size_t i = 0; i < rows.size(); ++i)
-    list.push(row_json(context, *tree, rows[i], versions[i], of.on, of.lang));
+  for (const auto& each : rows) list.push(row_json(context, *tree, each.row, each.version, each.on, of.lang));
   answer.set("rows", std::move(list));
   const std::size_t next = of.offset + page.ids.size();
   answer.set("next_cursor", next < page.total ? Json(std::to_string(next)) : Json());

@@ -24,6 +24,9 @@ struct PageOf {
   base::Date on{};
   std::size_t offset = 0;
   base::Lang lang = base::Lang::vi;
+  // Of children who moved, by place in the page: the last day on which each was of the unit. Who is of another area on
+  // `on` is shown as on that day, without a version (ACCESS-13).
+  std::vector<base::Date> last_days{};
 };
 // {"on", "unit", "total", "rows", "next_cursor"}
 [[nodiscard]] wire::Json page_json(Context& context, const PageOf& of, const tabulation::Page& page);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/accepted_input.hpp"
 #include "app/disclosure_failures.hpp"
 #include "app/disclosure_queries.hpp"
 #include "app/failures.hpp"
@@ -173,7 +174,7 @@ Outcome<Disclosure> decide_disclosure(Context& context, storage::Transaction& tr
   if (!receiver) return refuse(receiver.error());
   const auto reason = accepted_note(giving.reason, "reason");
   if (!reason) return refuse(reason.error());
-  if (giving.ground == Ground::emergency && reason->size() < DISCLOSURE_REASON_CHARS)
+  if (giving.ground == Ground::emergency && characters_of(*reason) < DISCLOSURE_REASON_CHARS)
     return refuse(DISCLOSURE_REASON_MISSING, "reason", {std::to_string(DISCLOSURE_REASON_CHARS)});
   base::Failures missing;
   if (giving.ground == Ground::consent)

@@ -69,13 +69,9 @@ Outcome<Json> run_record_disclosure(Context& context, domain::CommandId id, cons
                                       .on = read.date("on"),
                                       .ground = word_at<domain::Ground>(read, input, "ground", problems),
                                       .reason = read.text("reason", false)}};
-  for (const auto& each : read.raw("children").items()) {
-    const auto child = base::parse_id<domain::ChildId>(each.text().value_or(""));
-    if (!child)
-      problems.push_back({&FIELD_MALFORMED, "children[" + std::to_string(command.children.size()) + "]", {"children"}});
-    command.children.push_back(child.value_or(domain::ChildId{}));
-  }
-  if (command.children.empty()) problems.push_back({&FIELD_MISSING, "children", {"children"}});
+  command.children = read.ids<domain::ChildId>("children", DISCLOSURE_CHILDREN);
+  const auto& children = read.raw("children");
+  if (children.is_null() || (children.is_array() && children.items().empty())) read.note(FIELD_MISSING, "children");
   problems = all_of(read, std::move(problems));
   if (!problems.empty()) return refuse_input(context, id, "record_disclosure", input, problems);
   return record_disclosure(context, envelope_of(id, "record_disclosure", input), command);

@@ -91,6 +91,28 @@ class UnitExamination {
   std::map<domain::UnitId, base::Date> ended_{};
 };
 
+// Households that have ended, with the day, and the children who live there all the same (HOME-6).
+class EndedHomes {
+ public:
+  void take(domain::HouseholdId id, const domain::HouseholdHistory& history) {
+    for (const auto& span : history.spans)
+      if (span.facts.ended) ended_[id].push_back(span.valid);
+  }
+  void examine(domain::ChildId id, const domain::ChildHistory& history, DoctorReport& report) const {
+    for (const auto& span : history.spans) {
+      const auto ended = ended_.find(span.facts.household);
+      if (ended == ended_.end() || span.facts.presence != domain::Presence::present) continue;
+      const bool lives_there = std::any_of(ended->second.begin(), ended->second.end(), [&](const auto& days) {
+        return span.valid.from < days.to && days.from < span.valid.to;
+      });
+      if (lives_there) report.findings.push_back("household has ended of child " + id.text());
+    }
+  }
+
+ private:
+  std::map<domain::HouseholdId, std::vector<base::Interval>> ended_{};
+};
+
 }  // namespace
 
 DoctorReport examine(Register& reg, const std::function<void(long)>& progress) {
@@ -100,6 +122,15 @@ DoctorReport examine(Register& reg, const std::function<void(long)>& progress) {
   reg.store().read([&](storage::Transaction& transaction) {
     for (auto& finding : transaction.stored_rows().broken_references()) report.findings.push_back(std::move(finding));
     UnitExamination units(reg, transaction, report);
+    EndedHomes homes;
+    for (const auto& id : transaction.projection().all_households()) {
+      const auto actions = transaction.households().actions(id);
+      const auto history = domain::fold_household(actions);
+      homes.take(id, history);
+      if (transaction.stored_rows().household(id, std::nullopt) != history)
+        report.findings.push_back("rows differ from the journal of household " + id.text());
+      ++report.households;
+    }
     for (const auto& id : transaction.projection().all_children()) {
       const auto actions = transaction.children().actions(id);
       const auto history = domain::fold_child(actions);
@@ -107,13 +138,8 @@ DoctorReport examine(Register& reg, const std::function<void(long)>& progress) {
       if (rows != in_row_order(history))
         report.findings.push_back("rows differ from the journal of child " + id.text());
       units.examine(id, history);
+      homes.examine(id, history, report);
       if (++report.children % PROGRESS_STEP == 0 && progress) progress(report.children);
-    }
-    for (const auto& id : transaction.projection().all_households()) {
-      const auto actions = transaction.households().actions(id);
-      if (transaction.stored_rows().household(id, std::nullopt) != domain::fold_household(actions))
-        report.findings.push_back("rows differ from the journal of household " + id.text());
-      ++report.households;
     }
   });
   reg.store().read([&](storage::Transaction& transaction) {

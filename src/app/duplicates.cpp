@@ -70,7 +70,8 @@ void set_likeness(Json& json, const matching::Likeness& likeness, base::Lang lan
   json.set("reasons", reasons_json(likeness, lang));
 }
 
-// Children of the same commune and year, and those of the same words of name and year anywhere within the scope.
+// Children of the same year: first those of the same words of name anywhere within the scope, the nearest before all
+// others; then, while there is room, those of the same commune.
 std::vector<domain::ChildId> candidates_of(Context& context, const domain::ChildFacts& facts, base::Date on) {
   std::vector<domain::ChildId> ids;
   if (!facts.birth_date) return ids;
@@ -81,15 +82,24 @@ std::vector<domain::ChildId> candidates_of(Context& context, const domain::Child
   const auto text = tabulation::read_search(facts.full_name.reveal(), on);
   if (text.is_empty() || text.size() > tabulation::SearchText::WORDS) return ids;
   const tabulation::Question question{.on = on, .hamlets = hamlets_of(*tree, scope, on)};
+  std::vector<std::pair<tabulation::Nearness, domain::ChildId>> alike;
+  std::vector<domain::ChildId> neighbours;
   context.reg.with_words([&](const tabulation::Population& population, const tabulation::SearchIndex& words) {
     const tabulation::Search search(words, text);
     tabulation::each_child(population, context.reg.reference().groups, question, [&](const tabulation::ChildAt& at) {
-      if (ids.size() >= CANDIDATES || base::Date::from_days(at.span->birth).year() != facts.birth_date->year()) return;
+      if (base::Date::from_days(at.span->birth).year() != facts.birth_date->year()) return;
       const auto place = static_cast<std::size_t>(at.child - population.children().data());
       const bool is_near = at.span->hamlet < near_hamlets.size() && near_hamlets[at.span->hamlet];
-      if (is_near || search.nearness(place, *at.span)) ids.push_back(at.child->id);
+      if (const auto nearness = search.nearness(place, *at.span))
+        alike.emplace_back(*nearness, at.child->id);
+      else if (is_near && neighbours.size() < CANDIDATES)
+        neighbours.push_back(at.child->id);
     });
   });
+  std::stable_sort(alike.begin(), alike.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (const auto& [nearness, id] : alike) ids.push_back(id);
+  ids.insert(ids.end(), neighbours.begin(), neighbours.end());
+  if (ids.size() > CANDIDATES) ids.resize(CANDIDATES);
   return ids;
 }
 

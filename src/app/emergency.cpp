@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "app/accepted_input.hpp"
 #include "app/command.hpp"
 #include "app/failures.hpp"
 #include "app/latest.hpp"
+#include "app/record_keeping.hpp"
 #include "app/scope.hpp"
 #include "base/limits.hpp"
 #include "base/text.hpp"
@@ -43,9 +45,9 @@ base::Uuid id_of(Context& context, const OpenInEmergency& asked) {
 Outcome<storage::EmergencyAccess> decide_opening(Context& context, storage::Transaction& transaction,
                                                  const OpenInEmergency& asked, base::Uuid id, base::Moment now) {
   if (!may(context.actor.role, Permission::open_in_emergency)) return refuse(NOT_PERMITTED);
-  const std::string reason(base::trim(asked.reason));
-  const bool fits = base::is_utf8(reason) && reason.size() <= base::limits::NOTE_CHARS;
-  if (!fits || reason.size() < EMERGENCY_REASON_CHARS)
+  const auto reason = accepted_note(asked.reason, "reason");
+  if (!reason) return refuse(reason.error());
+  if (characters_of(*reason) < EMERGENCY_REASON_CHARS)
     return refuse(EMERGENCY_REASON_MISSING, "reason", {std::to_string(EMERGENCY_REASON_CHARS)});
   if (openings_today(transaction, context.actor, now) >= EMERGENCIES_A_DAY)
     return refuse(EMERGENCY_TOO_MANY, "", {std::to_string(EMERGENCIES_A_DAY)});
@@ -56,7 +58,7 @@ Outcome<storage::EmergencyAccess> decide_opening(Context& context, storage::Tran
                                   .user = context.actor.id,
                                   .child = *child,
                                   .unit = domain::fold_child(actions).latest().hamlet,
-                                  .reason = reason,
+                                  .reason = *reason,
                                   .at = now,
                                   .until = {now.us + EMERGENCY_MINUTES * MINUTE_US}};
 }
@@ -82,7 +84,7 @@ Json emergency_json(const Context& context, storage::Transaction& transaction, c
 
 bool concerns(const Context& context, domain::UnitId unit) {
   const auto today = base::date_in_viet_nam(context.reg.clock().now());
-  return in_scope(*context.reg.units(), context.actor, unit, today);
+  return was_in_scope(*context.reg.units(), context.actor, unit, today);
 }
 
 // The child of the disclosure whose record the actor has in their area; absent when there is none, or when the actor

@@ -4,10 +4,12 @@
 
 #include "app/accepted_input.hpp"
 #include "app/failures.hpp"
+#include "app/kept_today.hpp"
 #include "app/local_unit.hpp"
 #include "app/placement.hpp"
 #include "app/record_keeping.hpp"
 #include "app/scope.hpp"
+#include "app/unit_commands.hpp"
 #include "base/check.hpp"
 #include "base/limits.hpp"
 #include "base/text.hpp"
@@ -20,10 +22,11 @@ namespace {
 
 constexpr std::string_view IN_FACILITY = "11";  // list LIVING_WITH
 
-// A commune, or the lowest official unit where there is none, of the actor's scope.
+// A commune, or the lowest official unit where there is none, of the actor's scope then and today.
 Outcome<domain::UnitId> commune_of(Context& context, const std::string& text, base::Date on) {
   const auto unit = find_unit(context, text, on);
   if (!unit) return refuse(unit.error());
+  if (!is_kept_today(context, *unit)) return refuse(UNIT_OUTSIDE_SCOPE, "commune");
   const auto tree = context.reg.units();
   const auto* commune = tree->find(*unit, on);
   if (commune == nullptr || domain::is_leaf_level(commune->level)) return refuse(IMPORT_NOT_A_COMMUNE, "commune");
@@ -44,7 +47,9 @@ Outcome<domain::ChildFacts> present_on(const LoadedChild& child, int version, ba
     begun.error().front().field = "on";
     return refuse(begun.error());
   }
-  return *child.history.at(on);
+  const auto& facts = *child.history.at(on);
+  if (facts.presence != domain::Presence::present) return refuse(CHILD_NOT_PRESENT, "on");
+  return facts;
 }
 
 std::vector<domain::Action> with_facts(domain::Action action, domain::FactChanges facts) {
@@ -69,6 +74,7 @@ Outcome<wire::Json> register_place(Context& context, const Envelope& envelope, P
         const auto unit = new_local_unit(*tree, level, command.id, *commune, *name, on);
         const auto grown = tree->with_hamlet(unit);
         if (!grown) return refuse(grown.error());
+        if (is_name_taken(**grown, command.id, on)) return refuse(FACILITY_NAME_TAKEN, "name");
         transaction.units().add_local(unit, Register::closure_of(**grown, command.id));
         is_made = true;
         wire::Json json = wire::Json::object();
@@ -101,7 +107,8 @@ Outcome<wire::Json> begin_facility_stay(Context& context, const Envelope& envelo
                        const auto tree = context.reg.units();
                        const auto* unit = tree->find(command.facility, command.on);
                        if (unit == nullptr || unit->level != domain::UnitLevel::facility ||
-                           !in_scope(*tree, context.actor, command.facility, command.on))
+                           !in_scope(*tree, context.actor, command.facility, command.on) ||
+                           !is_kept_today(context, command.facility))
                          return refuse(FACILITY_UNKNOWN, "facility");
                        if (!facts->facility.is_nil()) return refuse(ALREADY_IN_FACILITY, "facility");
                        const auto decision = accepted_note(command.decision, "decision");

@@ -22,7 +22,7 @@ bool may_see_home(const Context& context, const domain::HouseholdHistory& home, 
   if (home.version == 0 || context.actor.in_emergency) return true;
   const auto& units = *context.reg.units();
   const auto today = base::date_in_viet_nam(context.reg.clock().now());
-  if (in_scope(units, context.actor, home.latest().hamlet, today)) return true;
+  if (was_in_scope(units, context.actor, home.latest().hamlet, today)) return true;
   const auto* then = home.at(on);
   return is_past && then != nullptr && in_scope(units, context.actor, then->hamlet, on);
 }
@@ -35,7 +35,7 @@ std::string home_text(const Context& context, storage::Transaction& transaction,
   const auto actions = transaction.households().actions(*household);
   const auto today = base::date_in_viet_nam(context.reg.clock().now());
   const auto history = actions.empty() ? domain::HouseholdHistory{} : domain::fold_household(actions);
-  if (actions.empty() || !in_scope(*context.reg.units(), context.actor, history.latest().hamlet, today))
+  if (actions.empty() || !was_in_scope(*context.reg.units(), context.actor, history.latest().hamlet, today))
     return vi ? "hộ ở địa bàn khác" : "a household of another area";
   const auto* then = history.at(on);
   const auto& facts = then == nullptr ? history.spans.front().facts : *then;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/failures.hpp"
+#include "app/kept_today.hpp"
 #include "app/place_life.hpp"
 #include "app/scope.hpp"
 
@@ -30,7 +31,8 @@ bool states(const domain::Action& action, std::string_view key) {
 Outcome<domain::UnitId> known_hamlet(Context& context, const domain::HouseholdFacts& facts, base::Date on) {
   const auto tree = context.reg.units();
   const auto* unit = tree->find(facts.hamlet, on);
-  if (unit == nullptr || !domain::is_leaf_level(unit->level) || !in_scope(*tree, context.actor, facts.hamlet, on))
+  if (unit == nullptr || !domain::is_leaf_level(unit->level) || !in_scope(*tree, context.actor, facts.hamlet, on) ||
+      !is_kept_today(context, facts.hamlet))
     return refuse(HAMLET_UNKNOWN, "changes.hamlet");
   return facts.hamlet;
 }

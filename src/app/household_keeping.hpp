@@ -12,7 +12,7 @@ namespace mangnon::app {
 // Facts that only a command of their own sets.
 inline constexpr std::array<std::string_view, 1> FIXED_HOUSEHOLD_FIELDS = {"ended"};
 
-// The hamlet of the facts, of the actor's scope on the date. FAILS HAMLET_UNKNOWN.
+// The hamlet of the facts, of the actor's scope on the date and today. FAILS HAMLET_UNKNOWN.
 [[nodiscard]] Outcome<domain::UnitId> known_hamlet(Context& context, const domain::HouseholdFacts& facts,
                                                    base::Date on);
 

@@ -96,6 +96,28 @@ Outcome<Done> split(Context& context, storage::Transaction& transaction, const E
   return done;
 }
 
+// The actions by which the child lives in the one household on every day from `on` on which it lived in the other,
+// however often it went away and came back.
+std::vector<domain::Action> moves_out_of(Context& context, const LoadedChild& child, const MergeHouseholds& command,
+                                         const domain::HouseholdHistory& into, base::Moment now) {
+  std::vector<domain::Action> moves;
+  auto all = child.actions;
+  auto history = child.history;
+  auto day = lives_there_from(history, command.other, command.on);
+  while (day) {
+    for (auto& move : moves_into(context, command.household, into, *day, now)) {
+      if (!lives_in(history.at(move.valid_from), command.other)) break;  // gone by then
+      all.push_back(move);
+      moves.push_back(std::move(move));
+    }
+    history = domain::fold_child(all);
+    const auto next = lives_there_from(history, command.other, *day);
+    MANGNON_CHECK(!next || *day < *next);
+    day = next;
+  }
+  return moves;
+}
+
 Outcome<Done> merge(Context& context, storage::Transaction& transaction, const Envelope& envelope,
                     const MergeHouseholds& command, base::Moment now) {
   const auto into = household_of(context, transaction, command.household, command.version, command.on, now);
@@ -113,11 +135,11 @@ Outcome<Done> merge(Context& context, storage::Transaction& transaction, const E
   }
   for (const auto& id : transaction.children().members_since(command.other, command.on)) {
     const auto child = whole_child(transaction, id);
-    const auto from = lives_there_from(child.history, command.other, command.on);
-    if (!from) continue;
+    auto moves = moves_out_of(context, child, command, into->history, now);
+    if (moves.empty()) continue;
     if (!is_of_area(context, child, now)) return refuse(CHILD_NOT_IN_HOUSEHOLD, "on");
-    const auto moved = append_member(context, transaction, envelope, id, child,
-                                     moves_into(context, command.household, into->history, *from, now), *from, "other");
+    const auto from = moves.front().valid_from;
+    const auto moved = append_member(context, transaction, envelope, id, child, std::move(moves), from, "other");
     if (!moved) return refuse(moved.error());
   }
   const auto end = facts_action(context, ActionKind::changed, ended_as(domain::HouseholdEnd::merged), command.on, now);

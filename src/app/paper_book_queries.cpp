@@ -3,6 +3,7 @@
 #include <set>
 #include <tuple>
 
+#include "app/audited.hpp"
 #include "app/child_queries.hpp"
 #include "app/failures.hpp"
 #include "app/paper_books.hpp"
@@ -199,7 +200,7 @@ Outcome<Json> list_books(Context& context, const std::string& unit, base::Date o
         outcome = std::move(json);
       });
   }
-  note_reading(context, "list_books", "unit", unit, base::format_iso(on),
+  note_reading(context, "list_books", "unit", unit_asked(context, unit), base::format_iso(on),
                outcome ? "done" : std::string(outcome.error().front().type->id));
   return outcome;
 }

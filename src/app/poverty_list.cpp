@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "app/audited.hpp"
 #include "app/child_rows.hpp"
 #include "app/command.hpp"
 #include "app/failures.hpp"
@@ -209,7 +210,8 @@ Outcome<domain::UnitId> check_poverty_list(Context& context, const std::string& 
     return commune;
   }();
   if (!found)
-    note_reading(context, "match_poverty_list", "unit", unit, "", std::string(found.error().front().type->id));
+    note_reading(context, "match_poverty_list", "unit", unit_asked(context, unit), "",
+                 std::string(found.error().front().type->id));
   return found;
 }
 

@@ -55,8 +55,10 @@ inline constexpr FailureType CHILD_NOT_PRESENT{
     "CHILD_NOT_PRESENT",
     FailureKind::invalid,
     Level::error,
-    "Trẻ không còn ở địa bàn (đã chuyển đi, đã mất hoặc hồ sơ đã gộp), nên không chuyển được.",
-    "The child is not present any more (left, died or merged), so it cannot be moved.",
+    "Vào ngày đó trẻ không còn ở địa bàn (đã chuyển đi, đã mất hoặc hồ sơ đã gộp), nên không ghi được việc này. "
+    "Hãy xem lại ngày, hoặc trước hết ghi trẻ đã trở về.",
+    "On that day the child was not present any more (left, died or merged), so this cannot be recorded. Look at the "
+    "day again, or first record that the child came back.",
     "TRANSFER-2"};
 inline constexpr FailureType SAME_HOUSEHOLD{"SAME_HOUSEHOLD",
                                             FailureKind::invalid,

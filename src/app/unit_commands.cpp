@@ -80,7 +80,8 @@ bool is_called(const domain::UnitVersion& unit, const std::string& folded) {
   return names::fold(unit.name) == folded || names::fold(unit.short_name) == folded;
 }
 
-// Whether another unit of the commune in which the unit lies bears its name on some day from `on`.
+}  // namespace
+
 bool is_name_taken(const UnitTree& tree, domain::UnitId unit, base::Date on) {
   const auto all = tree.all_versions();
   for (const auto& own : tree.versions_of(unit))
@@ -94,6 +95,8 @@ bool is_name_taken(const UnitTree& tree, domain::UnitId unit, base::Date on) {
     }
   return false;
 }
+
+namespace {
 
 Outcome<std::string> accepted_name(const domain::UnitVersion& unit, const ChangeUnit& command) {
   const auto name = accepted_line(command.name, {"name", "Tên", base::limits::NAME_CHARS});

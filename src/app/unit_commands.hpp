@@ -35,4 +35,7 @@ struct AddSuccession {
 [[nodiscard]] Outcome<wire::Json> add_succession(Context& context, const Envelope& envelope,
                                                  const AddSuccession& command);
 
+// Whether another unit of the commune in which the unit lies bears its name on some day from `on`.
+[[nodiscard]] bool is_name_taken(const domain::UnitTree& tree, domain::UnitId unit, base::Date on);
+
 }  // namespace mangnon::app

@@ -43,7 +43,7 @@ struct BulkChange {
 struct BulkEntry {
   base::Uuid record{};
   int number = 0;       // its row, from 1
-  int version = 0;      // of the record, as its sender saw it
+  int version = 0;      // of the record, whole: how many actions it had when it was looked at
   FactChanges facts{};  // what is written to it
 
   bool operator==(const BulkEntry&) const = default;

@@ -34,6 +34,8 @@ class Disclosures {
   virtual void add(const domain::Disclosure& disclosure, std::span<const domain::DisclosedChild> children) = 0;
   // A number that is there already is StoreBusy.
   virtual void add_review(const domain::DisclosureReview& review) = 0;
+  // All of one disclosure, the first one first.
+  [[nodiscard]] virtual std::vector<domain::DisclosureReview> reviews_of(domain::DisclosureId id) = 0;
 };
 
 }  // namespace mangnon::storage

@@ -59,9 +59,20 @@ class Users {
   [[nodiscard]] virtual std::vector<UserRecord> all() = 0;
   // False when the username is taken by another id.
   [[nodiscard]] virtual bool put(const UserRecord& user) = 0;
+  // Each of these writes nothing else of the account: what others write meanwhile stays.
+  // Whether the account may still be signed in to with the password of this hash; then nobody closes it, nor gives it
+  // another password, until the transaction ends.
+  [[nodiscard]] virtual bool hold(domain::UserId user, std::string_view seen) = 0;
+  // False, and nothing done, when the hash is `seen` no more or the account is disabled.
+  [[nodiscard]] virtual bool replace_password(domain::UserId user, std::string_view seen, std::string_view hash) = 0;
+  // By an administrator: it must be changed at the next sign-in.
+  virtual void set_password(domain::UserId user, std::string_view hash) = 0;
+  virtual void set_disabled(domain::UserId user, bool disabled) = 0;
 
   [[nodiscard]] virtual std::optional<SessionRecord> session(std::string_view token_hash) = 0;
   virtual void put_session(const SessionRecord& session) = 0;
+  // Nothing when it was ended meanwhile.
+  virtual void touch_session(std::string_view token_hash, Moment seen_at) = 0;
   virtual void end_session(std::string_view token_hash) = 0;
   virtual void end_sessions_of(domain::UserId user) = 0;
   // The latest seen first.
@@ -88,6 +99,8 @@ class Users {
   // Sign-in attempts that failed for a name since a moment.
   virtual void note_sign_in_failure(std::string_view username, base::Uuid id, Moment at) = 0;
   [[nodiscard]] virtual long sign_in_failures(std::string_view username, Moment since) = 0;
+  // Failed attempts and sessions begun before the moment, which nobody asks for any more.
+  virtual void forget_sign_ins(Moment before) = 0;
 };
 
 // Lines are linked into a chain when the work is kept, in the order in which they were added.

@@ -116,6 +116,8 @@ TEST_P(DisclosuresOnEngine, ADisclosureIsFoundByChildByUnitAndByGround) {
     const domain::UnitId units[] = {an.hamlet, whole.unit};
     EXPECT_EQ(held.of_units(units), std::vector{whole});
     EXPECT_EQ(held.find(urgent.id), urgent);
+    EXPECT_EQ(held.reviews_of(urgent.id), (std::vector{review, second}));
+    EXPECT_TRUE(held.reviews_of(first.id).empty());
     EXPECT_FALSE(held.find(sequence_.id<domain::DisclosureId>()).has_value());
   });
   expect_refused([&](Transaction& transaction) { transaction.disclosures().add_review(second); });

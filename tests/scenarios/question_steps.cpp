@@ -169,6 +169,37 @@ Reply see_in_list(World& world, const Words& words, const Line&) {
   throw Unfulfilled("the list does not hold " + words[1]);
 }
 
+// "began", "left", … of a group between two days.
+Answer movement(World& world, const Words& words) {
+  return world.driver().list_children(World::username_of(words[0]), {.unit = words[3],
+                                                                     .on = parse_day(words[5]),
+                                                                     .group = words[6],
+                                                                     .movement = words[2],
+                                                                     .from = parse_day(words[4])});
+}
+
+Reply see_moved(World& world, const Words& words, const Line&) {
+  const auto answer = movement(world, words);
+  if (!answer.done()) return answer;
+  for (const auto& row : answer.value["rows"].items()) {
+    if (row.text_or("id") != world.child(words[1]).text()) continue;
+    for (const auto& pair : parse_pairs(words[7])) {
+      const auto& value = row[pair.key];
+      expect_equal(pair.key, value["name"].is_null() ? reading_of(value) : value.text_or("name"),
+                   pair.value == "nothing" ? "" : pair.value);
+    }
+    return answer;
+  }
+  throw Unfulfilled("the list does not hold " + words[1]);
+}
+
+Reply see_no_trace_among_moved(World& world, const Words& words, const Line&) {
+  const auto answer = movement(world, words);
+  if (answer.done() && wire::format_json(answer.value).find(words[1]) != std::string::npos)
+    throw Unfulfilled("the list tells of " + words[1]);
+  return answer;
+}
+
 Reply see_units(World& world, const Words& words, const Line&) {
   const std::string parent = words[1] == "everybody" ? std::string() : words[1];
   const auto answer = world.driver().list_units(World::username_of(words[0]), parent, day_or_today(world, words[2]));
@@ -284,6 +315,10 @@ constexpr Step STEPS[] = {
      "named NAME)?(?::(.*))?",
      list_children},
     {"PERSON sees NAME in the list of ([0-9]+):(.*)", see_in_list},
+    {"PERSON sees NAME among those who ([a-z_0-9]+) in ([0-9]+) from DATE to DATE of group ([A-Z0-9.]+):(.*)",
+     see_moved},
+    {"PERSON sees no trace of NAME among those who ([a-z_0-9]+) in ([0-9]+) from DATE to DATE of group ([A-Z0-9.]+)",
+     see_no_trace_among_moved},
     {"PERSON sees the units of ([0-9]+|VN|everybody)(?: on DATE)?:(.*)", see_units},
     {"PERSON sees the closed units of ([0-9]+|VN)(?: on DATE)?:(.*)", see_closed_units},
     {"the figures of ([0-9]+|VN)(?: on DATE)?(?: as known at NAME)?(?: on the map of DATE)?(?: for PERSON)?:(.*)",

@@ -131,6 +131,21 @@ TEST_F(AuditOfQuestions, AForgedWriteAndAPasswordToChangeLeaveALine) {
   EXPECT_EQ(last().outcome, "SIGN_IN_PAUSED");
 }
 
+// ACCESS-4: the trail holds no words that somebody sent.
+TEST_F(AuditOfQuestions, WhatWasSentInThePlaceOfAUnitIsNotKept) {
+  const auto lan = sign_in("lan");
+  for (const auto* path : {"/api/v1/areas", "/api/v1/books"})
+    EXPECT_GE(get(std::string(path) + "?on=2018-12-31&unit=Tran%20Thi%20Bi%20Mat", lan).status, 400) << path;
+  EXPECT_GE(ask("POST", "/api/v1/poverty-lists?unit=Tran%20Thi%20Bi%20Mat", lan, "a",
+                "Content-Type: application/octet-stream\r\n")
+                .status,
+            400);
+  reg->store().read([&](storage::Transaction& transaction) {
+    for (const auto& line : transaction.audit().latest(100))
+      EXPECT_EQ((line.subject + line.detail).find("Bi Mat"), std::string::npos) << line.operation;
+  });
+}
+
 TEST_F(AuditOfQuestions, WithoutASessionEveryAddressButTheOpenOnesRefuses) {
   for (const auto& route : http::routes()) {
     if (route.access == http::Access::open) continue;

@@ -203,5 +203,41 @@ TEST_F(Commands, QueryFieldsOfAgeAndHamletHoldAtBothEnds) {
   EXPECT_EQ(code_of(get("/api/v1/children?hamlet=0190a7c4-0000-7000-8000-000000000001", binh)), "UNIT_OUTSIDE_SCOPE");
 }
 
+TEST_F(Commands, OfAListThatIsTooLongOneProblemIsTold) {
+  std::string children;
+  for (int i = 0; i < 20'000; ++i) children += std::string(i == 0 ? "" : ",") + "\"no id\"";
+  const auto refused = command("record_disclosure",
+                               R"({"data":"identity","purpose":"protection","receiver":"Bệnh viện","on":"2018-12-31",)"
+                               R"("ground":"law","children":[)" +
+                                   children + "]}",
+                               41);
+  EXPECT_EQ(code_of(refused), "TOO_MANY_ITEMS");
+  const auto json = json_of(refused);
+  EXPECT_EQ(json["errors"].items().size(), 1U);
+}
+
+// CHECK-5: however many of a year live in the ward.
+TEST_F(Commands, WhoIsThereAlreadyIsFoundAmongHundredsOfTheirYear) {
+  std::string csv = book_csv(0);
+  const auto row = [&](int number, const std::string& name, int day) {
+    csv += fmt::format("Tổ 2,{},Lê Văn Chủ {},{},{:02}/{:02}/2011,Nữ,Kinh,C,Cha và mẹ,TH\n", number, number, name,
+                       day % 28 + 1, day / 28 % 12 + 1);
+  };
+  constexpr const char* LETTERS[] = {"Ba", "Cư", "Du", "Em", "Ga", "Ho", "Kỳ", "Lê", "Mơ", "Nụ"};
+  for (int i = 0; i < 520; ++i)
+    row(i + 1, fmt::format("Lê {} {} {}", LETTERS[i / 100 % 10], LETTERS[i / 10 % 10], LETTERS[i % 10]), i);
+  row(521, "Phạm Thị Thúy Hằng", 5);
+  ASSERT_EQ(import_book(binh, WARD, csv).text_or("state"), "done");
+  const auto page_of_child = json_of(page());
+  const auto household = page_of_child["household"].text_or("id");
+  const auto made = command("register_child",
+                            fmt::format(R"({{"household":"{}","valid_from":"2018-12-31","facts":{{"full_name":)"
+                                        R"("Phạm Thị Thúy Hằng","birth_date":"2011-01-06","sex":"female"}}}})",
+                                        household),
+                            42);
+  ASSERT_EQ(made.status, 200) << made.body;
+  EXPECT_NE(made.body.find("CHECK_L05_POSSIBLE_DUPLICATE"), std::string::npos) << made.body;
+}
+
 }  // namespace
 }  // namespace mangnon::wire_tests

@@ -27,6 +27,8 @@ TEST_F(Emergency, OpensOneForeignRecordForAnHourAndReadOnly) {
   const auto path = "/api/v1/children/" + child;
   EXPECT_EQ(get(path, an).status, 404);
   EXPECT_EQ(code_of(open(an, child, "gấp")), "EMERGENCY_REASON_MISSING");
+  EXPECT_EQ(code_of(open(an, child, "Cứu em bé ngay")), "EMERGENCY_REASON_MISSING") << "14 letters, 19 bytes";
+  EXPECT_EQ(code_of(open(an, child, std::string(2'001, 'x'))), "TEXT_TOO_LONG");
   EXPECT_EQ(code_of(open(sign_in("thu"), child, REASON)), "NOT_PERMITTED");
   const auto opened = open(an, child, REASON);
   ASSERT_EQ(opened.status, 200) << opened.body;

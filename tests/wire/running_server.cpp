@@ -29,6 +29,7 @@ void BreakableStore::read(const std::function<void(storage::Transaction&)>& work
 bool BreakableStore::write(const std::function<bool(storage::Transaction&)>& work) {
   if (is_broken) throw storage::StoreBroken("disk I/O error at /var/lib/secret-place");
   ++works;
+  if (is_interrupted_.exchange(false)) other_();
   return store_->write(work);
 }
 

@@ -45,9 +45,16 @@ class BreakableStore final : public storage::Store {
   std::vector<std::string> check_integrity() override { return store_->check_integrity(); }
   std::atomic<bool> is_broken = false;
   std::atomic<long> works = 0;  // how often it was asked
+  // What somebody else does just before the next work is written.
+  void before_next(std::function<void()> other) {
+    other_ = std::move(other);
+    is_interrupted_ = true;
+  }
 
  private:
   std::unique_ptr<storage::Store> store_;
+  std::function<void()> other_{};
+  std::atomic<bool> is_interrupted_ = false;
 };
 
 // Who is signed in, on a connection of their own.

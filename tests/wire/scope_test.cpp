@@ -121,5 +121,15 @@ TEST_F(Scopes, AnAccountWithAOneTimePasswordFirstSetsItsOwnAndIsShutByDisabling)
             "USERNAME_TAKEN");
 }
 
+// ACCESS-10: only its owner knows the password of an account, whoever made it.
+TEST_F(Scopes, APasswordThatAnAdministratorChoosesMustBeChangedToo) {
+  const auto quy = sign_in("quy");
+  const auto made = post("/api/v1/users", quy,
+                         fmt::format(R"({{"username":"mo","role":"reader","unit":"VN","password":"{}"}})", PASSWORD));
+  ASSERT_EQ(made.status, 200) << made.body;
+  EXPECT_EQ(json_of(made)["must_change_password"].truth(), true);
+  EXPECT_EQ(code_of(get("/api/v1/units", sign_in("mo"))), "PASSWORD_MUST_CHANGE");
+}
+
 }  // namespace
 }  // namespace mangnon::wire_tests

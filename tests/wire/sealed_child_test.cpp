@@ -184,5 +184,33 @@ TEST_F(SealedChild, WhoHasSeenARecordTellsNoReaderOfAChangeTheyMayNotKnowOf) {
   EXPECT_EQ(changes_told(curious["auditor"]), 2) << "who oversees and reads no record is told of every change";
 }
 
+// However often what was given is reviewed (ACCESS-18, DISC-12).
+TEST_F(SealedChild, WhoHasSeenARecordTellsOfNoReviewOfWhatWasGivenInSecret) {
+  const auto path = "/api/v1/children/" + child + "/accesses";
+  const auto reviews_told = [&](const Visitor& who) {
+    int count = 0;
+    const auto list = json_of(get(path, who));
+    for (const auto& each : list["accesses"].items()) count += each.text_or("operation") == "review_emergency" ? 1 : 0;
+    return count;
+  };
+  const auto given = post("/api/v1/commands/record_disclosure", binh,
+                          fmt::format(R"({{"children":["{}"],"data":"secret","purpose":"protection","receiver":)"
+                                      R"("Bệnh viện","on":"{}","ground":"emergency","reason":)"
+                                      R"("Phơi nhiễm, phải điều trị trong ngày"}})",
+                                      child, ON),
+                          "Idempotency-Key: 0190a7c4-0000-7000-8000-00000000dddd\r\n");
+  ASSERT_EQ(given.status, 200) << given.body;
+  const auto ha = sign_in("ha");
+  const auto review =
+      "/api/v1/emergencies/" + json_of(get("/api/v1/emergencies", ha))["emergencies"].items().at(0).text_or("id") +
+      "/review";
+  for (const auto* verdict : {"unjustified", "justified", "unjustified"}) {
+    clock.pass(std::chrono::minutes(1));
+    ASSERT_EQ(post(review, ha, fmt::format(R"({{"verdict":"{}"}})", verdict)).status, 204);
+  }
+  EXPECT_EQ(reviews_told(ha), 3);
+  EXPECT_EQ(reviews_told(curious["chairman"]), 0);
+}
+
 }  // namespace
 }  // namespace mangnon::wire_tests

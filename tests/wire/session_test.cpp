@@ -3,6 +3,8 @@
 #include <fstream>
 #include <iterator>
 
+#include "app/accounts.hpp"
+#include "app/failures.hpp"
 #include "wire/running_server.hpp"
 
 namespace mangnon::wire_tests {
@@ -129,6 +131,109 @@ TEST_F(Sessions, OnesOwnPasswordChangesOnlyWithTheOldOne) {
       post("/api/v1/session/password", binh, fmt::format(R"({{"old":"{}","new":"mot-mat-khau-moi"}})", PASSWORD));
   EXPECT_EQ(changed.status, 204) << changed.body;
   EXPECT_EQ(try_sign_in("binh", "mot-mat-khau-moi").status, 200);
+}
+
+// What somebody else writes of an account while one waits is not undone (ACCESS-8, ACCESS-9).
+class AccountsTogether : public RunningServer {
+ protected:
+  storage::UserRecord user(const std::string& name) {
+    storage::UserRecord found;
+    reg->store().read([&](storage::Transaction& transaction) { found = *transaction.users().by_username(name); });
+    return found;
+  }
+  void change(const std::function<void(storage::Users&, domain::UserId)>& work) {
+    const auto id = user("binh").id;
+    reg->store().write([&](storage::Transaction& transaction) {
+      work(transaction.users(), id);
+      return true;
+    });
+  }
+  app::Context binh() {
+    return {.reg = *reg, .actor = {.id = user("binh").id, .role = app::Role::commune, .scope = user("binh").unit}};
+  }
+  std::size_t sessions() {
+    std::size_t count = 0;
+    const auto id = user("binh").id;
+    reg->store().read([&](storage::Transaction& transaction) { count = transaction.users().sessions_of(id).size(); });
+    return count;
+  }
+};
+
+TEST_F(AccountsTogether, AnAccountDisabledWhileItsPasswordIsChangedStaysDisabled) {
+  auto context = binh();
+  const auto before = user("binh").password_hash;
+  store->before_next([&] { change([](auto& users, auto id) { users.set_disabled(id, true); }); });
+  const auto changed = app::change_password(context, PASSWORD, "mot-mat-khau-moi");
+  ASSERT_FALSE(changed.has_value());
+  EXPECT_EQ(changed.error().front().type, &app::SIGN_IN_REFUSED);
+  EXPECT_TRUE(user("binh").disabled);
+  EXPECT_EQ(user("binh").password_hash, before);
+}
+
+TEST_F(AccountsTogether, APasswordResetWhileItIsChangedStaysTheResetOne) {
+  auto context = binh();
+  store->before_next([&] { change([](auto& users, auto id) { users.set_password(id, "reset"); }); });
+  EXPECT_FALSE(app::change_password(context, PASSWORD, "mot-mat-khau-moi").has_value());
+  EXPECT_EQ(user("binh").password_hash, "reset");
+  EXPECT_TRUE(user("binh").must_change_password);
+}
+
+TEST_F(AccountsTogether, ASessionEndedWhileItIsUsedStaysEnded) {
+  const auto signed_in = app::sign_in(*reg, "binh", PASSWORD);
+  ASSERT_TRUE(signed_in.has_value());
+  clock.pass(std::chrono::minutes(5));
+  store->before_next([&] { change([](auto& users, auto id) { users.end_sessions_of(id); }); });
+  static_cast<void>(app::find_session(*reg, signed_in->token));
+  EXPECT_EQ(sessions(), 0U);
+}
+
+TEST_F(AccountsTogether, NobodySignsInWithAPasswordThatWasResetMeanwhile) {
+  store->before_next([&] {
+    change([](auto& users, auto id) {
+      users.set_password(id, "reset");
+      users.end_sessions_of(id);
+    });
+  });
+  EXPECT_FALSE(app::sign_in(*reg, "binh", PASSWORD).has_value());
+  EXPECT_EQ(sessions(), 0U);
+}
+
+TEST_F(AccountsTogether, ANameThatNobodyCanHaveIsNotKept) {
+  const std::string name(100'000, 'x');
+  EXPECT_FALSE(app::sign_in(*reg, name, PASSWORD).has_value());
+  EXPECT_FALSE(app::sign_in(*reg, "khong-co-ai", PASSWORD).has_value());
+  reg->store().read([&](storage::Transaction& transaction) {
+    EXPECT_EQ(transaction.users().sign_in_failures(name, {}), 0);
+    EXPECT_EQ(transaction.users().sign_in_failures("khong-co-ai", {}), 1);
+  });
+  clock.pass(std::chrono::hours(13));
+  EXPECT_FALSE(app::sign_in(*reg, "ai-do-khac", PASSWORD).has_value());
+  reg->store().read([&](storage::Transaction& transaction) {
+    EXPECT_EQ(transaction.users().sign_in_failures("khong-co-ai", {}), 0) << "nobody asks for it any more";
+  });
+}
+
+TEST_F(AccountsTogether, SessionsThatAreOverAreForgotten) {
+  ASSERT_TRUE(app::sign_in(*reg, "binh", PASSWORD).has_value());
+  clock.pass(std::chrono::hours(13));
+  ASSERT_TRUE(app::sign_in(*reg, "binh", PASSWORD).has_value());
+  EXPECT_EQ(sessions(), 1U);
+}
+
+TEST_F(AccountsTogether, WhatABrowserSaysOfItselfIsCutBetweenLetters) {
+  const auto device_of = [&](const std::string& told) {
+    change([](auto& users, auto id) { users.end_sessions_of(id); });
+    EXPECT_TRUE(app::sign_in(*reg, "binh", PASSWORD, {.device = told}).has_value());
+    std::string kept;
+    const auto id = user("binh").id;
+    reg->store().read(
+        [&](storage::Transaction& transaction) { kept = transaction.users().sessions_of(id).at(0).device; });
+    return kept;
+  };
+  const std::string long_one = std::string(159, 'x') + "ế";
+  EXPECT_EQ(device_of(long_one), std::string(159, 'x'));
+  EXPECT_EQ(device_of("Firefox \xff\xfe"), "");
+  EXPECT_EQ(device_of("Firefox trên máy của Bình"), "Firefox trên máy của Bình");
 }
 
 }  // namespace

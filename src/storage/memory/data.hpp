@@ -66,6 +66,7 @@ struct Data {
   std::map<std::pair<std::string, int>, domain::PackageSigner> signers{};
   std::map<std::pair<domain::ChildId, domain::ConsentId>, domain::Consent> consents{};
   std::map<domain::DisclosureId, domain::Disclosure> disclosures{};
+  std::map<std::pair<domain::DisclosureId, int>, domain::DisclosureReview> disclosure_reviews{};
   std::map<domain::DisclosureId, std::vector<domain::DisclosedChild>> disclosed_children{};
   std::map<domain::AssignmentId, domain::Assignment> assignments{};
   std::map<domain::PaperBookId, domain::PaperBook> paper_books{};

@@ -87,6 +87,15 @@ void MemoryDisclosures::add_review(const domain::DisclosureReview& review) {
   auto& held = view_.change().disclosures.at(review.disclosure);
   if (held.review && held.review->number >= review.number) throw StoreBusy("a review written twice");
   held.review = review;
+  view_.change().disclosure_reviews[{review.disclosure, review.number}] = review;
+}
+
+std::vector<domain::DisclosureReview> MemoryDisclosures::reviews_of(domain::DisclosureId id) {
+  std::vector<domain::DisclosureReview> found;
+  const auto& all = view_.seen().disclosure_reviews;
+  for (auto each = all.lower_bound({id, 0}); each != all.end() && each->first.first == id; ++each)
+    found.push_back(each->second);
+  return found;
 }
 
 }  // namespace mangnon::storage::memory

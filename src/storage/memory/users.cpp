@@ -28,12 +28,39 @@ bool MemoryUsers::put(const UserRecord& user) {
   return true;
 }
 
+bool MemoryUsers::hold(domain::UserId user, std::string_view seen) {
+  const auto held = by_id(user);
+  return held && !held->disabled && held->password_hash == seen;
+}
+
+bool MemoryUsers::replace_password(domain::UserId user, std::string_view seen, std::string_view hash) {
+  if (!hold(user, seen)) return false;
+  auto& changed = view_.change().users.at(user);
+  changed.password_hash = hash;
+  changed.must_change_password = false;
+  return true;
+}
+
+void MemoryUsers::set_password(domain::UserId user, std::string_view hash) {
+  auto& changed = view_.change().users.at(user);
+  changed.password_hash = hash;
+  changed.must_change_password = true;
+}
+
+void MemoryUsers::set_disabled(domain::UserId user, bool disabled) {
+  view_.change().users.at(user).disabled = disabled;
+}
+
 std::optional<SessionRecord> MemoryUsers::session(std::string_view token_hash) {
   return find_in(view_.seen().sessions, token_hash);
 }
 
 void MemoryUsers::put_session(const SessionRecord& session) {
   view_.change().sessions[session.token_hash] = session;
+}
+
+void MemoryUsers::touch_session(std::string_view token_hash, Moment seen_at) {
+  if (session(token_hash)) view_.change().sessions.find(token_hash)->second.seen_at = seen_at;
 }
 
 void MemoryUsers::end_session(std::string_view token_hash) {
@@ -121,6 +148,12 @@ long MemoryUsers::sign_in_failures(std::string_view username, Moment since) {
   const auto& failures = view_.seen().sign_in_failures;
   return std::count_if(failures.begin(), failures.end(),
                        [&](const auto& each) { return each.second.username == username && each.second.at >= since; });
+}
+
+void MemoryUsers::forget_sign_ins(Moment before) {
+  auto& data = view_.change();
+  std::erase_if(data.sign_in_failures, [&](const auto& each) { return each.second.at < before; });
+  std::erase_if(data.sessions, [&](const auto& each) { return each.second.created_at < before; });
 }
 
 }  // namespace mangnon::storage::memory

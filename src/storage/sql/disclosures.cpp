@@ -134,17 +134,25 @@ Disclosure disclosure_of(Row row) {
           .by = id_of<domain::UserId>(row[12])};
 }
 
+std::vector<DisclosureReview> reviews(Connection& connection, domain::DisclosureId id) {
+  std::vector<DisclosureReview> found;
+  connection.query(REVIEW_OF, {encode(id)}, [&](Row row) {
+    found.push_back({.disclosure = id,
+                     .number = static_cast<int>(number_of(row[1])),
+                     .reviewer = id_of<domain::UserId>(row[2]),
+                     .at = moment_of(row[3]),
+                     .verdict = text_of(row[4])});
+  });
+  return found;
+}
+
 // Only what was given in an emergency is reviewed.
 std::vector<Disclosure> with_reviews(Connection& connection, std::vector<Disclosure> found) {
-  for (auto& each : found)
-    if (each.ground == domain::Ground::emergency)
-      connection.query(REVIEW_OF, {encode(each.id)}, [&](Row row) {
-        each.review = {.disclosure = each.id,
-                       .number = static_cast<int>(number_of(row[1])),
-                       .reviewer = id_of<domain::UserId>(row[2]),
-                       .at = moment_of(row[3]),
-                       .verdict = text_of(row[4])};
-      });
+  for (auto& each : found) {
+    if (each.ground != domain::Ground::emergency) continue;
+    const auto all = reviews(connection, each.id);
+    if (!all.empty()) each.review = all.back();
+  }
   return found;
 }
 
@@ -228,6 +236,10 @@ void SqlDisclosures::add(const Disclosure& disclosure, std::span<const domain::D
 void SqlDisclosures::add_review(const DisclosureReview& review) {
   connection_.execute(ADD_REVIEW, {encode(review.disclosure), std::to_string(review.number), encode(review.reviewer),
                                    encode(review.at), review.verdict});
+}
+
+std::vector<DisclosureReview> SqlDisclosures::reviews_of(domain::DisclosureId id) {
+  return reviews(connection_, id);
 }
 
 }  // namespace mangnon::storage::sql

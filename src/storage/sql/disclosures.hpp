@@ -20,6 +20,7 @@ class SqlDisclosures final : public Disclosures {
   std::vector<domain::DisclosedChild> children_of(domain::DisclosureId id) override;
   void add(const domain::Disclosure& disclosure, std::span<const domain::DisclosedChild> children) override;
   void add_review(const domain::DisclosureReview& review) override;
+  std::vector<domain::DisclosureReview> reviews_of(domain::DisclosureId id) override;
 
  private:
   Connection& connection_;

@@ -41,8 +41,13 @@ class SqlUsers final : public Users {
   std::optional<UserRecord> by_username(std::string_view username) override;
   std::vector<UserRecord> all() override;
   bool put(const UserRecord& user) override;
+  bool hold(domain::UserId user, std::string_view seen) override;
+  bool replace_password(domain::UserId user, std::string_view seen, std::string_view hash) override;
+  void set_password(domain::UserId user, std::string_view hash) override;
+  void set_disabled(domain::UserId user, bool disabled) override;
   std::optional<SessionRecord> session(std::string_view token_hash) override;
   void put_session(const SessionRecord& session) override;
+  void touch_session(std::string_view token_hash, Moment seen_at) override;
   void end_session(std::string_view token_hash) override;
   void end_sessions_of(domain::UserId user) override;
   std::vector<SessionRecord> sessions_of(domain::UserId user) override;
@@ -59,6 +64,7 @@ class SqlUsers final : public Users {
   std::vector<EmergencyAccess> emergencies_of(domain::UserId user, domain::ChildId child) override;
   void note_sign_in_failure(std::string_view username, base::Uuid id, Moment at) override;
   long sign_in_failures(std::string_view username, Moment since) override;
+  void forget_sign_ins(Moment before) override;
 
  private:
   Connection& connection_;

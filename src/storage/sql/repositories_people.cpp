@@ -33,6 +33,16 @@ constexpr Statement PUT_USER{
     "must_change_password = excluded.must_change_password, disabled = excluded.disabled, created_at = "
     "excluded.created_at"};
 
+constexpr Statement HOLD_USER{Reach::reference,
+                              "UPDATE account SET password_hash = password_hash WHERE user_id = :id AND password_hash "
+                              "= :seen AND disabled = 'no'"};
+constexpr Statement REPLACE_PASSWORD{Reach::reference,
+                                     "UPDATE account SET password_hash = :hash, must_change_password = 'no' WHERE "
+                                     "user_id = :id AND password_hash = :seen AND disabled = 'no'"};
+constexpr Statement SET_PASSWORD{
+    Reach::reference, "UPDATE account SET password_hash = :hash, must_change_password = 'yes' WHERE user_id = :id"};
+constexpr Statement SET_DISABLED{Reach::reference, "UPDATE account SET disabled = :disabled WHERE user_id = :id"};
+
 constexpr Statement SESSION{
     Reach::reference,
     "SELECT token_hash, user_id, csrf, created_at, seen_at, device FROM account_session WHERE token_hash = :hash", 6};
@@ -47,12 +57,16 @@ constexpr Statement PUT_SESSION{
     "VALUES (:hash, :user, :csrf, :created_at, :seen_at, :device) "
     "ON CONFLICT (token_hash) DO UPDATE SET user_id = excluded.user_id, csrf = excluded.csrf, "
     "created_at = excluded.created_at, seen_at = excluded.seen_at, device = excluded.device"};
+constexpr Statement TOUCH_SESSION{Reach::reference,
+                                  "UPDATE account_session SET seen_at = :seen_at WHERE token_hash = :hash"};
 constexpr Statement END_SESSION{Reach::reference, "DELETE FROM account_session WHERE token_hash = :hash"};
 constexpr Statement END_SESSIONS_OF{Reach::reference, "DELETE FROM account_session WHERE user_id = :user"};
 constexpr Statement NOTE_FAILURE{Reach::reference,
                                  "INSERT INTO sign_in_failure (failure_id, username, at) VALUES (:id, :username, :at)"};
 constexpr Statement COUNT_FAILURES{
     Reach::reference, "SELECT count(*) FROM sign_in_failure WHERE username = :username AND at >= :since", 1};
+constexpr Statement FORGET_FAILURES{Reach::reference, "DELETE FROM sign_in_failure WHERE at < :before"};
+constexpr Statement FORGET_SESSIONS{Reach::reference, "DELETE FROM account_session WHERE created_at < :before"};
 
 SessionRecord session_of(Row row) {
   return {.token_hash = text_of(row[0]),
@@ -110,6 +124,19 @@ bool SqlUsers::put(const UserRecord& user) {
   return true;
 }
 
+bool SqlUsers::hold(domain::UserId user, std::string_view seen) {
+  return connection_.execute(HOLD_USER, {encode(user), std::string(seen)}) == 1;
+}
+bool SqlUsers::replace_password(domain::UserId user, std::string_view seen, std::string_view hash) {
+  return connection_.execute(REPLACE_PASSWORD, {std::string(hash), encode(user), std::string(seen)}) == 1;
+}
+void SqlUsers::set_password(domain::UserId user, std::string_view hash) {
+  connection_.execute(SET_PASSWORD, {std::string(hash), encode(user)});
+}
+void SqlUsers::set_disabled(domain::UserId user, bool disabled) {
+  connection_.execute(SET_DISABLED, {encode(disabled), encode(user)});
+}
+
 std::optional<SessionRecord> SqlUsers::session(std::string_view token_hash) {
   std::optional<SessionRecord> found;
   connection_.query(SESSION, {std::string(token_hash)}, [&](Row row) { found = session_of(row); });
@@ -127,6 +154,9 @@ void SqlUsers::put_session(const SessionRecord& session) {
                                     encode(session.seen_at), nullable(session.device)});
 }
 
+void SqlUsers::touch_session(std::string_view token_hash, Moment seen_at) {
+  connection_.execute(TOUCH_SESSION, {encode(seen_at), std::string(token_hash)});
+}
 void SqlUsers::end_session(std::string_view token_hash) {
   connection_.execute(END_SESSION, {std::string(token_hash)});
 }
@@ -143,6 +173,11 @@ long SqlUsers::sign_in_failures(std::string_view username, Moment since) {
   connection_.query(COUNT_FAILURES, {std::string(username), encode(since)},
                     [&](Row row) { count = number_of(row[0]); });
   return count;
+}
+
+void SqlUsers::forget_sign_ins(Moment before) {
+  connection_.execute(FORGET_FAILURES, {encode(before)});
+  connection_.execute(FORGET_SESSIONS, {encode(before)});
 }
 
 std::optional<CommandRecord> SqlCommands::find(domain::CommandId id) {
