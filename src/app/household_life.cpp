@@ -89,8 +89,8 @@ Outcome<Done> split(Context& context, storage::Transaction& transaction, const E
     if (!is_of_area(context, child, now) || !lives_in(child.history.at(command.on), command.household))
       return refuse(CHILD_NOT_IN_HOUSEHOLD, "children");
     const auto moved = append_member(context, transaction, envelope, id, child,
-                                     moves_into(context, command.made, history, command.on, now), command.on,
-                                     "children[" + std::to_string(i) + "]");
+                                     moves_into(context, child.actions, {command.made, history, command.on}, now),
+                                     command.on, "children[" + std::to_string(i) + "]");
     if (!moved) return refuse(moved.error());
   }
   return done;
@@ -117,7 +117,8 @@ Outcome<Done> merge(Context& context, storage::Transaction& transaction, const E
     if (!from) continue;
     if (!is_of_area(context, child, now)) return refuse(CHILD_NOT_IN_HOUSEHOLD, "on");
     const auto moved = append_member(context, transaction, envelope, id, child,
-                                     moves_into(context, command.household, into->history, *from, now), *from, "other");
+                                     moves_into(context, child.actions, {command.household, into->history, *from}, now),
+                                     *from, "other");
     if (!moved) return refuse(moved.error());
   }
   const auto end = facts_action(context, ActionKind::changed, ended_as(domain::HouseholdEnd::merged), command.on, now);
