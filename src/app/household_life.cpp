@@ -89,8 +89,8 @@ Outcome<Done> split(Context& context, storage::Transaction& transaction, const E
     if (!is_of_area(context, child, now) || !lives_in(child.history.at(command.on), command.household))
       return refuse(CHILD_NOT_IN_HOUSEHOLD, "children");
     const auto moved = append_member(context, transaction, envelope, id, child,
-                                     moves_into(context, command.made, history, command.on, now), command.on,
-                                     "children[" + std::to_string(i) + "]");
+                                     moves_into(context, child.actions, {command.made, history, command.on}, now),
+                                     command.on, "children[" + std::to_string(i) + "]");
     if (!moved) return refuse(moved.error());
   }
   return done;
@@ -105,7 +105,7 @@ std::vector<domain::Action> moves_out_of(Context& context, const LoadedChild& ch
   auto history = child.history;
   auto day = lives_there_from(history, command.other, command.on);
   while (day) {
-    for (auto& move : moves_into(context, command.household, into, *day, now)) {
+    for (auto& move : moves_into(context, all, {command.household, into, *day}, now)) {
       if (!lives_in(history.at(move.valid_from), command.other)) break;  // gone by then
       all.push_back(move);
       moves.push_back(std::move(move));

@@ -1,5 +1,7 @@
 #include "app/placement.hpp"
 
+#include <set>
+
 #include "app/record_keeping.hpp"
 
 namespace mangnon::app {
@@ -23,12 +25,28 @@ std::vector<domain::Action> following_moves(Context& context, const domain::Hous
   return moves;
 }
 
-std::vector<domain::Action> moves_into(Context& context, domain::HouseholdId household,
-                                       const domain::HouseholdHistory& history, base::Date from, base::Moment now) {
-  auto move = new_action(context, domain::ActionKind::changed, from, now);
-  move.content = domain::FactChanges{{"household", household.text()}, {"hamlet", hamlet_on(history, from).text()}};
-  std::vector<domain::Action> moves = {std::move(move)};
-  for (auto& later : following_moves(context, history, from, now)) moves.push_back(std::move(later));
+std::vector<domain::Action> moves_into(Context& context, const storage::Actions& before, const MoveInto& move,
+                                       base::Moment now) {
+  const auto was = domain::fold_child(before);
+  const auto left = was.at(move.from)->household;
+  std::set<base::Date> days = {move.from};
+  for (const auto& span : was.spans) days.insert(span.valid.from);
+  for (const auto& span : move.home.spans) days.insert(span.valid.from);
+  auto all = before;
+  std::vector<domain::Action> moves;
+  for (auto day = days.find(move.from); day != days.end(); ++day) {
+    if (move.holds == Holds::until_elsewhere && was.at(*day)->household != left) break;
+    const auto is = domain::fold_child(all);
+    const auto hamlet = hamlet_on(move.home, *day);
+    domain::FactChanges changes;
+    if (is.at(*day)->household != move.household) changes.push_back({"household", move.household.text()});
+    if (*day == move.from || is.at(*day)->hamlet != hamlet) changes.push_back({"hamlet", hamlet.text()});
+    if (changes.empty()) continue;
+    auto action = new_action(context, domain::ActionKind::changed, *day, now);
+    action.content = std::move(changes);
+    all.push_back(action);
+    moves.push_back(std::move(action));
+  }
   return moves;
 }
 

@@ -6,6 +6,7 @@
 
 #include "app/context.hpp"
 #include "domain/history.hpp"
+#include "storage/store.hpp"
 
 namespace mangnon::app {
 
@@ -16,9 +17,22 @@ namespace mangnon::app {
 [[nodiscard]] std::vector<domain::Action> following_moves(Context& context, const domain::HouseholdHistory& household,
                                                           base::Date from, base::Moment now);
 
-// The actions by which a child belongs to a household from a day on.
-[[nodiscard]] std::vector<domain::Action> moves_into(Context& context, domain::HouseholdId household,
-                                                     const domain::HouseholdHistory& history, base::Date from,
-                                                     base::Moment now);
+// How long a child that is moved belongs to its new household: until the record says that it went elsewhere, or
+// whatever the record said of the days since.
+enum class Holds { until_elsewhere, ever_since };
+
+// Where a child is moved, and since when.
+struct MoveInto {
+  domain::HouseholdId household{};
+  const domain::HouseholdHistory& home;
+  base::Date from{};
+  Holds holds = Holds::until_elsewhere;
+};
+
+// The actions by which a child belongs to a household from a day on; its hamlet is the household's on every day of it,
+// also where the record of the child went on to tell of the old one (REG-1). `before`: the child's. REQUIRES facts of
+// the child on the day.
+[[nodiscard]] std::vector<domain::Action> moves_into(Context& context, const storage::Actions& before,
+                                                     const MoveInto& move, base::Moment now);
 
 }  // namespace mangnon::app

@@ -21,9 +21,40 @@ Outcome<bool> check_movable(const domain::ChildHistory& history, base::Date on, 
   if (history.latest().presence != domain::Presence::present) return refuse(CHILD_NOT_PRESENT, "child");
   if (!history.latest().facility.is_nil()) return refuse(ALREADY_IN_FACILITY, "child");
   if (const auto past = check_not_future(on, "on", now); !past) return refuse(past.error());
+  for (const auto& span : history.spans)
+    if (span.valid.to > on && !span.facts.facility.is_nil())
+      return refuse(IN_FACILITY_SINCE, "on", {base::format_vi(span.valid.to)});
   auto begun = check_begun(history.spans.front().valid.from, on);
   if (!begun) begun.error().front().field = "on";
   return begun;
+}
+
+// Whether a hamlet belongs to a commune that a transfer names: as it lay when the child was sent, or lies today.
+bool is_of_commune(Context& context, domain::UnitId hamlet, domain::UnitId commune, const Transfer& transfer) {
+  const auto tree = context.reg.units();
+  const auto sent_on = base::date_in_viet_nam(transfer.sent_at);
+  const auto today = today_of(context);
+  return tree->is_within(hamlet, commune, sent_on) ||
+         tree->is_within(hamlet, tree->successor_of(commune, today).value_or(commune), today);
+}
+
+// A child whose transfer waits for an answer does not leave its commune by another way (TRANSFER-3).
+Outcome<bool> check_stays(Context& context, storage::Transaction& transaction, domain::ChildId child,
+                          const domain::HouseholdHistory& household) {
+  const auto open = transaction.transfers().open_of(child);
+  if (open && !is_of_commune(context, household.latest().hamlet, open->from, *open))
+    return refuse(TRANSFER_ON_THE_WAY, "child");
+  return true;
+}
+
+// From the commune that sent it into a household of the one that was asked (TRANSFER-5).
+Outcome<bool> check_sides(Context& context, const Transfer& transfer, const domain::ChildHistory& child,
+                          const domain::HouseholdHistory& household) {
+  if (!is_of_commune(context, child.latest().hamlet, transfer.from, transfer))
+    return refuse(TRANSFER_CHILD_GONE, "transfer");
+  if (!is_of_commune(context, household.latest().hamlet, transfer.to, transfer))
+    return refuse(TRANSFER_HOUSEHOLD_ELSEWHERE, "household");
+  return true;
 }
 
 // A commune of today, anywhere in the country: where a child goes is not the sender's area.
@@ -96,9 +127,11 @@ Outcome<wire::Json> move_child(Context& context, const Envelope& envelope, const
                          return refuse(movable.error());
                        if (child->history.latest().household == command.household)
                          return refuse(SAME_HOUSEHOLD, "household");
+                       const auto stays = check_stays(context, transaction, command.child, household->history);
+                       if (!stays) return refuse(stays.error());
+                       const MoveInto move{command.household, household->history, command.on, Holds::ever_since};
                        return append_child(context, transaction, envelope.id, command.child, &*child,
-                                           moves_into(context, command.household, household->history, command.on, now),
-                                           command.on);
+                                           moves_into(context, child->actions, move, now), command.on);
                      });
 }
 
@@ -145,11 +178,13 @@ Outcome<wire::Json> accept_child(Context& context, const Envelope& envelope, con
                        child.history = domain::fold_child(child.actions);
                        if (const auto movable = check_movable(child.history, command.on, now); !movable)
                          return refuse(movable.error());
+                       const auto sides = check_sides(context, *transfer, child.history, household->history);
+                       if (!sides) return refuse(sides.error());
                        if (!write_answer(context, transaction, *transfer, TransferState::accepted, now))
                          return refuse(TRANSFER_ANSWERED, "transfer");
+                       const MoveInto move{command.household, household->history, command.on, Holds::ever_since};
                        return append_child(context, transaction, envelope.id, transfer->child, &child,
-                                           moves_into(context, command.household, household->history, command.on, now),
-                                           command.on);
+                                           moves_into(context, child.actions, move, now), command.on);
                      });
 }
 

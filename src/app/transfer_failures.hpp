@@ -66,6 +66,28 @@ inline constexpr FailureType SAME_HOUSEHOLD{"SAME_HOUSEHOLD",
                                             "Trẻ đang ở chính hộ này. Hãy chọn hộ khác.",
                                             "The child lives in this household already. Choose another.",
                                             "TRANSFER-9"};
+inline constexpr FailureType IN_FACILITY_SINCE{
+    "IN_FACILITY_SINCE",
+    FailureKind::invalid,
+    Level::error,
+    "Từ ngày này về sau trẻ còn có thời gian ở cơ sở, đến ngày {0}. Hãy ghi ngày chuyển từ {0} trở đi.",
+    "The child still lived in a facility after this day, until {0}. Move it from {0} on.",
+    "TRANSFER-2"};
+inline constexpr FailureType TRANSFER_CHILD_GONE{
+    "TRANSFER_CHILD_GONE",
+    FailureKind::conflict,
+    Level::error,
+    "Trẻ không còn ở xã đã gửi phiếu. Hãy trả lại phiếu này để xã nơi trẻ đang ở gửi phiếu mới.",
+    "The child does not live in the commune that sent it any more. Return it; the commune where it lives sends it "
+    "anew.",
+    "TRANSFER-5"};
+inline constexpr FailureType TRANSFER_HOUSEHOLD_ELSEWHERE{
+    "TRANSFER_HOUSEHOLD_ELSEWHERE",
+    FailureKind::invalid,
+    Level::error,
+    "Hộ này không thuộc xã mà trẻ được gửi đến. Hãy chọn hộ của xã đó, hoặc trả lại phiếu.",
+    "This household is not of the commune the child was sent to. Choose one that is, or return the child.",
+    "TRANSFER-5"};
 inline constexpr FailureType ANSWER_MISSING{"ANSWER_MISSING",
                                             FailureKind::invalid,
                                             Level::error,
@@ -73,9 +95,17 @@ inline constexpr FailureType ANSWER_MISSING{"ANSWER_MISSING",
                                             "Say why it is returned, so that the sender knows what to do.",
                                             "TRANSFER-6"};
 
-inline constexpr const FailureType* TRANSFER_FAILURES[] = {
-    &TRANSFER_NOT_FOUND,        &TRANSFER_ANSWERED,     &TRANSFER_ON_THE_WAY,
-    &TRANSFER_UNIT_NOT_COMMUNE, &TRANSFER_SAME_COMMUNE, &ARRIVAL_BEFORE_DEPARTURE,
-    &CHILD_NOT_PRESENT,         &SAME_HOUSEHOLD,        &ANSWER_MISSING};
+inline constexpr const FailureType* TRANSFER_FAILURES[] = {&TRANSFER_NOT_FOUND,
+                                                           &TRANSFER_ANSWERED,
+                                                           &TRANSFER_ON_THE_WAY,
+                                                           &TRANSFER_UNIT_NOT_COMMUNE,
+                                                           &TRANSFER_SAME_COMMUNE,
+                                                           &ARRIVAL_BEFORE_DEPARTURE,
+                                                           &CHILD_NOT_PRESENT,
+                                                           &SAME_HOUSEHOLD,
+                                                           &IN_FACILITY_SINCE,
+                                                           &TRANSFER_CHILD_GONE,
+                                                           &TRANSFER_HOUSEHOLD_ELSEWHERE,
+                                                           &ANSWER_MISSING};
 
 }  // namespace mangnon::app
