@@ -360,7 +360,7 @@ void BookImport::State::put_record(std::string_view record_state) {
                                .digest = header.digest,
                                .reference_on = header.on,
                                .at = at,
-                               .actor = context.actor.id,
+                               .actor = known ? known->actor : context.actor.id,  // whoever sent it first
                                .state = std::string(record_state),
                                .stored_file = header.stored_file,
                                .summary = wire::format_json(to_json(summary))});
