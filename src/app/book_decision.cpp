@@ -82,7 +82,7 @@ base::Failures unknown_codes(const RowContext& at, const BookRow& row) {
 
 // A month or a year in the place of the day agrees with every day in it (IMPORT-17).
 bool is_on(base::Date given_on, const BookSupport& stated) {
-  return domain::first_day_of(given_on, stated.precision) == *stated.on;
+  return domain::first_day_of(given_on, stated.precision) == domain::first_day_of(*stated.on, stated.precision);
 }
 
 void add_supports(const RowContext& at, const BookRow& row, const domain::ChildHistory* before,

@@ -16,7 +16,7 @@ void put_record(Context& context, const BookHeader& header, const ImportSummary&
                                .digest = header.digest,
                                .reference_on = header.on,
                                .at = at,
-                               .actor = context.actor.id,
+                               .actor = known ? known->actor : context.actor.id,  // whoever sent it first
                                .state = std::string(state),
                                .stored_file = header.stored_file,
                                .summary = wire::format_json(to_json(summary))});

@@ -152,6 +152,41 @@ TEST_F(CommandLine, FilesAreForTheirOwnerAloneAndNeverWrittenOverAnother) {
   umask(everybody);
 }
 
+// Each has its passing files to itself, and takes nobody's away.
+TEST_F(CommandLine, TwoBackupsAtATimeDoNotMeet) {
+  ASSERT_EQ(run_here({"init"}), 0);
+  ASSERT_EQ(run_here({"import", file("21019.csv", BOOK), "--unit", "21019", "--on", "2018-12-31"}), 0);
+  const auto key = (folder / "key").string();
+  ASSERT_EQ(run_here({"key", "create", "-o", key}), 0) << err;
+  const auto at = out.find("mangnon-public-1 ");
+  const auto public_key = out.substr(at, out.find('\n', at) - at);
+  for (const bool sealed : {false, true}) {
+    const auto first = (folder / (sealed ? "first.sealed" : "first")).string();
+    const auto second = (folder / (sealed ? "second.sealed" : "second")).string();
+    const auto mine = file(fs::path(first).filename().string() + ".part", "not a backup");
+    const auto back_up = [&](const std::string& path) {
+      std::vector<std::string> words = {"backup", "-o", path};
+      if (sealed) words.insert(words.end(), {"--encrypt-to", public_key});
+      return run_here(words);
+    };
+    int inner = -1;
+    on_backup = [&](const std::string&) {
+      on_backup = {};
+      inner = back_up(second);
+    };
+    EXPECT_EQ(back_up(first), 0) << err;
+    EXPECT_EQ(inner, 0);
+    EXPECT_EQ(read(mine), "not a backup");
+    for (const auto& path : {first, second}) {
+      std::vector<std::string> words = {"restore", path, "--data", path + ".restored"};
+      if (sealed) words.insert(words.end(), {"--key", key});
+      EXPECT_EQ(run_words(words), 0) << err;
+    }
+    for (const auto& entry : fs::directory_iterator(folder))
+      EXPECT_EQ(entry.path().string().find(".part-"), std::string::npos) << entry.path();
+  }
+}
+
 TEST_F(CommandLine, ASealedBackupIsRestoredWithItsKeyOnly) {
   ASSERT_EQ(run_here({"init"}), 0);
   ASSERT_EQ(run_here({"import", file("21019.csv", BOOK), "--unit", "21019", "--on", "2018-12-31"}), 0);
@@ -212,6 +247,38 @@ TEST_F(CommandLine, AStoreForTrainingStaysOneAndNoWorkbookCrosses) {
   EXPECT_TRUE(complained("TRAINING_FILE_REFUSED"));
 }
 
+// DISC-15
+TEST_F(CommandLine, AListIsGivenToSomebodyElseWithAPurposeAndAReceiver) {
+  ASSERT_EQ(run_here({"init"}), 0) << err;
+  ASSERT_EQ(run_here({"import", file("21019.csv", BOOK), "--unit", "21019", "--on", "2018-12-31"}), 0) << err;
+  const auto give = [&](const char* name, std::vector<std::string> more) {
+    std::vector<std::string> words = {"lists", "--unit", "21019", "--on", "2018-12-31", "--export",
+                                      (folder / name).string()};
+    words.insert(words.end(), more.begin(), more.end());
+    return run_here(words);
+  };
+  EXPECT_EQ(give("own", {}), 0) << err;
+  EXPECT_EQ(give("superior", {"--purpose", "superior", "--receiver", "Sở Y tế"}), 0) << err;
+  EXPECT_TRUE(fs::exists(folder / "superior"));
+  EXPECT_EQ(give("event", {"--purpose", "event", "--receiver", "Hội"}), 1) << "needs consent";
+  EXPECT_FALSE(fs::exists(folder / "event"));
+  EXPECT_EQ(give("nobody", {"--purpose", "superior"}), 2);
+  EXPECT_EQ(give("why", {"--purpose", "vui", "--receiver", "Hội"}), 1);
+  EXPECT_TRUE(complained("FIELD_MALFORMED")) << err;
+}
+
+TEST_F(CommandLine, APaperOfARoundLeavesTheLineThatItLeavesOnTheWeb) {
+  ASSERT_EQ(run_here({"init"}), 0) << err;
+  const auto plan = file(
+      "plan.json",
+      R"({"code":"RS-2018","unit":"51","name":"Rà soát năm 2018","scope":"all","reference_on":"2018-12-31",)"
+      R"("compares_book":false,"resurvey_percent":0,)"
+      R"("phases":[{"task":"send","level":"commune","from":"2018-12-01","to":"2019-01-10"}]})");
+  ASSERT_EQ(run_here({"command", "plan_round", plan}), 0) << err;
+  ASSERT_EQ(run_here({"report", "TD", "--unit", "51", "--round", "RS-2018", "--format", "text"}), 0) << err;
+  EXPECT_EQ(audited("make_report").front(), "done 51 2019-01-10");
+}
+
 TEST_F(CommandLine, TakesABatchToThePoliceAndBack) {
   ASSERT_EQ(run_here({"init"}), 0) << err;
   const auto book = file("book.csv", BOOK);
@@ -240,6 +307,7 @@ TEST_F(CommandLine, TakesABatchToThePoliceAndBack) {
   EXPECT_NE(err.find("POLICE_RETURN_EMPTY"), std::string::npos) << err;
   ASSERT_EQ(run_here({"police", id, "--return", book, "--person", "Lê Văn Ba"}), 1);
   EXPECT_NE(err.find("POLICE_FILE_WRONG"), std::string::npos) << err;
+  EXPECT_EQ(audited("return_police_batch").front(), "POLICE_FILE_WRONG ") << "the refusal has its line";
   const auto reference = "CA-21025-" + std::to_string(base::date_in_viet_nam(clock.now()).year()) + "-01";
   ASSERT_EQ(run_here({"police", reference}), 0) << err;
   EXPECT_NE(out.find(reference + ": "), std::string::npos) << out;

@@ -85,6 +85,16 @@ class CommandLine : public ::testing::Test {
     std::ofstream(folder / name) << text;
     return (folder / name).string();
   }
+  // The latest lines of the audit trail of an operation: "done RS-2018 2018-12-31".
+  std::vector<std::string> audited(std::string_view operation) {
+    std::vector<std::string> lines;
+    const auto store = storage::sqlite::open_sqlite({.path = (folder / "store" / "mangnon.db").string(), .readers = 1});
+    store->read([&](storage::Transaction& transaction) {
+      for (const auto& line : transaction.audit().latest(1'000))
+        if (line.operation == operation) lines.push_back(line.outcome + " " + line.detail);
+    });
+    return lines;
+  }
   static std::string read(const std::string& path) {
     std::ifstream stream(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(stream), {}};

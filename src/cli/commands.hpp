@@ -88,6 +88,8 @@ struct ReadyListOptions {
   std::optional<base::Date> on{};
   int limit = 50;
   std::string export_to{};  // a workbook to edit and import again; without a name: everybody
+  std::string purpose{};    // of who else receives it; empty: one's own work (DISC-15)
+  std::string receiver{};
 };
 [[nodiscard]] Done ready_lists(const Session& session, const ReadyListOptions& options);
 

@@ -85,8 +85,9 @@ Done ready_lists(const Session& session, const ReadyListOptions& options) {
   MANGNON_TRY(unit, named_unit(context, options.unit, options.on));
   const auto on = options.on.value_or(session.today());
   if (!options.export_to.empty()) {
+    MANGNON_TRY(giving, app::giving_of(options.purpose, options.receiver, session.today()));
     MANGNON_TRY(file, NewFile::create(options.export_to));
-    MANGNON_TRY(list, app::export_list(context, {.name = options.name, .unit = unit.text(), .on = on}));
+    MANGNON_TRY(list, app::export_list(context, {.name = options.name, .unit = unit.text(), .on = on}, giving));
     const auto written = exchange::write_list_workbook(options.export_to, exchange::import_lists(*opened.reg), list);
     if (!written) return app::refuse(written.error());
     file.keep();

@@ -193,8 +193,14 @@ void Grammar::add_finding() {
   add_unit(lists, lists_.unit);
   add_on(lists, lists_.on);
   limit(lists, lists_.limit);
-  lists.add_option("--export", lists_.export_to,
-                   say("ghi danh sách ra tệp Excel để sửa rồi nhập lại", "a workbook to edit and import again"));
+  auto* list_file =
+      lists.add_option("--export", lists_.export_to,
+                       say("ghi danh sách ra tệp Excel để sửa rồi nhập lại", "a workbook to edit and import again"));
+  auto* purpose = lists.add_option("--purpose", lists_.purpose,
+                                   say("mục đích, khi giao cho người khác", "why, when somebody else gets it"));
+  auto* receiver = lists.add_option("--receiver", lists_.receiver, say("người nhận danh sách", "who gets it"));
+  purpose->needs(list_file)->needs(receiver);
+  receiver->needs(purpose);
 
   auto& alike = command(app_, "duplicates", say("tìm hồ sơ có thể trùng", "records that may be of one child"),
                         [this](const Session& session) { return duplicates(session, duplicates_); });

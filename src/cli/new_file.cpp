@@ -49,12 +49,24 @@ void print_written(const Session& session, const std::string& path, std::size_t 
   print_json(session, json);
 }
 
-bool sync_folder(const fs::path& folder) {
-  const int handle = open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+namespace {
+
+bool sync(const char* path, int flags) {
+  const int handle = open(path, flags | O_CLOEXEC);
   if (handle < 0) return false;
   const bool synced = fsync(handle) == 0;
   close(handle);
   return synced;
+}
+
+}  // namespace
+
+bool sync_file(const fs::path& path) {
+  return sync(path.c_str(), O_RDONLY);
+}
+
+bool sync_folder(const fs::path& folder) {
+  return sync(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY);
 }
 
 }  // namespace mangnon::cli

@@ -39,6 +39,8 @@ class NewFile {
 // "ROWS PATH", or {"file", "rows"}.
 void print_written(const Session& session, const std::string& path, std::size_t rows);
 
+// Whether what stands in a file is on disk.
+bool sync_file(const std::filesystem::path& path);
 // Names of a folder are on disk only after this.
 bool sync_folder(const std::filesystem::path& folder);
 

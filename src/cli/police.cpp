@@ -1,6 +1,7 @@
 #include <ostream>
 
 #include "app/catalogue.hpp"
+#include "app/command.hpp"
 #include "app/police_queries.hpp"
 #include "base/text.hpp"
 #include "cli/commands.hpp"
@@ -62,8 +63,13 @@ void print_rows(const Session& session, const Json& batch) {
 }
 
 Done take_back(const Session& session, app::Context& context, domain::PoliceBatchId id, const PoliceOptions& options) {
-  MANGNON_TRY(sheet,
-              exchange::read_police_workbook(options.returned, exchange::import_lists(context.reg), session.today()));
+  auto read = exchange::read_police_workbook(options.returned, exchange::import_lists(context.reg), session.today());
+  if (!read) {
+    app::note_reading(context, "return_police_batch", "police_batch", id.text(), "",
+                      std::string(read.error().front().type->id));
+    return app::refuse(std::move(read.error()));
+  }
+  const auto& sheet = *read;
   MANGNON_TRY(batch, app::show_police_batch(context, id, session.lang));
   auto input = exchange::return_input(sheet);
   input.set("batch", id.text());

@@ -59,7 +59,7 @@ Done report(const Session& session, const ReportOptions& options) {
   MANGNON_TRY(unit, named_unit(context, options.unit, on));
   auto paper = reports::make_report(context, {.code = options.code,
                                               .unit = unit,
-                                              .on = options.on.value_or(session.today()),
+                                              .on = on.value_or(session.today()),
                                               .known_at = options.known_at,
                                               .from = options.from,
                                               .blank = options.blank,

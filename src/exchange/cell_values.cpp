@@ -140,6 +140,18 @@ base::Result<std::optional<int>> parse_grade(const RawCell& cell) {
   return std::optional<int>(grade);
 }
 
+namespace {
+
+// "51316123456.0": how a number looks once a program has written it as text.
+std::string_view without_nought_after_point(std::string_view text) {
+  constexpr std::string_view NOUGHT = ".0";
+  if (!text.ends_with(NOUGHT)) return text;
+  const auto whole = text.substr(0, text.size() - NOUGHT.size());
+  return !whole.empty() && std::all_of(whole.begin(), whole.end(), is_digit) ? whole : text;
+}
+
+}  // namespace
+
 base::Result<std::string> parse_digits(const RawCell& cell) {
   const auto text = base::trim(cell.text);
   if (cell.kind == CellKind::number || cell.kind == CellKind::date) {
@@ -150,7 +162,7 @@ base::Result<std::string> parse_digits(const RawCell& cell) {
   }
   std::string digits;
   bool other = false;
-  for (const char c : text) {
+  for (const char c : without_nought_after_point(text)) {
     if (is_digit(c)) digits += c;
     const bool separator = c == ' ' || c == '.' || c == '-' || c == '\'' || c == '`';
     if (!is_digit(c) && !separator) other = true;

@@ -118,6 +118,9 @@ TEST(DigitsCell, LostZerosAreLeftToTheDomainButLostDigitsAreRefused) {
   EXPECT_EQ(*parse_digits(text("'020 216 123.456")), "020216123456");
   EXPECT_EQ(*parse_digits(number("20216123456")), "20216123456");
   EXPECT_EQ(*parse_digits(number("2.0216123456E10")), "20216123456");
+  EXPECT_EQ(*parse_digits(text("51316123456.0")), "51316123456") << "as a program writes a number into a .csv";
+  EXPECT_EQ(*parse_digits(text("020.216.123.450")), "020216123450");
+  EXPECT_EQ(*parse_digits(text("020.216.0")), "0202160");
   EXPECT_EQ(*parse_digits(text("DT2510123456789")), "DT2510123456789");
   EXPECT_EQ(parse_digits(text("2.02E+10")).error().type, &CELL_NUMBER_SCIENTIFIC);
   EXPECT_EQ(parse_digits(text("2,02E+10")).error().type, &CELL_NUMBER_SCIENTIFIC);

@@ -10,6 +10,7 @@
 #include "exchange/column.hpp"
 #include "exchange/encoding_label.hpp"
 #include "exchange/failures.hpp"
+#include "exchange/text_budget.hpp"
 #include "names/utf8.hpp"
 
 namespace mangnon::exchange {
@@ -129,6 +130,7 @@ class CsvRows {
         cell_ += c;
       }
     }
+    if (quoted) return base::fail(FILE_QUOTE_OPEN, {}, {std::to_string(row_)});
     MANGNON_CHECKED(end_row());
     if (info_.rows == 0) return base::fail(SHEET_EMPTY);
     return info_;
@@ -158,7 +160,9 @@ class CsvRows {
       if (info_.rows >= options_.limits.rows)
         return base::fail(SHEET_TOO_MANY_ROWS, {}, {std::to_string(options_.limits.rows)});
       ++info_.rows;
-      MANGNON_CHECKED(sink_(SheetRow{.number = row_, .cells = cells_}));
+      const SheetRow row{.number = row_, .cells = cells_};
+      MANGNON_CHECKED(texts_.take(row, options_.limits));
+      MANGNON_CHECKED(sink_(row));
     }
     cells_.clear();
     column_ = 0;
@@ -175,6 +179,7 @@ class CsvRows {
   const RowSink& sink_;
   char separator_;
   SheetInfo info_{.format = SheetFormat::csv};
+  TextBudget texts_{};
   std::size_t row_ = 1;
   std::size_t column_ = 0;
   std::string cell_{};

@@ -99,6 +99,9 @@ TEST(Csv, LimitsHoldAndAQuoteLeftOpenIsFound) {
   const auto open = read("a,\"bbbbbbbbbbbbbbbbbbbbbbbbbbbb\n1,2\n", {.limits = {.cell_bytes = 20}});
   EXPECT_EQ(open.failure(), "SHEET_CELL_TOO_LONG");
   EXPECT_EQ(open.result.error().field, "B1");
+  const auto swallowing = read("x,y\na,\"bbbbbbbbbbbbbbbbbbbbbbbbbbbb\n1,2\n3,4\n");
+  EXPECT_EQ(swallowing.failure(), "FILE_QUOTE_OPEN");
+  EXPECT_EQ(swallowing.result.error().params, (std::vector<std::string>{"2"}));
 }
 
 }  // namespace

@@ -20,6 +20,7 @@ namespace {
 
 constexpr std::size_t BATCH_ROWS = 250;
 constexpr std::size_t BATCHES_WAITING = 8;
+constexpr std::size_t BATCH_BYTES = 1U << 20U;  // of texts; a batch of long rows is handed on sooner
 
 std::string digest_of_file(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
@@ -62,9 +63,10 @@ class WorkbookThread {
     try {
       summary_ = read_workbook(path, lists, options, [this](ImportRow&& row) -> base::Result<void> {
         const auto shown_on = row.shown_on;
+        for (const auto& text : row.cells.reveal()) batch_bytes_ += text.size();
         batch_.push_back(to_book_row(std::move(row)));
         if (batch_.back().seen) batch_.back().seen->on = shown_on;
-        if (batch_.size() < BATCH_ROWS) return {};
+        if (batch_.size() < BATCH_ROWS && batch_bytes_ < BATCH_BYTES) return {};
         return hand_on();
       });
       if (summary_->has_value()) static_cast<void>(hand_on());
@@ -75,12 +77,14 @@ class WorkbookThread {
   }
 
   base::Result<void> hand_on() {
+    batch_bytes_ = 0;
     if (!queue_.push(std::exchange(batch_, {}))) return base::fail(app::IMPORT_STATE);
     return {};
   }
 
   RowQueue queue_;
   RowBatch batch_{};
+  std::size_t batch_bytes_ = 0;
   std::optional<base::Result<WorkbookSummary>> summary_{};
   std::exception_ptr broken_{};
   std::thread thread_;

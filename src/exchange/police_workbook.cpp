@@ -24,6 +24,7 @@ using documents::xlsx::ColumnForm;
 using documents::xlsx::SheetWriter;
 
 constexpr std::string_view REFERENCE_LABEL = "Mã lô";
+constexpr std::size_t LABEL_BYTES = 400;  // a longer text is no label
 
 enum class Column {
   number,
@@ -135,17 +136,25 @@ struct Places {
 };
 
 Places places_of(const SheetRow& row) {
+  static const auto labels = [] {
+    std::array<std::string, COLUMNS.size()> folded;
+    for (std::size_t i = 0; i < COLUMNS.size(); ++i) folded[i] = names::fold_label(COLUMNS[i].label);
+    return folded;
+  }();
   Places places;
-  for (std::size_t i = 0; i < row.cells.size(); ++i)
-    for (const auto& column : COLUMNS)
-      if (names::fold_label(row.cells[i].text) == names::fold_label(column.label))
-        places.of[static_cast<std::size_t>(column.column)] = i;
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    if (row.cells[i].text.size() > LABEL_BYTES) continue;
+    const auto label = names::fold_label(row.cells[i].text);
+    for (std::size_t each = 0; each < COLUMNS.size(); ++each)
+      if (label == labels[each]) places.of[static_cast<std::size_t>(COLUMNS[each].column)] = i;
+  }
   return places;
 }
 
 std::string reference_in(const SheetRow& row) {
+  static const auto label = names::fold_label(REFERENCE_LABEL);
   for (std::size_t i = 0; i + 1 < row.cells.size(); ++i)
-    if (names::fold_label(row.cells[i].text) == names::fold_label(REFERENCE_LABEL))
+    if (row.cells[i].text.size() <= LABEL_BYTES && names::fold_label(row.cells[i].text) == label)
       return std::string(base::trim(row.cells[i + 1].text));
   return {};
 }
@@ -162,6 +171,7 @@ class SheetReader {
     } else {
       if (const auto found = reference_in(row); !found.empty()) sheet_.reference = found;
       if (const auto places = places_of(row); places.are_known()) places_ = places;
+      if (!places_ && ++rows_above_ >= base::limits::HEADER_SEARCH_ROWS) return base::fail(POLICE_FILE_WRONG);
     }
     if (sheet_.rows.size() > app::POLICE_BATCH_CHILDREN)
       return base::fail(app::POLICE_RETURN_TOO_LONG, {}, {std::to_string(app::POLICE_BATCH_CHILDREN)});
@@ -270,6 +280,7 @@ class SheetReader {
   const CodeLists& lists_;
   base::Date on_;
   std::optional<Places> places_{};
+  std::size_t rows_above_ = 0;  // the header's
   ReturnedSheet sheet_{};
   base::Failures failures_{};
   bool is_too_wrong_ = false;

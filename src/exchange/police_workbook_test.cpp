@@ -160,5 +160,18 @@ TEST_F(PoliceWorkbook, RefusesFormulasAndErrorsByTheirCells) {
   EXPECT_EQ(returned.error()[1].field, "D3");
 }
 
+TEST_F(PoliceWorkbook, AHeaderIsLookedForInTheFirstRowsOnly) {
+  const std::string table = "Mã lô,CA-21025-2018-01\nMã trẻ em,Họ và tên,Kết quả\n" + code_of_first() + ",An,Khớp\n";
+  const auto titles = [](std::size_t rows) {
+    std::string text;
+    for (std::size_t i = 0; i < rows; ++i) text += "Tiêu đề,x,y\n";
+    return text;
+  };
+  EXPECT_TRUE(read_csv(titles(base::limits::HEADER_SEARCH_ROWS - 2) + table).has_value());
+  const auto late = read_csv(titles(base::limits::HEADER_SEARCH_ROWS) + table);
+  ASSERT_FALSE(late.has_value());
+  EXPECT_EQ(late.error().front().type, &POLICE_FILE_WRONG);
+}
+
 }  // namespace
 }  // namespace mangnon::exchange

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "documents/xlsx/sheet_name.hpp"
 #include "documents/xlsx/sheet_writer.hpp"
 #include "exchange/cell_values.hpp"
 #include "exchange/encoding_label.hpp"
@@ -188,7 +189,7 @@ base::Result<void> write_result(const std::string& source_path, const CodeLists&
   std::vector<ColumnForm> forms(shape.width, ColumnForm{.width_chars = WIDTH_CHARS});
   forms.push_back({.width_chars = WIDTH_CHARS});
   forms.push_back({.width_chars = REASON_WIDTH_CHARS});
-  writer.begin_sheet(shape.info.name.empty() ? "Kết quả" : shape.info.name, forms);
+  writer.begin_sheet(documents::xlsx::fit_sheet_name(shape.info.name.empty() ? "Kết quả" : shape.info.name), forms);
   ResultRows rows(writer, shape, verdicts, options.lang);
   MANGNON_CHECKED(read_sheet(source_path, options.sheet, [&rows](const SheetRow& row) -> base::Result<void> {
     rows.write(row);

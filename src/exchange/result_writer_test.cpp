@@ -88,5 +88,18 @@ TEST(Result, ASourceThatCannotBeReadIsRefused) {
   EXPECT_FALSE(write_result("/nonexistent.xlsx", lists(), {}, out.path(), {}));
 }
 
+TEST(Result, ASheetOfAnyNameIsGivenBackUnderOneThatExcelTakes) {
+  for (const char* name : {"Danh sách trẻ em xã Ba Vì năm 2018", "Trẻ em: [thôn 1]/*?\\", "[]", "'Thôn 1'"}) {
+    const TemporaryFile source(".xlsx");
+    source.write(xlsx_of({.sheets = {{.name = name,
+                                      .rows = inline_row(1, {"Số hộ", "Họ và tên", "Ngày sinh"}) +
+                                              inline_row(2, {"1", "Lan", "01/02/2012"})}}}));
+    const TemporaryFile out(".xlsx");
+    ASSERT_TRUE(write_result(source.path(), lists(), {{.row = 2, .state = app::RowState::added}}, out.path(), {}))
+        << name;
+    EXPECT_EQ(cells_of(out.path()).text("B2"), "Lan") << name;
+  }
+}
+
 }  // namespace
 }  // namespace mangnon::exchange

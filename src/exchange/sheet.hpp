@@ -53,6 +53,7 @@ struct SheetLimits {
   std::size_t rows = base::limits::SHEET_ROWS;
   std::size_t columns = base::limits::SHEET_COLUMNS;
   std::size_t cell_bytes = base::limits::CELL_BYTES;
+  std::size_t row_bytes = 128U << 10U;  // the texts of one row together, those of merged cells above it among them
 };
 
 struct SheetOptions {

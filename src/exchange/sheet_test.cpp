@@ -265,6 +265,27 @@ TEST(Limits, ColumnsCellsAndSharedTextsAreBounded) {
   EXPECT_EQ(read(wide, {.limits = {.file_bytes = 100}}).failure(), "FILE_TOO_LARGE");
 }
 
+TEST(Limits, ARowHoldsSoMuchTextAndASheetTooHoweverShortTheFile) {
+  const auto row = one_sheet(inline_row(1, {"abc", "def"}));
+  EXPECT_EQ(read(row, {.limits = {.row_bytes = 6}}).failure(), "");
+  EXPECT_EQ(read(row, {.limits = {.row_bytes = 5}}).failure(), "SHEET_ROW_TOO_LONG");
+  EXPECT_EQ(read("a,bc\nabc,def\n", {.limits = {.row_bytes = 6}}).failure(), "");
+  const auto refused = read("a,bc\nabc,def\n", {.limits = {.row_bytes = 5}});
+  EXPECT_EQ(refused.failure(), "SHEET_ROW_TOO_LONG");
+  EXPECT_EQ(refused.result.error().params[0], "2");
+
+  std::string rows;
+  for (int i = 1; i <= 300; ++i) rows += "<row r=\"" + std::to_string(i) + "\"><c t=\"s\"><v>0</v></c></row>";
+  const auto shared = xlsx_of({.sheets = {{.rows = rows}}, .shared = {"<t>" + std::string(1'000, 'x') + "</t>"}});
+  EXPECT_EQ(read(shared, {.limits = {.unzipped_bytes = 300'000}}).failure(), "");
+  EXPECT_EQ(read(shared, {.limits = {.unzipped_bytes = 299'999}}).failure(), "WORKBOOK_UNPACKS_TOO_LARGE");
+  std::string wide = "<row r=\"1\">";
+  for (int i = 0; i < 200; ++i) wide += "<c t=\"s\"><v>0</v></c>";
+  EXPECT_EQ(read(xlsx_of({.sheets = {{.rows = wide + "</row>"}}, .shared = {"<t>" + std::string(1'000, 'x') + "</t>"}}))
+                .failure(),
+            "SHEET_ROW_TOO_LONG");
+}
+
 TEST(FileKind, WhatIsNoWorkbookIsCalledByItsName) {
   EXPECT_EQ(read("").failure(), "FILE_EMPTY");
   EXPECT_EQ(read(" \n ").failure(), "FILE_EMPTY");

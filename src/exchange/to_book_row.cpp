@@ -185,6 +185,15 @@ std::vector<domain::CoarseDay> coarse_days(const ImportRow& row) {
   return coarse;
 }
 
+// "2018" of a child born on 15/03/2018 begins at birth: a month or a year stands for its first day, but nothing is true
+// of a child before it is born.
+base::Date not_before_birth(const ImportedDate& day, const ImportRow& row) {
+  if (day.precision == DatePrecision::day || !row.birth_date) return day.date;
+  const auto after = day.date.plus_months(day.precision == DatePrecision::month ? 1 : 12);
+  const auto born = row.birth_date->date;
+  return day.date < born && born < after ? born : day.date;
+}
+
 // Every column that the sheet has, then the tick columns, each by the code that it ticks.
 std::vector<app::BookCell> cells_of(const ImportRow& row, const std::vector<ImportedCircumstance>& ticks) {
   const auto& texts = row.cells.reveal();
@@ -258,11 +267,11 @@ app::BookRow to_book_row(ImportRow row) {
     for (const auto& each : *row.circumstances) book.codes->push_back({each.code, row.cell_of(each)});
     if (!book.codes->empty()) first_code_cell = book.codes->front().cell;
   }
-  if (row.circumstances_from) book.codes_from = row.circumstances_from->date;
+  if (row.circumstances_from) book.codes_from = not_before_birth(*row.circumstances_from, row);
   if (row.supports) {
     for (const auto& each : *row.supports) {
       book.supports.push_back({.kind = each.code});
-      if (each.on) book.supports.back().on = each.on->date;
+      if (each.on) book.supports.back().on = not_before_birth(*each.on, row);
       if (each.on) book.supports.back().precision = precision_of(each.on->precision);
     }
   }

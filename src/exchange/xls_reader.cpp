@@ -11,6 +11,7 @@
 #include "exchange/failures.hpp"
 #include "exchange/little_endian.hpp"
 #include "exchange/merged_ranges.hpp"
+#include "exchange/text_budget.hpp"
 
 namespace mangnon::exchange {
 
@@ -24,8 +25,10 @@ struct CellRef {
 
 class XlsSheet {
  public:
-  XlsSheet(std::string_view stream, const BiffGlobals& globals, const SheetOptions& options)
-      : stream_(stream), globals_(globals), options_(options) {}
+  // `unread`: how many bytes of records may still be looked at. Sheets do not overlap, so that all of a workbook's are
+  // no more than the stream; a crafted one names the same records as many sheets.
+  XlsSheet(std::string_view stream, const BiffGlobals& globals, const SheetOptions& options, std::size_t& unread)
+      : stream_(stream), globals_(globals), options_(options), unread_(unread) {}
 
   base::Result<SheetInfo> read(const BiffSheet& sheet, const RowSink& sink) {
     MANGNON_CHECKED(collect(sheet.begin));
@@ -43,7 +46,9 @@ class XlsSheet {
       const bool hidden = hidden_rows_.count(row_) != 0;
       ++info.rows;
       if (hidden) ++info.hidden_rows;
-      MANGNON_CHECKED(sink(SheetRow{.number = row_, .hidden = hidden, .cells = cells_}));
+      const SheetRow row{.number = row_, .hidden = hidden, .cells = cells_};
+      MANGNON_CHECKED(texts_.take(row, options_.limits));
+      MANGNON_CHECKED(sink(row));
     }
     return info;
   }
@@ -57,7 +62,8 @@ class XlsSheet {
     std::size_t at = first->next;
     while (depth > 0) {
       const auto record = record_at(stream_, at);
-      if (!record) return base::fail(FILE_DAMAGED);
+      if (!record || record->next - at > unread_) return base::fail(FILE_DAMAGED);
+      unread_ -= record->next - at;
       if (record->type == Biff::begin) ++depth;
       if (record->type == Biff::end) --depth;
       if (depth == 1) note(*record, at);
@@ -82,8 +88,8 @@ class XlsSheet {
         if ((u32_at(record.data, 12) & 0x20U) != 0) hidden_rows_.insert(u16_at(record.data, 0) + std::size_t{1});
         return;
       case Biff::merged_cells:
-        for (std::size_t i = 0; i < u16_at(record.data, 0); ++i) {
-          const std::size_t range = 2 + 8 * i;
+        for (std::size_t range = 2, end = std::min(record.data.size(), 2 + 8 * std::size_t{u16_at(record.data, 0)});
+             range + 8 <= end; range += 8) {
           merged_.add({.column = u16_at(record.data, range + 4), .row = u16_at(record.data, range) + std::size_t{1}},
                       u16_at(record.data, range + 2) + std::size_t{1}, options_.limits);
         }
@@ -183,9 +189,11 @@ class XlsSheet {
   std::string_view stream_;
   const BiffGlobals& globals_;
   const SheetOptions& options_;
+  std::size_t& unread_;
   std::vector<CellRef> refs_{};
   std::set<std::size_t> hidden_rows_{};
   MergedRanges merged_{};
+  TextBudget texts_{};
   std::size_t row_ = 0;
   std::vector<RawCell> cells_{};
 };
@@ -206,12 +214,13 @@ base::Result<SheetInfo> read_xls(std::string_view bytes, const SheetOptions& opt
   MANGNON_TRY(globals, read_globals(stream, options.limits));
   std::vector<std::string> names;
   bool found = options.sheet.empty();
+  std::size_t unread = stream.size();
   for (const auto& sheet : globals.sheets) {
     names.push_back(sheet.name);
     const bool wanted = options.sheet.empty() ? sheet.visible : sheet.name == options.sheet;
     if (!wanted) continue;
     found = true;
-    MANGNON_TRY(read, XlsSheet(stream, globals, options).read(sheet, sink));
+    MANGNON_TRY(read, XlsSheet(stream, globals, options, unread).read(sheet, sink));
     if (read.rows > 0) return read;
   }
   if (!found) return base::fail(SHEET_NOT_FOUND, {}, {base::join(names, ", ")});

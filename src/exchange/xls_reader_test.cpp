@@ -91,6 +91,66 @@ TEST(Xls, ASheetThatIsNotThereIsRefusedAndLimitsHold) {
   EXPECT_EQ(read_xls(bytes, {.limits = {.columns = 5}}, sink).error().type, &SHEET_TOO_MANY_COLUMNS);
 }
 
+std::string little(std::uint32_t number, int bytes) {
+  std::string text;
+  for (int i = 0; i < bytes; ++i) text += static_cast<char>((number >> (8 * i)) & 0xFFU);
+  return text;
+}
+std::string record(std::uint16_t type, const std::string& data) {
+  return little(type, 2) + little(static_cast<std::uint32_t>(data.size()), 2) + data;
+}
+
+// An old Office file with one stream of at most 63 KB.
+std::string office_file(std::string stream) {
+  constexpr std::size_t SECTOR = 512;
+  constexpr std::uint32_t END = 0xFFFFFFFE, FREE = 0xFFFFFFFF, TABLE = 0xFFFFFFFD;
+  const auto bytes = static_cast<std::uint32_t>(stream.size());
+  stream.resize((stream.size() + SECTOR - 1) / SECTOR * SECTOR);
+  const auto sectors = static_cast<std::uint32_t>(stream.size() / SECTOR);
+  std::string head = std::string("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8) + std::string(16, '\0') + little(0x3E, 2) +
+                     little(3, 2) + little(0xFFFE, 2) + little(9, 2) + little(6, 2) + std::string(6, '\0') +
+                     little(0, 4) + little(1, 4) + little(1, 4) + little(0, 4) + little(4096, 4) + little(END, 4) +
+                     little(0, 4) + little(END, 4) + little(0, 4) + little(0, 4);
+  while (head.size() < SECTOR) head += little(FREE, 4);
+  std::string table = little(TABLE, 4) + little(END, 4);
+  for (std::uint32_t i = 0; i < sectors; ++i) table += little(i + 1 < sectors ? i + 3 : END, 4);
+  while (table.size() < SECTOR) table += little(FREE, 4);
+  const auto entry = [](const std::string& name, char type, std::uint32_t first, std::uint32_t size) {
+    std::string text;
+    for (const char c : name) text += std::string{c, '\0'};
+    text.resize(64);
+    return text + little(static_cast<std::uint32_t>(2 * name.size() + 2), 2) + type + '\1' + little(FREE, 4) +
+           little(FREE, 4) + little(name == "Workbook" ? FREE : 1, 4) + std::string(36, '\0') + little(first, 4) +
+           little(size, 4) + little(0, 4);
+  };
+  std::string directory = entry("Root Entry", 5, END, 0) + entry("Workbook", 2, 2, bytes);
+  directory.resize(SECTOR);
+  return head + table + directory + stream;
+}
+
+// Each of `sheets` sheets claims the same records.
+std::string same_sheet_often(std::size_t sheets) {
+  const auto begin = [](std::uint16_t kind) {
+    return record(0x0809, little(0x0600, 2) + little(kind, 2) + std::string(12, '\0'));
+  };
+  constexpr std::size_t NAMED = 4 + 9;
+  const auto first = static_cast<std::uint32_t>(begin(5).size() + sheets * NAMED + 4);
+  std::string stream = begin(5);
+  for (std::size_t i = 0; i < sheets; ++i)
+    stream += record(0x0085, little(first, 4) + little(0, 2) + little(1, 1) + little(0, 1) + "A");
+  stream += record(0x000A, "") + begin(0x10);
+  for (int i = 0; i < 2'000; ++i) stream += record(0x0012, "");
+  stream += record(0x000A, "");
+  stream.resize(std::max<std::size_t>(stream.size(), 4'096));
+  return office_file(stream);
+}
+
+TEST(Xls, RecordsThatManySheetsClaimAreNotReadForEach) {
+  const auto sink = [](const SheetRow&) -> base::Result<void> { return {}; };
+  EXPECT_EQ(read_xls(same_sheet_often(1), {}, sink).error().type, &SHEET_EMPTY);
+  EXPECT_EQ(read_xls(same_sheet_often(2'000), {}, sink).error().type, &FILE_DAMAGED);
+}
+
 TEST(Xls, ATruncatedWorkbookIsRefused) {
   const auto whole = bytes_of(commune_xls());
   for (std::size_t size = 8; size + 512 < whole.size(); size += 101) {

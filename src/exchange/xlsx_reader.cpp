@@ -7,6 +7,7 @@
 #include "exchange/column.hpp"
 #include "exchange/failures.hpp"
 #include "exchange/merged_ranges.hpp"
+#include "exchange/text_budget.hpp"
 #include "exchange/xlsx_parts.hpp"
 #include "exchange/xml_stream.hpp"
 
@@ -203,7 +204,9 @@ class WorksheetReader final : public XmlReader {
     if (!context_.merged.empty()) context_.merged.fill(row_, cells_);
     ++info_.rows;
     if (hidden_) ++info_.hidden_rows;
-    state_ = context_.sink(SheetRow{.number = row_, .hidden = hidden_, .cells = cells_});
+    const SheetRow row{.number = row_, .hidden = hidden_, .cells = cells_};
+    state_ = texts_.take(row, context_.options.limits);
+    if (state_) state_ = context_.sink(row);
   }
 
   void refuse_long_cell() {
@@ -214,6 +217,7 @@ class WorksheetReader final : public XmlReader {
 
   WorksheetContext context_;
   SheetInfo& info_;
+  TextBudget texts_{};
   base::Result<void> state_{};
   std::size_t row_ = 0;
   std::size_t column_ = 0;  // of the next cell, from 0

@@ -79,7 +79,7 @@ class Connection final : public OpenConnection, public std::enable_shared_from_t
   }
 
   void start() {
-    parts_.connections.add(this, this->weak_from_this());
+    parts_.connections.add(this, this->weak_from_this(), address());
     if constexpr (std::is_same_v<Stream, beast::tcp_stream>) {
       asio::post(stream_.get_executor(), [self = this->shared_from_this()] { self->read_head(); });
     } else {
@@ -101,10 +101,14 @@ class Connection final : public OpenConnection, public std::enable_shared_from_t
   using Parser = bhttp::request_parser<bhttp::buffer_body>;
   using Answer = bhttp::response<bhttp::span_body<char const>>;
 
-  std::string peer() {
+  asio::ip::address address() {
     ErrorCode unknown;
     const auto end = beast::get_lowest_layer(stream_).socket().remote_endpoint(unknown);
-    return unknown ? std::string() : end.address().to_string();
+    return unknown ? asio::ip::address() : end.address();
+  }
+  std::string peer() {
+    const auto from = address();
+    return from.is_unspecified() ? std::string() : from.to_string();
   }
 
   void read_head() {
@@ -132,7 +136,17 @@ class Connection final : public OpenConnection, public std::enable_shared_from_t
     request_ = std::move(*request);
     request_.peer = peer();
     keep_alive_ = parser_->get().keep_alive();
-    auto plan = parts_.handler.plan_body(request_);
+    const auto& asks_store = parts_.handler.plan_asks_store;
+    if (!asks_store || !asks_store(request_)) return take_plan(parts_.handler.plan_body(request_));
+    beast::get_lowest_layer(stream_).expires_never();
+    const bool taken = parts_.workers.try_post([self = this->shared_from_this()] {
+      auto plan = std::make_shared<BodyPlan>(self->parts_.handler.plan_body(self->request_));
+      asio::post(self->stream_.get_executor(), [self, plan] { self->take_plan(std::move(*plan)); });
+    });
+    if (!taken) refuse(SERVER_BUSY);
+  }
+
+  void take_plan(BodyPlan plan) {
     if (plan.refusal) return refuse(std::move(*plan.refusal));
     most_bytes_ = plan.most_bytes;
     const auto announced = parser_->content_length();
@@ -193,11 +207,21 @@ class Connection final : public OpenConnection, public std::enable_shared_from_t
   }
 
   auto written() {
-    return [self = this->shared_from_this()](ErrorCode problem, std::size_t) {
-      if (problem) return shut(self->stream_);
-      if (self->closing_) return self->linger();
-      self->keep_alive_ ? self->read_head() : shut(self->stream_);
-    };
+    return [self = this->shared_from_this()](ErrorCode problem, std::size_t) { self->end_answer(problem); };
+  }
+  void end_answer(ErrorCode problem) {
+    if (problem) return shut(stream_);
+    if (closing_) return linger();
+    keep_alive_ ? read_head() : shut(stream_);
+  }
+
+  // Piece by piece, each in limited time: a slow line is no reason to cut a long paper off.
+  void write_piece() {
+    beast::get_lowest_layer(stream_).expires_after(parts_.options.read_timeout);
+    bhttp::async_write_some(stream_, *serializer_, [self = this->shared_from_this()](ErrorCode problem, std::size_t) {
+      if (!problem && !self->serializer_->is_done()) return self->write_piece();
+      self->end_answer(problem);
+    });
   }
 
   // Takes in what the other side still sends, for a short while, so that it sees the answer instead of a reset.
@@ -231,7 +255,9 @@ class Connection final : public OpenConnection, public std::enable_shared_from_t
       head_answer_ = bhttp::response<bhttp::empty_body>(answer_.base());
       return bhttp::async_write(stream_, head_answer_, written());
     }
-    bhttp::async_write(stream_, answer_, written());
+    serializer_.emplace(answer_);
+    serializer_->limit(PIECE_BYTES);
+    write_piece();
   }
 
   bool open_upload() {
@@ -269,6 +295,7 @@ class Connection final : public OpenConnection, public std::enable_shared_from_t
   bool is_idle_ = false;
   Response response_{};
   Answer answer_{};
+  std::optional<bhttp::response_serializer<bhttp::span_body<char const>>> serializer_{};
   bhttp::response<bhttp::empty_body> head_answer_{};
   bhttp::response<bhttp::empty_body> continue_{};
 };
@@ -280,16 +307,26 @@ std::size_t ConnectionList::size() const {
   return open_.size();
 }
 
-void ConnectionList::add(OpenConnection* key, std::weak_ptr<OpenConnection> connection) {
+std::size_t ConnectionList::of(const asio::ip::address& address) const {
   const std::lock_guard lock(mutex_);
-  open_.emplace(key, std::move(connection));
+  const auto found = of_address_.find(address);
+  return found == of_address_.end() ? 0 : found->second;
+}
+
+void ConnectionList::add(OpenConnection* key, std::weak_ptr<OpenConnection> connection, asio::ip::address address) {
+  const std::lock_guard lock(mutex_);
+  ++of_address_[address];
+  open_.emplace(key, Open{std::move(connection), std::move(address)});
 }
 
 void ConnectionList::remove(OpenConnection* key) {
   std::function<void()> tell;
   {
     const std::lock_guard lock(mutex_);
-    open_.erase(key);
+    if (const auto found = open_.find(key); found != open_.end()) {
+      if (--of_address_[found->second.address] == 0) of_address_.erase(found->second.address);
+      open_.erase(found);
+    }
     if (open_.empty()) tell.swap(tell_);
   }
   if (tell) tell();
@@ -299,8 +336,8 @@ void ConnectionList::close_idle() {
   std::vector<std::shared_ptr<OpenConnection>> open;
   {
     const std::lock_guard lock(mutex_);
-    for (const auto& [key, connection] : open_)
-      if (auto held = connection.lock()) open.push_back(std::move(held));
+    for (const auto& [key, each] : open_)
+      if (auto held = each.connection.lock()) open.push_back(std::move(held));
   }
   for (const auto& connection : open) connection->close_when_idle();
 }

@@ -6,6 +6,7 @@
 #include <boost/asio/ssl/context.hpp>
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <unordered_map>
@@ -26,15 +27,23 @@ class OpenConnection {
 class ConnectionList {
  public:
   [[nodiscard]] std::size_t size() const;
-  void add(OpenConnection* key, std::weak_ptr<OpenConnection> connection);
+  // From one address.
+  [[nodiscard]] std::size_t of(const boost::asio::ip::address& address) const;
+  void add(OpenConnection* key, std::weak_ptr<OpenConnection> connection, boost::asio::ip::address address);
   void remove(OpenConnection* key);
   void close_idle();
   // Called once, when there is none left; at once when there is none now.
   void when_empty(std::function<void()> tell);
 
  private:
+  struct Open {
+    std::weak_ptr<OpenConnection> connection{};
+    boost::asio::ip::address address{};
+  };
+
   mutable std::mutex mutex_{};
-  std::unordered_map<OpenConnection*, std::weak_ptr<OpenConnection>> open_{};
+  std::unordered_map<OpenConnection*, Open> open_{};
+  std::map<boost::asio::ip::address, std::size_t> of_address_{};
   std::function<void()> tell_{};
 };
 

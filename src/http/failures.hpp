@@ -79,6 +79,15 @@ inline constexpr FailureType UPLOAD_GONE{"UPLOAD_GONE",
                                          "Tệp này chỉ được giữ 24 giờ và nay đã hết hạn. Hãy gửi lại tệp.",
                                          "The file was kept for 24 hours only and is gone. Send it again.",
                                          "contract: HTTP"};
+inline constexpr FailureType JOB_STOPPED_SERVER{
+    "JOB_STOPPED_SERVER",
+    FailureKind::broken,
+    Level::error,
+    "Máy chủ đã dừng đột ngột nhiều lần khi làm việc này nên không làm lại nữa. Những dòng đã ghi vẫn còn. Hãy chia "
+    "nhỏ tệp rồi gửi lại, và báo người quản trị.",
+    "The server stopped several times while it was at this, so it is not begun again. Rows that were written stay. "
+    "Split the file and send the parts, and tell the administrator.",
+    "contract: HTTP"};
 inline constexpr FailureType FORMAT_NOT_OFFERED{"FORMAT_NOT_OFFERED",
                                                 FailureKind::invalid,
                                                 Level::error,
@@ -111,6 +120,7 @@ inline constexpr FailureType BATCH_TOO_LARGE{"BATCH_TOO_LARGE",
 inline constexpr const FailureType* FAILURES[] = {
     &REQUEST_MALFORMED,  &ROUTE_UNKNOWN, &METHOD_UNKNOWN, &BODY_TOO_LARGE,  &HEADERS_TOO_LARGE,
     &MEDIA_TYPE_WRONG,   &SERVER_BUSY,   &SERVER_BROKEN,  &UPLOAD_MISSING,  &UPLOAD_GONE,
-    &FORMAT_NOT_OFFERED, &LISTEN_FAILED, &TLS_FAILED,     &BATCH_TOO_LARGE, &TOO_MANY_REQUESTS};
+    &FORMAT_NOT_OFFERED, &LISTEN_FAILED, &TLS_FAILED,     &BATCH_TOO_LARGE, &TOO_MANY_REQUESTS,
+    &JOB_STOPPED_SERVER};
 
 }  // namespace mangnon::http

@@ -7,6 +7,7 @@
 #include "app/round_import.hpp"
 #include "app/scope.hpp"
 #include "app/training.hpp"
+#include "crypto/secrets.hpp"
 #include "exchange/import_file.hpp"
 #include "exchange/list_workbook.hpp"
 #include "exchange/template.hpp"
@@ -50,6 +51,11 @@ std::string shortened(std::string text) {
 // The job that decides an import; a commit is another.
 base::Uuid preview_job(domain::ImportId import) {
   return base::make_named_uuid("import-job", import.text());
+}
+
+// The workbook that goes back holds every code that was sent: nobody comes by it by taking on another's import.
+bool may_take_on(const app::Actor& actor, domain::UserId sender) {
+  return actor.id == sender || app::may(actor.role, app::Permission::see_secret);
 }
 
 // A file that was sent and is still kept.
@@ -137,14 +143,15 @@ Answer post_import(Call& call) {
                         .file = import.text() + ".upload",
                         .dry_run = call.request.query_or("dry_run") == "yes",
                         .convert_legacy = call.request.query_or("convert_legacy") == "yes",
-                        .round = round};
+                        .round = round,
+                        .digest = crypto::digest(read_whole(call.request.body_file))};
   MANGNON_CHECKED(check_round(call, request));
   const auto job = preview_job(import);
-  if (!call.services.jobs.is_taken_up(job)) {
+  MANGNON_CHECKED(call.services.jobs.start(call.context, job, request, [&]() -> app::Outcome<bool> {
     fs::rename(call.request.body_file, call.services.uploads / request.file);
     call.request.body_file.clear();
-    call.services.jobs.start(call.context, job, request);
-  }
+    return true;
+  }));
   return json_response(job_json(job, import), 202);
 }
 
@@ -153,20 +160,21 @@ Answer post_import_convert(Call& call) {
   MANGNON_TRY(id, import_id(call));
   auto request = call.services.jobs.request_of(preview_job(id));
   if (!request || !app::in_scope(*call.services.reg.units(), call.context.actor, request->commune, request->on) ||
-      !app::may(call.context.actor.role, app::Permission::import_files))
+      !app::may(call.context.actor.role, app::Permission::import_files) ||
+      !may_take_on(call.context.actor, request->sender))
     return app::refuse(app::IMPORT_NOT_FOUND, "import");
   const domain::ImportId import{base::make_named_uuid("import-converted", id.text())};
   const auto source = file_of(call, request->file);
   const auto job = preview_job(import);
-  if (!call.services.jobs.is_taken_up(job)) {
+  request->import = import;
+  request->file = import.text() + ".upload";
+  request->dry_run = true;
+  request->convert_legacy = true;
+  MANGNON_CHECKED(call.services.jobs.start(call.context, job, *request, [&]() -> app::Outcome<bool> {
     if (!source) return app::refuse(UPLOAD_GONE);
-    request->import = import;
-    request->file = import.text() + ".upload";
-    request->dry_run = true;
-    request->convert_legacy = true;
     fs::copy_file(*source, call.services.uploads / request->file, fs::copy_options::overwrite_existing);
-    call.services.jobs.start(call.context, job, *request);
-  }
+    return true;
+  }));
   return json_response(job_json(job, import), 202);
 }
 
@@ -203,6 +211,7 @@ Answer get_import_rows(Call& call) {
 Answer post_import_commit(Call& call) {
   MANGNON_TRY(id, import_id(call));
   MANGNON_TRY(record, app::find_import(call.context, id));
+  if (!may_take_on(call.context.actor, record.actor)) return app::refuse(app::IMPORT_NOT_FOUND, "import");
   if (record.state != "preview") return app::refuse(app::IMPORT_STATE);
   if (!file_of(call, record.stored_file)) return app::refuse(UPLOAD_GONE);
   const auto preview = call.services.jobs.request_of(preview_job(id));
@@ -215,7 +224,7 @@ Answer post_import_commit(Call& call) {
                         .round = preview ? preview->round : ""};
   MANGNON_CHECKED(check_round(call, request));
   const auto job = base::make_named_uuid("import-commit", id.text());
-  if (!call.services.jobs.is_taken_up(job)) call.services.jobs.start(call.context, job, request);
+  MANGNON_CHECKED(call.services.jobs.start(call.context, job, request, []() -> app::Outcome<bool> { return true; }));
   return json_response(job_json(job, id), 202);
 }
 

@@ -9,6 +9,7 @@
 #include "exchange/import_file.hpp"
 #include "exchange/result_writer.hpp"
 #include "http/failures.hpp"
+#include "http/kept_failures.hpp"
 #include "http/problem.hpp"
 #include "http/scan_failures.hpp"
 
@@ -32,6 +33,7 @@ Json request_json(const app::Actor& actor, const ImportRequest& request) {
   json.set("dry_run", request.dry_run);
   json.set("convert_legacy", request.convert_legacy);
   json.set("round", request.round);
+  json.set("digest", request.digest);
   json.set("role", domain::code_of(actor.role));
   json.set("scope", actor.scope.text());
   return json;
@@ -52,42 +54,29 @@ exchange::ImportFileOptions options_of(const Json& json) {
           .convert_legacy = json["convert_legacy"].truth().value_or(false)};
 }
 
+// A job that was begun and has not ended keeps here how often it was begun.
+constexpr const char* TRIES = "tries";
+
+int tries_of(const storage::JobRecord& job) {
+  const auto json = wire::parse_json(job.result.empty() ? "{}" : job.result);
+  return json ? static_cast<int>((*json)[TRIES].whole().value_or(0)) : 0;
+}
+
+bool asks_the_same(const ImportRequest& left, const ImportRequest& right) {
+  return left.commune == right.commune && left.on == right.on && left.dry_run == right.dry_run &&
+         left.convert_legacy == right.convert_legacy && left.round == right.round && left.digest == right.digest;
+}
+
+// Waiting, at work or done.
+bool is_taken_up(const std::optional<storage::JobRecord>& job) {
+  return job && job->state != "failed" && job->state != "cancelled";
+}
+
 app::Context context_of(app::Register& reg, const storage::JobRecord& job, const Json& json) {
   return {.reg = reg,
           .actor = {.id = job.actor,
                     .role = domain::from_code<app::Role>(json.text_or("role")).value_or(app::Role::reader),
                     .scope = id_in<domain::UnitId>(json, "scope")}};
-}
-
-Json failures_json(const base::Failures& failures) {
-  Json list = Json::array();
-  for (const auto& failure : failures) {
-    Json params = Json::array();
-    for (const auto& param : failure.params) params.push(param);
-    Json each = Json::object();
-    each.set("code", failure.type->id);
-    each.set("field", failure.field);
-    each.set("params", std::move(params));
-    list.push(std::move(each));
-  }
-  return list;
-}
-
-const base::FailureType& type_of(const std::string& code) {
-  for (const auto* type : FAILURES)
-    if (type->id == code) return *type;
-  const auto* found = exchange::find_failure_type(code);
-  return found ? *found : SERVER_BROKEN;
-}
-
-base::Failures failures_in(const Json& list) {
-  base::Failures failures;
-  for (const auto& each : list.items()) {
-    base::Failure failure{&type_of(each.text_or("code")), each.text_or("field")};
-    for (const auto& param : each["params"].items()) failure.params.push_back(param.text().value_or(""));
-    failures.push_back(std::move(failure));
-  }
-  return failures;
 }
 
 }  // namespace
@@ -115,11 +104,6 @@ void ImportJobs::resume() {
   thread_ = std::thread([this] { work(); });
 }
 
-bool ImportJobs::is_taken_up(base::Uuid id) {
-  const auto job = find(id);
-  return job && job->state != "failed" && job->state != "cancelled";
-}
-
 std::optional<ImportRequest> ImportJobs::request_of(base::Uuid id) {
   const auto job = find(id);
   const auto json = job ? wire::parse_json(job->request) : wire::Json();
@@ -132,16 +116,27 @@ std::optional<ImportRequest> ImportJobs::request_of(base::Uuid id) {
                        .file = options.stored_file,
                        .dry_run = options.dry_run,
                        .convert_legacy = options.convert_legacy,
-                       .round = json->text_or("round")};
+                       .round = json->text_or("round"),
+                       .digest = json->text_or("digest"),
+                       .sender = job->actor};
 }
 
-void ImportJobs::start(const app::Context& context, base::Uuid id, const ImportRequest& request) {
+app::Outcome<bool> ImportJobs::start(const app::Context& context, base::Uuid id, const ImportRequest& request,
+                                     const std::function<app::Outcome<bool>()>& place) {
+  const std::lock_guard one_at_a_time(starts_mutex_);
+  if (is_taken_up(find(id))) {
+    const auto known = request_of(id);
+    if (known && asks_the_same(*known, request)) return true;
+    return app::refuse(app::COMMAND_ID_REUSED, "Idempotency-Key");
+  }
+  MANGNON_CHECKED(place());
   enqueue({.id = id,
            .kind = "import",
            .actor = context.actor.id,
            .unit = request.commune,
            .request = wire::format_json(request_json(context.actor, request)),
            .at = reg_.clock().now()});
+  return true;
 }
 
 app::Outcome<base::Uuid> ImportJobs::unfinished_scan(const app::Context& context, const std::string& request) {
@@ -164,8 +159,8 @@ app::Outcome<base::Uuid> ImportJobs::start_scan(const app::Context& context, bas
   request.set("role", domain::code_of(context.actor.role));
   request.set("scope", context.actor.scope.text());
   const auto text = wire::format_json(request);
-  const std::lock_guard one_at_a_time(scans_mutex_);
-  if (is_taken_up(id)) return id;
+  const std::lock_guard one_at_a_time(starts_mutex_);
+  if (is_taken_up(find(id))) return id;
   MANGNON_TRY(unfinished, unfinished_scan(context, text));
   if (unfinished != base::Uuid{}) return unfinished;
   enqueue({.id = id, .kind = SCAN, .actor = context.actor.id, .unit = unit, .request = text, .at = reg_.clock().now()});
@@ -278,15 +273,18 @@ void ImportJobs::run(base::Uuid id) {
     auto job = find(id);
     if (!job) return;
     try {
+      const int tries = job->state == "running" ? tries_of(*job) : 0;
+      if (tries >= MOST_TRIES) return fail(*job, {{&JOB_STOPPED_SERVER}});
+      Json begun = Json::object();
+      begun.set(TRIES, tries + 1);
+      job->result = wire::format_json(begun);
       put(*job, "running");
+      job->result.clear();
       job->kind == SCAN ? scan(*job) : import(*job);
     } catch (const std::exception& exception) {
       const auto number = base::format_uuid(reg_.new_uuid()).substr(24);
       spdlog::error("incident {} in job {}: {}", number, base::format_uuid(id), exception.what());
-      Json result = Json::object();
-      result.set("failures", failures_json({{&SERVER_BROKEN, "", {number}}}));
-      job->result = wire::format_json(result);
-      put(*job, "failed");
+      fail(*job, {{&SERVER_BROKEN, "", {number}}});
     }
     remove_old_files();
   } catch (const std::exception& exception) {
@@ -294,28 +292,33 @@ void ImportJobs::run(base::Uuid id) {
   }
 }
 
+void ImportJobs::fail(storage::JobRecord& job, const base::Failures& failures) {
+  Json result = Json::object();
+  result.set("failures", failures_json(failures));
+  job.result = wire::format_json(result);
+  put(job, "failed");
+}
+
+bool ImportJobs::keeps_its_rights(const storage::JobRecord& job, const app::Actor& actor) {
+  std::optional<storage::UserRecord> user;
+  reg_.store().read([&](storage::Transaction& transaction) { user = transaction.users().by_id(job.actor); });
+  return user && !user->disabled && user->role == domain::code_of(actor.role) && user->unit == actor.scope;
+}
+
 void ImportJobs::import(storage::JobRecord& job) {
   const auto request = wire::parse_json(job.request);
   const auto context = context_of(reg_, job, *request);
+  if (!keeps_its_rights(job, context.actor)) return fail(job, {{&app::NOT_PERMITTED}});
   auto options = options_of(*request);
   std::vector<app::RowVerdict> verdicts;
   options.on_verdict = [&](const app::RowVerdict& verdict) { verdicts.push_back(verdict); };
   options.on_progress = [&](std::int64_t rows) { note_rows(job.id, rows); };
   options.is_cancelled = [&] { return is_cancelled(job.id); };
   const auto source = folder_ / options.stored_file;
-  Json result = Json::object();
-  if (!fs::exists(source)) {
-    result.set("failures", failures_json({{&UPLOAD_GONE}}));
-    job.result = wire::format_json(result);
-    return put(job, "failed");
-  }
+  if (!fs::exists(source)) return fail(job, {{&UPLOAD_GONE}});
   const auto lists = exchange::import_lists(reg_);
   const auto file = exchange::import_file(context, lists, source.string(), options);
-  if (!file) {
-    result.set("failures", failures_json(file.error()));
-    job.result = wire::format_json(result);
-    return put(job, "failed");
-  }
+  if (!file) return fail(job, file.error());
   job.done = file->summary.rows;
   job.result = wire::format_json(app::to_json(file->summary));
   if (file->cancelled) {
@@ -334,6 +337,7 @@ void ImportJobs::import(storage::JobRecord& job) {
 void ImportJobs::scan(storage::JobRecord& job) {
   const auto request = wire::parse_json(job.request);
   auto context = context_of(reg_, job, *request);
+  if (!keeps_its_rights(job, context.actor)) return fail(job, {{&app::NOT_PERMITTED}});
   const auto on = base::parse_iso_date(request->text_or("on")).value_or(base::Date{});
   const auto found =
       app::scan_duplicates(context, {.unit = request->text_or("unit"), .on = on}, [&](int done, int steps) {
@@ -341,12 +345,7 @@ void ImportJobs::scan(storage::JobRecord& job) {
         job.total = steps;
         return !is_cancelled(job.id);
       });
-  if (!found) {
-    Json result = Json::object();
-    result.set("failures", failures_json(found.error()));
-    job.result = wire::format_json(result);
-    return put(job, "failed");
-  }
+  if (!found) return fail(job, found.error());
   if ((*found)["cancelled"].truth().value_or(false)) {
     const std::lock_guard lock(mutex_);
     return put(job, live_[job.id].cancelled ? "cancelled" : "queued");
@@ -363,20 +362,6 @@ void ImportJobs::remove_old_files() {
   for (const auto& entry : fs::directory_iterator(folder_, problem)) {
     if (entry.is_regular_file(problem) && entry.last_write_time(problem) < oldest) fs::remove(entry.path(), problem);
   }
-}
-
-wire::Json summary_for_people(const wire::Json& summary, base::Lang lang) {
-  Json json = summary;
-  Json reasons = Json::array();
-  for (const auto& reason : summary["reasons"].items()) {
-    const auto& type = type_of(reason.text_or("code"));
-    Json each = reason;
-    each.set("level", type.level == base::Level::error ? "error" : "warning");
-    each.set("title", base::message_of({.type = &type, .params = {"…", "…", "…"}}, lang));
-    reasons.push(std::move(each));
-  }
-  json.set("reasons", std::move(reasons));
-  return json;
 }
 
 }  // namespace mangnon::http

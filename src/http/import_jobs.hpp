@@ -4,11 +4,14 @@
 //
 // 1. A job is seen by whoever started it, and by nobody else (JOB_NOT_FOUND).
 // 2. The sent file and the workbook that goes back are kept for KEPT_HOURS.
+// 3. A job does what the account that started it may do when the job begins, not when it was sent (NOT_PERMITTED).
+// 4. A job at which the server has stopped MOST_TRIES times is not begun again (JOB_STOPPED_SERVER).
 #pragma once
 
 #include <condition_variable>
 #include <deque>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <mutex>
 #include <thread>
@@ -20,6 +23,7 @@
 namespace mangnon::http {
 
 inline constexpr int KEPT_HOURS = 24;
+inline constexpr int MOST_TRIES = 2;
 
 struct ImportRequest {
   domain::ImportId import{};
@@ -30,6 +34,8 @@ struct ImportRequest {
   bool dry_run = false;
   bool convert_legacy = false;
   std::string round{};  // code of the round the book is imported for; empty: none
+  std::string digest{};  // of the sent file, so that a repeated request is known
+  domain::UserId sender{};
 };
 
 class ImportJobs {
@@ -41,12 +47,13 @@ class ImportJobs {
 
   // Once, before the first request.
   void resume();
-  // Whether there is such a job, waiting, at work or done; one that failed or was cancelled may be started again.
-  [[nodiscard]] bool is_taken_up(base::Uuid id);
   // What an import's job was asked to do; nothing when there is no such job.
   [[nodiscard]] std::optional<ImportRequest> request_of(base::Uuid id);
-  // REQUIRES an id that is not taken up.
-  void start(const app::Context& context, base::Uuid id, const ImportRequest& request);
+  // Once, however often and by however many it is asked at a time; one that failed or was cancelled is started again.
+  // `place` puts the file where the request says, before the job is begun and only when it is. FAILS COMMAND_ID_REUSED
+  // when the same job was asked for with another file, unit, day or wish, and with what `place` fails with.
+  [[nodiscard]] app::Outcome<bool> start(const app::Context& context, base::Uuid id, const ImportRequest& request,
+                                         const std::function<app::Outcome<bool>()>& place);
   // A search for duplicates in a unit. RETURNS the job that does it: one that is taken up under this id, or that the
   // same account asked for and that has not ended. FAILS SCAN_UNFINISHED while another search of the account waits or
   // is at work, SERVER_BUSY when too many wait.
@@ -75,7 +82,9 @@ class ImportJobs {
   [[nodiscard]] app::Outcome<base::Uuid> unfinished_scan(const app::Context& context, const std::string& request);
   void enqueue(storage::JobRecord job);
   void put(storage::JobRecord& job, std::string_view state);
+  void fail(storage::JobRecord& job, const base::Failures& failures);
   [[nodiscard]] std::optional<storage::JobRecord> find(base::Uuid id);
+  [[nodiscard]] bool keeps_its_rights(const storage::JobRecord& job, const app::Actor& actor);
   [[nodiscard]] bool is_cancelled(base::Uuid id);
   [[nodiscard]] bool is_told_to_stop(base::Uuid id);  // by the person; not because the server stops
   void note_rows(base::Uuid id, std::int64_t rows);
@@ -83,7 +92,7 @@ class ImportJobs {
 
   app::Register& reg_;
   const std::filesystem::path folder_;
-  std::mutex scans_mutex_{};  // taken before the other
+  std::mutex starts_mutex_{};  // taken before the other
   std::mutex mutex_{};
   std::condition_variable changed_{};
   std::deque<base::Uuid> waiting_{};

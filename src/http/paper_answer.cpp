@@ -5,6 +5,7 @@
 #include <iterator>
 #include <map>
 
+#include "app/scope.hpp"
 #include "base/text.hpp"
 #include "crypto/sha256.hpp"
 #include "http/failures.hpp"
@@ -70,20 +71,43 @@ Json own_filters(const Json& row, const Drills& shared) {
   return filters;
 }
 
-Json rows_with_units(const Json& json, std::string_view list, base::Date on, const domain::UnitTree& units) {
+// The unit that a row is about, as the map of the paper has it; a hamlet that has ended since, as it last was.
+const domain::UnitVersion* unit_of(const Json& row, base::Date map_on, const domain::UnitTree& units) {
+  const auto code = row.text_or("unit");
+  if (const auto unit = units.find_by_code(code, map_on)) return units.find(*unit, map_on);
+  const auto ended = code.empty() ? base::Result<domain::UnitId>() : units.find_by_code(code, std::nullopt);
+  const auto* version = ended ? units.find_latest(*ended) : nullptr;
+  return version != nullptr && domain::is_leaf_level(version->level) ? version : nullptr;
+}
+
+// Whether a list of the unit on one day is of the same places as its figure on the map of another.
+bool holds_the_same(const domain::UnitVersion* unit, base::Date on, base::Date map_on, const domain::UnitTree& units) {
+  if (unit == nullptr || domain::is_leaf_level(unit->level)) return true;
+  return app::hamlets_of(units, unit->id, on) == app::hamlets_of(units, unit->id, map_on);
+}
+
+bool opens_lists(const Json& json, base::Date on, base::Date map_on, const domain::UnitTree& units) {
+  if (on == map_on) return true;
+  for (const auto* list : {"rows", "subtotals"})
+    for (const auto& row : json[list].items())
+      if (!holds_the_same(unit_of(row, map_on, units), on, map_on, units)) return false;
+  return true;
+}
+
+Json rows_with_units(const Json& json, std::string_view list, base::Date map_on, bool opens,
+                     const domain::UnitTree& units) {
   const Drills shared = drills_of(json);
   Json rows = Json::array();
   for (const auto& row : json[list].items()) {
     Json each = row;
-    const auto unit = units.find_by_code(row.text_or("unit"), on);
-    const auto* version = unit ? units.find(*unit, on) : nullptr;
-    each.set("unit_id", version ? Json(unit->text()) : Json());
+    const auto* version = unit_of(row, map_on, units);
+    each.set("unit_id", version ? Json(version->id.text()) : Json());
     const auto own_name = row["cells"]["name"].text();
     each.set("name", own_name ? *own_name : version ? version->name : std::string());
     for (const auto& [key, drill] : row["drill"].members())
       if (const auto text = drill.text().value_or(""); text.starts_with(CHILD))
         each.set("child_id", text.substr(CHILD.size()));
-    each.set("filters", own_filters(row, shared));
+    each.set("filters", opens ? own_filters(row, shared) : Json::object());
     rows.push(std::move(each));
   }
   return rows;
@@ -91,12 +115,14 @@ Json rows_with_units(const Json& json, std::string_view list, base::Date on, con
 
 }  // namespace
 
-wire::Json paper_for_pages(const wire::Json& json, const documents::Document& paper, const domain::UnitTree& units) {
+wire::Json paper_for_pages(const wire::Json& json, const documents::Document& paper, base::Date map_on,
+                           const domain::UnitTree& units) {
+  const bool opens = opens_lists(json, paper.meta.on, map_on, units);
   Json answer = json;
   answer.set("subtitle", base::join(paper.title.subtitles, ". "));
-  answer.set("columns", columns_with_filters(json));
-  answer.set("rows", rows_with_units(json, "rows", paper.meta.on, units));
-  answer.set("subtotals", rows_with_units(json, "subtotals", paper.meta.on, units));
+  if (opens) answer.set("columns", columns_with_filters(json));
+  answer.set("rows", rows_with_units(json, "rows", map_on, opens, units));
+  answer.set("subtotals", rows_with_units(json, "subtotals", map_on, opens, units));
   return answer;
 }
 
@@ -134,11 +160,11 @@ std::string policy_of_page(std::string_view html) {
 }  // namespace
 
 app::Outcome<Response> paper_response(Call& call, const documents::PaperWriter& writer,
-                                      const documents::Document& paper) {
+                                      const documents::Document& paper, base::Date map_on) {
   MANGNON_TRY(bytes, app::outcome_of(writer.write(paper, call.lang)));
   if (writer.format == "json") {
     MANGNON_TRY(json, app::outcome_of(wire::parse_json(bytes)));
-    return json_response(paper_for_pages(json, paper, *call.services.reg.units()));
+    return json_response(paper_for_pages(json, paper, map_on, *call.services.reg.units()));
   }
   Response response{.media_type = std::string(writer.media_type), .body = std::move(bytes)};
   if (writer.format == "html") response.headers.emplace_back("Content-Security-Policy", policy_of_page(response.body));

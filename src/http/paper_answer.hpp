@@ -15,15 +15,16 @@
 
 namespace mangnon::http {
 
-// REQUIRES `json` as documents/json writes it.
-[[nodiscard]] wire::Json paper_for_pages(const wire::Json& json, const documents::Document& paper,
+// `map_on` is the day whose map the rows follow. Figures open no lists when a row holds other hamlets on that day than
+// on the paper's own: the list would be another's (REPORT-9). REQUIRES `json` as documents/json writes it.
+[[nodiscard]] wire::Json paper_for_pages(const wire::Json& json, const documents::Document& paper, base::Date map_on,
                                          const domain::UnitTree& units);
 
 // The writer of the format asked for; JSON when none is. FAILS FORMAT_NOT_OFFERED.
 [[nodiscard]] app::Outcome<const documents::PaperWriter*> find_writer(const Call& call);
 // The paper as a file, shown in the browser when it is HTML; JSON for the pages.
 [[nodiscard]] app::Outcome<Response> paper_response(Call& call, const documents::PaperWriter& writer,
-                                                    const documents::Document& paper);
+                                                    const documents::Document& paper, base::Date map_on);
 
 [[nodiscard]] std::string read_whole(const std::filesystem::path& path);
 // The bytes of a workbook, as a file to take away.

@@ -51,7 +51,8 @@ Answer get_police_paper(Call& call) {
   MANGNON_TRY(id, batch_in_path(call));
   MANGNON_TRY(writer, find_writer(call));
   MANGNON_TRY(paper, reports::make_police_paper(call.context, id, call.lang));
-  return paper_response(call, *writer, paper);
+  const auto today = base::date_in_viet_nam(call.services.reg.clock().now());
+  return paper_response(call, *writer, paper, today);
 }
 
 Answer post_police_return(Call& call) {

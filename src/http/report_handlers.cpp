@@ -90,7 +90,9 @@ Answer get_report(Call& call) {
                                                          .sending = sending,
                                                          .signing = call.request.query_or("signing"),
                                                          .signer_title = call.request.query_or("signer_title")}));
-  return paper_response(call, *writer, paper);
+  const auto today = base::date_in_viet_nam(call.services.reg.clock().now());
+  const bool in_todays_places = round.empty() && call.request.query_or("geography") == "now";
+  return paper_response(call, *writer, paper, in_todays_places ? today : on);
 }
 
 Answer get_tabulation(Call& call) {

@@ -6,6 +6,9 @@
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/strand.hpp>
 
+#include <sys/resource.h>
+
+#include <algorithm>
 #include <atomic>
 #include <charconv>
 #include <thread>
@@ -22,6 +25,20 @@ namespace asio = boost::asio;
 using Tcp = asio::ip::tcp;
 
 constexpr int IO_THREADS = 2;
+constexpr std::size_t FILES_KEPT_FREE = 128;
+// The system tells of room only when a good part of the buffer is free: in a large one that takes a slow line longer
+// than it has for a piece.
+constexpr int SEND_BUFFER_BYTES = 256 << 10;
+constexpr std::chrono::milliseconds PAUSE_AFTER_FAILED_ACCEPT{100};
+
+// As many files as the process may open at all; systems begin with fewer.
+std::size_t raise_file_limit() {
+  rlimit limit{};
+  if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return SIZE_MAX;
+  const auto begun_with = std::exchange(limit.rlim_cur, limit.rlim_max);
+  if (setrlimit(RLIMIT_NOFILE, &limit) != 0) limit.rlim_cur = begun_with;
+  return limit.rlim_cur == RLIM_INFINITY ? SIZE_MAX : static_cast<std::size_t>(limit.rlim_cur);
+}
 
 base::Result<std::unique_ptr<asio::ssl::context>> tls_context(const ServerOptions& options) {
   using Context = asio::ssl::context;
@@ -37,6 +54,15 @@ base::Result<std::unique_ptr<asio::ssl::context>> tls_context(const ServerOption
 }
 
 }  // namespace
+
+std::size_t connections_within(std::size_t wanted, std::size_t files) {
+  const auto left = files - std::min(FILES_KEPT_FREE, files / 2);
+  return std::max<std::size_t>(1, std::min(wanted, left));
+}
+
+bool has_room(std::size_t most, std::size_t open, std::size_t of_address, bool is_this_computer) {
+  return open < most && (is_this_computer || of_address < std::max<std::size_t>(1, most / 4));
+}
 
 std::optional<Address> parse_address(const std::string& text) {
   const auto colon = text.rfind(':');
@@ -59,6 +85,7 @@ struct Server::State {
 
   base::Result<void> listen();
   void accept();
+  void take(Tcp::socket socket);
   void begin_stop();
   ConnectionParts parts();
 
@@ -70,6 +97,7 @@ struct Server::State {
   Tcp::acceptor acceptor{io};
   asio::signal_set signals{io};
   asio::steady_timer deadline{io};
+  asio::steady_timer pause{io};
   std::atomic<bool> stopping = false;
   WorkerPool workers;  // last: its threads end first
 };
@@ -94,9 +122,25 @@ ConnectionParts Server::State::parts() {
 void Server::State::accept() {
   acceptor.async_accept(asio::make_strand(io), [this](boost::system::error_code problem, Tcp::socket socket) {
     if (stopping) return;
-    if (!problem && connections.size() < options.connections) begin_connection(std::move(socket), tls.get(), parts());
-    accept();
+    if (!problem) {
+      take(std::move(socket));
+      return accept();
+    }
+    // No file is left, most likely: asking again at once would fail as often as the processor can ask.
+    pause.expires_after(PAUSE_AFTER_FAILED_ACCEPT);
+    pause.async_wait([this](boost::system::error_code) {
+      if (!stopping) accept();
+    });
   });
+}
+
+void Server::State::take(Tcp::socket socket) {
+  boost::system::error_code gone;
+  const auto address = socket.remote_endpoint(gone).address();
+  if (gone || !has_room(options.connections, connections.size(), connections.of(address), address.is_loopback()))
+    return;
+  socket.set_option(asio::socket_base::send_buffer_size(SEND_BUFFER_BYTES), gone);
+  begin_connection(std::move(socket), tls.get(), parts());
 }
 
 void Server::State::begin_stop() {
@@ -117,6 +161,7 @@ Server::~Server() = default;
 
 base::Result<std::unique_ptr<Server>> Server::open(ServerOptions options, Handler handler) {
   MANGNON_TRY(tls, tls_context(options));
+  options.connections = connections_within(options.connections, raise_file_limit());
   auto state = std::make_unique<State>(std::move(options), std::move(handler), std::move(tls));
   MANGNON_CHECKED(state->listen());
   return std::make_unique<Server>(std::move(state));

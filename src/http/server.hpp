@@ -32,7 +32,9 @@ struct BodyPlan {
 };
 
 struct Handler {
-  std::function<BodyPlan(const Request& head)> plan_body{};  // quick; never throws
+  // Whether the plan asks the store: it is then made on a worker. Quick; never throws. None: no plan does.
+  std::function<bool(const Request& head)> plan_asks_store{};
+  std::function<BodyPlan(const Request& head)> plan_body{};  // never throws
   std::function<Response(Request& request)> answer{};        // on a worker; never throws
 };
 
@@ -48,6 +50,13 @@ struct ServerOptions {
   std::size_t workers = base::limits::WORKERS;
   std::size_t queue = base::limits::QUEUE;
 };
+
+// How many connections may be open at a time when the process may open so many files: each needs one, and the store,
+// uploads and answers need some.
+[[nodiscard]] std::size_t connections_within(std::size_t wanted, std::size_t files);
+// Whether one more may be opened. One address has at most a quarter of them, so that nobody keeps the others out; this
+// computer itself, behind whose proxy everybody comes, may have all.
+[[nodiscard]] bool has_room(std::size_t most, std::size_t open, std::size_t of_address, bool is_this_computer);
 
 // "127.0.0.1:8080", "[::1]:8080"; absent when it is not of that form.
 struct Address {

@@ -109,7 +109,12 @@ Site::Site(SiteOptions options) {
 Site::~Site() = default;
 
 Handler Site::handler() {
-  return {.plan_body = [this](const Request& head) { return plan_body(head); },
+  return {.plan_asks_store =
+              [](const Request& head) {
+                const auto match = find_route(head.method, head.path);
+                return match.route != nullptr && match.route->body == Body::upload;
+              },
+          .plan_body = [this](const Request& head) { return plan_body(head); },
           .answer = [this](Request& request) { return answer(request); }};
 }
 
@@ -242,6 +247,8 @@ std::optional<Response> Site::State::refuse_upload(const Request& head, const Ro
     if (!app::may(session->actor.role, route.upload))
       return problem(refuse_noted(*session, route, app::NOT_PERMITTED).value(), head.lang());
     return std::nullopt;
+  } catch (const storage::StoreBusy&) {
+    return problem(SERVER_BUSY, head.lang());
   } catch (const std::exception& exception) {
     return broken(head, std::string(route.pattern), exception.what());
   }

@@ -212,6 +212,77 @@ TEST_F(Imports, AJobThatAStopLeftUnfinishedIsTakenUpAtTheNextStart) {
   EXPECT_EQ(resumed["result"]["rows"].whole(), 3);
 }
 
+// What stopped the server twice would stop it for ever.
+TEST_F(Imports, AJobAtWhichTheServerStoppedTwiceIsNotBegunAgain) {
+  const auto preview = import_book(binh, WARD, book_csv(3), true);
+  const auto job = *base::parse_uuid(preview.text_or("id"));
+  const auto stopped_after = [&](int tries) {
+    stop_server();
+    store->write([&](storage::Transaction& transaction) {
+      auto record = *transaction.jobs().find(job);
+      record.state = "running";
+      record.result = R"({"tries":)" + std::to_string(tries) + "}";
+      transaction.jobs().put(record);
+      return true;
+    });
+    start_server();
+    return wait_for_job(binh, preview.text_or("id"));
+  };
+  EXPECT_EQ(stopped_after(1).text_or("state"), "done");
+  const auto told = stopped_after(2);
+  EXPECT_EQ(told.text_or("state"), "failed");
+  EXPECT_EQ(told["problem"].text_or("code"), "JOB_STOPPED_SERVER");
+}
+
+TEST_F(Imports, OneKeyIsOneImportEvenAtOnceAndNeverAnother) {
+  const auto key = std::string("Idempotency-Key: 0190a7c4-0000-7000-8000-000000000778\r\n");
+  const std::string query = "unit=21019&on=2018-12-31&dry_run=yes";
+  std::vector<std::string> answers(6);
+  {
+    std::vector<std::jthread> senders;
+    for (auto& answer : answers)
+      senders.emplace_back([&] { answer = upload(query, binh, book_csv(3), key).body; });
+  }
+  for (const auto& answer : answers) EXPECT_EQ(answer, answers.front());
+  EXPECT_EQ(wait_for_job(binh, json_of({.body = answers.front()}).text_or("job")).text_or("state"), "done");
+  long imported = 0;
+  store->read([&](storage::Transaction& transaction) {
+    for (const auto& line : transaction.audit().latest(1'000)) imported += line.operation == "preview_import" ? 1 : 0;
+  });
+  EXPECT_EQ(imported, 1);
+  for (const auto& [other, bytes] : {std::pair<std::string, std::string>{query, book_csv(4)},
+                                     {"unit=21019&on=2018-12-30&dry_run=yes", book_csv(3)},
+                                     {"unit=21019&on=2018-12-31", book_csv(3)}}) {
+    const auto refused = upload(other, binh, bytes, key);
+    EXPECT_EQ(refused.status, 409) << other;
+    EXPECT_EQ(code_of(refused), "COMMAND_ID_REUSED") << other;
+  }
+}
+
+// Rights are those of the moment at which the job begins.
+TEST_F(Imports, AJobThatWaitsDoesNothingOnceItsAccountIsDisabled) {
+  const auto first = json_of(upload("unit=21019&on=2018-12-31", binh, book_csv(1'000))).text_or("job");
+  const auto lan = sign_in("lan");
+  const auto second = json_of(upload("unit=21022&on=2018-12-31", lan, book_csv(3))).text_or("job");
+  const auto found = [&](const std::string& job) {
+    std::optional<storage::JobRecord> record;
+    store->read([&](storage::Transaction& transaction) { record = transaction.jobs().find(*base::parse_uuid(job)); });
+    return *record;
+  };
+  store->write([&](storage::Transaction& transaction) {
+    auto user = *transaction.users().by_username("lan");
+    user.disabled = true;
+    return transaction.users().put(user);
+  });
+  ASSERT_EQ(found(second).state, "queued") << "the book before it is long";
+  EXPECT_EQ(wait_for_job(binh, first).text_or("state"), "done");
+  while (found(second).state == "queued" || found(second).state == "running") std::this_thread::yield();
+  EXPECT_EQ(found(second).state, "failed");
+  EXPECT_NE(found(second).result.find("NOT_PERMITTED"), std::string::npos);
+  const auto list = json_of(get("/api/v1/children?unit=21022&on=2018-12-31", sign_in("ha")));
+  EXPECT_TRUE(list["rows"].items().empty());
+}
+
 // The book with its children's names as an old font has them.
 std::string book_in_tcvn3(int children) {
   const auto unicode = book_csv(children);

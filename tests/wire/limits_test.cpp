@@ -1,3 +1,8 @@
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include "base/check.hpp"
 #include "wire/running_server.hpp"
 
 namespace mangnon::wire_tests {
@@ -118,6 +123,89 @@ TEST_F(Limits, AFullQueueIsAnsweredAtOnceWithBusy) {
   EXPECT_EQ(answer.status, 503);
   EXPECT_EQ(code_of(answer), "SERVER_BUSY");
   EXPECT_EQ(answer.header("retry-after"), "5");
+}
+
+// The time is for each piece, not for the whole.
+TEST(SlowLine, ALongAnswerIsWrittenWholeHoweverLongItTakes) {
+  const auto folder = std::filesystem::temp_directory_path();
+  auto server = std::move(*http::Server::open({.upload_folder = folder, .read_timeout = seconds(2)},
+                                              {.plan_body = [](const http::Request&) { return http::BodyPlan{}; },
+                                               .answer =
+                                                   [](http::Request&) {
+                                                     return http::Response{.media_type = "text/plain",
+                                                                           .body = std::string(20U << 20U, 'x')};
+                                                   }}));
+  std::thread thread([&] { server->run(false); });
+  {
+    RawConnection connection(server->port());
+    connection.send("GET /long HTTP/1.1\r\nHost: x\r\n\r\n");
+    const auto answer = connection.receive_slowly(milliseconds(8));  // 320 pieces and more
+    EXPECT_EQ(answer.status, 200);
+    EXPECT_EQ(answer.body.size(), 20U << 20U);
+  }
+  server->stop();
+  thread.join();
+}
+
+// The limit of files of this process, as it was when the test ends.
+class FileLimit {
+ public:
+  FileLimit() { getrlimit(RLIMIT_NOFILE, &before_); }
+  FileLimit(const FileLimit&) = delete;
+  FileLimit& operator=(const FileLimit&) = delete;
+  ~FileLimit() { setrlimit(RLIMIT_NOFILE, &before_); }
+  void set(rlim_t files) const {
+    const rlimit limit{files, before_.rlim_max};
+    MANGNON_CHECK(setrlimit(RLIMIT_NOFILE, &limit) == 0);
+  }
+  [[nodiscard]] rlim_t hard() const { return before_.rlim_max; }
+  static rlim_t now() {
+    rlimit limit{};
+    getrlimit(RLIMIT_NOFILE, &limit);
+    return limit.rlim_cur;
+  }
+
+ private:
+  rlimit before_{};
+};
+
+TEST_F(Limits, TheServerTakesAsManyFilesAsItMayHaveAndAcceptsAgainWhenSomeAreFree) {
+  const FileLimit files;
+  stop_server();
+  files.set(64);
+  start_server();
+  EXPECT_EQ(FileLimit::now(), files.hard());
+  const int next = ::dup(0);
+  ::close(next);
+  files.set(static_cast<rlim_t>(next) + 1);  // one file: the client's
+  RawConnection waiting(port());
+  waiting.send("GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n");
+  EXPECT_FALSE(waiting.is_closed_within(milliseconds(300))) << "it waits to be accepted";
+  files.set(files.hard());
+  EXPECT_EQ(waiting.receive().status, 200);
+}
+
+TEST(Connections, AreFewerThanTheFilesAndNoAddressHasThemAll) {
+  EXPECT_EQ(http::connections_within(2'048, 1'024), 896U);
+  EXPECT_EQ(http::connections_within(2'048, 1'048'576), 2'048U);
+  EXPECT_EQ(http::connections_within(2'048, 64), 32U);
+  EXPECT_EQ(http::connections_within(2'048, 1), 1U);
+  EXPECT_TRUE(http::has_room(100, 99, 24, false));
+  EXPECT_FALSE(http::has_room(100, 100, 0, false));
+  EXPECT_FALSE(http::has_room(100, 30, 25, false));
+  EXPECT_TRUE(http::has_room(100, 99, 99, true)) << "behind a proxy of this computer everybody has its address";
+  EXPECT_FALSE(http::has_room(100, 100, 99, true));
+}
+
+// Its session is judged before its bytes are taken, on a worker, and a store that is busy then is no incident.
+TEST_F(Limits, AnUploadWhileTheStoreIsBusyIsToldToWait) {
+  const auto binh = sign_in("binh");
+  store->is_busy = true;
+  const auto answer = upload("unit=21019&on=2018-12-31", binh, book_csv(1));
+  store->is_busy = false;
+  EXPECT_EQ(answer.status, 503) << answer.body;
+  EXPECT_EQ(code_of(answer), "SERVER_BUSY");
+  EXPECT_EQ(upload("unit=21019&on=2018-12-31", binh, book_csv(1)).status, 202);
 }
 
 }  // namespace

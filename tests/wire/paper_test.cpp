@@ -94,5 +94,24 @@ TEST_F(Papers, TheListOfPapersSpeaksBothLanguages) {
   EXPECT_NE(title("vi"), title("en"));
 }
 
+// REPORT-9: 21019 became part of another ward, whose code was another ward's before.
+TEST_F(Papers, InTodaysPlacesARowIsTodaysUnitAndOpensNoListOfThen) {
+  clock.set(*base::parse_moment("2025-07-10T02:00:00Z"));
+  const auto ha = sign_in("ha");
+  const auto json = json_of(get("/api/v1/reports/PL01?unit=51&on=2018-12-31&geography=now&format=json", ha));
+  const auto now = reg->units()->find_by_code("21025", base::parse_iso_date("2025-07-10"));
+  ASSERT_TRUE(now.has_value());
+  bool found = false;
+  for (const auto& row : json["rows"].items()) {
+    EXPECT_TRUE(row["filters"].members().empty());
+    if (row.text_or("unit") != "21025") continue;
+    found = true;
+    EXPECT_EQ(row.text_or("unit_id"), now->text());
+    EXPECT_EQ(row["cells"]["children"].whole(), 5);
+  }
+  EXPECT_TRUE(found) << wire::format_json(json);
+  for (const auto& column : json["columns"].items()) EXPECT_TRUE(column["filter"].is_null()) << column.text_or("key");
+}
+
 }  // namespace
 }  // namespace mangnon::wire_tests

@@ -72,6 +72,7 @@ bool RawConnection::fill(std::chrono::milliseconds time) {
   const auto read = ::recv(socket_, piece.data(), piece.size(), 0);
   if (read <= 0) return false;
   buffer_.append(piece.data(), static_cast<std::size_t>(read));
+  if (pause_.count() > 0) ::poll(nullptr, 0, static_cast<int>(pause_.count()));
   return true;
 }
 
@@ -85,6 +86,15 @@ RawAnswer RawConnection::receive(bool of_head) {
     if (!fill(PATIENCE)) return {};
   answer.body = buffer_.substr(end, length);
   buffer_.erase(0, end + length);
+  return answer;
+}
+
+RawAnswer RawConnection::receive_slowly(std::chrono::milliseconds pause) {
+  pause_ = pause;
+  constexpr int SMALL = 128 << 10;  // so that the line's slowness is felt
+  ::setsockopt(socket_, SOL_SOCKET, SO_RCVBUF, &SMALL, sizeof SMALL);
+  auto answer = receive();
+  pause_ = std::chrono::milliseconds(0);
   return answer;
 }
 

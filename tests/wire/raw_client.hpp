@@ -29,6 +29,8 @@ class RawConnection {
   bool send(std::string_view bytes) const;
   // One answer, by its Content-Length. `of_head`: an answer that has none.
   [[nodiscard]] RawAnswer receive(bool of_head = false);
+  // The same over a slow line: a pause after each piece. An answer that was cut off has status 0.
+  [[nodiscard]] RawAnswer receive_slowly(std::chrono::milliseconds pause);
   // Whether the server closes within the time, whatever it still sends.
   [[nodiscard]] bool is_closed_within(std::chrono::milliseconds time);
 
@@ -37,6 +39,7 @@ class RawConnection {
 
   int socket_ = -1;
   std::string buffer_{};
+  std::chrono::milliseconds pause_{0};
 };
 
 }  // namespace mangnon::wire_tests

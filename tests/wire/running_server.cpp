@@ -21,12 +21,14 @@ constexpr int WAITS_MOST = 100'000;
 }  // namespace
 
 void BreakableStore::read(const std::function<void(storage::Transaction&)>& work) {
+  if (is_busy) throw storage::StoreBusy("locked");
   if (is_broken) throw storage::StoreBroken("disk I/O error at /var/lib/secret-place");
   ++works;
   store_->read(work);
 }
 
 bool BreakableStore::write(const std::function<bool(storage::Transaction&)>& work) {
+  if (is_busy) throw storage::StoreBusy("locked");
   if (is_broken) throw storage::StoreBroken("disk I/O error at /var/lib/secret-place");
   ++works;
   if (is_interrupted_.exchange(false)) other_();

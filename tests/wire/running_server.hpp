@@ -44,6 +44,7 @@ class BreakableStore final : public storage::Store {
   void backup_to(const std::string& path) override { store_->backup_to(path); }
   std::vector<std::string> check_integrity() override { return store_->check_integrity(); }
   std::atomic<bool> is_broken = false;
+  std::atomic<bool> is_busy = false;
   std::atomic<long> works = 0;  // how often it was asked
   // What somebody else does just before the next work is written.
   void before_next(std::function<void()> other) {

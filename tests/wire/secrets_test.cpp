@@ -204,5 +204,25 @@ TEST_F(Secrets, TheFirstAnswerToACommandIsNobodyElses) {
   EXPECT_EQ(code_of(post("/api/v1/commands/give_support", sign_in("lan"), body, key)), "COMMAND_ID_REUSED");
 }
 
+// The workbook that goes back holds every code; whoever may not know them does not come by it by taking the import on.
+TEST_F(Secrets, AnotherOfficersImportIsNeitherConvertedNorCommitted) {
+  const auto binh = sign_in("binh");
+  const auto dung = sign_in("dung");
+  const auto preview = "/api/v1/imports/" + import_book(binh, WARD, book_csv(2), true).text_or("import");
+  for (const char* deed : {"/convert", "/commit"}) {
+    const auto refused = post(preview + deed, dung);
+    EXPECT_EQ(refused.status, 404) << deed;
+    EXPECT_EQ(code_of(refused), "IMPORT_NOT_FOUND") << deed;
+  }
+  EXPECT_NE(get(preview + "/result.xlsx", dung).status, 200);
+  // The province may know; the import stays its sender's, of whatever rights.
+  const auto own = "/api/v1/imports/" + import_book(dung, WARD, book_csv(2), true).text_or("import");
+  const auto ha = sign_in("ha");
+  const auto commit = post(own + "/commit", ha);
+  ASSERT_EQ(commit.status, 202) << commit.body;
+  EXPECT_EQ(wait_for_job(ha, json_of(commit).text_or("job")).text_or("state"), "done");
+  EXPECT_EQ(json_of(get(own, ha)).text_or("by"), "Cán bộ dung");
+}
+
 }  // namespace
 }  // namespace mangnon::wire_tests

@@ -15,13 +15,13 @@
 #include "documents/failures.hpp"
 #include "documents/furniture.hpp"
 #include "documents/xlsx/paper_sheet.hpp"
+#include "documents/xlsx/sheet_name.hpp"
 #include "documents/xlsx/xlsx_text.hpp"
 
 namespace mangnon::documents::xlsx {
 
 namespace {
 
-constexpr std::size_t SHEET_NAME_CHARS = 31;
 constexpr Look PLAIN{.size_pt = 12};
 constexpr std::size_t SIGNATURE_ROWS = 4;  // room for hand and seal
 
@@ -72,14 +72,7 @@ std::vector<SheetPlan> plan_of(const Document& document) {
 std::string sheet_name(const SheetPlan& plan, const Document& document, std::set<std::string>& taken) {
   const std::string wish =
       plan.table != nullptr && !plan.table->caption.empty() ? plan.table->caption : document.meta.report_code;
-  std::string name;
-  std::size_t characters = 0;
-  for (const char c : cell_text(wish)) {
-    if (std::string_view("[]:*?/\\'").find(c) != std::string_view::npos) continue;
-    if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U && ++characters > SHEET_NAME_CHARS - 4) break;
-    name += c;
-  }
-  if (name.empty()) name = "Bảng";
+  const auto name = fit_sheet_name(wish, SHEET_NAME_CHARS - 4);
   std::string unique = name;
   for (int number = 2; !taken.insert(unique).second; ++number) unique = fmt::format("{} {}", name, number);
   return unique;
