@@ -9,8 +9,10 @@
 #include "app/failures.hpp"
 #include "app/held_homes.hpp"
 #include "app/local_unit.hpp"
+#include "app/patience.hpp"
 #include "app/quarantine.hpp"
 #include "app/record_keeping.hpp"
+#include "app/recording.hpp"
 #include "app/repaired_numbers.hpp"
 #include "app/scope.hpp"
 #include "base/check.hpp"
@@ -98,10 +100,13 @@ Outcome<std::unique_ptr<BookImport>> BookImport::begin(Context context, BookHead
   if (holds_units || domain::is_leaf_level(commune->level)) return refuse(IMPORT_NOT_A_COMMUNE, "unit");
 
   state->hamlets = BookHamlets(tree, state->header.commune, state->header.on);
+  Outcome<base::Moment> moment;
   state->context.reg.store().read([&](storage::Transaction& transaction) {
+    moment = recording_moment(state->context, transaction);
     state->index.load(transaction, state->hamlets.places());
     state->kept_rows.load(transaction, state->header.commune, state->header.import);
   });
+  if (!moment) return refuse(moment.error());
   state->put_record("running");
   return std::make_unique<BookImport>(std::move(state));
 }
@@ -235,7 +240,7 @@ void BookImport::State::hold_homes(storage::Transaction& transaction) {
 // Recorded is the moment of writing: a row may have waited for its batch, and followers of the journal look for what is
 // newer than what they have seen.
 void BookImport::State::stamp(Waiting& each) {
-  now = context.reg.clock().now();
+  now = std::max(context.reg.clock().now(), base::Moment{now.us + 1});
   if (each.household_action) each.household_action->recorded_at = now;
   for (auto& action : each.actions) action.recorded_at = now;
 }
@@ -284,6 +289,9 @@ void BookImport::State::commit_row(storage::Transaction& transaction, Waiting& e
 }
 
 void BookImport::State::write_rows(storage::Transaction& transaction) {
+  const auto begun = recording_moment(context, transaction);
+  if (!begun) throw storage::StoreBusy("the clock was set back");
+  now = *begun;
   if (!header.dry_run) {
     hamlets.write(context.reg, transaction, new_hamlets);
     hold_homes(transaction);
@@ -302,6 +310,7 @@ void BookImport::State::write_rows(storage::Transaction& transaction) {
                          .at = now};
     kept_rows.settle(transaction, said, header.dry_run);
   }
+  if (!header.dry_run) check_in_time(context, transaction, *begun);
 }
 
 std::vector<RowVerdict> BookImport::State::verdicts() const {
@@ -371,14 +380,7 @@ void BookImport::State::put_record(std::string_view record_state) {
                      "done", "rows=" + std::to_string(summary.rows) + " refused=" + std::to_string(summary.refused)));
     return true;
   };
-  for (std::size_t attempt = 1;; ++attempt) {
-    try {
-      context.reg.store().write(work);
-      return;
-    } catch (const storage::StoreBusy&) {
-      if (attempt == COMMIT_TRIES) throw;
-    }
-  }
+  write_patiently(context.reg.store(), work);
 }
 
 ImportSummary BookImport::finish(const std::vector<std::string>& unknown_columns) {
