@@ -12,8 +12,10 @@
 #include "app/held_homes.hpp"
 #include "app/kept_today.hpp"
 #include "app/local_unit.hpp"
+#include "app/patience.hpp"
 #include "app/quarantine.hpp"
 #include "app/record_keeping.hpp"
+#include "app/recording.hpp"
 #include "app/repaired_numbers.hpp"
 #include "app/scope.hpp"
 #include "base/check.hpp"
@@ -92,10 +94,13 @@ Outcome<std::unique_ptr<BookImport>> BookImport::begin(Context context, BookHead
   const auto places = state->hamlets.places();
   for (const auto& place : places)
     if (!is_kept_today(state->context, place)) state->given_away.insert(place);
+  Outcome<base::Moment> moment;
   state->context.reg.store().read([&](storage::Transaction& transaction) {
+    moment = recording_moment(state->context, transaction);
     state->index.load(transaction, places, state->given_away);
     state->kept_rows.load(transaction, state->header.commune, state->header.import);
   });
+  if (!moment) return refuse(moment.error());
   put_record(state->context, state->header, state->summary, "running");
   return std::make_unique<BookImport>(std::move(state));
 }
@@ -230,7 +235,7 @@ void BookImport::State::hold_homes(storage::Transaction& transaction) {
 // Recorded is the moment of writing: a row may have waited for its batch, and followers of the journal look for what is
 // newer than what they have seen.
 void BookImport::State::stamp(Waiting& each) {
-  now = context.reg.clock().now();
+  now = std::max(context.reg.clock().now(), base::Moment{now.us + 1});
   if (each.household_action) each.household_action->recorded_at = now;
   for (auto& action : each.inherited.actions) action.recorded_at = now;
   for (auto& action : each.actions) action.recorded_at = now;
@@ -293,6 +298,9 @@ void BookImport::State::refuse_numbers_of_others(storage::Transaction& transacti
 }
 
 void BookImport::State::write_rows(storage::Transaction& transaction) {
+  const auto begun = recording_moment(context, transaction);
+  if (!begun) throw storage::StoreBusy("the clock was set back");
+  now = *begun;
   refuse_numbers_of_others(transaction);
   without_heir = hand_on_households(waiting);
   waiting_hamlets.insert(waiting_hamlets.end(), new_hamlets.begin(), new_hamlets.end());
@@ -313,6 +321,7 @@ void BookImport::State::write_rows(storage::Transaction& transaction) {
                          .at = now};
     kept_rows.settle(transaction, said, header.dry_run);
   }
+  if (!header.dry_run) check_in_time(context, transaction, *begun);
 }
 
 std::vector<RowVerdict> BookImport::State::verdicts() const {

@@ -1,6 +1,7 @@
 #include "app/book_record.hpp"
 
 #include "app/command.hpp"
+#include "app/patience.hpp"
 #include "base/clock.hpp"
 
 namespace mangnon::app {
@@ -26,14 +27,7 @@ void put_record(Context& context, const BookHeader& header, const ImportSummary&
                      "done", "rows=" + std::to_string(summary.rows) + " refused=" + std::to_string(summary.refused)));
     return true;
   };
-  for (std::size_t attempt = 1;; ++attempt) {
-    try {
-      context.reg.store().write(work);
-      return;
-    } catch (const storage::StoreBusy&) {
-      if (attempt == COMMIT_TRIES) throw;
-    }
-  }
+  write_patiently(context.reg.store(), work);
 }
 
 }  // namespace mangnon::app

@@ -8,6 +8,7 @@
 #include "app/bulk_operations.hpp"
 #include "app/child_commands.hpp"
 #include "app/circumstance_operations.hpp"
+#include "app/clock_failures.hpp"
 #include "app/command_input.hpp"
 #include "app/departure_failures.hpp"
 #include "app/disclosure_failures.hpp"
@@ -281,7 +282,7 @@ std::vector<const base::FailureType*> all_failures() {
   const auto add = [&](const auto&... lists) { (all.insert(all.end(), std::begin(lists), std::end(lists)), ...); };
   add(FAILURES, TRANSFER_FAILURES, POLICE_FAILURES, BULK_FAILURES, APP_ROUND_FAILURES, APP_SENDING_FAILURES,
       HANDOVER_FAILURES, RESURVEY_FAILURES, UNIT_COMMAND_FAILURES, NEWBORN_FAILURES, DEPARTURE_FAILURES,
-      DISCLOSURE_FAILURES, AREA_FAILURES, APP_BOOK_FAILURES);
+      DISCLOSURE_FAILURES, AREA_FAILURES, APP_BOOK_FAILURES, CLOCK_FAILURES);
   add(domain::ROUND_FAILURES, domain::SENDING_FAILURES, domain::CHECK_FAILURES, domain::IDENTIFIER_FAILURES,
       domain::UNIT_FAILURES, domain::PAPER_BOOK_FAILURES, names::FAILURES, wire::FAILURES);
   return all;

@@ -3,24 +3,13 @@
 #include <algorithm>
 
 #include "app/failures.hpp"
+#include "app/patience.hpp"
+#include "app/recording.hpp"
 #include "crypto/secrets.hpp"
 
 namespace mangnon::app {
 
 namespace {
-
-constexpr int WRITE_TRIES = 4;
-
-// A store with several writers may ask to look again; the work is then done anew on what is there now.
-bool write_patiently(storage::Store& store, const std::function<bool(storage::Transaction&)>& work) {
-  for (int attempt = 1;; ++attempt) {
-    try {
-      return store.write(work);
-    } catch (const storage::StoreBusy&) {
-      if (attempt == WRITE_TRIES) throw;
-    }
-  }
-}
 
 // Of the sender too: the first answer holds what the first sender may know, and is nobody else's.
 std::string digest_of(const Actor& actor, const Envelope& envelope) {
@@ -29,7 +18,7 @@ std::string digest_of(const Actor& actor, const Envelope& envelope) {
 
 void note_refusal(Context& context, const Envelope& envelope, const base::Failures& failures) {
   const std::string code = failures.empty() ? "REFUSED" : std::string(failures.front().type->id);
-  context.reg.store().write([&](storage::Transaction& transaction) {
+  write_once_patiently(context.reg.store(), [&](storage::Transaction& transaction) {
     transaction.audit().add(
         audit_line(context, context.reg.clock().now(), envelope.name, "command", envelope.id.text(), code, ""));
     return true;
@@ -86,7 +75,12 @@ Outcome<wire::Json> run_command(Context& context, const Envelope& envelope, Perm
   };
   const bool kept = write_patiently(context.reg.store(), [&](storage::Transaction& transaction) {
     if (find_earlier(transaction)) return false;
-    const base::Moment now = context.reg.clock().now();
+    const auto moment = recording_moment(context, transaction);
+    if (!moment) {
+      outcome = refuse(moment.error());
+      return false;
+    }
+    const base::Moment now = *moment;
     auto done = work(transaction, now);
     if (!done) {
       // An earlier try of this very command may have come to be kept meanwhile, and stand in its own way.
@@ -98,6 +92,7 @@ Outcome<wire::Json> run_command(Context& context, const Envelope& envelope, Perm
       outcome = std::move(done->answer);
       return false;
     }
+    check_in_time(context, transaction, now);
     transaction.commands().add({.id = envelope.id,
                                 .name = envelope.name,
                                 .digest = digest,
@@ -115,7 +110,7 @@ Outcome<wire::Json> run_command(Context& context, const Envelope& envelope, Perm
 
 void note_reading(Context& context, const std::string& operation, const std::string& subject_kind,
                   const std::string& subject, const std::string& detail, const std::string& outcome) {
-  context.reg.store().write([&](storage::Transaction& transaction) {
+  write_once_patiently(context.reg.store(), [&](storage::Transaction& transaction) {
     transaction.audit().add(
         audit_line(context, context.reg.clock().now(), operation, subject_kind, subject, outcome, detail));
     return true;

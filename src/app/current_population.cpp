@@ -1,21 +1,32 @@
 #include "app/current_population.hpp"
 
+#include <algorithm>
+#include <functional>
 #include <utility>
 #include <vector>
 
 #include "app/population_loading.hpp"
+#include "app/recording.hpp"
 
 namespace mangnon::app {
 
 namespace {
 
-constexpr std::int64_t OVERLAP_US = 1'000'000;  // commits may become visible a little out of order
-constexpr std::size_t RELOAD_SHARE = 5;         // more than a fifth changed: read everything again
+constexpr std::size_t RELOAD_SHARE = 5;  // more than a fifth changed: read everything again
 
 bool has_known_hamlets(const tabulation::ChildRecord& record) {
   for (const auto& span : record.spans)
     if (span.hamlet == tabulation::NO_HAMLET) return false;
   return true;
+}
+
+bool has_known_hamlets(const tabulation::Population& population, domain::ChildId id) {
+  const auto place = population.place_of(id);
+  if (!place) return false;
+  const auto& child = population.children()[*place];
+  const auto* first = population.spans_of(child);
+  return std::none_of(first, first + child.spans,
+                      [](const auto& span) { return span.hamlet == tabulation::NO_HAMLET; });
 }
 
 }  // namespace
@@ -40,19 +51,20 @@ CurrentPopulation::News CurrentPopulation::read_news(storage::Transaction& trans
   auto& rows = transaction.projection();
   News news{.latest = rows.latest(), .read_at = clock_.now()};
   const auto tree = units_(transaction);
-  const base::Moment since{followed_.us - OVERLAP_US};
-  const auto changed = population_ ? rows.changed_since(since) : std::vector<storage::ChangedChild>();
+  const base::Moment since{(population_ ? followed_ : news.latest).us - OVERLAP_US};
+  const auto changed = rows.changed_since(since);
+  const auto is_applied = [&](const storage::ChangedChild& each) {
+    const auto known = lately_applied_.find(each.child);
+    return known != lately_applied_.end() && known->second == each.records;
+  };
+  const auto fresh = static_cast<std::size_t>(std::count_if(changed.begin(), changed.end(), std::not_fn(is_applied)));
   const bool mostly_new = !population_ || population_->is_wasteful() ||
-                          changed.size() * RELOAD_SHARE >= population_->children().size() + RELOAD_SHARE * 100;
-  if (mostly_new) {
-    lately_applied_.clear();
-    news.all = load_population(rows, codebook_, *tree, std::nullopt);
-    return news;
-  }
+                          fresh * RELOAD_SHARE >= population_->children().size() + RELOAD_SHARE * 100;
+  if (mostly_new) news.all = load_population(rows, codebook_, *tree, std::nullopt);
   std::unordered_map<domain::ChildId, std::vector<storage::RecordLength>> applied;
   for (const auto& each : changed) {
-    const auto known = lately_applied_.find(each.child);
-    if (known == lately_applied_.end() || known->second != each.records) {
+    if (news.all && !has_known_hamlets(*news.all, each.child)) continue;
+    if (!news.all && !is_applied(each)) {
       news.changed.push_back(load_child(rows, each.child, *tree));
       if (words_) rows.known_row(each.child, [&](const storage::KnownRow& row) { news.known.push_back(row); });
       if (!has_known_hamlets(news.changed.back())) continue;  // its unit comes later: look again

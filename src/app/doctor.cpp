@@ -35,6 +35,13 @@ void verify_audit(storage::Transaction& transaction, DoctorReport& report) {
       report.audit_heads.push_back(std::to_string(head.chain) + ':' + std::to_string(head.number) + ':' + head.digest);
 }
 
+// Recorded moments never fall from one action of a record to the next.
+void verify_moments(std::span<const domain::Action> actions, const std::string& record, DoctorReport& report) {
+  const auto falls = [](const auto& before, const auto& after) { return after.recorded_at < before.recorded_at; };
+  if (std::adjacent_find(actions.begin(), actions.end(), falls) != actions.end())
+    report.findings.push_back("recorded moments go back in the journal of " + record);
+}
+
 // Units amended here: their numbers, what they name, and the closure that follows from them (UNIT-18).
 class UnitExamination {
  public:
@@ -125,6 +132,7 @@ DoctorReport examine(Register& reg, const std::function<void(long)>& progress) {
     EndedHomes homes;
     for (const auto& id : transaction.projection().all_households()) {
       const auto actions = transaction.households().actions(id);
+      verify_moments(actions, "household " + id.text(), report);
       const auto history = domain::fold_household(actions);
       homes.take(id, history);
       if (transaction.stored_rows().household(id, std::nullopt) != history)
@@ -133,6 +141,7 @@ DoctorReport examine(Register& reg, const std::function<void(long)>& progress) {
     }
     for (const auto& id : transaction.projection().all_children()) {
       const auto actions = transaction.children().actions(id);
+      verify_moments(actions, "child " + id.text(), report);
       const auto history = domain::fold_child(actions);
       const auto rows = in_row_order(transaction.stored_rows().child(id, std::nullopt));
       if (rows != in_row_order(history))

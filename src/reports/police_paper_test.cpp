@@ -66,6 +66,7 @@ TEST_F(PolicePaper, SaysWhatWasKnownWhenTheBatchWasMade) {
   book->act(ids[0], domain::ActionKind::corrected, ON, {{"full_name", "Phạm Thị Khác"}});
   book->clock.set(moment("2019-01-15T01:40:30Z"));  // the foot of the paper says when it was made
   EXPECT_TRUE(text_of(batch) == before);
+  book->clock.set(moment("2019-01-16T00:30:00Z"));
   cancel(batch);
 }
 

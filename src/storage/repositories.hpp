@@ -19,8 +19,7 @@ class Units {
   virtual ~Units() = default;
   // By code, then beginning.
   [[nodiscard]] virtual std::vector<domain::UnitVersion> local_versions() = 0;
-  // Writes the version and its ancestors' closure. The same (unit, valid_from) again changes nothing; a code that
-  // another version bears is StoreBusy (number it anew).
+  // Writes the version and its ancestors' closure. The same (unit, valid_from) again changes nothing.
   struct Ancestor {
     domain::UnitId ancestor{};
     base::Interval valid{};

@@ -1,6 +1,8 @@
 #include "wire/json.hpp"
 
+#include <algorithm>
 #include <boost/json.hpp>
+#include <cmath>
 
 #include "base/check.hpp"
 #include "wire/failures.hpp"
@@ -43,6 +45,15 @@ Json from_boost(const boost::json::value& value) {
     }
   }
   return {};
+}
+
+// "1e999" is a number of JSON that no machine number holds; nothing could be written back for it.
+bool is_finite(const boost::json::value& value) {
+  if (const auto* real = value.if_double()) return std::isfinite(*real);
+  if (const auto* items = value.if_array()) return std::all_of(items->begin(), items->end(), is_finite);
+  if (const auto* members = value.if_object())
+    return std::all_of(members->begin(), members->end(), [](const auto& member) { return is_finite(member.value()); });
+  return true;
 }
 
 void append_text(std::string& out, std::string_view text) {
@@ -187,7 +198,9 @@ base::Result<Json> parse_json(std::string_view text) {
   if (!error && read < text.size()) return base::fail(JSON_MALFORMED, {}, {std::to_string(read)});
   if (!error) parser.finish(error);
   if (error) return base::fail(JSON_MALFORMED, {}, {std::to_string(read)});
-  return from_boost(parser.release());
+  const auto value = parser.release();
+  if (!is_finite(value)) return base::fail(JSON_MALFORMED, {}, {std::to_string(read)});
+  return from_boost(value);
 }
 
 }  // namespace mangnon::wire

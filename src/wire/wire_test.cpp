@@ -13,6 +13,15 @@ TEST(Json, WritesWhatItReads) {
   EXPECT_EQ(format_json(*parse_json(text)), text);
 }
 
+TEST(Json, RefusesANumberThatCouldNotBeWrittenBack) {
+  for (const std::string bad : {"1e999", "[-1e400]", R"({"a":[{"b":1e309}]})"}) {
+    const auto result = parse_json(bad);
+    ASSERT_FALSE(result) << bad;
+    EXPECT_EQ(result.error().type, &JSON_MALFORMED);
+  }
+  EXPECT_TRUE(parse_json("1e308"));
+}
+
 TEST(Json, RefusesTrailingTextBadUtf8AndDeepNesting) {
   for (const std::string bad : {"{} x", "{\"a\":\"\xD4\"}", "{\"a\":", ""}) {
     const auto result = parse_json(bad);

@@ -85,6 +85,18 @@ TEST_P(AuditChainOnEngine, LinesOfOneWorkStandInTheirOrderAndCanBeReadAtOnce) {
   EXPECT_TRUE(findings_in(fresh_->store()).empty());
 }
 
+TEST_P(AuditChainOnEngine, IsReadToItsEndHoweverLong) {
+  constexpr int LINES = 4'500;  // more than a few pages of it
+  for (const int first : {0, LINES})
+    fresh_->store().write([&](storage::Transaction& transaction) {
+      for (int i = 0; i < LINES; ++i) transaction.audit().add(line(first + i));
+      return true;
+    });
+  long links = 0;
+  EXPECT_EQ(findings_in(fresh_->store(), &links), std::vector<std::string>());
+  EXPECT_EQ(links, 2L * LINES);
+}
+
 TEST_P(AuditChainOnEngine, AccountsKeepFactorsCodesAndSessions) {
   const domain::UserId lan{base::make_named_uuid("user", "lan")};
   const domain::UserId binh{base::make_named_uuid("user", "binh")};

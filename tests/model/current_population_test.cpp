@@ -138,6 +138,38 @@ TEST_P(CurrentPopulationOnEngine, AWriterSeesItsOwnChangeBesideOthers) {
   EXPECT_EQ(names_seen(follower), keys({"tre a j", "tre b j", "tre c j"}));
 }
 
+// On an engine with many writers one that began earlier may end later.
+TEST(CurrentPopulation, SeesAWorkThatEndsAfterALaterOne) {
+  const auto fresh = fresh_store(EngineKind::postgres);
+  base::SystemClock clock;
+  app::CurrentPopulation follower(fresh->store(), clock, tabulation::book(),
+                                  [](Transaction&) { return tabulation::small_country(); });
+  const auto seen = [&] {
+    std::vector<std::string> names;
+    follower.ask([&](const Population& population) { names = names_in(population); });
+    return names;
+  };
+  const auto write = [&](const char* name, base::Moment at, const std::function<void()>& meanwhile) {
+    Sequence sequence(name);
+    fresh->store().write([&](Transaction& transaction) {
+      ChildRecord child{.id = sequence.id<domain::ChildId>()};
+      const domain::FactChanges facts = {{"full_name", name}, {"hamlet", tabulation::unit_id("a1").text()}};
+      auto action = make_action(sequence, domain::ActionKind::registered, day("2015-01-01"), at, facts);
+      EXPECT_EQ(append(transaction, sequence, child, {std::move(action)}), storage::AppendOutcome::appended);
+      meanwhile();
+      return true;
+    });
+  };
+  const auto begun = clock.now();
+  write("Lê Văn An", {begun.us - 5'000'000}, [&] {
+    std::thread([&] {
+      write("Bùi Thị Bé", begun, [] {});
+      EXPECT_EQ(seen(), keys({"Bùi Thị Bé"}));
+    }).join();
+  });
+  EXPECT_EQ(seen(), keys({"Bùi Thị Bé", "Lê Văn An"}));
+}
+
 TEST_P(CurrentPopulationOnEngine, MoreThanOneBatchIsPutTogetherCompletely) {
   constexpr int MANY = 4'500;
   store().write([&](Transaction& transaction) {

@@ -78,6 +78,7 @@ TEST_P(DisclosuresOnEngine, AConsentIsReadAsItWasWrittenAndWithdrawnOnce) {
     EXPECT_FALSE(transaction.disclosures().consent(child, of_another.id).has_value()) << "of another child";
   });
   expect_refused([&](Transaction& transaction) { transaction.disclosures().withdraw(withdrawal); });
+  expect_refused([&](Transaction& transaction) { transaction.disclosures().add_consent(later); });
 }
 
 TEST_P(DisclosuresOnEngine, ADisclosureIsFoundByChildByUnitAndByGround) {
@@ -93,6 +94,8 @@ TEST_P(DisclosuresOnEngine, ADisclosureIsFoundByChildByUnitAndByGround) {
     transaction.disclosures().add(first, both);
     transaction.disclosures().add(urgent, {&be, 1});
     transaction.disclosures().add(whole, {});
+    EXPECT_EQ(transaction.disclosures().children_of(first.id).size(), 2U) << "before the work is committed too";
+    EXPECT_EQ(transaction.disclosures().of_child(an.child), std::vector{first});
   });
   const domain::DisclosureReview review{.disclosure = urgent.id,
                                         .number = 1,
@@ -121,6 +124,7 @@ TEST_P(DisclosuresOnEngine, ADisclosureIsFoundByChildByUnitAndByGround) {
     EXPECT_FALSE(held.find(sequence_.id<domain::DisclosureId>()).has_value());
   });
   expect_refused([&](Transaction& transaction) { transaction.disclosures().add_review(second); });
+  expect_refused([&](Transaction& transaction) { transaction.disclosures().add(first, {}); });
 }
 
 TEST_P(DisclosuresOnEngine, AnAssignmentIsFoundByUnitAndByUserAndEndsOnce) {
@@ -156,6 +160,7 @@ TEST_P(DisclosuresOnEngine, AnAssignmentIsFoundByUnitAndByUserAndEndsOnce) {
     EXPECT_EQ(transaction.areas().find(earlier.id), earlier);
     EXPECT_FALSE(transaction.areas().find(sequence_.id<domain::AssignmentId>()).has_value());
   });
+  expect_refused([&](Transaction& transaction) { transaction.areas().add(assignment); });
   expect_refused([&](Transaction& transaction) { transaction.areas().end(end); });
 }
 

@@ -97,6 +97,14 @@ constexpr Case CASES[] = {
      "household missing of child "},
     {"AHouseholdWithoutJournal", "DROP TRIGGER household_action_is_never_removed; DELETE FROM household_action",
      "journal missing of household "},
+    {"AMomentOfAChild",
+     "DROP TRIGGER child_action_is_never_changed;"
+     "UPDATE child_action SET recorded_at = '2018-01-01T00:00:00.000000Z' WHERE action_no = 3",
+     "recorded moments go back in the journal of child "},
+    {"AMomentOfAHousehold",
+     "DROP TRIGGER household_action_is_never_changed;"
+     "UPDATE household_action SET recorded_at = '2018-01-01T00:00:00.000000Z' WHERE action_no = 2",
+     "recorded moments go back in the journal of household "},
     {"AnIdentifierRemoved", "DELETE FROM identifier", "identifier entry missing of child "},
     {"AnIdentifierOfNobody", "INSERT INTO identifier SELECT kind, '051210000099', child_id FROM identifier",
      "identifier entry stale of child "},

@@ -4,8 +4,11 @@
 
 #include "base/check.hpp"
 #include "model/records_for_test.hpp"
+#include "storage/postgres/postgres_store.hpp"
+#include "storage/sql/migrate.hpp"
 #include "storage/sqlite/sqlite_store.hpp"
 #include "support/engines.hpp"
+#include "support/postgres_cluster.hpp"
 
 namespace mangnon::testing {
 namespace {
@@ -274,6 +277,55 @@ TEST(SqliteStore, AMissingFileIsNotMadeUnasked) {
   const auto missing = (std::filesystem::temp_directory_path() / "mangnon-no-such-store.sqlite").string();
   EXPECT_THROW(static_cast<void>(storage::sqlite::open_sqlite({.path = missing})), storage::StoreBroken);
   EXPECT_FALSE(std::filesystem::exists(missing));
+}
+
+TEST(SqliteStore, TwoProgramsThatBeginAtOnceMigrateOnce) {
+  const auto fresh = fresh_store(EngineKind::sqlite);
+  const std::string path = fresh->location() + ".two";
+  const auto connect = [&] { return std::make_unique<storage::sql::Connection>(storage::sql::Engine::sqlite, path); };
+  connect()->run_script("PRAGMA journal_mode=WAL");
+  std::atomic<int> applied = 0;
+  std::atomic<int> refused = 0;
+  std::vector<std::thread> programs;
+  for (int i = 0; i < 3; ++i)
+    programs.emplace_back([&] {
+      const auto connection = connect();
+      try {
+        applied += storage::sql::migrate(*connection);
+      } catch (const std::runtime_error&) {
+        ++refused;
+      }
+    });
+  for (auto& program : programs) program.join();
+  EXPECT_EQ(refused, 0);
+  EXPECT_GT(applied, 0);
+  EXPECT_EQ(storage::sql::migrate(*connect()), 0);
+  int noted = 0;
+  connect()->query({storage::sql::Reach::reference, "SELECT name FROM schema_migration", 1}, {},
+                   [&](storage::sql::Row) { ++noted; });
+  EXPECT_EQ(applied, noted) << "each by one of them";
+}
+
+// A server that has become a standby answers, but takes no writes; whoever asks again must not get it again.
+TEST(PostgresStore, AConnectionToAServerThatTakesNoWritesIsNotLentAgain) {
+  auto& cluster = shared_cluster();
+  const auto fresh = fresh_store(EngineKind::postgres);
+  const auto& database = fresh->location();
+  const auto store = storage::postgres::open_postgres({.target = cluster.target(database), .connections = 1});
+  const auto write = [&](int number) {
+    return store->write([&](Transaction& transaction) {
+      transaction.references().put({"standby", day("2018-01-01").plus_days(number), "text"});
+      return true;
+    });
+  };
+  cluster.run(database, "ALTER DATABASE " + database + " SET default_transaction_read_only = on");
+  cluster.run(database,
+              "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity "
+              "WHERE datname = current_database() AND pid <> pg_backend_pid()");
+  EXPECT_THROW(write(1), storage::StoreBusy);
+  cluster.run(database,
+              "BEGIN READ WRITE; ALTER DATABASE " + database + " RESET default_transaction_read_only; COMMIT");
+  EXPECT_TRUE(write(2));
 }
 
 }  // namespace

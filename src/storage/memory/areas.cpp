@@ -39,7 +39,8 @@ std::vector<Assignment> MemoryAreas::of_user(domain::UserId user) {
 void MemoryAreas::add(const Assignment& assignment) {
   auto held = assignment;
   held.ended.reset();
-  view_.change().assignments.emplace(assignment.id, held);
+  if (!view_.change().assignments.emplace(assignment.id, held).second)
+    throw StoreBusy("there is this assignment already");
 }
 
 void MemoryAreas::end(const domain::AssignmentEnd& end) {

@@ -25,9 +25,10 @@ std::vector<Consent> MemoryDisclosures::consents_of(domain::ChildId child) {
 }
 
 void MemoryDisclosures::add_consent(const Consent& consent) {
-  auto& held = view_.change().consents[{consent.child, consent.id}];
-  held = consent;
+  auto held = consent;
   held.withdrawn.reset();
+  if (!view_.change().consents.emplace(std::pair(consent.child, consent.id), held).second)
+    throw StoreBusy("there is this consent already");
 }
 
 void MemoryDisclosures::withdraw(const domain::ConsentWithdrawal& withdrawal) {
@@ -77,7 +78,8 @@ std::vector<DisclosedChild> MemoryDisclosures::children_of(domain::DisclosureId 
 void MemoryDisclosures::add(const Disclosure& disclosure, std::span<const DisclosedChild> children) {
   auto held = disclosure;
   held.review.reset();
-  view_.change().disclosures.emplace(disclosure.id, held);
+  if (!view_.change().disclosures.emplace(disclosure.id, held).second)
+    throw StoreBusy("there is this disclosure already");
   auto& named = view_.change().disclosed_children[disclosure.id];
   named.assign(children.begin(), children.end());
   std::sort(named.begin(), named.end(), [](const auto& left, const auto& right) { return left.child < right.child; });

@@ -3,7 +3,9 @@
 #include "storage/callers.hpp"
 #include "storage/sql/migrate.hpp"
 #include "storage/sql/pool.hpp"
+#include "storage/sql/time_limits.hpp"
 #include "storage/sql/transaction.hpp"
+#include "storage/sql/wrong_server.hpp"
 
 namespace mangnon::storage::postgres {
 
@@ -12,7 +14,7 @@ namespace {
 using sql::Connection;
 
 std::unique_ptr<Connection> connect(const PostgresOptions& options) {
-  auto connection = std::make_unique<Connection>(sql::Engine::postgres, options.target);
+  auto connection = std::make_unique<Connection>(sql::Engine::postgres, sql::with_time_limits(options.target));
   connection->set_commit_deadline(options.commit_deadline);
   connection->run_script(
       "SET client_encoding = 'UTF8'; SET TIME ZONE 'UTC'; SET datestyle = 'ISO, YMD'; SET client_min_messages = "
@@ -57,6 +59,9 @@ class PostgresStore final : public Store {
       else
         (*loan).rollback();
       return kept;
+    } catch (const sql::WrongServer&) {
+      loan.discard();
+      throw;
     } catch (...) {
       loan.abandon();
       throw;

@@ -43,6 +43,10 @@ constexpr Statement ACTIONS_OF_CHILD{
     ACTION_COLUMNS};
 
 // The first action of a number wins; the loser saw a stale version.
+constexpr Statement MOMENT_OF_ACTION{
+    Reach::one_record, "SELECT recorded_at FROM child_action WHERE child_id = :id AND action_no = CAST(:no AS INTEGER)",
+    1};
+
 constexpr Statement APPEND_ACTION{
     Reach::one_record,
     "INSERT INTO child_action (child_id, action_no, action_id, command_id, kind, valid_from, recorded_at, actor_id, "
@@ -264,7 +268,11 @@ void SqlChildren::write_declined(const ChildWrite& write, Moment at) {
 
 AppendOutcome SqlChildren::append(const ChildWrite& write) {
   const Moment at = moment_of_write(write);
-  if (write.before) connection_.flush();
+  if (write.before) {
+    connection_.flush();
+    connection_.query(MOMENT_OF_ACTION, {encode(write.id), std::to_string(write.before->version)},
+                      [&](Row row) { MANGNON_CHECK(moment_of(row[0]) < at); });
+  }
   const std::string before = write.before ? held_id_number(*write.before) : std::string();
   const std::string after = held_id_number(write.after);
   const bool wanted = after != before && !after.empty();

@@ -196,6 +196,7 @@ std::optional<Disclosure> SqlDisclosures::find(domain::DisclosureId id) {
 }
 
 std::vector<Disclosure> SqlDisclosures::of_child(domain::ChildId child) {
+  connection_.flush();
   return disclosures(connection_, OF_CHILD, {encode(child)});
 }
 
@@ -214,6 +215,7 @@ std::vector<Disclosure> SqlDisclosures::in_emergency(long limit, long skip) {
 }
 
 std::vector<domain::DisclosedChild> SqlDisclosures::children_of(domain::DisclosureId id) {
+  connection_.flush();
   std::vector<domain::DisclosedChild> found;
   connection_.query(CHILDREN_OF, {encode(id)}, [&](Row row) {
     found.push_back({id_of<domain::ChildId>(row[0]), id_of<domain::UnitId>(row[1])});

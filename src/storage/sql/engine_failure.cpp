@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "storage/store.hpp"
+#include "storage/sql/wrong_server.hpp"
 
 namespace mangnon::storage::sql {
 
@@ -18,6 +18,8 @@ namespace {
 // promoted, too many connections, a key that another work has just made.
 constexpr std::array<std::string_view, 9> PASSING_STATES = {"40001", "40P01", "55P03", "57P01", "57P02",
                                                             "57P03", "25006", "53300", "23505"};
+// Of these, the ones that only another connection can mend.
+constexpr std::array<std::string_view, 4> WRONG_SERVER_STATES = {"57P01", "57P02", "57P03", "25006"};
 // Classes of which the first line names no values: connection, sign-in, schema, resources, shutdown.
 constexpr std::array<std::string_view, 6> SAFE_CLASSES = {"08", "28", "3D", "42", "53", "57"};
 
@@ -39,6 +41,9 @@ std::string first_line(std::string_view text) {
     text += ": " + first_line(message);
   const bool passing =
       state_class == "08" || std::find(PASSING_STATES.begin(), PASSING_STATES.end(), state) != PASSING_STATES.end();
+  const bool wrong_server =
+      std::find(WRONG_SERVER_STATES.begin(), WRONG_SERVER_STATES.end(), state) != WRONG_SERVER_STATES.end();
+  if (wrong_server) throw WrongServer(text);
   if (passing) throw StoreBusy(text);
   throw StoreBroken(text);
 }

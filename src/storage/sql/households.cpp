@@ -21,6 +21,10 @@ constexpr Statement ACTIONS_OF_HOUSEHOLD{
     "WHERE household_id = :id ORDER BY action_no",
     ACTION_COLUMNS};
 
+constexpr Statement MOMENT_OF_ACTION{
+    Reach::one_record,
+    "SELECT recorded_at FROM household_action WHERE household_id = :id AND action_no = CAST(:no AS INTEGER)", 1};
+
 constexpr Statement APPEND_ACTION{
     Reach::one_record,
     "INSERT INTO household_action "
@@ -63,7 +67,11 @@ Actions SqlHouseholds::actions(domain::HouseholdId id) {
 
 AppendOutcome SqlHouseholds::append(const HouseholdWrite& write) {
   const Moment at = moment_of_write(write);
-  if (write.before) connection_.flush();
+  if (write.before) {
+    connection_.flush();
+    connection_.query(MOMENT_OF_ACTION, {encode(write.id), std::to_string(write.before->version)},
+                      [&](Row row) { MANGNON_CHECK(moment_of(row[0]) < at); });
+  }
   int number = write.before ? write.before->version : 0;
   for (const auto& action : write.actions) {
     auto values = action_values(encode(write.id), ++number, write.command, action);

@@ -44,6 +44,7 @@ std::string fingerprint(std::string_view text) {
 }
 
 constexpr Statement APPLIED{Reach::reference, "SELECT name, fingerprint FROM schema_migration ORDER BY name", 2};
+constexpr Statement IS_APPLIED{Reach::reference, "SELECT name FROM schema_migration WHERE name = :name", 1};
 constexpr Statement NOTE{Reach::reference,
                          "INSERT INTO schema_migration (name, fingerprint) VALUES (:name, :fingerprint)"};
 
@@ -66,6 +67,12 @@ int migrate(Connection& connection) {
     if (applied.contains(name)) continue;
     connection.begin_write();
     try {
+      bool is_applied = false;  // by another program that began at the same moment
+      connection.query(IS_APPLIED, {name}, [&](Row) { is_applied = true; });
+      if (is_applied) {
+        connection.rollback();
+        continue;
+      }
       connection.run_script(in_dialect(text, connection.engine()));
       connection.execute(NOTE, {name, fingerprint(text)});
       connection.commit();

@@ -1,6 +1,6 @@
 #include "storage/sql/pool.hpp"
 
-#include "storage/store.hpp"
+#include "storage/sql/wrong_server.hpp"
 
 namespace mangnon::storage::sql {
 
@@ -61,6 +61,9 @@ void read_with(Pool& pool, const std::function<void(Connection&)>& work) {
     begin(loan, &Connection::begin_read);
     work(*loan);
     (*loan).commit();
+  } catch (const WrongServer&) {
+    loan.discard();
+    throw;
   } catch (...) {
     loan.abandon();
     throw;

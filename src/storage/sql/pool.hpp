@@ -26,6 +26,8 @@ class Pool {
     void replace();
     // After a failure: ends the transaction, or gives the connection up when even that fails.
     void abandon() noexcept;
+    // Gives the connection up; the next to ask gets a new one.
+    void discard() { connection_.reset(); }
 
    private:
     Pool& pool_;

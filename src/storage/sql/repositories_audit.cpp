@@ -20,10 +20,12 @@ constexpr Statement OF_SUBJECT{
 constexpr Statement TIMES_ASKED{
     Reach::reference, "SELECT count(*) FROM audit WHERE actor_id = :actor AND at >= :since AND operation = :operation",
     1};
+// A page of it: PostgreSQL would give the whole trail at once, and it only grows.
 constexpr Statement LINKS{
     Reach::reference,
     "SELECT audit_id, at, actor_id, operation, subject_kind, subject, unit_id, outcome, detail, chain, link_no, digest "
-    "FROM audit WHERE chain IS NOT NULL ORDER BY chain, link_no",
+    "FROM audit WHERE (chain, link_no) > (CAST(:chain AS BIGINT), CAST(:link AS BIGINT)) ORDER BY chain, link_no "
+    "LIMIT 2000",
     12};
 constexpr Statement HEADS{Reach::reference, "SELECT chain, link_no, digest FROM audit_head ORDER BY chain", 3};
 
@@ -120,12 +122,18 @@ long SqlAuditTrail::times_asked(domain::UserId actor, std::string_view operation
 void SqlAuditTrail::each_link(const std::function<void(const AuditLink&)>& visit) {
   settle();
   connection_.flush();
-  connection_.query(LINKS, {}, [&](Row row) {
-    visit({.chain = static_cast<int>(number_of(row[9])),
-           .number = number_of(row[10]),
-           .digest = text_of(row[11]),
-           .record = record_of(row)});
-  });
+  AuditLink last{.chain = -1};
+  for (bool is_over = false; !is_over;) {
+    is_over = true;
+    connection_.query(LINKS, {std::to_string(last.chain), std::to_string(last.number)}, [&](Row row) {
+      last = {.chain = static_cast<int>(number_of(row[9])),
+              .number = number_of(row[10]),
+              .digest = text_of(row[11]),
+              .record = record_of(row)};
+      is_over = false;
+      visit(last);
+    });
+  }
 }
 
 std::vector<AuditHead> SqlAuditTrail::heads() {

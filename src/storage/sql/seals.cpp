@@ -105,6 +105,7 @@ SealedChild child_of(Row row) {
 
 std::optional<Seal> SqlSendings::seal_head(domain::RoundId round, domain::UnitId unit, int sending) {
   std::optional<Seal> found;
+  connection_.flush();
   connection_.query(HEAD, name_of(round, unit, sending), [&](Row row) { found = head_of(row); });
   if (!found) return found;
   std::vector<long> numbers;

@@ -96,6 +96,7 @@ class SqliteStore final : public Store {
 
   void commit_group(const std::vector<Waiting*>& group) {
     try {
+      if (!writer_) writer_ = connect(path_, true);
       writer_->begin_write();
       for (auto* each : group) run(*each, group.size() > 1);
       if (group.size() == 1 && !group.front()->kept)
@@ -124,17 +125,22 @@ class SqliteStore final : public Store {
       writer_->rollback_to_savepoint();
   }
 
-  void abandon(const std::vector<Waiting*>& group, const std::exception_ptr& error) {
+  // Never throws: whoever leads must hand the turn on. A connection that cannot even roll back is given up.
+  void abandon(const std::vector<Waiting*>& group, const std::exception_ptr& error) noexcept {
     for (auto* each : group) {
       each->kept = false;
       each->error = error;
     }
-    writer_->rollback();
+    try {
+      if (writer_) writer_->rollback();
+    } catch (...) {
+      writer_.reset();
+    }
   }
 
   std::string path_;
   Callers callers_;
-  std::unique_ptr<Connection> writer_;  // used by the leading thread only
+  std::unique_ptr<Connection> writer_;  // used by the leading thread only; null once given up
   sql::Pool readers_;
   std::mutex mutex_;
   std::condition_variable turn_;
