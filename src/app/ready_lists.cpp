@@ -63,20 +63,25 @@ bool turns(const ChildAt& child, base::Date on, int years) {
 
 using Ids = std::unordered_set<domain::ChildId>;
 
-// Children who may stand in a list, before any record is opened.
-Ids candidates_of(Context& context, const ReadyList& list, base::Date on) {
+// Children registered in the month up to the day.
+Ids lately_registered(Context& context, base::Date on) {
   Ids ids;
   context.reg.store().read([&](storage::Transaction& transaction) {
     auto& rows = transaction.projection();
-    if (list.name == "new") {
-      for (const auto& id : rows.registered_since(base::start_of_day_in_viet_nam(on.plus_months(-1)))) ids.insert(id);
-      for (const auto& id : rows.registered_since(base::start_of_day_in_viet_nam(on.plus_days(1)))) ids.erase(id);
-    }
-    if (list.name == "missing_papers")
-      rows.each_bare_episode([&](const storage::EpisodeRow& row) {
-        const auto* entry = context.reg.reference().codebook.find(row.code);
-        if (row.valid.contains(on) && entry != nullptr && may_see(context.actor, *entry)) ids.insert(row.child);
-      });
+    for (const auto& id : rows.registered_since(base::start_of_day_in_viet_nam(on.plus_months(-1)))) ids.insert(id);
+    for (const auto& id : rows.registered_since(base::start_of_day_in_viet_nam(on.plus_days(1)))) ids.erase(id);
+  });
+  return ids;
+}
+
+// Children with a code on the day and no paper for it. Walks the whole store: for units too wide to open every record.
+Ids without_papers(Context& context, base::Date on) {
+  Ids ids;
+  context.reg.store().read([&](storage::Transaction& transaction) {
+    transaction.projection().each_bare_episode([&](const storage::EpisodeRow& row) {
+      const auto* entry = context.reg.reference().codebook.find(row.code);
+      if (row.valid.contains(on) && entry != nullptr && may_see(context.actor, *entry)) ids.insert(row.child);
+    });
   });
   return ids;
 }
@@ -88,7 +93,8 @@ bool stands_in(const ReadyList& list, const ChildAt& child, tabulation::Lacks la
   if (list.name == "no_address") return lacks.address;
   if (list.name == "turning_6") return turns(child, on, SCHOOL_YEAR);
   if (list.name == "turning_16") return turns(child, on, LAST_CHILD_YEAR);
-  if (list.name == "new" || list.name == "missing_papers") return candidates.contains(child.child->id);
+  if (list.name == "new") return candidates.contains(child.child->id);
+  if (list.name == "missing_papers") return child.groups != 0;
   return true;  // special_without_support is asked as such; warnings are looked up
 }
 
@@ -134,7 +140,7 @@ enum class Order { of_names, none };  // none: only to count them
 Outcome<std::vector<domain::ChildId>> members_of(Context& context, const ReadyList& list, const Place& place,
                                                  Order order = Order::of_names) {
   const auto tree = context.reg.units();
-  const auto candidates = candidates_of(context, list, place.on);
+  const auto candidates = list.name == "new" ? lately_registered(context, place.on) : Ids{};
   tabulation::Question question{
       .on = place.on, .hamlets = hamlets_of(*tree, place.unit, place.on), .hidden = hidden_codes(context)};
   if (list.name == "special_without_support") {
@@ -158,6 +164,10 @@ Outcome<std::vector<domain::ChildId>> members_of(Context& context, const ReadyLi
     for (const auto& child : found) ids.push_back(child.child->id);
   });
   if (!list.by_record) return ids;
+  if (list.name == "missing_papers" && ids.size() > READY_LIST_CHILDREN) {
+    const auto bare = without_papers(context, place.on);
+    std::erase_if(ids, [&](const auto& id) { return !bare.contains(id); });
+  }
   if (ids.size() > READY_LIST_CHILDREN) return refuse(LIST_TOO_WIDE, "unit", {std::to_string(READY_LIST_CHILDREN)});
   return with_findings(context, list, ids, place.on);
 }

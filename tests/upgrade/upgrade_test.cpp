@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 
 #include "app/accounts.hpp"
 #include "app/doctor.hpp"
@@ -63,13 +64,11 @@ class Upgrade : public ::testing::Test {
   std::filesystem::path file_;
 };
 
-TEST_F(Upgrade, AStoreOfTheFirstMigrationSaysWhatItSaid) {
-  make_store_of_0001();
-  const auto store = open();
-  app::put_reference_data(*store);
+void expect_what_0001_said(storage::Store& store) {
+  app::put_reference_data(store);
   base::SystemClock clock;
   base::SeededRandom random(1);
-  app::Register reg(*store, clock, random);
+  app::Register reg(store, clock, random);
   auto context = app::console(reg);
 
   EXPECT_EQ(app::examine(reg).findings, std::vector<std::string>{});
@@ -86,6 +85,40 @@ TEST_F(Upgrade, AStoreOfTheFirstMigrationSaysWhatItSaid) {
   EXPECT_EQ(figures("2019-03-15").children, 3);
   EXPECT_EQ(figures("2019-05-02").children, 2);
   EXPECT_EQ(figures("2019-05-02").other, 0);
+}
+
+TEST_F(Upgrade, AStoreOfTheFirstMigrationSaysWhatItSaid) {
+  make_store_of_0001();
+  expect_what_0001_said(*open());
+}
+
+// The first migration in PostgreSQL's types, with the rows of the file.
+std::string postgres_of_0001() {
+  const auto read = [](const std::string& path) {
+    std::ifstream file(MANGNON_SOURCE_DIR + path);
+    return std::string(std::istreambuf_iterator<char>(file), {});
+  };
+  const auto text =
+      read("/src/storage/migrations/0001_register.sql") + read("/src/storage/migrations/0001_register.postgres.sql");
+  auto sql = "CREATE TABLE schema_migration (name TEXT NOT NULL PRIMARY KEY, fingerprint TEXT NOT NULL);" + text;
+  const std::pair<std::string_view, std::string_view> words[] = {
+      {"{uuid}", "uuid"}, {"{date}", "date"}, {"{moment}", "timestamptz"}, {"{int}", "bigint"}, {"{strict}", ""}};
+  for (const auto& [word, type] : words)
+    for (auto at = sql.find(word); at != std::string::npos; at = sql.find(word, at)) sql.replace(at, word.size(), type);
+  sql += "INSERT INTO schema_migration VALUES ('0001_register', '" +
+         base::format_uuid(base::make_named_uuid("migration", text)) + "');\n";
+  std::istringstream rows(read("/tests/upgrade/0001.sqlite.sql"));
+  for (std::string line; std::getline(rows, line);)
+    if (line.starts_with("INSERT INTO ") && !line.starts_with("INSERT INTO schema_migration")) sql += line + '\n';
+  return sql;
+}
+
+TEST_F(Upgrade, APostgresStoreOfTheFirstMigrationSaysWhatItSaid) {
+  auto& cluster = testing::shared_cluster();
+  const auto database = cluster.create_database();
+  cluster.run(database, postgres_of_0001());
+  const auto store = storage::postgres::open_postgres({.target = cluster.target(database), .connections = 2});
+  expect_what_0001_said(*store);
 }
 
 // UNIT-8: programs before 0020 could give two units one code; such a store did not open.
