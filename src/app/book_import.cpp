@@ -99,7 +99,7 @@ Outcome<std::unique_ptr<BookImport>> BookImport::begin(Context context, BookHead
   state->hamlets = BookHamlets(tree, state->header.commune, state->header.on);
   state->context.reg.store().read([&](storage::Transaction& transaction) {
     state->index.load(transaction, state->hamlets.places());
-    state->kept_rows.load(transaction, state->header.commune, state->header.import);
+    state->kept_rows.load(transaction, *tree, state->header.commune, state->header.import);
   });
   state->put_record("running");
   return std::make_unique<BookImport>(std::move(state));
