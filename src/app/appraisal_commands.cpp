@@ -153,10 +153,12 @@ Outcome<bool> check_resurvey(Context& context, storage::Transaction& transaction
 Outcome<bool> check_commune(Context& context, storage::Transaction& transaction, const LoadedSending& sending,
                             const Seal& seal) {
   const auto counted = count_commune(context, transaction, sending.round, sending.unit);
-  if (const auto errors = counted.errors.size() + counted.rows_waiting; errors > 0)
+  if (const auto errors = counted.errors_seen.size() + counted.rows_waiting; errors > 0)
     return refuse(ACCEPTANCE_ERRORS_OPEN, "unit", {std::to_string(errors)});
-  if (!counted.without_address.empty())
-    return refuse(ACCEPTANCE_ADDRESSES_MISSING, "unit", {std::to_string(counted.without_address.size())});
+  if (counted.without_address_seen > 0)
+    return refuse(ACCEPTANCE_ADDRESSES_MISSING, "unit", {std::to_string(counted.without_address_seen)});
+  // How many more there are would tell how many children stand in what the actor may not know.
+  if (!counted.errors.empty() || !counted.without_address.empty()) return refuse(ACCEPTANCE_NOT_READY, "unit");
   if (const auto book = check_book(context, transaction, sending, seal); !book) return book;
   return check_resurvey(context, transaction, sending, seal);
 }

@@ -98,7 +98,7 @@ Outcome<std::unique_ptr<BookImport>> BookImport::begin(Context context, BookHead
   state->context.reg.store().read([&](storage::Transaction& transaction) {
     moment = recording_moment(state->context, transaction);
     state->index.load(transaction, places, state->given_away);
-    state->kept_rows.load(transaction, state->header.commune, state->header.import);
+    state->kept_rows.load(transaction, *tree, state->header.commune, state->header.import);
   });
   if (!moment) return refuse(moment.error());
   put_record(state->context, state->header, state->summary, "running");

@@ -139,10 +139,18 @@ Outcome<Place> place_of(const std::string& cursor) {
 
 bool is_asked(Context& context, const storage::ImportRecord& record, const std::optional<domain::UnitId>& area) {
   if (record.state != "committed" || !visible(context, record)) return false;
-  return !area || record.unit == *area || context.reg.units()->is_within(record.unit, *area, record.reference_on);
+  return !area || is_book_of(context, record.unit, record.reference_on, *area);
 }
 
 }  // namespace
+
+bool is_book_of(Context& context, domain::UnitId commune, base::Date on, domain::UnitId area) {
+  const auto tree = context.reg.units();
+  if (commune == area || tree->is_within(commune, area, on)) return true;
+  const auto today = base::date_in_viet_nam(context.reg.clock().now());
+  const auto became = tree->successor_of(commune, today);
+  return became && tree->is_within(*became, area, today);
+}
 
 Outcome<storage::ImportRecord> find_import(Context& context, domain::ImportId id) {
   if (!may(context.actor.role, Permission::import_files)) return refuse(NOT_PERMITTED);
@@ -276,14 +284,6 @@ base::Date working_date(Register& reg, const Actor& actor, base::Date today) {
       newest = std::max(newest.value_or(record.reference_on), record.reference_on);
   });
   return newest && *newest < today.plus_months(-12) ? *newest : today;
-}
-
-void set_import_state(Context& context, storage::ImportRecord record, const std::string& state) {
-  record.state = state;
-  context.reg.store().write([&](storage::Transaction& transaction) {
-    transaction.imports().put(record);
-    return true;
-  });
 }
 
 }  // namespace mangnon::app

@@ -21,6 +21,9 @@ namespace mangnon::app {
 // One import as list_imports tells it. FAILS as find_import.
 [[nodiscard]] Outcome<wire::Json> show_import(Context& context, domain::ImportId id);
 
+// Whether a commune's book of a day is of an area: it lay there on that day, or what became of it lies there today.
+[[nodiscard]] bool is_book_of(Context& context, domain::UnitId commune, base::Date on, domain::UnitId area);
+
 struct AskQuarantine {
   std::optional<domain::UnitId> area{};  // absent: the actor's own scope. REQUIRES it to be in scope
   std::string state = "refused";         // refused, warned, corrected, replaced, dismissed; empty: all
@@ -35,7 +38,5 @@ struct AskQuarantine {
 [[nodiscard]] base::Date working_date(Register& reg, const Actor& actor, base::Date today);
 // A refused row that will not be corrected. Audited.
 [[nodiscard]] Outcome<bool> dismiss_import_row(Context& context, domain::ImportId id, int row);
-// Notes that a preview was committed or cancelled.
-void set_import_state(Context& context, storage::ImportRecord record, const std::string& state);
 
 }  // namespace mangnon::app

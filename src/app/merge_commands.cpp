@@ -5,6 +5,7 @@
 #include <set>
 
 #include "app/failures.hpp"
+#include "app/place_life.hpp"
 #include "app/record_keeping.hpp"
 #include "app/scope.hpp"
 #include "app/sight.hpp"
@@ -117,6 +118,7 @@ Outcome<Appended> append(Context& context, storage::Transaction& transaction, co
   storage::Actions all = before.actions;
   all.insert(all.end(), actions.begin(), actions.end());
   const auto after = domain::fold_child(all);
+  if (const auto open = check_places(context, transaction, &before.history, after); !open) return refuse(open.error());
   Appended appended{.version = version_seen(context, all)};
   if (judged == Judged::yes) {
     const auto today = base::date_in_viet_nam(actions.front().recorded_at);
@@ -195,8 +197,10 @@ Outcome<bool> check_home(storage::Transaction& transaction, const LoadedChild& o
   all.insert(all.end(), actions.begin(), actions.end());
   const auto back = domain::fold_child(all).latest();
   if (back.presence != domain::Presence::present) return true;
-  const auto home = transaction.households().actions(back.household);
-  if (!home.empty() && domain::fold_household(home).latest().ended) return refuse(HOUSEHOLD_ENDED, "other");
+  const LoadedHousehold home{.actions = transaction.households().actions(back.household)};
+  if (home.actions.empty()) return true;
+  if (domain::fold_household(home.actions).latest().ended) return refuse(HOUSEHOLD_ENDED, "other");
+  hold_household(transaction, back.household, home);
   return true;
 }
 

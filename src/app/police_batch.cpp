@@ -62,6 +62,15 @@ bool is_here(Context& context, const domain::PoliceBatch& batch, const domain::C
          tree->is_within(unit_on(*tree, held.hamlet, today), unit_on(*tree, batch.commune, today), today);
 }
 
+// Whether another child has the ID number that would be written.
+bool is_number_taken(storage::Transaction& transaction, domain::ChildId id, const FactChanges& facts) {
+  return std::any_of(facts.begin(), facts.end(), [&](const auto& fact) {
+    if (fact.key != "id_number" || fact.value.empty()) return false;
+    const auto holder = transaction.children().by_identifier("id_number", fact.value);
+    return holder && *holder != id;
+  });
+}
+
 // The rules of the book about what would be written.
 base::Failures refusals_of(Context& context, storage::Transaction& transaction, domain::ChildId id,
                            const LoadedChild& child, const PoliceRow& row, base::Date on, base::Moment now) {
@@ -78,12 +87,16 @@ base::Failures refusals_of(Context& context, storage::Transaction& transaction, 
     reasons.insert(reasons.end(), accepted.error().begin(), accepted.error().end());
   if (const auto begun = check_begun(child.history.spans.front().valid.from, on); !begun)
     reasons.insert(reasons.end(), begun.error().begin(), begun.error().end());
-  for (const auto& change : row.changes) {
-    if (change.key != "id_number") continue;
-    const auto holder = transaction.children().by_identifier("id_number", change.value);
-    if (holder && *holder != id) reasons.push_back({&ID_NUMBER_TAKEN, "changes.id_number"});
-  }
+  if (is_number_taken(transaction, id, row.changes)) reasons.push_back({&ID_NUMBER_TAKEN, "changes.id_number"});
   return reasons;
+}
+
+// Why what was applied cannot be taken back, beside what was changed since (POLICE-10).
+base::Failures refusals_of_undoing(storage::Transaction& transaction, domain::ChildId id, const LoadedChild& child,
+                                   const PoliceRow& row) {
+  if (const auto kept = merged_into(child)) return {{&CHILD_MERGED, "child", {kept->text()}}};
+  if (is_number_taken(transaction, id, row.before)) return {{&ID_NUMBER_TAKEN, "changes.id_number"}};
+  return {};
 }
 
 }  // namespace
@@ -148,6 +161,8 @@ PoliceRow police_row(Context& context, storage::Transaction& transaction, const 
   if (!child) return {.state = PoliceRowState::gone, .reasons = {{&POLICE_CHILD_GONE, "child"}}};
   if (auto deed = deed_of(child->actions, batch)) {
     deed->version = child->version;
+    if (deed->state == PoliceRowState::applied && deed->reasons.empty())
+      deed->reasons = refusals_of_undoing(transaction, id, *child, *deed);
     return *deed;
   }
   PoliceRow row{.state = PoliceRowState::waiting, .version = child->version};

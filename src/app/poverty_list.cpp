@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "app/audited.hpp"
@@ -115,7 +116,6 @@ Match match_name(const Homes& homes, const PovertyListRow& row) {
 }
 
 Match match(const Homes& homes, const PovertyListRow& row) {
-  if (!row.wrong.empty()) return {.verdict = PovertyVerdict::wrong};
   if (auto found = match_number(homes, row)) return *std::move(found);
   return match_name(homes, row);
 }
@@ -146,6 +146,11 @@ class Matching {
 
   Json row_json(const PovertyListRow& row) {
     auto found = match(homes_, row);
+    if (!row.wrong.empty()) {
+      // Which household it means is for who mends the cell to say; none of them counts as not on the list.
+      named_.insert(found.candidates.begin(), found.candidates.end());
+      found = {.verdict = PovertyVerdict::wrong};
+    }
     Json twice_of;
     if (found.verdict == PovertyVerdict::one) {
       const auto [first, is_new] = row_of_.try_emplace(found.candidates.front(), row.row);
@@ -171,11 +176,11 @@ class Matching {
     return json;
   }
 
-  // Those without a row: who was poor or near-poor until now first, then by hamlet and number.
+  // Those that no row speaks of: who was poor or near-poor until now first, then by hamlet and number.
   [[nodiscard]] Json others_json() const {
     Places others;
     for (std::size_t at = 0; at < homes_.all().size(); ++at)
-      if (!row_of_.contains(at)) others.push_back(at);
+      if (!row_of_.contains(at) && !named_.contains(at)) others.push_back(at);
     const auto rank = [&](std::size_t at) {
       return std::make_tuple(!was_poor(at), homes_.hamlet(at), homes_.all()[at].facts.number.value_or(0), at);
     };
@@ -195,6 +200,7 @@ class Matching {
   const Homes& homes_;
   base::Lang lang_;
   std::map<std::size_t, std::size_t> row_of_{};  // by household
+  std::set<std::size_t> named_{};                // by rows that are wrong
 };
 
 }  // namespace

@@ -20,7 +20,9 @@ Outcome<domain::Proposal> find_proposal(Context& context, const std::vector<doma
     return domain::code_of(each.kind) == name.kind && each.code == name.code;
   });
   const auto* entry = context.reg.reference().codebook.find(name.code);
-  if (found == waiting.end() || entry == nullptr || !may_see(context.actor, *entry))
+  // As on the page: a proposal tells of the facts it rests on, restricted ones among them (ACCESS-14).
+  const bool knows = context.actor.in_emergency || may_know(context.actor.role, domain::Secrecy::restricted);
+  if (!knows || found == waiting.end() || entry == nullptr || !may_see(context.actor, *entry))
     return refuse(PROPOSAL_GONE, field);
   return *found;
 }

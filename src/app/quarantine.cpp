@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/open_rows.hpp"
 #include "base/limits.hpp"
 #include "names/fold.hpp"
 #include "wire/json.hpp"
@@ -18,22 +19,28 @@ std::string value_of(const domain::FactChanges& changes, std::string_view key) {
   return found == changes.end() ? std::string() : found->value;
 }
 
-// By what a later row of the same child is known. A date that could not be read is not among the facts, so that a name
-// within its household must do; a row that names nobody is known by being written the same again.
+// By what a later row of the same child is known (IMPORT-3). A date that could not be read is not among the facts, so
+// that a name within its household must do; a row that names nobody is known by being written the same again.
 std::vector<std::string> keys_of(const BookRow& row, const std::vector<BookCell>& cells) {
   std::string written;
   for (const auto& cell : cells) written += cell.key + '=' + cell.text + '\n';
   std::vector<std::string> keys;
   if (!written.empty()) keys.push_back("cells|" + base::format_uuid(base::make_named_uuid("row", written)));
-  const auto number = value_of(row.child, "id_number");
-  if (!number.empty()) keys.push_back("id|" + number);
+  const auto id_number = value_of(row.child, "id_number");
+  if (!id_number.empty()) keys.push_back("id|" + id_number);
   const auto name = names::fold(value_of(row.child, "full_name"));
   if (name.empty()) return keys;
   const auto birth = value_of(row.child, "birth_date");
-  if (!birth.empty()) keys.push_back("born|" + name + '|' + birth);
-  auto home = value_of(row.household, "number");
-  if (home.empty()) home = names::fold(value_of(row.household, "head_name"));
+  const auto born = birth.empty() ? std::string() : name + '|' + birth + '|' + value_of(row.child, "sex");
+  const auto number = value_of(row.household, "number");
+  const auto head = names::fold(value_of(row.household, "head_name"));
+  const auto mother = names::fold(value_of(row.child, "mother_name"));
+  const auto home = number.empty() ? head : number;
   if (!home.empty()) keys.push_back("home|" + name + '|' + names::fold(row.hamlet) + '|' + home);
+  if (born.empty()) return keys;
+  if (!mother.empty()) keys.push_back("mother|" + born + '|' + mother);
+  if (!home.empty()) keys.push_back("head|" + born + '|' + (head.empty() ? home : head));
+  if (mother.empty() && home.empty()) keys.push_back("born|" + born);
   return keys;
 }
 
@@ -96,10 +103,11 @@ storage::QuarantineRecord kept_row(const RowToKeep& kept) {
 
 }  // namespace
 
-void KeptRows::load(storage::Transaction& transaction, domain::UnitId commune, domain::ImportId import) {
+void KeptRows::load(storage::Transaction& transaction, const domain::UnitTree& tree, domain::UnitId commune,
+                    domain::ImportId import) {
   for (const auto& row : transaction.imports().rows(import, "", 0, base::limits::SHEET_ROWS))
     previewed_.insert(row.row);
-  rows_ = transaction.imports().open_rows(commune);
+  rows_ = open_rows(transaction, tree, commune);
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     const auto values = wire::parse_json(rows_[i].values);
     if (!values) continue;

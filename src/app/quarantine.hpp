@@ -26,7 +26,8 @@ struct RowToKeep {
 // What imports kept of a commune's rows: those that wait, and what the preview of the same import said.
 class KeptRows {
  public:
-  void load(storage::Transaction& transaction, domain::UnitId commune, domain::ImportId import);
+  void load(storage::Transaction& transaction, const domain::UnitTree& tree, domain::UnitId commune,
+            domain::ImportId import);
   // A refused row goes into quarantine with all its cells; of one that was accepted with findings the cells that they
   // are about are kept beside it (IMPORT-22). Whatever became of it, the refused rows of the same child before it are
   // settled: an accepted row corrects them, a refused one waits in their place (IMPORT-13). A trial settles nothing.

@@ -104,16 +104,9 @@ base::Failures findings_of(Context& context, storage::Transaction& transaction, 
   const auto* facts = history.at(on);
   if (facts == nullptr) return {};
   const auto household = transaction.stored_rows().household(facts->household, std::nullopt);
-  const domain::HouseholdFacts none;
-  const auto away = absences(history);
-  const auto* home = household.version == 0 ? &none : household.at(on);
-  return findings_seen(context, domain::check_child({.child = *facts,
-                                                     .household = home ? *home : none,
-                                                     .episodes = history.episodes,
-                                                     .on = on,
-                                                     .codebook = context.reg.reference().codebook,
-                                                     .left_on = left_on(history),
-                                                     .absences = away}));
+  RecordOn record{.child = *facts, .left_on = left_on(history), .absences = absences(history)};
+  if (const auto* home = household.version == 0 ? nullptr : household.at(on); home != nullptr) record.household = *home;
+  return findings_seen(context, domain::check_child(check_input(context, record, history, on)));
 }
 
 bool is_of(const ReadyList& list, const base::Failure& finding) {

@@ -4,8 +4,8 @@
 #include "app/command_input.hpp"
 #include "app/failures.hpp"
 #include "app/round_access.hpp"
+#include "app/round_failures.hpp"
 #include "app/scope.hpp"
-#include "app/sending_failures.hpp"
 
 namespace mangnon::app {
 
@@ -111,11 +111,13 @@ Outcome<Json> list_reviews(Context& context, const AskReviews& query) {
   if (units.empty()) units = {*unit};
   Json rows = Json::array();
   bool is_done = true;
+  std::int64_t hamlets = 0;
   context.reg.store().read([&](storage::Transaction& transaction) {
     for (const auto& each : units) {
       if (tree->find(each, today)->level == domain::UnitLevel::facility) continue;
       rows.push(row_json(*tree, transaction, each, month, today));
       is_done = is_done && rows.items().back()["answered"].whole() == rows.items().back()["hamlets"].whole();
+      hamlets += rows.items().back()["hamlets"].whole().value_or(0);
     }
   });
   note_reading(context, "list_reviews", "unit", unit->text(), month_text(month));
@@ -125,7 +127,7 @@ Outcome<Json> list_reviews(Context& context, const AskReviews& query) {
   json.set("open", domain::review_opens_on(month) <= today);
   json.set("unit", unit_json(*tree, *unit, today));
   json.set("may_answer", may(context.actor.role, Permission::write_register));
-  json.set("done", is_done && !rows.items().empty());
+  json.set("done", is_done && hamlets > 0);
   json.set("rows", std::move(rows));
   return json;
 }

@@ -59,6 +59,36 @@ std::vector<UnitId> senders_below(const UnitTree& tree, const Round& round, Unit
   return below;
 }
 
+std::vector<Round> lower_plans(storage::Transaction& transaction, domain::RoundId above) {
+  auto plans = transaction.rounds().all();
+  std::erase_if(plans,
+                [&](const Round& each) { return each.based_on != above || each.state == domain::RoundState::draft; });
+  return plans;
+}
+
+namespace {
+
+std::optional<base::Date> last_day(const Round& round, UnitLevel level) {
+  if (const auto sends = domain::send_by(round, level)) return sends;
+  std::optional<base::Date> last;
+  for (const auto& phase : round.phases)
+    if (phase.task == domain::PhaseTask::appraise && phase.level == level) last = phase.to;
+  return last;
+}
+
+}  // namespace
+
+std::optional<base::Date> due_of(const UnitTree& tree, const Round& round, std::span<const Round> lower, UnitId unit) {
+  const auto on = domain::map_day(round);
+  const auto level = tree.find(unit, on)->level;
+  auto due = last_day(round, level);
+  for (const auto& plan : lower) {
+    const auto own = last_day(plan, level);
+    if (own && due && *own < *due && tree.is_within(unit, plan.root, on)) due = own;
+  }
+  return due;
+}
+
 Outcome<UnitId> find_sender(Context& context, const Round& round, const std::string& unit) {
   const auto on = domain::map_day(round);
   const auto tree = context.reg.units();

@@ -30,6 +30,13 @@ namespace mangnon::app {
 [[nodiscard]] std::vector<domain::UnitId> senders_below(const domain::UnitTree& tree, const domain::Round& round,
                                                         domain::UnitId unit);
 
+// The issued plans that rest on a round (ROUND-5).
+[[nodiscard]] std::vector<domain::Round> lower_plans(storage::Transaction& transaction, domain::RoundId above);
+// The last day of a unit's own part, on the map day: sending, for a level above else appraising, in the nearest plan
+// that covers it. A hamlet has none of its own.
+[[nodiscard]] std::optional<base::Date> due_of(const domain::UnitTree& tree, const domain::Round& round,
+                                               std::span<const domain::Round> lower, domain::UnitId unit);
+
 // A unit of the round that the actor may read: in scope on the map day. FAILS UNIT_OUTSIDE_SCOPE,
 // SENDING_UNIT_NOT_IN_ROUND.
 [[nodiscard]] Outcome<domain::UnitId> find_sender(Context& context, const domain::Round& round,

@@ -7,6 +7,7 @@
 #include "app/command.hpp"
 #include "app/failures.hpp"
 #include "app/figures.hpp"
+#include "app/open_rows.hpp"
 #include "app/round_access.hpp"
 #include "app/round_failures.hpp"
 #include "app/scope.hpp"
@@ -26,15 +27,6 @@ using wire::Json;
 
 bool is_sent(const domain::SendingStatus& status) {
   return status.state == SendingState::sent || status.state == SendingState::accepted;
-}
-
-// The last day of a level's own part: sending, or for a level above also appraising.
-std::optional<base::Date> last_day(const Round& round, UnitLevel level) {
-  if (const auto sends = domain::send_by(round, level)) return sends;
-  std::optional<base::Date> last;
-  for (const auto& phase : round.phases)
-    if (phase.task == PhaseTask::appraise && phase.level == level) last = phase.to;
-  return last;
 }
 
 struct ChildrenOf {
@@ -68,8 +60,7 @@ class Boards {
         today_(today_in_viet_nam(context)) {
     for (auto& step : transaction.sendings().steps(round.id)) steps_[step.unit].push_back(std::move(step));
     for (auto& work : transaction.sendings().work(round.id)) work_[work.hamlet] = std::move(work);
-    for (auto& plan : transaction.rounds().all())
-      if (plan.based_on == round.id && plan.state != domain::RoundState::draft) lower_.push_back(std::move(plan));
+    lower_ = lower_plans(transaction, round.id);
   }
 
   // `children` as counted now, of each unit asked for.
@@ -90,11 +81,11 @@ class Boards {
     for (const auto& hamlet : tree_->hamlets_under(unit, on_)) add_work(row, hamlet);
     const bool has_work = row.planned > 0 || row.visited > 0 || row.hamlets_done > 0;
     row.status = domain::fold_sending(steps_[unit], has_work);
-    row.due_on = due_of(unit, version->level);
+    row.due_on = due_of(*tree_, round_, lower_, unit);
     row.is_late = row.due_on && *row.due_on < today_ && !is_sent(row.status);
     if (version->level < UnitLevel::commune) add_communes(row);
     if (version->level != UnitLevel::commune) return row;
-    for (const auto& waiting : transaction_.imports().open_rows(unit))
+    for (const auto& waiting : open_rows(transaction_, *tree_, unit))
       row.rows_waiting += waiting.state == "refused" ? 1 : 0;
     if (!check) return row;
     const auto counted = count_commune(context_, transaction_, round_, unit);
@@ -108,7 +99,7 @@ class Boards {
   void add_communes(BoardRow& row) {
     for (const auto& commune : tree_->descendants(row.unit, UnitLevel::commune, on_)) {
       const auto status = domain::fold_sending(steps_[commune], false);
-      const auto due = due_of(commune, UnitLevel::commune);
+      const auto due = due_of(*tree_, round_, lower_, commune);
       ++row.communes;
       row.communes_accepted += status.state == SendingState::accepted ? 1 : 0;
       row.communes_late += due && *due < today_ && !is_sent(status) ? 1 : 0;
@@ -125,16 +116,6 @@ class Boards {
     if (!found->second.done_on) return;
     ++row.hamlets_done;
     if (hamlet == row.unit) row.done_on = found->second.done_on;
-  }
-
-  // Of the nearest plan that covers the unit (ROUND-5); a hamlet has none of its own.
-  std::optional<base::Date> due_of(UnitId unit, UnitLevel level) const {
-    auto due = last_day(round_, level);
-    for (const auto& plan : lower_) {
-      const auto own = last_day(plan, level);
-      if (own && due && *own < *due && tree_->is_within(unit, plan.root, on_)) due = own;
-    }
-    return due;
   }
 
   BoardPhase phase_of(const domain::Phase& phase, UnitId unit) {

@@ -5,6 +5,7 @@
 #include "app/round_access.hpp"
 #include "app/round_failures.hpp"
 #include "app/scope.hpp"
+#include "domain/round_failures.hpp"
 
 namespace mangnon::app {
 
@@ -48,6 +49,17 @@ Outcome<bool> check_plan(Context& context, storage::Transaction& transaction, co
     for (auto& each : domain::check_against_above(round, *above, *tree)) failures.push_back(std::move(each));
   }
   if (!failures.empty()) return refuse(std::move(failures));
+  return true;
+}
+
+// Other communes on the map day would not be those that were asked, and whose figures are here (ROUND-3, ROUND-4).
+Outcome<bool> check_units(Context& context, const Round& before, const Round& after) {
+  if (before.state == domain::RoundState::draft) return true;
+  const auto tree = context.reg.units();
+  const auto* was = tree->find(before.root, domain::map_day(before));
+  const auto* is = tree->find(after.root, domain::map_day(after));
+  const auto communes = [&](const Round& round) { return units_of(*tree, round, domain::UnitLevel::commune); };
+  if (was != is || communes(before) != communes(after)) return refuse(domain::ROUND_FIXED, "phases");
   return true;
 }
 
@@ -120,6 +132,7 @@ Outcome<wire::Json> change_round(Context& context, const Envelope& envelope, con
                          return refuse(std::move(fixed));
                        if (const auto fits = check_plan(context, transaction, *after); !fits)
                          return refuse(fits.error());
+                       if (const auto same = check_units(context, *before, *after); !same) return refuse(same.error());
                        return store_round(context, transaction, *std::move(after), now);
                      });
 }

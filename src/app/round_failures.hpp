@@ -36,7 +36,15 @@ inline constexpr FailureType REMINDER_NOBODY{"REMINDER_NOBODY",
                                              "Every unit of the round has sent its figures; there is nobody to remind.",
                                              "LETTER-1"};
 
+inline constexpr FailureType REVIEW_NOT_OPEN{
+    "REVIEW_NOT_OPEN",
+    FailureKind::invalid,
+    Level::error,
+    "Rà soát của tháng này bắt đầu từ ngày làm việc đầu tiên của tháng ({0}). Hãy chọn tháng khác.",
+    "The review of this month begins on its first working day ({0}). Choose another month.",
+    "REVIEW-1"};
+
 inline constexpr const FailureType* APP_ROUND_FAILURES[] = {&ROUND_NOT_FOUND, &ROUND_CODE_TAKEN, &ROUND_IS_LOWER_PLAN,
-                                                            &REMINDER_NOBODY};
+                                                            &REMINDER_NOBODY, &REVIEW_NOT_OPEN};
 
 }  // namespace mangnon::app

@@ -4,9 +4,10 @@
 #include <map>
 #include <set>
 
+#include "app/open_rows.hpp"
+#include "app/record_keeping.hpp"
 #include "app/sight.hpp"
 #include "crypto/sha256.hpp"
-#include "domain/check.hpp"
 #include "domain/field_codec.hpp"
 #include "tabulation/cells.hpp"
 
@@ -76,7 +77,7 @@ class Counting {
       children_.emplace(id, domain::fold_child(actions));
     for (auto& [id, actions] : transaction.households().journals_in(hamlets))
       households_.emplace(id, domain::fold_household(actions));
-    for (const auto& row : transaction.imports().open_rows(commune))
+    for (const auto& row : open_rows(transaction, *tree_, commune))
       counted_.rows_waiting += row.state == "refused" ? 1 : 0;
   }
 
@@ -121,30 +122,54 @@ class Counting {
   }
 
   void judge(const SealedChild& child) {
-    const auto& codebook = context_.reg.reference().codebook;
+    const bool has_address = child.household.is_nil() || !address_now(child.household).empty();
+    if (!has_address && is_special(child)) counted_.without_address.push_back(child.child);
     const auto& history = children_.at(child.child);
-    const bool is_special = is_of_tier(codebook, child, domain::Tier::special);
-    const auto& home = home_of(households_, child.household, on_);
-    if (is_special && !child.household.is_nil() && address_now(child.household).empty())
-      counted_.without_address.push_back(child.child);
-    const bool is_asked =
-        round_.scope == domain::RoundScope::all || is_special || is_of_tier(codebook, child, domain::Tier::at_risk);
-    if (!is_asked) return;
+    const bool is_whole = may_know(context_.actor.role, domain::Secrecy::secret);
+    if (is_asked(child)) judge(child, history, is_whole);
+    if (is_whole) {
+      counted_.without_address_seen = counted_.without_address.size();
+      return;
+    }
+    auto seen = child;
+    std::erase_if(seen.codes, [sees = sight_of(context_)](const std::string& code) { return !sees(code); });
+    counted_.without_address_seen += !has_address && is_special(seen) ? 1 : 0;
+    if (!is_asked(seen)) return;
+    for (auto& each : findings_seen(context_, findings_of(seen, history_seen(context_, history))))
+      if (each.type->level == base::Level::error) counted_.errors_seen.push_back({child.child, std::move(each)});
+  }
+
+  // Of the whole record.
+  void judge(const SealedChild& child, const ChildHistory& history, bool is_seen) {
+    for (const auto& each : findings_of(child, history)) {
+      if (each.type->level != base::Level::error) {
+        ++counted_.warnings;
+        continue;
+      }
+      counted_.errors.push_back({child.child, each});
+      if (is_seen) counted_.errors_seen.push_back({child.child, each});
+    }
+  }
+
+  bool is_special(const SealedChild& child) const {
+    return is_of_tier(context_.reg.reference().codebook, child, domain::Tier::special);
+  }
+  bool is_asked(const SealedChild& child) const {
+    return round_.scope == domain::RoundScope::all || is_special(child) ||
+           is_of_tier(context_.reg.reference().codebook, child, domain::Tier::at_risk);
+  }
+
+  base::Failures findings_of(const SealedChild& child, const ChildHistory& history) {
     std::vector<const domain::ChildFacts*> siblings;
     for (const auto& each : members_[child.household])
       if (each != child.child) siblings.push_back(children_.at(each).at(on_));
-    const auto findings = domain::check_child({.child = *history.at(on_),
-                                               .household = home,
-                                               .episodes = history.episodes,
-                                               .on = on_,
-                                               .codebook = codebook,
-                                               .siblings = siblings});
-    for (const auto& each : findings) {
-      if (each.type->level == base::Level::error)
-        counted_.errors.push_back({child.child, each});
-      else
-        ++counted_.warnings;
-    }
+    const RecordOn record{.child = *history.at(on_),
+                          .left_on = left_on(history),
+                          .absences = absences(history),
+                          .household = home_of(households_, child.household, on_)};
+    auto input = check_input(context_, record, history, on_);
+    input.siblings = siblings;
+    return domain::check_child(input);
   }
 
   // An address may be completed after the reference date.

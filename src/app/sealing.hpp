@@ -24,9 +24,11 @@ struct CountedCommune {
   std::vector<domain::SealedPlace> places{};    // hamlets and facilities, in order of code
   std::vector<domain::SealedChild> children{};  // in order of id
   std::vector<ChildFinding> errors{};           // of the children that the round's scope asks for
+  std::vector<ChildFinding> errors_seen{};      // the same, made of what the actor may know: all that is told of them
   std::size_t warnings = 0;
   std::size_t rows_waiting = 0;                    // refused rows of imports that nobody has settled
   std::vector<domain::ChildId> without_address{};  // in special circumstances (REQ-15)
+  std::size_t without_address_seen = 0;            // of those, as far as the actor may know
   std::vector<domain::UnitId> same_answers{};      // hamlets where every household answers alike (L26)
 };
 // As the transaction sees the register now, with nothing hidden: what is shown of it passes through sight.

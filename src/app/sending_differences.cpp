@@ -43,13 +43,13 @@ Json changed_facts(const SealedChild& before, const SealedChild& after) {
   return what;
 }
 
-Json child_json(Context& context, storage::Transaction& transaction, const domain::ChildDifference& difference) {
+Json child_json(Context& context, storage::Transaction& transaction, const domain::ChildDifference& difference,
+                base::Date on) {
   const bool gone = difference.change == domain::ChildChange::removed;
   const auto& shown = gone ? difference.before : difference.after;
   Json json = Json::object();
   json.set("child", difference.child.text());
-  const auto actions = transaction.children().actions(difference.child);
-  json.set("name", actions.empty() ? std::string() : domain::fold_child(actions).latest().full_name.reveal());
+  json.set("name", name_on(transaction, difference.child, on));
   json.set("change", domain::code_of(difference.change));
   json.set("hamlet", place_name(context, shown.hamlet));
   json.set("hamlet_before", gone ? Json() : Json(place_name(context, difference.before.hamlet)));
@@ -121,6 +121,14 @@ bool share_jumps(const tabulation::Figures& before, const tabulation::Figures& a
 
 }  // namespace
 
+std::string name_on(storage::Transaction& transaction, domain::ChildId child, base::Date on) {
+  const auto actions = transaction.children().actions(child);
+  if (actions.empty()) return {};
+  const auto history = domain::fold_child(actions);
+  const auto* facts = history.at(on);
+  return (facts == nullptr ? history.latest() : *facts).full_name.reveal();
+}
+
 std::vector<std::pair<std::string, std::int64_t>> cells_seen(const Context& context,
                                                              const tabulation::Figures& figures) {
   auto cells = tabulation::cells_of(figures, context.reg.reference().groups);
@@ -132,16 +140,15 @@ std::vector<std::pair<std::string, std::int64_t>> cells_seen(const Context& cont
 }
 
 Json differences_json(Context& context, storage::Transaction& transaction, const FiguresAnswer& before,
-                      const FiguresAnswer& after, std::span<const SealedChild> children_before,
-                      std::span<const SealedChild> children_after) {
+                      const FiguresAnswer& after, const ComparedChildren& children) {
   Json json = Json::object();
   json.set("figures", figure_differences(context, before, after));
-  Json children = Json::array();
-  const auto differences = domain::compare_children(children_before, children_after, sight_of(context));
+  Json list = Json::array();
+  const auto differences = domain::compare_children(children.before, children.after, sight_of(context));
   if (may(context.actor.role, Permission::read_children))
     for (const auto& each : differences)
-      if (children.items().size() < MOST_NAMED) children.push(child_json(context, transaction, each));
-  json.set("children", std::move(children));
+      if (list.items().size() < MOST_NAMED) list.push(child_json(context, transaction, each, children.on));
+  json.set("children", std::move(list));
   json.set("children_total", static_cast<std::int64_t>(differences.size()));
   return json;
 }

@@ -11,13 +11,22 @@
 
 namespace mangnon::app {
 
+// The children of two lists as they count on a date.
+struct ComparedChildren {
+  std::span<const domain::SealedChild> before{};
+  std::span<const domain::SealedChild> after{};
+  base::Date on{};
+};
+
 // {"figures": [{place, cell, before, after}], "children": [{child, name, hamlet, change, codes_before, codes_after,
 // hamlet_before, what: [fields]}] , "children_total"}; children only for those who may read children. Places are
 // compared by id; a cell that the actor may not see makes no difference.
 [[nodiscard]] wire::Json differences_json(Context& context, storage::Transaction& transaction,
                                           const FiguresAnswer& before, const FiguresAnswer& after,
-                                          std::span<const domain::SealedChild> children_before,
-                                          std::span<const domain::SealedChild> children_after);
+                                          const ComparedChildren& children);
+
+// The child's name on a day; its latest one when the record tells nothing of that day.
+[[nodiscard]] std::string name_on(storage::Transaction& transaction, domain::ChildId child, base::Date on);
 
 // Jumps against the last accepted figures of the unit in an earlier round (L23): {"round", "jumps": [{code, cell,
 // before, after, message}]}; null when there was none.

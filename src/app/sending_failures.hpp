@@ -96,6 +96,13 @@ inline constexpr FailureType ACCEPTANCE_ADDRESSES_MISSING{
     "Còn {0} trẻ em có hoàn cảnh đặc biệt chưa có địa chỉ cụ thể. Hãy trả lại để bổ sung.",
     "{0} children in special circumstances have no exact address. Return the figures.",
     "SEND-12; REQ-15"};
+inline constexpr FailureType ACCEPTANCE_NOT_READY{
+    "ACCEPTANCE_NOT_READY",
+    FailureKind::conflict,
+    Level::error,
+    "Hồ sơ trong địa bàn còn điểm chưa hoàn chỉnh mà bạn không xem được. Hãy trả lại để xã kiểm tra.",
+    "Records of the area are not complete in something that you cannot see. Return the figures to be checked there.",
+    "SEND-12; ACCESS-5"};
 inline constexpr FailureType ACCEPTANCE_BOOK_DIFFERS{
     "ACCEPTANCE_BOOK_DIFFERS",
     FailureKind::conflict,
@@ -118,14 +125,6 @@ inline constexpr FailureType WORK_NUMBERS{
     "Households visited cannot be more than planned, nor facts agreed more than those checked.",
     "SEND-10"};
 
-inline constexpr FailureType REVIEW_NOT_OPEN{
-    "REVIEW_NOT_OPEN",
-    FailureKind::invalid,
-    Level::error,
-    "Rà soát của tháng này bắt đầu từ ngày làm việc đầu tiên của tháng ({0}). Hãy chọn tháng khác.",
-    "The review of this month begins on its first working day ({0}). Choose another month.",
-    "REVIEW-1"};
-
 inline constexpr const FailureType* APP_SENDING_FAILURES[] = {&SENDING_UNIT_NOT_IN_ROUND,
                                                               &SENDING_NOT_OWN_UNIT,
                                                               &SENDING_NOT_CONFIRMED,
@@ -139,9 +138,9 @@ inline constexpr const FailureType* APP_SENDING_FAILURES[] = {&SENDING_UNIT_NOT_
                                                               &ACCEPTANCE_COMMENTS_OPEN,
                                                               &ACCEPTANCE_ERRORS_OPEN,
                                                               &ACCEPTANCE_ADDRESSES_MISSING,
+                                                              &ACCEPTANCE_NOT_READY,
                                                               &ACCEPTANCE_BOOK_DIFFERS,
                                                               &ACCEPTANCE_RESURVEY_MISSING,
-                                                              &WORK_NUMBERS,
-                                                              &REVIEW_NOT_OPEN};
+                                                              &WORK_NUMBERS};
 
 }  // namespace mangnon::app

@@ -64,9 +64,8 @@ Json figures_json(const Context& context, const FiguresAnswer& figures) {
   return json;
 }
 
-Json status_json(const Shown& shown, base::Date today) {
+Json status_json(const Shown& shown, std::optional<base::Date> due, base::Date today) {
   const auto& status = shown.sending.status;
-  const auto due = domain::send_by(shown.sending.round, shown.is_commune ? UnitLevel::commune : UnitLevel::district);
   const bool is_done = status.state == SendingState::sent || status.state == SendingState::accepted;
   Json json = Json::object();
   json.set("state", domain::code_of(status.state));
@@ -99,21 +98,15 @@ Json may_json(Context& context, const Shown& shown) {
   return json;
 }
 
-std::string child_name(storage::Transaction& transaction, domain::ChildId child) {
-  const auto actions = transaction.children().actions(child);
-  return actions.empty() ? std::string() : domain::fold_child(actions).latest().full_name.reveal();
-}
-
 // Findings that the actor may know of; the number of all of them refuses the sending, and only the unit itself, which
 // sees every class, is refused.
-Json errors_json(Context& context, storage::Transaction& transaction, const CountedCommune& counted) {
+Json errors_json(Context& context, storage::Transaction& transaction, const Shown& shown) {
   Json list = Json::array();
-  for (const auto& each : counted.errors) {
+  for (const auto& each : shown.counted->errors_seen) {
     if (list.items().size() >= MOST_FINDINGS) break;
-    if (findings_seen(context, {each.failure}).empty()) continue;
     Json json = Json::object();
     json.set("child", each.child.text());
-    json.set("name", child_name(transaction, each.child));
+    json.set("name", name_on(transaction, each.child, shown.sending.round.reference_on));
     json.set("code", each.failure.type->id);
     json.set("field", each.failure.field);
     json.set("message", base::message_of(each.failure, context.lang));
@@ -122,13 +115,13 @@ Json errors_json(Context& context, storage::Transaction& transaction, const Coun
   return list;
 }
 
-Json children_json(storage::Transaction& transaction, const std::vector<domain::ChildId>& children) {
+Json children_json(storage::Transaction& transaction, const std::vector<domain::ChildId>& children, base::Date on) {
   Json list = Json::array();
   for (const auto& child : children) {
     if (list.items().size() >= MOST_FINDINGS) break;
     Json json = Json::object();
     json.set("child", child.text());
-    json.set("name", child_name(transaction, child));
+    json.set("name", name_on(transaction, child, on));
     list.push(std::move(json));
   }
   return list;
@@ -166,7 +159,8 @@ Json book_json(Context& context, storage::Transaction& transaction, const Shown&
   return list;
 }
 
-Json comment_json(Context& context, storage::Transaction& transaction, const domain::AppraisalComment& comment) {
+Json comment_json(Context& context, storage::Transaction& transaction, const domain::AppraisalComment& comment,
+                  base::Date on) {
   const auto* entry = context.reg.reference().codebook.find(comment.cell);
   if (entry != nullptr && !may_see(context.actor, *entry)) return {};
   const bool of_child = comment.on == domain::CommentOn::child;
@@ -179,7 +173,7 @@ Json comment_json(Context& context, storage::Transaction& transaction, const dom
   json.set("place", place == nullptr ? std::string() : place->name);
   json.set("cell", comment.cell);
   json.set("child", of_child ? Json(comment.child.text()) : Json());
-  json.set("child_name", of_child ? child_name(transaction, comment.child) : std::string());
+  json.set("child_name", of_child ? name_on(transaction, comment.child, on) : std::string());
   json.set("text", comment.text.reveal());
   json.set("at", base::format_moment(comment.at));
   json.set("answer", comment.answer.reveal());
@@ -293,13 +287,14 @@ void set_commune(Context& context, storage::Transaction& transaction, const Show
   const bool reads = may(context.actor.role, Permission::read_children);
   const auto& counted = *shown.counted;
   // The number of all errors would tell who does not know of every class how many rest on what they may not know.
-  const auto seen = errors_json(context, transaction, counted);
   const bool knows_all = may_know(context.actor.role, domain::Secrecy::secret);
-  json.set("errors_total", static_cast<std::int64_t>(knows_all ? counted.errors.size() : seen.items().size()));
-  json.set("errors", reads ? seen : Json::array());
+  json.set("errors_total", static_cast<std::int64_t>(counted.errors_seen.size()));
+  json.set("errors", reads ? errors_json(context, transaction, shown) : Json::array());
   json.set("warnings_total", knows_all ? Json(static_cast<std::int64_t>(counted.warnings)) : Json());
   json.set("rows_waiting", static_cast<std::int64_t>(counted.rows_waiting));
-  json.set("without_address", reads && knows_all ? children_json(transaction, counted.without_address) : Json::array());
+  json.set("without_address",
+           reads && knows_all ? children_json(transaction, counted.without_address, shown.sending.round.reference_on)
+                              : Json::array());
   Json same = Json::array();
   for (const auto& hamlet : counted.same_answers) same.push(context.reg.units()->find_latest(hamlet)->name);
   json.set("same_answers", std::move(same));
@@ -308,14 +303,17 @@ void set_commune(Context& context, storage::Transaction& transaction, const Show
 Json answer_for(Context& context, storage::Transaction& transaction, const Shown& shown) {
   const auto tree = context.reg.units();
   const auto on = domain::map_day(shown.sending.round);
+  const auto reference_on = shown.sending.round.reference_on;
   const auto today = today_in_viet_nam(context);
+  const auto due =
+      due_of(*tree, shown.sending.round, lower_plans(transaction, shown.sending.round.id), shown.sending.unit);
   const auto now = figures_of(context, transaction, shown.now);
   const auto sealed = shown.seal ? figures_of(context, transaction, *shown.seal) : now;
   Json json = Json::object();
   json.set("round", shown.sending.round.id.text());
   json.set("round_code", shown.sending.round.code);
   json.set("unit", unit_json(*tree, shown.sending.unit, on));
-  json.set("status", status_json(shown, today));
+  json.set("status", status_json(shown, due, today));
   json.set("may", may_json(context, shown));
   const auto above = appraiser_of(context, *tree, shown.sending.unit);
   json.set("appraiser", above.is_nil() ? std::string() : tree->full_name(above, today));
@@ -324,18 +322,19 @@ Json answer_for(Context& context, storage::Transaction& transaction, const Shown
   json.set("figures", figures_json(context, sealed));
   json.set("changes", shown.before
                           ? differences_json(context, transaction, figures_of(context, transaction, *shown.before),
-                                             sealed, shown.before->children, shown.seal->children)
+                                             sealed, {shown.before->children, shown.seal->children, reference_on})
                           : Json());
-  json.set("since", shown.seal
-                        ? differences_json(context, transaction, sealed, now, shown.seal->children, shown.now.children)
-                        : Json());
+  json.set("since", shown.seal ? differences_json(context, transaction, sealed, now,
+                                                  {shown.seal->children, shown.now.children, reference_on})
+                               : Json());
   json.set("jumps", jumps_json(context, transaction, shown.sending.round, shown.sending.unit, sealed));
   if (shown.is_commune) set_commune(context, transaction, shown, json);
   json.set("book", shown.is_commune ? book_json(context, transaction, shown, sealed) : Json::array());
   json.set("compares_book", shown.sending.round.compares_book);
   Json comments = Json::array();
   for (const auto& comment : transaction.sendings().comments(shown.sending.round.id, shown.sending.unit))
-    if (auto each = comment_json(context, transaction, comment); !each.is_null()) comments.push(std::move(each));
+    if (auto each = comment_json(context, transaction, comment, reference_on); !each.is_null())
+      comments.push(std::move(each));
   json.set("comments", std::move(comments));
   json.set("steps", steps_json(transaction, shown.sending.steps));
   json.set("below", shown.is_commune ? Json::array() : below_json(context, transaction, shown));

@@ -1,6 +1,7 @@
 #include "app/transfer_queries.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <set>
 #include <tuple>
 
@@ -18,7 +19,7 @@ using domain::Transfer;
 using domain::TransferState;
 using wire::Json;
 
-constexpr long MOST = 200;                  // shown of one commune
+constexpr long MOST = 200;                  // answered ones shown of one commune; those on the way all
 constexpr std::size_t MANY_COMMUNES = 300;  // above it, those of the country are looked through
 
 domain::UnitId unit_today(const domain::UnitTree& tree, domain::UnitId unit, base::Date today) {
@@ -26,11 +27,16 @@ domain::UnitId unit_today(const domain::UnitTree& tree, domain::UnitId unit, bas
 }
 
 std::vector<Transfer> transfers_of(storage::Transaction& transaction, const std::set<domain::UnitId>& communes) {
-  if (communes.size() > MANY_COMMUNES)
-    return latest_kept([&](long limit, long skip) { return transaction.transfers().latest(limit, skip); },
-                       [&](const Transfer& each) { return communes.contains(each.from) || communes.contains(each.to); },
-                       MOST * 10);
   std::vector<Transfer> all;
+  if (communes.size() > MANY_COMMUNES) {
+    std::size_t answered = 0;
+    const auto is_shown = [&](const Transfer& each) {
+      if (!communes.contains(each.from) && !communes.contains(each.to)) return false;
+      return each.state == TransferState::sent || ++answered <= MOST * 10;
+    };
+    return latest_kept([&](long limit, long skip) { return transaction.transfers().latest(limit, skip); }, is_shown,
+                       std::numeric_limits<std::size_t>::max());
+  }
   std::set<domain::TransferId> known;
   for (const auto& commune : communes)
     for (auto& transfer : transaction.transfers().of_commune(commune, MOST))

@@ -96,10 +96,10 @@ app::Outcome<std::optional<domain::UnitId>> query_area(Call& call) {
   return std::optional<domain::UnitId>(unit);
 }
 
-bool is_of_area(const Call& call, const Json& import, const std::optional<domain::UnitId>& area) {
+bool is_of_area(Call& call, const Json& import, const std::optional<domain::UnitId>& area) {
   const auto unit = base::parse_id<domain::UnitId>(import["unit"].text_or("id"));
   const auto on = base::parse_iso_date(import.text_or("on"));
-  return !area || (unit && on && (*unit == *area || call.services.reg.units()->is_within(*unit, *area, *on)));
+  return !area || (unit && on && app::is_book_of(call.context, *unit, *on, *area));
 }
 
 // The row with its reasons in the reader's language.

@@ -14,7 +14,7 @@ class Transfers {
   [[nodiscard]] virtual std::optional<domain::Transfer> find(domain::TransferId id) = 0;
   // The one on the way.
   [[nodiscard]] virtual std::optional<domain::Transfer> open_of(domain::ChildId child) = 0;
-  // Sent by a commune or to it, the latest first.
+  // Sent by a commune or to it, the latest first: all that are on the way, then at most `limit` of the answered.
   [[nodiscard]] virtual std::vector<domain::Transfer> of_commune(domain::UnitId commune, long limit) = 0;
   // Of all communes, the latest first, without the first `skip`.
   [[nodiscard]] virtual std::vector<domain::Transfer> latest(long limit, long skip) = 0;

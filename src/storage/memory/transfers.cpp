@@ -34,9 +34,15 @@ std::optional<Transfer> MemoryTransfers::open_of(domain::ChildId child) {
 }
 
 std::vector<Transfer> MemoryTransfers::of_commune(domain::UnitId commune, long limit) {
-  auto found =
-      sent_last(view_.seen(), [&](const Transfer& each) { return each.from == commune || each.to == commune; });
-  keep_page(found, limit, 0);
+  const auto of_state = [&](bool open) {
+    return sent_last(view_.seen(), [&](const Transfer& each) {
+      return (each.from == commune || each.to == commune) && (each.state == TransferState::sent) == open;
+    });
+  };
+  auto found = of_state(true);
+  auto answered = of_state(false);
+  keep_page(answered, limit, 0);
+  found.insert(found.end(), answered.begin(), answered.end());
   return found;
 }
 

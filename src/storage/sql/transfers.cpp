@@ -14,10 +14,16 @@ constexpr Statement OPEN_OF{Reach::reference,
                             "SELECT transfer_id, child_id, from_unit, to_unit, left_on, note, sent_at, sent_by, state, "
                             "answer, answered_at, answered_by FROM transfer WHERE child_id = :child AND state = 'sent'",
                             12};
-constexpr Statement OF_COMMUNE{
+constexpr Statement OPEN_OF_COMMUNE{
     Reach::reference,
     "SELECT transfer_id, child_id, from_unit, to_unit, left_on, note, sent_at, sent_by, state, answer, answered_at, "
-    "answered_by FROM transfer WHERE from_unit = :sender OR to_unit = :receiver "
+    "answered_by FROM transfer WHERE (from_unit = :sender OR to_unit = :receiver) AND state = 'sent' "
+    "ORDER BY sent_at DESC, transfer_id DESC",
+    12};
+constexpr Statement ANSWERED_OF_COMMUNE{
+    Reach::reference,
+    "SELECT transfer_id, child_id, from_unit, to_unit, left_on, note, sent_at, sent_by, state, answer, answered_at, "
+    "answered_by FROM transfer WHERE (from_unit = :sender OR to_unit = :receiver) AND state <> 'sent' "
     "ORDER BY sent_at DESC, transfer_id DESC LIMIT :limit",
     12};
 constexpr Statement LATEST{
@@ -65,8 +71,9 @@ std::optional<domain::Transfer> SqlTransfers::open_of(domain::ChildId child) {
 
 std::vector<domain::Transfer> SqlTransfers::of_commune(domain::UnitId commune, long limit) {
   std::vector<domain::Transfer> found;
-  connection_.query(OF_COMMUNE, {encode(commune), encode(commune), std::to_string(limit)},
-                    [&](Row row) { found.push_back(transfer_of(row)); });
+  const auto add = [&](Row row) { found.push_back(transfer_of(row)); };
+  connection_.query(OPEN_OF_COMMUNE, {encode(commune), encode(commune)}, add);
+  connection_.query(ANSWERED_OF_COMMUNE, {encode(commune), encode(commune), std::to_string(limit)}, add);
   return found;
 }
 

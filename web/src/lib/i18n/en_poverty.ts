@@ -24,5 +24,6 @@ export const enPoverty = {
   'poverty.on': 'In force from',
   'poverty.another': 'Read another list',
   'poverty.listPart': 'By the list',
+  'poverty.othersUnclear': '{count} rows are wrong or were not found: their households may be among these. Better correct the file and read it again first.',
   'poverty.othersPart': 'Not on the list',
 };

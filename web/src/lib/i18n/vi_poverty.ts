@@ -24,5 +24,6 @@ export const viPoverty = {
   'poverty.on': 'Có hiệu lực từ ngày',
   'poverty.another': 'Đọc danh sách khác',
   'poverty.listPart': 'Theo danh sách',
+  'poverty.othersUnclear': 'Còn {count} dòng ghi sai hoặc không thấy trong sổ: hộ của các dòng đó có thể nằm trong số này. Nên sửa tệp và đọc lại trước.',
   'poverty.othersPart': 'Không có trong danh sách',
 };
