@@ -12,6 +12,13 @@ namespace mangnon::app {
 
 namespace {
 
+constexpr std::int64_t IN_ORDER_US = 1'000'000;  // one writer at a time: what is recorded later is seen later
+
+// How far before the newest record somebody else's may still become visible.
+std::int64_t overlap_us(const storage::Store& store) {
+  return store.shows_in_order_of_recording() ? IN_ORDER_US : OVERLAP_US;
+}
+
 constexpr std::size_t RELOAD_SHARE = 5;  // more than a fifth changed: read everything again
 
 bool has_known_hamlets(const tabulation::ChildRecord& record) {
@@ -44,14 +51,14 @@ CurrentPopulation::CurrentPopulation(storage::Store& store, base::Clock& clock, 
     : store_(store), clock_(clock), codebook_(codebook), units_(std::move(units)) {}
 
 bool CurrentPopulation::is_current(base::Moment latest) const {
-  return population_ && followed_ == latest && followed_at_.us - latest.us > OVERLAP_US;
+  return population_ && followed_ == latest && followed_at_.us - latest.us > overlap_us(store_);
 }
 
 CurrentPopulation::News CurrentPopulation::read_news(storage::Transaction& transaction) {
   auto& rows = transaction.projection();
   News news{.latest = rows.latest(), .read_at = clock_.now()};
   const auto tree = units_(transaction);
-  const base::Moment since{(population_ ? followed_ : news.latest).us - OVERLAP_US};
+  const base::Moment since{(population_ ? followed_ : news.latest).us - overlap_us(store_)};
   const auto changed = rows.changed_since(since);
   const auto is_applied = [&](const storage::ChangedChild& each) {
     const auto known = lately_applied_.find(each.child);
@@ -166,7 +173,8 @@ std::shared_ptr<const tabulation::Population> CurrentPopulation::known_at(base::
   const std::lock_guard lock(then_mutex_);
   if (then_ && then_known_at_ == moment) return then_;
   std::shared_ptr<const tabulation::Population> then;
-  const bool is_settled = clock_.now().us - moment.us > OVERLAP_US;  // nothing can be recorded before it any more
+  const bool is_settled =
+      clock_.now().us - moment.us > overlap_us(store_);  // nothing can be recorded before it any more
   store_.read([&](storage::Transaction& transaction) {
     then = load_population(transaction.projection(), codebook_, *units_(transaction), moment);
   });

@@ -1,6 +1,6 @@
-// The small repositories: units made here (hamlets, facilities), reference documents, audit, commands, imports, jobs.
-// Keys are given by the caller; nothing here reads a clock. put() writes the whole record, over one with the same key;
-// add() is for what never changes: a second with the same key is StoreBusy (look again).
+// The small repositories: units made here (hamlets, facilities), reference documents, audit, commands, imports, jobs;
+// accounts in users.hpp. Keys are given by the caller; nothing here reads a clock. put() writes the whole record,
+// over one with the same key; add() is for what never changes: a second with the same key is StoreBusy (look again).
 #pragma once
 
 #include <functional>

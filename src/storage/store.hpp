@@ -69,6 +69,9 @@ class Store {
   virtual void read(const std::function<void(Transaction&)>& work) = 0;
   // RETURNS what `work` returned: committed or not.
   virtual bool write(const std::function<bool(Transaction&)>& work) = 0;
+  // Whether works become visible in the order in which they record: those of one writer at a time do. Where they do
+  // not, a work may become visible long after one that recorded later.
+  [[nodiscard]] virtual bool shows_in_order_of_recording() const { return false; }
   // A consistent copy while others read and write. FAILS with StoreBroken when this engine has none (memory;
   // PostgreSQL: pg_dump).
   virtual void backup_to(const std::string& path) = 0;

@@ -1,12 +1,12 @@
-// Accounts with their sessions, second factors and openings in an emergency. Keys are given by the caller; nothing here
-// reads a clock.
+// Accounts, their sessions, second factors, emergency openings, and the sign-ins that failed. put() writes the whole
+// record; of an account that others may write in the same moment, what changes is written by itself.
+// Source: docs/domain/access.md ACCESS-7 … ACCESS-10, ACCESS-20.
 #pragma once
 
 #include <optional>
 #include <string_view>
 #include <vector>
 
-#include "storage/records.hpp"
 #include "storage/safety_records.hpp"
 
 namespace mangnon::storage {

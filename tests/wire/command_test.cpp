@@ -228,6 +228,7 @@ TEST_F(Commands, WhoIsThereAlreadyIsFoundAmongHundredsOfTheirYear) {
     row(i + 1, fmt::format("Lê {} {} {}", LETTERS[i / 100 % 10], LETTERS[i / 10 % 10], LETTERS[i % 10]), i);
   row(521, "Phạm Thị Thúy Hằng", 5);
   ASSERT_EQ(import_book(binh, WARD, csv).text_or("state"), "done");
+  clock.pass(std::chrono::minutes(1));
   const auto page_of_child = json_of(page());
   const auto household = page_of_child["household"].text_or("id");
   const auto made = command("register_child",

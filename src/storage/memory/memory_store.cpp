@@ -118,6 +118,7 @@ class MemoryStore final : public Store {
     return true;
   }
 
+  bool shows_in_order_of_recording() const override { return true; }
   void backup_to(const std::string&) override { throw StoreBroken("a store in memory has no backup"); }
   std::vector<std::string> check_integrity() override { return {}; }
 

@@ -74,6 +74,7 @@ class SqliteStore final : public Store {
     return mine.kept;
   }
 
+  bool shows_in_order_of_recording() const override { return true; }
   void backup_to(const std::string& path) override;
   std::vector<std::string> check_integrity() override;
 
