@@ -284,6 +284,10 @@ await check('a row left with the page is saved on the way, and comes back as not
   await cell.click();
   await key('Control+Home');
   await toColumn('Họ và tên');
+  await page.route('**/api/v1/batches', async (route) => {
+    await new Promise((later) => setTimeout(later, 1000));  // a slow line: the page is left while the row is on its way
+    await route.continue();
+  });
   await page.keyboard.type('Tên Sau Cùng');
   await key('Enter');
   const kept = () => Object.keys(sessionStorage).some((each) => /^mangnon\.draft\..*book-/.test(each));
@@ -292,6 +296,7 @@ await check('a row left with the page is saved on the way, and comes back as not
   await page.waitForFunction(() => !Object.keys(sessionStorage).some((each) => /^mangnon\.draft\..*book-/.test(each)));
   await at(`/book?unit=${commune}&on=${ON}`);
   await page.locator('.cell', { hasText: 'Tên Sau Cùng' }).first().waitFor();
+  await page.unroute('**/api/v1/batches');
 });
 
 await check('a trial that did not arrive is tried again, not written', async () => {

@@ -20,6 +20,26 @@ export const tell = (page, path, body, key = '') =>
 
 export const newId = () => `0190a7c4-${String(Date.now()).slice(-4)}-7000-8000-${String(Math.random()).slice(2, 14).padEnd(12, '0')}`;
 
+// The password that an administrator chose is changed at the first sign-in: here as the page does it.
+async function takeOwnPassword(browser, name, first, own) {
+  const page = await openPage(browser, { width: 1280 });
+  await page.goto(process.env.BASE_URL);
+  await page.evaluate(
+    async ([username, password, next]) => {
+      const send = async (path, body, headers = {}) => {
+        const options = { method: 'POST', headers: { 'Content-Type': 'application/json', ...headers } };
+        const answer = await fetch(`/api/v1${path}`, { ...options, body: JSON.stringify(body) });
+        if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
+        return answer;
+      };
+      const { csrf } = await (await send('/session', { username, password, code: '' })).json();
+      await send('/session/password', { old: password, new: next }, { 'X-CSRF-Token': csrf });
+    },
+    [name, first, own],
+  );
+  await page.context().close();
+}
+
 // [{name, role, unit}] as accounts with the journey's password. RETURNS {name: account}.
 export async function makePeople(browser, people) {
   const office = await openPage(browser, { width: 1280 });
@@ -27,7 +47,9 @@ export async function makePeople(browser, people) {
   const made = {};
   for (const { name, role, unit } of people) {
     const username = `${name}.${Date.now()}`;
-    await tell(office, '/users', { username, full_name: name, role, unit, password: process.env.PASSWORD });
+    const first = `${process.env.PASSWORD}-first`;
+    await tell(office, '/users', { username, full_name: name, role, unit, password: first });
+    await takeOwnPassword(browser, username, first, process.env.PASSWORD);
     made[name] = { name: username, password: process.env.PASSWORD };
   }
   await office.context().close();
