@@ -4,8 +4,10 @@
 
 # Headers that nearly every file of a level reads are compiled beforehand, for libraries and, with GoogleTest, for tests:
 # the standard ones for the levels below, the store's for its engines, and those of commands for the levels from app up.
-# Test programs are not optimised: they compile in half the time, and the libraries they test are the released ones.
-set(MANGNON_TEST_OPTIONS $<$<CONFIG:Release>:-O0>)
+# Test programs are hardly optimised: they compile in half the time, and the libraries they test are the released ones.
+set(MANGNON_TEST_OPTIONS $<$<CONFIG:Release>:-Og>)
+# These wait for the store, the net or a person: more of it would lengthen the build and shorten nothing (`make bench`).
+set(MANGNON_LIGHTLY_OPTIMISED app reports http cli)
 set(MANGNON_LONG_TESTS mangnon_scenarios_test mangnon_http_scenarios_test mangnon_wire_tests mangnon_model_test)
 set(MANGNON_UPPER_LEVELS app reports exchange http cli)
 add_compile_options(-pthread)  # some libraries ask for it; a precompiled header serves only those that agree
@@ -50,6 +52,9 @@ function(mangnon_library NAME)
     add_library(${target} STATIC ${sources})
     target_include_directories(${target} PUBLIC ${PROJECT_SOURCE_DIR}/src)
     target_link_libraries(${target} PUBLIC ${ARG_LINK} PRIVATE ${ARG_PRIVATE_LINK})
+    if(NAME IN_LIST MANGNON_LIGHTLY_OPTIMISED)
+      target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O1>)
+    endif()
     if(MANGNON_PCH AND NAME IN_LIST MANGNON_UPPER_LEVELS)
       target_precompile_headers(${target} REUSE_FROM mangnon_upper_pch)
     elseif(MANGNON_PCH AND NAME MATCHES "^storage/")

@@ -4,7 +4,6 @@
 #include <map>
 
 #include "app/local_unit.hpp"
-#include "domain/unit_loading.hpp"
 
 namespace mangnon::app {
 
@@ -31,17 +30,17 @@ std::unique_ptr<const Reference> read_reference(const Documents& documents,
   return reference;
 }
 
-domain::UnitTreePtr read_units(const Documents& documents) {
-  return domain::parse_unit_tree({.history = document(documents, "units_history.csv"),
-                                  .mapping_2018_2025 = document(documents, "units_2018_2025h1_mapping.csv"),
-                                  .mapping_2025 = document(documents, "units_2025_mapping.csv"),
-                                  .mapping_2025_provinces = document(documents, "units_2025_mapping_provinces.csv"),
-                                  .acts_2025 = document(documents, "units_2025_acts.csv")});
+domain::UnitTreePtr read_units(const Documents& documents, Register::ParseUnits parse) {
+  return parse({.history = document(documents, "units_history.csv"),
+                .mapping_2018_2025 = document(documents, "units_2018_2025h1_mapping.csv"),
+                .mapping_2025 = document(documents, "units_2025_mapping.csv"),
+                .mapping_2025_provinces = document(documents, "units_2025_mapping_provinces.csv"),
+                .acts_2025 = document(documents, "units_2025_acts.csv")});
 }
 
 }  // namespace
 
-Register::Register(storage::Store& store, base::Clock& clock, base::Random& random)
+Register::Register(storage::Store& store, base::Clock& clock, base::Random& random, ParseUnits parse_units)
     : store_(store), clock_(clock), random_(random) {
   Documents documents;
   std::map<std::string, base::Date, std::less<>> editions;
@@ -55,7 +54,7 @@ Register::Register(storage::Store& store, base::Clock& clock, base::Random& rand
     amendments_ = transaction.units().amendments();
   });
   reference_ = read_reference(documents, std::move(editions));
-  plain_ = with_unknown_hamlets(read_units(documents), local);
+  plain_ = with_unknown_hamlets(read_units(documents, parse_units), local);
   units_ = domain::with_amendments(plain_, amendments_);
   population_ =
       std::make_unique<CurrentPopulation>(store_, clock_, reference_->codebook,

@@ -12,6 +12,7 @@
 #include "crypto/store_key.hpp"
 #include "domain/code_list.hpp"
 #include "domain/codebook.hpp"
+#include "domain/unit_loading.hpp"
 #include "domain/unit_office.hpp"
 #include "domain/unit_tree.hpp"
 #include "storage/store.hpp"
@@ -30,8 +31,10 @@ struct Reference {
 
 class Register {
  public:
+  using ParseUnits = domain::UnitTreePtr (*)(const domain::UnitFiles&);
   // Reads the reference data. Throws storage::StoreBroken when the store was never initialised.
-  Register(storage::Store& store, base::Clock& clock, base::Random& random);
+  Register(storage::Store& store, base::Clock& clock, base::Random& random,
+           ParseUnits parse_units = domain::parse_unit_tree);
 
   [[nodiscard]] storage::Store& store() { return store_; }
   [[nodiscard]] base::Clock& clock() { return clock_; }

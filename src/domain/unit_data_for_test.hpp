@@ -2,6 +2,8 @@
 #pragma once
 
 #include <fstream>
+#include <map>
+#include <mutex>
 #include <sstream>
 #include <string>
 
@@ -35,6 +37,20 @@ struct UnitFileTexts {
 inline const UnitTreePtr& real_units() {
   static const UnitTreePtr TREE = parse_unit_tree(UnitFileTexts().files());
   return TREE;
+}
+
+// The tree of these files, built once for all the registers that a test program opens one after another.
+inline UnitTreePtr parse_units_once(const UnitFiles& files) {
+  static std::mutex mutex;
+  static std::map<std::string, UnitTreePtr, std::less<>> built;
+  std::string text;
+  for (const auto part :
+       {files.history, files.mapping_2018_2025, files.mapping_2025, files.mapping_2025_provinces, files.acts_2025})
+    text.append(part).push_back('\0');
+  const std::lock_guard lock(mutex);
+  auto& tree = built[text];
+  if (!tree) tree = parse_unit_tree(files);
+  return tree;
 }
 
 }  // namespace mangnon::domain

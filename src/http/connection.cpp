@@ -1,17 +1,22 @@
 #include "http/connection.hpp"
 
 #include <boost/asio/post.hpp>
-#include <boost/beast/core.hpp>
-#include <boost/beast/http.hpp>
-#include <boost/beast/ssl.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/http/buffer_body.hpp>
+#include <boost/beast/http/error.hpp>
+#include <boost/beast/http/message.hpp>
+#include <boost/beast/http/parser.hpp>
+#include <boost/beast/http/write.hpp>
 
 #include <algorithm>
 #include <array>
 #include <fstream>
+#include <sstream>
 
 #include "base/text.hpp"
 #include "crypto/secrets.hpp"
 #include "http/failures.hpp"
+#include "http/line.hpp"
 #include "http/problem.hpp"
 
 namespace mangnon::http {
@@ -25,6 +30,7 @@ using ErrorCode = boost::system::error_code;
 
 constexpr std::size_t PIECE_BYTES = 64U << 10U;
 constexpr std::chrono::milliseconds LINGER_MOST{2'000};
+constexpr std::string_view CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n";
 constexpr std::size_t MEGABYTE = 1U << 20U;
 
 Method method_of(bhttp::verb verb) {
@@ -57,20 +63,9 @@ std::optional<Request> head_of(const Message& message) {
   return request;
 }
 
-// Plain or TLS under one name for closing.
-void shut(beast::tcp_stream& stream) {
-  ErrorCode ignored;
-  stream.socket().shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
-  stream.close();
-}
-void shut(beast::ssl_stream<beast::tcp_stream>& stream) {
-  shut(stream.next_layer());
-}
-
-template <class Stream>
-class Connection final : public OpenConnection, public std::enable_shared_from_this<Connection<Stream>> {
+class Connection final : public OpenConnection, public std::enable_shared_from_this<Connection> {
  public:
-  Connection(Stream stream, ConnectionParts parts) : stream_(std::move(stream)), parts_(parts) {}
+  Connection(std::unique_ptr<Line> line, ConnectionParts parts) : line_(std::move(line)), parts_(parts) {}
   Connection(const Connection&) = delete;
   Connection& operator=(const Connection&) = delete;
   ~Connection() override {
@@ -79,31 +74,27 @@ class Connection final : public OpenConnection, public std::enable_shared_from_t
   }
 
   void start() {
-    parts_.connections.add(this, this->weak_from_this(), address());
-    if constexpr (std::is_same_v<Stream, beast::tcp_stream>) {
-      asio::post(stream_.get_executor(), [self = this->shared_from_this()] { self->read_head(); });
-    } else {
-      beast::get_lowest_layer(stream_).expires_after(parts_.options.read_timeout);
-      stream_.async_handshake(asio::ssl::stream_base::server, [self = this->shared_from_this()](ErrorCode problem) {
-        if (!problem) self->read_head();
-      });
-    }
+    parts_.connections.add(this, weak_from_this(), address());
+    line_->tcp().expires_after(parts_.options.read_timeout);
+    line_->begin([self = shared_from_this()](ErrorCode problem, std::size_t) {
+      if (!problem) self->read_head();
+    });
   }
 
   void close_when_idle() override {
-    asio::post(stream_.get_executor(), [self = this->shared_from_this()] {
+    later([self = shared_from_this()] {
       self->closing_ = true;
-      if (self->is_idle_) shut(self->stream_);
+      if (self->is_idle_) self->line_->shut();
     });
   }
 
  private:
   using Parser = bhttp::request_parser<bhttp::buffer_body>;
-  using Answer = bhttp::response<bhttp::span_body<char const>>;
 
+  void later(std::function<void()> work) { asio::post(line_->tcp().get_executor(), std::move(work)); }
   asio::ip::address address() {
     ErrorCode unknown;
-    const auto end = beast::get_lowest_layer(stream_).socket().remote_endpoint(unknown);
+    const auto end = line_->tcp().socket().remote_endpoint(unknown);
     return unknown ? asio::ip::address() : end.address();
   }
   std::string peer() {
@@ -112,25 +103,42 @@ class Connection final : public OpenConnection, public std::enable_shared_from_t
   }
 
   void read_head() {
-    if (closing_) return shut(stream_);
+    if (closing_) return line_->shut();
     drop_upload();
     parser_.emplace();
     parser_->header_limit(static_cast<std::uint32_t>(parts_.options.header_bytes));
     parser_->body_limit(boost::none);
     request_ = Request{};
     is_idle_ = true;
-    beast::get_lowest_layer(stream_).expires_after(parts_.options.read_timeout);
-    bhttp::async_read_header(stream_, buffer_, *parser_,
-                             [self = this->shared_from_this()](ErrorCode problem, std::size_t) {
-                               self->is_idle_ = false;
-                               self->take_head(problem);
-                             });
+    line_->tcp().expires_after(parts_.options.read_timeout);
+    take_in(&Parser::is_header_done, &Connection::take_head);
+  }
+
+  using Take = void (Connection::*)(ErrorCode);
+  // Gives the parser what arrives until it has enough or something is wrong.
+  void take_in(bool (Parser::*has_enough)() const, Take take) {
+    ErrorCode problem;
+    while (!problem && buffer_.size() > 0 && !(*parser_.*has_enough)())
+      buffer_.consume(parser_->put(buffer_.data(), problem));
+    if (problem && problem != bhttp::error::need_more) return (this->*take)(problem);
+    if ((*parser_.*has_enough)()) return (this->*take)({});
+    const auto room = buffer_.max_size() - buffer_.size();
+    if (room == 0) return (this->*take)(bhttp::error::buffer_overflow);
+    line_->read_some(buffer_.prepare(room),
+                     [self = shared_from_this(), has_enough, take](ErrorCode end, std::size_t n) {
+                       self->buffer_.commit(n);
+                       if (!end) return self->take_in(has_enough, take);
+                       if (end == asio::error::eof)
+                         end = self->parser_->got_some() ? bhttp::error::partial_message : bhttp::error::end_of_stream;
+                       ((*self).*take)(end);
+                     });
   }
 
   void take_head(ErrorCode problem) {
+    is_idle_ = false;
     if (problem == bhttp::error::header_limit || problem == bhttp::error::buffer_overflow)
       return refuse(HEADERS_TOO_LARGE);
-    if (problem) return is_of_parser(problem) ? refuse(REQUEST_MALFORMED) : shut(stream_);
+    if (problem) return is_of_parser(problem) ? refuse(REQUEST_MALFORMED) : line_->shut();
     auto request = head_of(parser_->get());
     if (!request) return refuse(REQUEST_MALFORMED);
     request_ = std::move(*request);
@@ -138,10 +146,10 @@ class Connection final : public OpenConnection, public std::enable_shared_from_t
     keep_alive_ = parser_->get().keep_alive();
     const auto& asks_store = parts_.handler.plan_asks_store;
     if (!asks_store || !asks_store(request_)) return take_plan(parts_.handler.plan_body(request_));
-    beast::get_lowest_layer(stream_).expires_never();
-    const bool taken = parts_.workers.try_post([self = this->shared_from_this()] {
+    line_->tcp().expires_never();
+    const bool taken = parts_.workers.try_post([self = shared_from_this()] {
       auto plan = std::make_shared<BodyPlan>(self->parts_.handler.plan_body(self->request_));
-      asio::post(self->stream_.get_executor(), [self, plan] { self->take_plan(std::move(*plan)); });
+      self->later([self, plan] { self->take_plan(std::move(*plan)); });
     });
     if (!taken) refuse(SERVER_BUSY);
   }
@@ -157,24 +165,23 @@ class Connection final : public OpenConnection, public std::enable_shared_from_t
 
   void continue_head() {
     if (!beast::iequals(parser_->get()[bhttp::field::expect], "100-continue")) return read_body();
-    continue_ = bhttp::response<bhttp::empty_body>{bhttp::status::continue_, 11};
-    bhttp::async_write(stream_, continue_, [self = this->shared_from_this()](ErrorCode problem, std::size_t) {
-      if (!problem) self->read_body();
-    });
+    write_pieces(std::string(CONTINUE), {}, &Connection::end_continue);
+  }
+  void end_continue(ErrorCode problem) {
+    if (!problem) read_body();
   }
 
   void read_body() {
     if (parser_->is_done()) return take_request();
     parser_->get().body().data = piece_.data();
     parser_->get().body().size = piece_.size();
-    beast::get_lowest_layer(stream_).expires_after(parts_.options.read_timeout);
-    bhttp::async_read(stream_, buffer_, *parser_, [self = this->shared_from_this()](ErrorCode problem, std::size_t) {
-      self->take_piece(problem == bhttp::error::need_buffer ? ErrorCode() : problem);
-    });
+    line_->tcp().expires_after(parts_.options.read_timeout);
+    parser_->eager(true);
+    take_in(&Parser::is_done, &Connection::take_piece);
   }
 
   void take_piece(ErrorCode problem) {
-    if (problem) return shut(stream_);
+    if (problem && problem != bhttp::error::need_buffer) return line_->shut();
     const std::size_t bytes = piece_.size() - parser_->get().body().size;
     received_ += bytes;
     if (received_ > most_bytes_) return refuse_too_large();
@@ -188,10 +195,10 @@ class Connection final : public OpenConnection, public std::enable_shared_from_t
 
   void take_request() {
     if (upload_.is_open()) upload_.close();
-    beast::get_lowest_layer(stream_).expires_never();
-    const bool taken = parts_.workers.try_post([self = this->shared_from_this()] {
+    line_->tcp().expires_never();
+    const bool taken = parts_.workers.try_post([self = shared_from_this()] {
       auto response = std::make_shared<Response>(self->parts_.handler.answer(self->request_));
-      asio::post(self->stream_.get_executor(), [self, response] { self->write(std::move(*response)); });
+      self->later([self, response] { self->write(std::move(*response)); });
     });
     if (!taken) refuse(SERVER_BUSY);
   }
@@ -206,58 +213,58 @@ class Connection final : public OpenConnection, public std::enable_shared_from_t
     write(std::move(response));
   }
 
-  auto written() {
-    return [self = this->shared_from_this()](ErrorCode problem, std::size_t) { self->end_answer(problem); };
-  }
   void end_answer(ErrorCode problem) {
-    if (problem) return shut(stream_);
+    if (problem) return line_->shut();
     if (closing_) return linger();
-    keep_alive_ ? read_head() : shut(stream_);
+    keep_alive_ ? read_head() : line_->shut();
+  }
+
+  void write_pieces(std::string head, asio::const_buffer body, Take take) {
+    head_ = std::move(head);
+    unsent_ = {asio::buffer(head_), body};
+    write_piece(take);
   }
 
   // Piece by piece, each in limited time: a slow line is no reason to cut a long paper off.
-  void write_piece() {
-    beast::get_lowest_layer(stream_).expires_after(parts_.options.read_timeout);
-    bhttp::async_write_some(stream_, *serializer_, [self = this->shared_from_this()](ErrorCode problem, std::size_t) {
-      if (!problem && !self->serializer_->is_done()) return self->write_piece();
-      self->end_answer(problem);
+  void write_piece(Take take) {
+    line_->tcp().expires_after(parts_.options.read_timeout);
+    const Line::Pieces piece = {unsent_[0], asio::buffer(unsent_[1], PIECE_BYTES)};
+    line_->write_some(piece, [self = shared_from_this(), take](ErrorCode problem, std::size_t bytes) {
+      auto& [head, body] = self->unsent_;
+      body += bytes - std::min(bytes, head.size());
+      head += bytes;
+      const bool is_more = !problem && asio::buffer_size(self->unsent_) > 0;
+      is_more ? self->write_piece(take) : ((*self).*take)(problem);
     });
   }
 
   // Takes in what the other side still sends, for a short while, so that it sees the answer instead of a reset.
   void linger() {
     ErrorCode ignored;
-    auto& lowest = beast::get_lowest_layer(stream_);
-    lowest.socket().shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
-    lowest.expires_after(std::min(LINGER_MOST, parts_.options.read_timeout));
+    line_->tcp().socket().shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
+    line_->tcp().expires_after(std::min(LINGER_MOST, parts_.options.read_timeout));
     drain();
   }
   void drain() {
-    beast::get_lowest_layer(stream_).async_read_some(asio::buffer(piece_),
-                                                     [self = this->shared_from_this()](ErrorCode problem, std::size_t) {
-                                                       problem ? shut(self->stream_) : self->drain();
-                                                     });
+    line_->tcp().async_read_some(asio::buffer(piece_), [self = shared_from_this()](ErrorCode problem, std::size_t) {
+      problem ? self->line_->shut() : self->drain();
+    });
   }
 
   void write(Response response) {
     response_ = std::move(response);
     const auto bytes = response_.bytes();
-    answer_ = Answer{};
-    answer_.version(11);
-    answer_.result(static_cast<unsigned>(response_.status));
-    for (const auto& [name, value] : response_.headers) answer_.insert(name, value);
-    if (response_.status != 204) answer_.set(bhttp::field::content_type, response_.media_type);
-    answer_.keep_alive(keep_alive_ && !closing_);
-    answer_.body() = boost::beast::span<char const>(bytes.data(), request_.is_head ? 0 : bytes.size());
-    if (response_.status != 204 && response_.status != 304) answer_.content_length(bytes.size());
-    beast::get_lowest_layer(stream_).expires_after(parts_.options.read_timeout);
-    if (request_.is_head) {
-      head_answer_ = bhttp::response<bhttp::empty_body>(answer_.base());
-      return bhttp::async_write(stream_, head_answer_, written());
-    }
-    serializer_.emplace(answer_);
-    serializer_->limit(PIECE_BYTES);
-    write_piece();
+    bhttp::response_header<> head;
+    head.version(11);
+    head.result(static_cast<unsigned>(response_.status));
+    for (const auto& [name, value] : response_.headers) head.insert(name, value);
+    if (response_.status != 204) head.set(bhttp::field::content_type, response_.media_type);
+    if (!keep_alive_ || closing_) head.set(bhttp::field::connection, "close");
+    if (response_.status != 204 && response_.status != 304)
+      head.set(bhttp::field::content_length, std::to_string(bytes.size()));
+    std::ostringstream text;
+    text << head;
+    write_pieces(text.str(), request_.is_head ? asio::const_buffer() : asio::buffer(bytes), &Connection::end_answer);
   }
 
   bool open_upload() {
@@ -281,7 +288,7 @@ class Connection final : public OpenConnection, public std::enable_shared_from_t
     request_.body_file.clear();
   }
 
-  Stream stream_;
+  std::unique_ptr<Line> line_;
   ConnectionParts parts_;
   beast::flat_buffer buffer_{PIECE_BYTES};
   std::array<char, PIECE_BYTES> piece_{};
@@ -294,10 +301,8 @@ class Connection final : public OpenConnection, public std::enable_shared_from_t
   bool closing_ = false;
   bool is_idle_ = false;
   Response response_{};
-  Answer answer_{};
-  std::optional<bhttp::response_serializer<bhttp::span_body<char const>>> serializer_{};
-  bhttp::response<bhttp::empty_body> head_answer_{};
-  bhttp::response<bhttp::empty_body> continue_{};
+  std::string head_{};
+  Line::Pieces unsent_{};  // of the head and of the body
 };
 
 }  // namespace
@@ -354,12 +359,7 @@ void ConnectionList::when_empty(std::function<void()> tell) {
 }
 
 void begin_connection(asio::ip::tcp::socket socket, asio::ssl::context* tls, ConnectionParts parts) {
-  if (tls == nullptr) {
-    std::make_shared<Connection<beast::tcp_stream>>(beast::tcp_stream(std::move(socket)), parts)->start();
-    return;
-  }
-  using Tls = beast::ssl_stream<beast::tcp_stream>;
-  std::make_shared<Connection<Tls>>(Tls(beast::tcp_stream(std::move(socket)), *tls), parts)->start();
+  std::make_shared<Connection>(make_line(std::move(socket), tls), parts)->start();
 }
 
 }  // namespace mangnon::http

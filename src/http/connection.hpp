@@ -1,5 +1,5 @@
 // One connection: reads requests one after another, each within its limits and in limited time, and writes the answers.
-// Private to server.cpp and connection.cpp, the two files that include Boost.Beast and Asio.
+// Private to server.cpp, connection.cpp and line.cpp, the files that include Boost.Beast and Asio.
 #pragma once
 
 #include <boost/asio/ip/tcp.hpp>

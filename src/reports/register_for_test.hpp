@@ -11,6 +11,7 @@
 #include "app/context.hpp"
 #include "app/setup.hpp"
 #include "app/training.hpp"
+#include "domain/unit_data_for_test.hpp"
 #include "reports/journal_for_test.hpp"
 #include "storage/sqlite/sqlite_store.hpp"
 
@@ -34,7 +35,7 @@ class RegisterForTest {
     folder_ = folder;
     store_ = storage::sqlite::open_sqlite({.path = database(), .readers = 2, .create = true});
     app::put_reference_data(*store_);
-    reg_ = std::make_unique<app::Register>(*store_, clock, random_);
+    reg_ = std::make_unique<app::Register>(*store_, clock, random_, domain::parse_units_once);
     add_hamlets();
     journal_ = std::make_unique<JournalWriter>(*reg_, clock, hamlets);
   }
@@ -60,7 +61,7 @@ class RegisterForTest {
   void become_training() {
     app::mark_as_training(*store_, day("2018-12-20"));
     journal_.reset();
-    reg_ = std::make_unique<app::Register>(*store_, clock, random_);
+    reg_ = std::make_unique<app::Register>(*store_, clock, random_, domain::parse_units_once);
     journal_ = std::make_unique<JournalWriter>(*reg_, clock, hamlets);
   }
 

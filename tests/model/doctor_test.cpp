@@ -7,6 +7,7 @@
 #include "app/catalogue.hpp"
 #include "app/doctor.hpp"
 #include "app/setup.hpp"
+#include "domain/unit_data_for_test.hpp"
 #include "model/records_for_test.hpp"
 #include "support/engines.hpp"
 #include "support/hamlet_for_test.hpp"
@@ -30,7 +31,7 @@ class KeptWard {
  public:
   KeptWard() {
     app::put_reference_data(fresh_->store());
-    reg_ = std::make_unique<app::Register>(fresh_->store(), clock_, random_);
+    reg_ = std::make_unique<app::Register>(fresh_->store(), clock_, random_, domain::parse_units_once);
     hamlet_ = testing::put_hamlet(*reg_, "21025", "Tổ 1", ON);
     const auto household =
         done("register_household",

@@ -7,6 +7,7 @@
 #include "app/accounts.hpp"
 #include "app/ready_lists.hpp"
 #include "app/setup.hpp"
+#include "domain/unit_data_for_test.hpp"
 #include "model/records_for_test.hpp"
 #include "support/engines.hpp"
 
@@ -82,7 +83,7 @@ TEST_F(Scans, TheListsOfAHomePageFindTheirRowsByAnIndex) {
   app::put_reference_data(store());
   base::SystemClock clock;
   base::SeededRandom random(1);
-  app::Register reg(store(), clock, random);
+  app::Register reg(store(), clock, random, domain::parse_units_once);
   auto context = app::console(reg);
   const auto count = [&] {
     return app::count_ready_lists(context, "21025", day("2018-12-31"), base::Lang::vi).has_value();

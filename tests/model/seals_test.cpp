@@ -6,6 +6,7 @@
 #include "app/doctor.hpp"
 #include "app/sealing.hpp"
 #include "app/setup.hpp"
+#include "domain/unit_data_for_test.hpp"
 #include "model/records_for_test.hpp"
 #include "support/engines.hpp"
 #include "support/hamlet_for_test.hpp"
@@ -22,7 +23,7 @@ class SentWard {
  public:
   explicit SentWard(EngineKind kind) : fresh_(fresh_store(kind)) {
     app::put_reference_data(fresh_->store());
-    reg_ = std::make_unique<app::Register>(fresh_->store(), clock_, random_);
+    reg_ = std::make_unique<app::Register>(fresh_->store(), clock_, random_, domain::parse_units_once);
     ward_ = *reg_->units()->find_by_code("21025", ON);
     hamlet_ = testing::put_hamlet(*reg_, "21025", "Tổ 1", ON);
     Json household = Json::object();

@@ -8,6 +8,7 @@
 #include "app/book_import.hpp"
 #include "app/facility_commands.hpp"
 #include "app/local_unit.hpp"
+#include "domain/unit_data_for_test.hpp"
 #include "scenarios/world.hpp"
 
 namespace mangnon::scenarios {
@@ -31,7 +32,9 @@ class LocalUnitRace : public ::testing::TestWithParam<testing::EngineKind> {
         .value();
   }
   // By another process on the same store.
-  std::unique_ptr<app::Register> another() { return std::make_unique<app::Register>(world.store(), clock_, random_); }
+  std::unique_ptr<app::Register> another() {
+    return std::make_unique<app::Register>(world.store(), clock_, random_, domain::parse_units_once);
+  }
   // Every unit made here has a code, and none another's; a program that starts now finds them all.
   void expect_codes(std::size_t units) {
     std::set<std::string> codes;

@@ -7,6 +7,7 @@
 #include "app/doctor.hpp"
 #include "app/setup.hpp"
 #include "base/clock.hpp"
+#include "domain/unit_data_for_test.hpp"
 #include "storage/postgres/postgres_store.hpp"
 #include "storage/store_unknown.hpp"
 #include "support/engines.hpp"
@@ -43,7 +44,7 @@ class UnknownCommit : public ::testing::Test {
  protected:
   UnknownCommit() {
     app::put_reference_data(fresh_->store());
-    reg_ = std::make_unique<app::Register>(store, clock_, random_);
+    reg_ = std::make_unique<app::Register>(store, clock_, random_, domain::parse_units_once);
   }
 
   std::unique_ptr<app::BookImport> begin(const char* name) {

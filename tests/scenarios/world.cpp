@@ -5,6 +5,7 @@
 #include "app/accounts.hpp"
 #include "app/setup.hpp"
 #include "app/sight.hpp"
+#include "domain/unit_data_for_test.hpp"
 #include "support/hamlet_for_test.hpp"
 
 namespace mangnon::scenarios {
@@ -40,7 +41,7 @@ constexpr Member CAST[] = {{"Lan", "lan", app::Role::reader, "21025"},
 World::World(testing::EngineKind engine, MakeDriver make_driver)
     : fresh_(testing::fresh_store(engine)), clock_(morning_of(FIRST_DAY)), random_(SEED) {
   app::put_reference_data(store());
-  reg_ = std::make_unique<app::Register>(store(), clock_, random_);
+  reg_ = std::make_unique<app::Register>(store(), clock_, random_, domain::parse_units_once);
   for (const auto& member : CAST)
     add_account(std::string(member.username), std::string(member.name), member.role, std::string(member.unit));
   driver_ = make_driver(*reg_);

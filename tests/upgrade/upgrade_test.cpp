@@ -14,6 +14,7 @@
 #include "app/doctor.hpp"
 #include "app/figures.hpp"
 #include "app/setup.hpp"
+#include "domain/unit_data_for_test.hpp"
 #include "storage/postgres/postgres_store.hpp"
 #include "storage/sqlite/sqlite_store.hpp"
 #include "support/engines.hpp"
@@ -68,7 +69,7 @@ void expect_what_0001_said(storage::Store& store) {
   app::put_reference_data(store);
   base::SystemClock clock;
   base::SeededRandom random(1);
-  app::Register reg(store, clock, random);
+  app::Register reg(store, clock, random, domain::parse_units_once);
   auto context = app::console(reg);
 
   EXPECT_EQ(app::examine(reg).findings, std::vector<std::string>{});
@@ -131,7 +132,7 @@ TEST_F(Upgrade, OfTwoUnitsOfOneCodeTheLaterIsNumberedAnew) {
   app::put_reference_data(*store);
   base::SystemClock clock;
   base::SeededRandom random(1);
-  app::Register reg(*store, clock, random);
+  app::Register reg(*store, clock, random, domain::parse_units_once);
   const auto unit = base::parse_id<domain::UnitId>("ffffffff-ffff-7fff-bfff-ffffffffffff").value();
   const auto* numbered = reg.units()->find_latest(unit);
   ASSERT_NE(numbered, nullptr);

@@ -7,6 +7,7 @@
 
 #include "app/accounts.hpp"
 #include "app/setup.hpp"
+#include "domain/unit_data_for_test.hpp"
 #include "main/papers.hpp"
 #include "storage/sqlite/sqlite_store.hpp"
 
@@ -43,7 +44,7 @@ RunningServer::RunningServer() {
   store = std::make_unique<BreakableStore>(
       storage::sqlite::open_sqlite({.path = (folder / "mangnon.db").string(), .readers = 4, .create = true}));
   app::put_reference_data(*store);
-  reg = std::make_unique<app::Register>(*store, clock, random);
+  reg = std::make_unique<app::Register>(*store, clock, random, domain::parse_units_once);
   add_user("quy", "administrator", "VN");
   add_user("ha", "province", PROVINCE);
   add_user("binh", "commune", WARD);

@@ -4,6 +4,7 @@
 #include "app/training.hpp"
 #include "base/training.hpp"
 #include "documents/xlsx/unzip_for_test.hpp"
+#include "domain/unit_data_for_test.hpp"
 #include "wire/running_server.hpp"
 
 namespace mangnon::wire_tests {
@@ -21,7 +22,7 @@ class TrainingServer : public RunningServer {
   TrainingServer() {
     stop_server();
     app::mark_as_training(*store, *base::parse_iso_date(ON));
-    reg = std::make_unique<app::Register>(*store, clock, random);
+    reg = std::make_unique<app::Register>(*store, clock, random, domain::parse_units_once);
     start_server();
   }
 };
