@@ -45,7 +45,9 @@ TEST(OneTimeCode, OfAStepBesideIsTakenAndNoOther) {
   for (std::int64_t step = now - 3; step <= now + 3; ++step) {
     const auto found = find_step(secret, one_time_code(SECRET, step), now);
     EXPECT_EQ(found.has_value(), step >= now - 1 && step <= now + 1) << step;
-    if (found) EXPECT_EQ(*found, step);
+    if (found) {
+      EXPECT_EQ(*found, step);
+    }
   }
   EXPECT_FALSE(find_step(secret, "", now).has_value());
   EXPECT_FALSE(find_step("not base 32!", one_time_code(SECRET, now), now).has_value());

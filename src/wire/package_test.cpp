@@ -97,7 +97,9 @@ TEST(Package, ChangedOnPurposeIsNeverWhole) {
   for (std::size_t at = bytes.find('\n') + 1; at < bytes.size(); ++at) {
     auto changed = bytes;
     changed[at] = static_cast<char>(changed[at] ^ 1);
-    if (checked_anew(changed) != bytes) EXPECT_NE(open(checked_anew(changed)).state, PackageState::whole) << at;
+    if (checked_anew(changed) != bytes) {
+      EXPECT_NE(open(checked_anew(changed)).state, PackageState::whole) << at;
+    }
   }
 }
 

@@ -211,8 +211,8 @@ Reply see(World& world, const Words& words, const Line&) {
 Reply see_what_is_left(World& world, const Words& words, const Line&) {
   const auto answer = world.driver().ask_bulk(World::username_of(words[0]), bulk_id(world, words[1]));
   if (!answer.done()) return answer;
-  const auto told = reading_of(answer.value["waiting"]) + " to write, " + reading_of(answer.value["applied"]) +
-                    " to put back";
+  const auto told =
+      reading_of(answer.value["waiting"]) + " to write, " + reading_of(answer.value["applied"]) + " to put back";
   expect_equal("of the bulk change", told, words[2]);
   return answer;
 }

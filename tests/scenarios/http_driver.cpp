@@ -97,9 +97,8 @@ class OverHttp final : public Driver {
   Answer list_children(const std::string& who, const app::ListChildren& query) override {
     const auto moved = query.from ? "&movement=" + query.movement + "&from=" + base::format_iso(*query.from) : "";
     return get(who, "/api/v1/children?limit=200&on=" + base::format_iso(query.on) +
-                        "&unit=" + escape_query(query.unit) + "&q=" + escape_query(query.text) +
-                        "&group=" + escape_query(query.group) +
-                        "&without_group=" + escape_query(query.without_group) + moved);
+                        "&unit=" + escape_query(query.unit) + "&q=" + escape_query(query.text) + "&group=" +
+                        escape_query(query.group) + "&without_group=" + escape_query(query.without_group) + moved);
   }
   Answer list_transfers(const std::string& who) override { return get(who, "/api/v1/transfers"); }
   Answer find_households(const std::string& who, const std::string& text) override {

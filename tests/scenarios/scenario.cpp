@@ -12,6 +12,7 @@ namespace {
 constexpr std::array<std::string_view, 4> KEYWORDS = {"given ", "when ", "then ", "and "};
 constexpr std::string_view TITLE = "title:";
 constexpr std::string_view PROVES = "proves:";
+constexpr std::string_view BEGINS = "begins:";
 constexpr std::string_view ARROW = "=>";
 
 std::string_view without_keyword(std::string_view text) {
@@ -43,6 +44,8 @@ void take_line(Scenario& scenario, int number, std::string_view text) {
     scenario.title = base::trim(text.substr(TITLE.size()));
   } else if (text.starts_with(PROVES)) {
     scenario.proves = parse_names(text.substr(PROVES.size()));
+  } else if (text.starts_with(BEGINS)) {
+    scenario.begins = base::trim(text.substr(BEGINS.size()));
   } else if (text.starts_with('|')) {
     if (scenario.lines.empty()) throw ScenarioError(number, "a table under no sentence");
     if (text.size() < 2 || !text.ends_with('|')) throw ScenarioError(number, "a row of a table ends with |");

@@ -4,6 +4,7 @@
 //
 //   title: A change keeps the past
 //   proves: REG-10
+//   begins: 2018-12-31
 //   given commune 21025 has hamlet "Thôn 1"
 //   when Bình changes child "An" from 2019-03-01: school_status=BH
 //   when Lan changes child "An" from 2019-03-01: school_status=BH => refused NOT_PERMITTED
@@ -27,6 +28,7 @@ struct Line {
 struct Scenario {
   std::string title{};
   std::vector<std::string> proves{};
+  std::string begins{};  // the first day; empty: the usual one
   std::vector<Line> lines{};
 };
 

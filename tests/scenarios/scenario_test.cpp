@@ -16,14 +16,16 @@ std::string refusal_of(std::string_view text) {
 
 TEST(Scenario, AFileIsATitleStatementsAndSentences) {
   const auto scenario = parse_scenario(
-      "title: A change keeps the past\nproves: REG-10, REG-12\n\n# a remark\ngiven today is 2018-12-31\n"
+      "title: A change keeps the past\nproves: REG-10, REG-12\nbegins: 2018-07-06\n\n# a remark\ngiven today is "
+      "2018-12-31\n"
       "when Lan opens \"An\" => refused CHILD_NOT_FOUND\nthen Bình imports \"book\":\n  | Họ và tên | Ngày sinh |\n  | "
       "Hồ Văn An | |\n");
   EXPECT_EQ(scenario.title, "A change keeps the past");
   EXPECT_EQ(scenario.proves, (std::vector<std::string>{"REG-10", "REG-12"}));
   ASSERT_EQ(scenario.lines.size(), 3U);
   EXPECT_EQ(scenario.lines[0].text, "today is 2018-12-31");
-  EXPECT_EQ(scenario.lines[1].number, 6);
+  EXPECT_EQ(scenario.begins, "2018-07-06");
+  EXPECT_EQ(scenario.lines[1].number, 7);
   EXPECT_EQ(scenario.lines[1].outcome, "refused CHILD_NOT_FOUND");
   EXPECT_EQ(scenario.lines[2].table[1], (std::vector<std::string>{"Hồ Văn An", ""}));
 }

@@ -76,7 +76,56 @@ void hold_against(const Answer& answer, const std::string& outcome) {
       throw Unfulfilled("done with [" + joined(told) + "]");
 }
 
+void play_line(const Line& line, World& world);
+
+std::string with_code(std::string text, const std::string& code) {
+  constexpr std::string_view BLANK = "{}";
+  for (auto at = text.find(BLANK); at != std::string::npos; at = text.find(BLANK, at + code.size()))
+    text.replace(at, BLANK.size(), code);
+  return text;
+}
+
+std::vector<std::string> communes_under(const domain::UnitTree& tree, domain::UnitId unit, base::Date on) {
+  std::vector<std::string> codes;
+  for (const auto& below : tree.children_of(unit, on)) {
+    const auto* version = tree.find(below, on);
+    if (version->level == domain::UnitLevel::commune)
+      codes.push_back(version->code);
+    else if (!domain::is_leaf_level(version->level))
+      for (auto& code : communes_under(tree, below, on)) codes.push_back(std::move(code));
+  }
+  return codes;
+}
+
+// "468" and "without 19597" of "for each commune of 468 without 19597", or "19597, 19603" of "for each of 19597,
+// 19603".
+std::vector<std::string> codes_meant(World& world, const std::smatch& match) {
+  if (match[3].matched) return parse_names(match[3].str());
+  const auto tree = world.reg().units();
+  auto codes = communes_under(*tree, tree->find_by_code(match[1].str(), world.today()).value(), world.today());
+  for (const auto& left_out : parse_names(match[2].str())) std::erase(codes, left_out);
+  return codes;
+}
+
+// "for each commune of 468: SENTENCE", whose {} is the code of each.
+bool play_for_each(const Line& line, World& world) {
+  static const std::regex PATTERN("for each (?:commune of ([0-9]+)(?: without ([0-9, ]+))?|of ([0-9][0-9, ]*)): (.*)");
+  std::smatch match;
+  if (!std::regex_match(line.text, match, PATTERN)) return false;
+  const auto codes = codes_meant(world, match);
+  if (codes.empty()) throw Unfulfilled("no commune is there");
+  for (const auto& code : codes) {
+    try {
+      play_line({.number = line.number, .text = with_code(match[4], code), .outcome = line.outcome}, world);
+    } catch (const Unfulfilled& problem) {
+      throw Unfulfilled(code + ": " + problem.what());
+    }
+  }
+  return true;
+}
+
 void play_line(const Line& line, World& world) {
+  if (play_for_each(line, world)) return;
   for (const auto& [pattern, step] : all_steps()) {
     std::smatch match;
     if (!std::regex_match(line.text, match, pattern)) continue;

@@ -30,8 +30,9 @@ std::vector<std::string> all_scenarios() {
 
 void tell(const std::string& name, testing::EngineKind engine, MakeDriver make_driver) {
   try {
-    World world(engine, make_driver);
-    play(read_scenario(name), world);
+    const auto scenario = read_scenario(name);
+    World world(engine, make_driver, scenario.begins.empty() ? World::FIRST_DAY : parse_day(scenario.begins));
+    play(scenario, world);
   } catch (const std::exception& error) {
     FAIL() << "tests/scenarios/" << name << ".scenario:" << error.what();
   }

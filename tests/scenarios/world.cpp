@@ -15,8 +15,6 @@ namespace {
 constexpr std::int64_t HOUR_US = 3'600'000'000;
 constexpr std::int64_t MINUTE_US = 60'000'000;
 constexpr std::uint64_t SEED = 7;
-const base::Date FIRST_DAY = *base::Date::from_ymd(2018, 12, 31);
-const base::Date MAP_DAY = *base::Date::from_ymd(2018, 12, 31);
 
 base::Moment morning_of(base::Date on) {
   return {base::start_of_day_in_viet_nam(on).us + 9 * HOUR_US};
@@ -38,8 +36,8 @@ constexpr Member CAST[] = {{"Lan", "lan", app::Role::reader, "21025"},
 
 }  // namespace
 
-World::World(testing::EngineKind engine, MakeDriver make_driver)
-    : fresh_(testing::fresh_store(engine)), clock_(morning_of(FIRST_DAY)), random_(SEED) {
+World::World(testing::EngineKind engine, MakeDriver make_driver, base::Date first_day)
+    : fresh_(testing::fresh_store(engine)), clock_(morning_of(first_day)), random_(SEED) {
   app::put_reference_data(store());
   reg_ = std::make_unique<app::Register>(store(), clock_, random_, domain::parse_units_once);
   for (const auto& member : CAST)
@@ -77,7 +75,7 @@ std::string World::username_of(const std::string& person) {
 }
 
 void World::add_hamlet(const std::string& commune, const std::string& name) {
-  hamlets_[name] = testing::put_hamlet(*reg_, commune, name, MAP_DAY);
+  hamlets_[name] = testing::put_hamlet(*reg_, commune, name, today());
 }
 
 domain::UnitId World::hamlet(const std::string& name) const {

@@ -46,7 +46,9 @@ struct DoneImport {
 
 class World {
  public:
-  World(testing::EngineKind engine, MakeDriver make_driver);
+  static constexpr base::Date FIRST_DAY = base::Date::from_days(17'896);  // 2018-12-31
+
+  World(testing::EngineKind engine, MakeDriver make_driver, base::Date first_day = FIRST_DAY);
 
   [[nodiscard]] Driver& driver() { return *driver_; }
   [[nodiscard]] app::Register& reg() { return *reg_; }

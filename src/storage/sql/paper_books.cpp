@@ -35,12 +35,12 @@ constexpr Statement END{Reach::reference,
                         ":ended_on, :reason, :note, :made_at, :made_by)"};
 
 const std::string& find_text() {
-  static const std::string text = std::string(BOOKS) + "b.book_id = :id";
+  static const std::string text = fmt::format("{}b.book_id = :id", BOOKS);
   return text;
 }
 
 const std::string& of_hamlets_text() {
-  static const std::string text = part_of(std::string(BOOKS) + "b.hamlet_id");
+  static const std::string text = part_of(fmt::format("{}b.hamlet_id", BOOKS));
   return text;
 }
 

@@ -163,12 +163,12 @@ void SqlProjection::child_rows(domain::ChildId id, const std::function<void(cons
 
 void SqlProjection::each_known_row(const std::function<void(const KnownRow&)>& visit) {
   connection_.flush();
-  static const std::string text = std::string(KNOWN_ROWS) + " ORDER BY v.child_id";
+  static const std::string text = fmt::format("{} ORDER BY v.child_id", KNOWN_ROWS);
   connection_.query({Reach::fan_out, text, KNOWN_COLUMNS}, {}, [&](Row row) { visit(known_of(row)); });
 }
 
 void SqlProjection::known_row(domain::ChildId id, const std::function<void(const KnownRow&)>& visit) {
-  static const std::string text = std::string(KNOWN_ROWS) + " AND v.child_id = :child";
+  static const std::string text = fmt::format("{} AND v.child_id = :child", KNOWN_ROWS);
   connection_.flush();
   connection_.query({Reach::one_record, text, KNOWN_COLUMNS}, {encode(id)}, [&](Row row) { visit(known_of(row)); });
 }
