@@ -34,9 +34,16 @@ export interface Conditions {
   lang: string;
   signedOut: () => void;
   inTraining: () => void; // the server says that nothing here is real
+  commanded: (name: string) => void; // a command was carried out, not only tried
 }
 
-let conditions: Conditions = { csrf: '', lang: 'vi', signedOut: () => undefined, inTraining: () => undefined };
+let conditions: Conditions = {
+  csrf: '',
+  lang: 'vi',
+  signedOut: () => undefined,
+  inTraining: () => undefined,
+  commanded: () => undefined,
+};
 
 export function setConditions(next: Partial<Conditions>): void {
   conditions = { ...conditions, ...next };
@@ -128,12 +135,16 @@ export function readAnswer<T>(status: number, text: string, decoder: Decoder<T>,
   }
 }
 
+const COMMANDS = '/commands/';
+
 export async function request<T>(path: string, decoder: Decoder<T>, options: RequestOptions = {}): Promise<T> {
   const response = await send(path, options);
   const text = await response.text().catch(() => {
     throw new Problem('offline', 0, 'OFFLINE', '');
   });
-  return readAnswer(response.status, text, decoder, path);
+  const answer = readAnswer(response.status, text, decoder, path);
+  if (path.startsWith(COMMANDS) && options.query?.trial !== 'yes') conditions.commanded(path.slice(COMMANDS.length));
+  return answer;
 }
 
 export interface ServedFile {

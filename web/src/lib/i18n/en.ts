@@ -2,6 +2,7 @@ import { enAreas } from './en_areas';
 import { enBooks } from './en_books';
 import { enDisclosure } from './en_disclosure';
 import { enBulk } from './en_bulk';
+import { enGuide } from './en_guide';
 import { enFinding } from './en_finding';
 import { enPolice } from './en_police';
 import { enPoverty } from './en_poverty';
@@ -21,6 +22,7 @@ export const en: Record<keyof typeof vi, string> = {
   ...enDisclosure,
   ...enAreas,
   ...enBooks,
+  ...enGuide,
   'app.name': 'Măng Non',
   'app.purpose': 'Child register and child protection',
   'app.skip': 'Skip to the content',

@@ -3,6 +3,7 @@ import { viAreas } from './vi_areas';
 import { viBooks } from './vi_books';
 import { viDisclosure } from './vi_disclosure';
 import { viBulk } from './vi_bulk';
+import { viGuide } from './vi_guide';
 import { viFinding } from './vi_finding';
 import { viPolice } from './vi_police';
 import { viPoverty } from './vi_poverty';
@@ -21,6 +22,7 @@ export const vi = {
   ...viDisclosure,
   ...viAreas,
   ...viBooks,
+  ...viGuide,
   'app.name': 'Măng Non',
   'app.purpose': 'Sổ theo dõi trẻ em và bảo vệ trẻ em',
   'app.skip': 'Đi thẳng tới nội dung',
