@@ -249,6 +249,13 @@ export const PAGES: Page[] = [
     load: () => import('./pages/rounds/SendingPage.svelte'),
   },
   {
+    path: '/reviews',
+    permission: 'read_reports',
+    title: 'reviews.title',
+    help: 'reviews',
+    load: () => import('./pages/reviews/ReviewsPage.svelte'),
+  },
+  {
     path: '/reports',
     permission: 'read_reports',
     title: 'reports.title',

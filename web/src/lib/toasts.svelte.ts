@@ -6,6 +6,7 @@ export interface Toast {
 }
 
 const SHOWN_MS = 6_000;
+const SHOWN_AT_ONCE = 3;
 
 let shown = $state.raw<Toast[]>([]);
 let last = 0;
@@ -21,6 +22,6 @@ export const toasts = {
 
 export function say(text: string): void {
   const id = (last += 1);
-  shown = [...shown, { id, text }];
+  shown = [...shown, { id, text }].slice(-SHOWN_AT_ONCE);
   setTimeout(() => toasts.drop(id), SHOWN_MS);
 }

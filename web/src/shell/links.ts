@@ -9,6 +9,7 @@ export const LINKS: { path: string; label: Key; permission: string }[] = [
   { path: '/facilities', label: 'facility.title', permission: 'read_children' },
   { path: '/emergency', label: 'emergency.title', permission: 'open_in_emergency' },
   { path: '/emergencies', label: 'emergency.review', permission: 'review_emergencies' },
+  { path: '/reviews', label: 'reviews.title', permission: 'read_reports' },
   { path: '/areas', label: 'areas.title', permission: 'read_reports' },
   { path: '/books', label: 'books.title', permission: 'read_children' },
   { path: '/accounts', label: 'accounts.title', permission: 'manage_users' },

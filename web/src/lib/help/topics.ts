@@ -22,6 +22,7 @@ export const TOPICS = {
   quarantine: 'dong-chua-nhan',
   rounds: 'dot-ra-soat',
   sending: 'gui-so-lieu',
+  reviews: 'ra-soat-thang',
   reports: 'bao-cao',
   lists: 'danh-sach-san',
   duplicates: 'ho-so-trung',

@@ -6,6 +6,7 @@ import { enGuide } from './en_guide';
 import { enFinding } from './en_finding';
 import { enPolice } from './en_police';
 import { enPoverty } from './en_poverty';
+import { enReviews } from './en_reviews';
 import { enRecord } from './en_record';
 import { enUnits } from './en_units';
 import { enWork } from './en_work';
@@ -23,6 +24,7 @@ export const en: Record<keyof typeof vi, string> = {
   ...enAreas,
   ...enBooks,
   ...enGuide,
+  ...enReviews,
   'app.name': 'Măng Non',
   'app.purpose': 'Child register and child protection',
   'app.skip': 'Skip to the content',

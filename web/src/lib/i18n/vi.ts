@@ -7,6 +7,7 @@ import { viGuide } from './vi_guide';
 import { viFinding } from './vi_finding';
 import { viPolice } from './vi_police';
 import { viPoverty } from './vi_poverty';
+import { viReviews } from './vi_reviews';
 import { viRecord } from './vi_record';
 import { viUnits } from './vi_units';
 import { viWork } from './vi_work';
@@ -23,6 +24,7 @@ export const vi = {
   ...viAreas,
   ...viBooks,
   ...viGuide,
+  ...viReviews,
   'app.name': 'Măng Non',
   'app.purpose': 'Sổ theo dõi trẻ em và bảo vệ trẻ em',
   'app.skip': 'Đi thẳng tới nội dung',

@@ -1,5 +1,5 @@
 // Merged wards brought hamlets of one name: where a name stands twice, the code tells them apart.
-import type { Unit } from '../../lib/wire';
+import type { Unit } from './wire';
 
 export function namesOf(units: Unit[]): Map<string, string> {
   const count = new Map<string, number>();

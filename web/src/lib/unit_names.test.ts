@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Unit } from '../../lib/wire';
-import { namesOf } from './names';
+import type { Unit } from './wire';
+import { namesOf } from './unit_names';
 
 const unit = (id: string, name: string, code: string) => ({ id, name, code }) as Unit;
 

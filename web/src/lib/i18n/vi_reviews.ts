@@ -1,0 +1,23 @@
+// Chữ của trang rà soát hằng tháng.
+export const viReviews = {
+  'reviews.title': 'Rà soát hằng tháng',
+  'reviews.text': 'Mỗi tháng, từ ngày làm việc đầu tiên, mỗi thôn trả lời trong tháng có thay đổi về trẻ em hay không.',
+  'reviews.month': 'Tháng {month}',
+  'reviews.previous': 'Tháng trước',
+  'reviews.next': 'Tháng sau',
+  'reviews.hamlet': 'Thôn, tổ dân phố',
+  'reviews.unit': 'Đơn vị',
+  'reviews.answer': 'Trả lời',
+  'reviews.at': 'Lúc',
+  'reviews.answered': 'Đã trả lời',
+  'reviews.ofAll': '{answered}/{hamlets} thôn',
+  'reviews.changes': 'Có thay đổi',
+  'reviews.no_change': 'Không thay đổi',
+  'reviews.waiting': 'Chưa trả lời',
+  'reviews.done': 'Tháng {month}: mọi thôn đã trả lời.',
+  'reviews.notOpen': 'Tháng {month} trả lời được từ ngày {date}.',
+  'reviews.write': 'Ghi các thay đổi của {name}',
+  'reviews.empty': 'Chưa có thôn nào',
+  'reviews.emptyText': 'Vào Địa bàn để thêm thôn, hoặc nhập sổ của xã; sau đó mỗi thôn trả lời hằng tháng ở đây.',
+  'reviews.renewed': 'Người khác vừa trả lời. Danh sách đã được đọc lại; hãy xem rồi chọn lại nếu cần.',
+} as const;
