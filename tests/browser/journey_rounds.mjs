@@ -111,6 +111,16 @@ await check('the province comments on a cell and returns the figures', async () 
   await province.locator('#text').fill('Thôn này ít hộ hơn năm trước, xem lại.');
   await inDialog(province, 'Ghi ý kiến');
   await province.locator('h2', { hasText: 'Ý kiến thẩm định' }).waitFor();
+  const sent = (await ask(province, `/children?unit=${unit}&on=2018-12-31&limit=1`)).rows[0];
+  await press(province, 'Ghi ý kiến về một em');
+  await province.locator('#text').fill('Ngày sinh khác với giấy khai sinh.');
+  await inDialog(province, 'Ghi ý kiến');
+  await province.locator('#comment-child[aria-invalid="true"]').waitFor();
+  await axe(province);
+  await province.locator('#comment-child').fill(sent.full_name);
+  await province.locator('dialog[open] input[type="radio"]').first().check();
+  await inDialog(province, 'Ghi ý kiến');
+  await province.locator('li a[href*="#/children/"]', { hasText: sent.full_name }).waitFor();
   await shoot(province, 'sending-appraised');
   await press(province, 'Trả lại');
   await province.locator('#text').fill('Xem ý kiến');
@@ -124,7 +134,8 @@ await check('the commune answers and sends again, and the province accepts', asy
   await press(commune, 'Gửi lại');
   await commune.locator('#person').fill('Bùi Thị Tươi');
   await commune.locator('#position').fill('Chủ tịch');
-  await commune.locator('dialog[open] textarea').fill('Hai hộ đã chuyển đi.');
+  for (const [index, text] of ['Hai hộ đã chuyển đi.', 'Đã sửa theo giấy khai sinh.'].entries())
+    await commune.locator('dialog[open] textarea').nth(index).fill(text);
   await commune.locator('dialog[open] input[type="checkbox"]').check();
   await inDialog(commune, 'Gửi số liệu');
   await state(commune, 'Đã gửi');

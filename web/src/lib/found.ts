@@ -1,8 +1,12 @@
 // What can be picked after it was looked for: households of one's area, communes of the country.
 import * as daily from './api_daily';
-import { t } from './i18n/index.svelte';
+import { children } from './api';
+import { formatDate } from './format';
+import { language, t } from './i18n/index.svelte';
 import { matching } from './text';
 import { session } from './session.svelte';
+
+const SHOWN = 20;
 
 export interface Found {
   id: string;
@@ -26,6 +30,21 @@ export const findHouseholds: Find = async (text, signal) => {
   }));
   return { found, more };
 };
+
+// Children of a unit on a day, by any part of their names.
+export const findChildrenOf =
+  (unit: string, on: string): Find =>
+  async (text, signal) => {
+    const { rows, next_cursor } = await children({ unit, on, q: text, limit: SHOWN }, signal);
+    const found = rows.map((each) => ({
+      id: each.id,
+      name: each.full_name,
+      detail: [each.birth_date === null ? '' : formatDate(each.birth_date, language.now, each.birth_precision), each.hamlet.name]
+        .filter(Boolean)
+        .join(', '),
+    }));
+    return { found, more: next_cursor !== null };
+  };
 
 export const findCommunes: Find = async (text, signal) => {
   const { communes, more } = await daily.findCommunes(text, signal);
