@@ -101,7 +101,8 @@ Answer get_tabulation(Call& call) {
   MANGNON_TRY(known_at, query_known_at(call));
   app::TabulateQuery query{.at = {.unit = unit, .on = on, .known_at = known_at, .geography_on = on},
                            .measure = call.request.query_or("measure", "children")};
-  for (const auto part : base::split(call.request.query_or("by"), ',')) query.by.emplace_back(part);
+  const auto by = call.request.query_or("by");
+  for (const auto part : base::split(by, ',')) query.by.emplace_back(part);
   if (const auto where = call.request.query_or("where"); !where.empty())
     for (const auto part : base::split(where, ',')) {
       const auto sign = part.find(':');

@@ -93,7 +93,8 @@ TEST_P(CurrentPopulationOnEngine, WordsFollowWhatIsRecorded) {
     std::size_t count = 0;
     follower.ask_words([&] { return units; },
                        [&](const Population& population, const tabulation::SearchIndex& words) {
-                         const tabulation::Search search(words, tabulation::read_search(typed, day("2016-01-01")));
+                         const auto text = tabulation::read_search(typed, day("2016-01-01"));
+                         const tabulation::Search search(words, text);
                          for (std::size_t i = 0; i < population.children().size(); ++i)
                            if (search.nearness(i, *population.spans_of(population.children()[i]))) ++count;
                        });
