@@ -31,6 +31,7 @@ using ErrorCode = boost::system::error_code;
 constexpr std::size_t PIECE_BYTES = 64U << 10U;
 constexpr std::chrono::milliseconds LINGER_MOST{2'000};
 constexpr std::string_view CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n";
+constexpr std::string_view FORWARDED_FOR = "x-forwarded-for";
 constexpr std::size_t MEGABYTE = 1U << 20U;
 
 Method method_of(bhttp::verb verb) {
@@ -57,9 +58,13 @@ std::optional<Request> head_of(const Message& message) {
                   .method_name = std::string(message.method_string()),
                   .path = std::move(target->path),
                   .query = std::move(target->query)};
-  for (const auto& field : message)
-    request.headers[base::ascii_lower({field.name_string().data(), field.name_string().size()})] =
-        std::string(field.value());
+  for (const auto& field : message) {
+    const auto name = base::ascii_lower({field.name_string().data(), field.name_string().size()});
+    auto& value = request.headers[name];
+    // Each proxy may add a line of its own: together they are one list.
+    value = name == FORWARDED_FOR && !value.empty() ? value + ',' + std::string(field.value())
+                                                    : std::string(field.value());
+  }
   return request;
 }
 

@@ -193,7 +193,7 @@ TEST(Connections, AreFewerThanTheFilesAndNoAddressHasThemAll) {
   EXPECT_TRUE(http::has_room(100, 99, 24, false));
   EXPECT_FALSE(http::has_room(100, 100, 0, false));
   EXPECT_FALSE(http::has_room(100, 30, 25, false));
-  EXPECT_TRUE(http::has_room(100, 99, 99, true)) << "behind a proxy of this computer everybody has its address";
+  EXPECT_TRUE(http::has_room(100, 99, 99, true)) << "behind a proxy everybody has its address";
   EXPECT_FALSE(http::has_room(100, 100, 99, true));
 }
 
