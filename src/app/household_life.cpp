@@ -144,7 +144,8 @@ Outcome<Done> merge(Context& context, storage::Transaction& transaction, const E
     const auto moved = append_member(context, transaction, envelope, id, child, std::move(moves), from, "other");
     if (!moved) return refuse(moved.error());
   }
-  const auto end = facts_action(context, ActionKind::changed, ended_as(domain::HouseholdEnd::merged), command.on, now);
+  auto end = facts_action(context, ActionKind::changed, ended_as(domain::HouseholdEnd::merged), command.on, now);
+  end.source = std::string(MERGE_SOURCE) + command.household.text();
   const auto ended = append_household(context, transaction, envelope.id, command.other, &*other, end);
   if (!ended) return ended;
   wire::Json answer = wire::Json::object();
