@@ -13,6 +13,7 @@
 
 #include "base/clock.hpp"
 #include "http_client.hpp"
+#include "searches.hpp"
 #include "wire/json.hpp"
 
 namespace {
@@ -51,13 +52,6 @@ struct Options {
 
   [[nodiscard]] std::string where() const { return "unit=" + unit + "&on=" + on; }
 };
-
-const std::vector<std::string> NAMES = {"nguyen", "an",       "thi%20hoa", "dinh%20van", "minh%20anh",
-                                        "pham",   "le%20thi", "tuan",      "ngoc",       "bao%20chau"};
-
-std::string search_target(const Options& options, int i) {
-  return "/api/v1/children?limit=20&q=" + NAMES[static_cast<std::size_t>(i) % NAMES.size()] + "&" + options.where();
-}
 
 // What all clients together did.
 struct Load {
@@ -102,7 +96,7 @@ void write_once(Shared& shared, Client& client, const std::string& child, int i,
 
 void read_once(Shared& shared, Client& client, const std::string& child, int i, std::vector<double>& ms) {
   const std::string target = i % 10 == 0  ? "/api/v1/reports/PL01?format=json&" + shared.options.where()
-                             : i % 3 == 0 ? search_target(shared.options, i)
+                             : i % 3 == 0 ? bench::name_target(shared.options.where(), i)
                                           : "/api/v1/children/" + child + "?on=" + shared.options.on;
   const auto start = Time::now();
   const auto answer = client.send("GET", target);
@@ -141,22 +135,14 @@ std::vector<std::string> children_found(Client& client, const Options& options) 
   return ids;
 }
 
-// What officers type beside names: numbers, births, keys of an input method, parents, a hamlet.
-const std::vector<std::string> TYPED = {"nguyeexn%20thij%20lan", "nguye64n%20an", "2014%20minh",
-                                        "12%2F05%2F2014",        "0905034",       "051214",
-                                        "thon%203%20an",         "tr%E1%BA%A7n",  "a"};
-
-std::string typed_target(const Options& options, int i) {
-  return "/api/v1/children?limit=20&q=" + TYPED[static_cast<std::size_t>(i) % TYPED.size()] + "&" + options.where();
-}
-
 void measure_alone(Client& client, const Options& options, const std::vector<std::string>& ids) {
   const auto paper = [&](int) { return "/api/v1/reports/PL01?format=json&" + options.where(); };
   print_line("PL01 by unit below", repeat(client, 50, paper), 50);
   const auto by_commune = [&](int) { return "/api/v1/reports/PL01?format=json&geography=now&" + options.where(); };
   print_line("PL01 by commune of today", repeat(client, 50, by_commune), 50);
-  print_line("search by name", repeat(client, 200, [&](int i) { return search_target(options, i); }), 20);
-  print_line("search by anything typed", repeat(client, 200, [&](int i) { return typed_target(options, i); }), 20);
+  print_line("search by name", repeat(client, 200, [&](int i) { return bench::name_target(options.where(), i); }), 20);
+  const auto typed = [&](int i) { return bench::typed_target(options.where(), i); };
+  print_line("search by anything typed", repeat(client, 200, typed), 20);
   print_line("figures of the ready lists",
              repeat(client, 20, [&](int) { return "/api/v1/list-counts?" + options.where(); }), 1000);
   const auto child = [&](int i) {

@@ -103,6 +103,7 @@ inline constexpr const FailureType* FAILURES[] = {&CHILD_NOT_FOUND,
                                                   &CHILD_MERGED,
                                                   &MERGE_MERGED_ON,
                                                   &MERGE_CHANGED_SINCE,
+                                                  &UNMERGE_HOUSEHOLD_ENDED,
                                                   &BOOK_TOO_WIDE};
 
 }  // namespace mangnon::app

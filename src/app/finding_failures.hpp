@@ -65,4 +65,14 @@ inline constexpr FailureType MERGE_CHANGED_SINCE{
     "A circumstance or support taken from the other record was changed since. Undo that before separating them.",
     "DUP-10"};
 
+inline constexpr FailureType UNMERGE_HOUSEHOLD_ENDED{
+    "UNMERGE_HOUSEHOLD_ENDED",
+    FailureKind::conflict,
+    Level::error,
+    "Hộ của hồ sơ cần tách (số {0}) nay không còn và không nhập vào hộ nào khác. Hãy mở hộ đó từ trang của em rồi khôi "
+    "phục, tách hai hồ sơ, sau đó chuyển em sang hộ em đang ở.",
+    "The household of the record to be separated (number {0}) has ended and was merged into no other. Open it from the "
+    "child's page and restore it, separate the records, then move the child to where it lives.",
+    "DUP-10"};
+
 }  // namespace mangnon::app

@@ -88,9 +88,10 @@ Outcome<Done> split(Context& context, storage::Transaction& transaction, const E
     const auto child = whole_child(transaction, id);
     if (!is_of_area(context, child, now) || !lives_in(child.history.at(command.on), command.household))
       return refuse(CHILD_NOT_IN_HOUSEHOLD, "children");
-    const auto moved = append_member(context, transaction, envelope, id, child,
-                                     moves_into(context, child.actions, {command.made, history, command.on}, now),
-                                     command.on, "children[" + std::to_string(i) + "]");
+    auto moves = moves_into(context, child.actions, {command.made, history, command.on}, now);
+    moves = with_days_elsewhere(context, child.actions, std::move(moves), command.made, now);
+    const auto moved = append_member(context, transaction, envelope, id, child, std::move(moves), command.on,
+                                     "children[" + std::to_string(i) + "]");
     if (!moved) return refuse(moved.error());
   }
   return done;
@@ -137,12 +138,14 @@ Outcome<Done> merge(Context& context, storage::Transaction& transaction, const E
     const auto child = whole_child(transaction, id);
     auto moves = moves_out_of(context, child, command, into->history, now);
     if (moves.empty()) continue;
+    moves = with_days_elsewhere(context, child.actions, std::move(moves), command.household, now);
     if (!is_of_area(context, child, now)) return refuse(CHILD_NOT_IN_HOUSEHOLD, "on");
     const auto from = moves.front().valid_from;
     const auto moved = append_member(context, transaction, envelope, id, child, std::move(moves), from, "other");
     if (!moved) return refuse(moved.error());
   }
-  const auto end = facts_action(context, ActionKind::changed, ended_as(domain::HouseholdEnd::merged), command.on, now);
+  auto end = facts_action(context, ActionKind::changed, ended_as(domain::HouseholdEnd::merged), command.on, now);
+  end.source = std::string(MERGE_SOURCE) + command.household.text();
   const auto ended = append_household(context, transaction, envelope.id, command.other, &*other, end);
   if (!ended) return ended;
   wire::Json answer = wire::Json::object();

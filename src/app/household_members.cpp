@@ -51,30 +51,6 @@ bool agree_elsewhere(const domain::ChildHistory& was, const domain::ChildHistory
   });
 }
 
-// Each makes the first day on which the child is apart right, and holds until something else is said of the hamlet. A
-// correction that would reach into days spent elsewhere, or into those already right, is said as a change.
-std::vector<domain::Action> moves_of(Context& context, const LoadedChild& child, domain::HouseholdId household,
-                                     const domain::HouseholdHistory& home, base::Date from, domain::ActionKind kind,
-                                     base::Moment now) {
-  std::vector<domain::Action> moves;
-  auto all = child.actions;
-  auto history = child.history;
-  for (auto day = apart_on(history, household, home, from); day; day = apart_on(history, household, home, *day)) {
-    auto move = new_action(context, kind, *day, now);
-    move.content = domain::FactChanges{{"hamlet", hamlet_on(home, *day).text()}};
-    all.push_back(move);
-    if (kind == domain::ActionKind::corrected) {
-      const auto corrected = domain::fold_child(all);
-      const auto next = apart_on(corrected, household, home, from);
-      if (!agree_elsewhere(history, corrected, household) || (next && *next <= *day))
-        all.back().kind = move.kind = domain::ActionKind::changed;
-    }
-    history = domain::fold_child(all);
-    moves.push_back(std::move(move));
-  }
-  return moves;
-}
-
 }  // namespace
 
 LoadedChild whole_child(storage::Transaction& transaction, domain::ChildId id) {
@@ -100,6 +76,30 @@ bool is_of_area(Context& context, const LoadedChild& child, base::Moment now) {
          was_in_scope(*context.reg.units(), context.actor, child.history.latest().hamlet, base::date_in_viet_nam(now));
 }
 
+// Each makes the first day on which the child is apart right, and holds until something else is said of the hamlet. A
+// correction that would reach into days spent elsewhere, or into those already right, is said as a change.
+std::vector<domain::Action> moves_with(Context& context, const LoadedChild& child, domain::HouseholdId household,
+                                       const domain::HouseholdHistory& home, base::Date from, domain::ActionKind kind,
+                                       base::Moment now) {
+  std::vector<domain::Action> moves;
+  auto all = child.actions;
+  auto history = child.history;
+  for (auto day = apart_on(history, household, home, from); day; day = apart_on(history, household, home, *day)) {
+    auto move = new_action(context, kind, *day, now);
+    move.content = domain::FactChanges{{"hamlet", hamlet_on(home, *day).text()}};
+    all.push_back(move);
+    if (kind == domain::ActionKind::corrected) {
+      const auto corrected = domain::fold_child(all);
+      const auto next = apart_on(corrected, household, home, from);
+      if (!agree_elsewhere(history, corrected, household) || (next && *next <= *day))
+        all.back().kind = move.kind = domain::ActionKind::changed;
+    }
+    history = domain::fold_child(all);
+    moves.push_back(std::move(move));
+  }
+  return moves.empty() ? moves : with_days_elsewhere(context, child.actions, std::move(moves), household, now);
+}
+
 Outcome<bool> follow_household(Context& context, storage::Transaction& transaction, const Envelope& envelope,
                                domain::HouseholdId household, const domain::HouseholdHistory& before,
                                const domain::HouseholdHistory& after, domain::ActionKind kind, base::Moment now) {
@@ -107,7 +107,7 @@ Outcome<bool> follow_household(Context& context, storage::Transaction& transacti
   if (!from) return true;
   for (const auto& id : transaction.children().members_since(household, *from)) {
     const auto child = whole_child(transaction, id);
-    auto moves = moves_of(context, child, household, after, *from, kind, now);
+    auto moves = moves_with(context, child, household, after, *from, kind, now);
     if (moves.empty()) continue;
     if (!is_of_area(context, child, now)) return refuse(CHILD_NOT_IN_HOUSEHOLD, "valid_from");
     const auto on = moves.front().valid_from;

@@ -21,6 +21,12 @@ namespace mangnon::app {
 // A child of another area today is nobody of this household, whatever it was once: its record is not written here.
 [[nodiscard]] bool is_of_area(Context& context, const LoadedChild& child, base::Moment now);
 
+// What makes the child's hamlet the household's on each day from `from` on which it lives there, and nowhere else.
+[[nodiscard]] std::vector<domain::Action> moves_with(Context& context, const LoadedChild& child,
+                                                     domain::HouseholdId household,
+                                                     const domain::HouseholdHistory& home, base::Date from,
+                                                     domain::ActionKind kind, base::Moment now);
+
 // Makes the hamlet of every child the household's on each day on which it lives there; on every other day it stays what
 // it was. FAILS CHILD_NOT_IN_HOUSEHOLD at valid_from when that would write a child of another area.
 [[nodiscard]] Outcome<bool> follow_household(Context& context, storage::Transaction& transaction,

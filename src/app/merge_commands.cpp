@@ -7,6 +7,7 @@
 #include "app/failures.hpp"
 #include "app/place_life.hpp"
 #include "app/record_keeping.hpp"
+#include "app/restored_home.hpp"
 #include "app/scope.hpp"
 #include "app/sight.hpp"
 #include "domain/check.hpp"
@@ -190,18 +191,15 @@ std::vector<Action> withdrawal_of(Context& context, std::vector<domain::ActionId
   return {std::move(action)};
 }
 
-// The record that comes back lives in a household that is still there.
-Outcome<bool> check_home(storage::Transaction& transaction, const LoadedChild& other,
-                         const std::vector<Action>& actions) {
-  storage::Actions all = other.actions;
-  all.insert(all.end(), actions.begin(), actions.end());
-  const auto back = domain::fold_child(all).latest();
-  if (back.presence != domain::Presence::present) return true;
-  const LoadedHousehold home{.actions = transaction.households().actions(back.household)};
-  if (home.actions.empty()) return true;
-  if (domain::fold_household(home.actions).latest().ended) return refuse(HOUSEHOLD_ENDED, "other");
-  hold_household(transaction, back.household, home);
-  return true;
+// The record that comes back, and what takes it to where its household went meanwhile.
+Outcome<std::vector<Action>> return_of(Context& context, storage::Transaction& transaction, const LoadedChild& other,
+                                       std::vector<Action> back, base::Moment now) {
+  auto all = other.actions;
+  all.insert(all.end(), back.begin(), back.end());
+  auto moves = moves_home(context, transaction, all, now);
+  if (!moves) return moves;
+  back.insert(back.end(), moves->begin(), moves->end());
+  return back;
 }
 
 }  // namespace
@@ -246,11 +244,12 @@ Outcome<Json> unmerge_children(Context& context, const Envelope& envelope, const
                                                 withdrawal_of(context, std::move(of_kept), today, seen.other, now),
                                                 Judged::no, "child");
                        if (!kept) return refuse(kept.error());
-                       const auto back = withdrawal_of(context, std::move(of_other), today, seen.child, now);
-                       if (const auto home = check_home(transaction, both->other, back); !home)
-                         return refuse(home.error());
+                       const auto back =
+                           return_of(context, transaction, both->other,
+                                     withdrawal_of(context, std::move(of_other), today, seen.child, now), now);
+                       if (!back) return refuse(back.error());
                        const auto other =
-                           append(context, transaction, envelope, seen.other, both->other, back, Judged::no, "other");
+                           append(context, transaction, envelope, seen.other, both->other, *back, Judged::no, "other");
                        if (!other) return refuse(other.error());
                        return done_both(context, transaction, envelope, seen, *kept, *other, now);
                      });

@@ -31,7 +31,7 @@ struct JudgeDuplicate {
 
 // The first two RETURN {"id", "version", "other", "other_version", "findings"}.
 // FAIL CHILD_NOT_FOUND, STALE_VERSION, MERGE_SAME_CHILD, MERGE_ALREADY, MERGE_NOT_FOUND, MERGE_CHANGED_SINCE,
-// FIELD_UNKNOWN, FIELD_FIXED, ID_NUMBER_TAKEN, and the errors of the checks.
+// UNMERGE_HOUSEHOLD_ENDED, FIELD_UNKNOWN, FIELD_FIXED, ID_NUMBER_TAKEN, and the errors of the checks.
 [[nodiscard]] Outcome<wire::Json> merge_children(Context& context, const Envelope& envelope,
                                                  const MergeChildren& command);
 [[nodiscard]] Outcome<wire::Json> unmerge_children(Context& context, const Envelope& envelope,

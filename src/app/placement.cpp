@@ -3,8 +3,21 @@
 #include <set>
 
 #include "app/record_keeping.hpp"
+#include "domain/timeline.hpp"
 
 namespace mangnon::app {
+
+namespace {
+
+// The days on which the record says some fact anew.
+std::set<base::Date> days_said(const storage::Actions& actions) {
+  std::set<base::Date> days;
+  for (const auto& [key, timeline] : domain::timelines_of(actions))
+    for (const auto& [from, value] : timeline) days.insert(from);
+  return days;
+}
+
+}  // namespace
 
 domain::UnitId hamlet_on(const domain::HouseholdHistory& household, base::Date on) {
   const auto* facts = household.at(on);
@@ -29,8 +42,9 @@ std::vector<domain::Action> moves_into(Context& context, const storage::Actions&
                                        base::Moment now) {
   const auto was = domain::fold_child(before);
   const auto left = was.at(move.from)->household;
-  std::set<base::Date> days = {move.from};
-  for (const auto& span : was.spans) days.insert(span.valid.from);
+  // One stay may be told in several pieces: each day on which something was said counts, not only those of a change.
+  auto days = days_said(before);
+  days.insert(move.from);
   for (const auto& span : move.home.spans) days.insert(span.valid.from);
   auto all = before;
   std::vector<domain::Action> moves;
@@ -44,6 +58,27 @@ std::vector<domain::Action> moves_into(Context& context, const storage::Actions&
     if (changes.empty()) continue;
     auto action = new_action(context, domain::ActionKind::changed, *day, now);
     action.content = std::move(changes);
+    all.push_back(action);
+    moves.push_back(std::move(action));
+  }
+  return moves;
+}
+
+std::vector<domain::Action> with_days_elsewhere(Context& context, const storage::Actions& before,
+                                                std::vector<domain::Action> moves, domain::HouseholdId household,
+                                                base::Moment now) {
+  const auto was = domain::fold_child(before);
+  auto all = before;
+  all.insert(all.end(), moves.begin(), moves.end());
+  for (const auto day : days_said(all)) {
+    const auto history = domain::fold_child(all);
+    const auto* then = was.at(day);
+    const auto* is = history.at(day);
+    const bool elsewhere = then != nullptr && then->presence == domain::Presence::present &&
+                           is->household != household && is->household == then->household;
+    if (!elsewhere || is->hamlet == then->hamlet) continue;
+    auto action = new_action(context, domain::ActionKind::changed, day, now);
+    action.content = domain::FactChanges{{"hamlet", then->hamlet.text()}};
     all.push_back(action);
     moves.push_back(std::move(action));
   }

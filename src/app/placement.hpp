@@ -17,8 +17,8 @@ namespace mangnon::app {
 [[nodiscard]] std::vector<domain::Action> following_moves(Context& context, const domain::HouseholdHistory& household,
                                                           base::Date from, base::Moment now);
 
-// How long a child that is moved belongs to its new household: until the record says that it went elsewhere, or
-// whatever the record said of the days since.
+// How long a child that is moved belongs to its new household: until the record says that it went elsewhere (REG-50),
+// or whatever the record said of the days since (TRANSFER-5).
 enum class Holds { until_elsewhere, ever_since };
 
 // Where a child is moved, and since when.
@@ -34,5 +34,11 @@ struct MoveInto {
 // the child on the day.
 [[nodiscard]] std::vector<domain::Action> moves_into(Context& context, const storage::Actions& before,
                                                      const MoveInto& move, base::Moment now);
+
+// The moves, and what leaves the child's hamlet as it was on every day on which it lives elsewhere than in `household`,
+// into which or with which it moves: a record need not say the hamlet again when only the household was another.
+[[nodiscard]] std::vector<domain::Action> with_days_elsewhere(Context& context, const storage::Actions& before,
+                                                              std::vector<domain::Action> moves,
+                                                              domain::HouseholdId household, base::Moment now);
 
 }  // namespace mangnon::app

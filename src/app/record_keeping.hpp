@@ -21,7 +21,7 @@ struct Loaded {
 using LoadedChild = Loaded<domain::ChildHistory>;
 using LoadedHousehold = Loaded<domain::HouseholdHistory>;
 
-// The source of what a merger wrote: this, and the id of the other record.
+// The source of what a merger wrote, of two records or two households: this, and the id of the other.
 inline constexpr std::string_view MERGE_SOURCE = "merge:";
 
 [[nodiscard]] Outcome<LoadedChild> load_child(Context& context, storage::Transaction& transaction, domain::ChildId id,

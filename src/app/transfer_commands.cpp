@@ -125,13 +125,16 @@ Outcome<wire::Json> move_child(Context& context, const Envelope& envelope, const
                        if (!household) return refuse(household.error());
                        if (const auto movable = check_movable(child->history, command.on, now); !movable)
                          return refuse(movable.error());
-                       if (child->history.latest().household == command.household)
+                       if (child->history.at(command.on)->household == command.household)
                          return refuse(SAME_HOUSEHOLD, "household");
                        const auto stays = check_stays(context, transaction, command.child, household->history);
                        if (!stays) return refuse(stays.error());
-                       const MoveInto move{command.household, household->history, command.on, Holds::ever_since};
+                       auto moves = moves_into(context, child->actions,
+                                               {command.household, household->history, command.on}, now);
+                       moves =
+                           with_days_elsewhere(context, child->actions, std::move(moves), command.household, now);
                        return append_child(context, transaction, envelope.id, command.child, &*child,
-                                           moves_into(context, child->actions, move, now), command.on);
+                                           std::move(moves), command.on);
                      });
 }
 

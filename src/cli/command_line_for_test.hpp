@@ -67,7 +67,11 @@ class CommandLine : public ::testing::Test {
               storage::sqlite::open_sqlite({.path = location.file().string(), .readers = 2, .create = create}),
               on_backup);
         },
-        .serve = [](app::Register&, const StoreLocation&, const ServeOptions&) { return Exit::done; },
+        .serve =
+            [this](app::Register&, const StoreLocation&, const ServeOptions& options) {
+              served = options;
+              return Exit::done;
+            },
         .hash_cost = crypto::HashCost::test};
     const int code = run(world, words);
     out = out_stream.str();
@@ -104,6 +108,7 @@ class CommandLine : public ::testing::Test {
 
   static fs::perms mode_of(const fs::path& path) { return fs::status(path).permissions(); }
 
+  ServeOptions served{};  // with what `serve` was called last
   std::function<void(const std::string& path)> on_backup{};
   fs::path folder{};
   base::FixedClock clock{*base::parse_moment("2018-12-31T05:00:00Z")};

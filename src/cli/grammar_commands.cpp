@@ -2,6 +2,27 @@
 
 namespace mangnon::cli {
 
+void Grammar::add_proxies(CLI::App& serve_command) {
+  const std::string name = "--trusted-proxy";
+  serve_command
+      .add_option_function<std::vector<std::string>>(
+          name,
+          [this, name](const std::vector<std::string>& written) {
+            for (const auto& text : written) {
+              const auto network = base::parse_network(text);
+              if (!network)
+                throw CLI::ValidationError(
+                    name, say("không nhận “" + text + "”; cần địa chỉ hoặc mạng, ví dụ 10.0.0.5 hoặc 2001:db8::/64",
+                              "does not take \"" + text + "\"; name an address or network: 10.0.0.5, 2001:db8::/64"));
+              serve_.proxies.push_back(*network);
+            }
+          },
+          say("máy chủ trung gian (proxy) ở máy khác, được tin khi ghi X-Forwarded-For; nhiều: cách nhau bằng dấu phẩy",
+              "a proxy on another machine whose X-Forwarded-For is believed; several: separated by commas"))
+      ->delimiter(',')
+      ->type_name("ADDRESS[/BITS]");
+}
+
 void Grammar::add_store_commands() {
   auto& init_command =
       command(app_, "init", say("tạo kho dữ liệu mới và tài khoản quản trị", "make a new store and its administrator"),
@@ -21,6 +42,7 @@ void Grammar::add_store_commands() {
   auto* key = serve_command.add_option("--tls-key", serve_.tls_key, say("tệp khóa TLS (PEM)", "TLS key (PEM)"));
   cert->needs(key);
   key->needs(cert);
+  add_proxies(serve_command);
 
   command(app_, "doctor", say("kiểm tra toàn bộ kho dữ liệu", "examine the whole store"),
           [](const Session& session) { return doctor(session); });

@@ -39,6 +39,7 @@ class Grammar {
 
   void label_help();
   void add_globals();
+  void add_proxies(CLI::App& serve_command);
   void add_store_commands();
   void add_demo();
   void add_import();

@@ -14,6 +14,7 @@
 #include "app/context.hpp"
 #include "app/outcome.hpp"
 #include "base/clock.hpp"
+#include "base/network.hpp"
 #include "base/lang.hpp"
 #include "crypto/secrets.hpp"
 #include "documents/paper_writer.hpp"
@@ -41,6 +42,7 @@ struct ServeOptions {
   std::string listen = "127.0.0.1:8080";
   std::string tls_cert{};
   std::string tls_key{};
+  std::vector<base::Network> proxies{};  // --trusted-proxy
 };
 
 // Given by main.

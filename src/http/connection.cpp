@@ -31,6 +31,7 @@ using ErrorCode = boost::system::error_code;
 constexpr std::size_t PIECE_BYTES = 64U << 10U;
 constexpr std::chrono::milliseconds LINGER_MOST{2'000};
 constexpr std::string_view CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n";
+constexpr std::string_view FORWARDED_FOR = "x-forwarded-for";
 constexpr std::size_t MEGABYTE = 1U << 20U;
 
 Method method_of(bhttp::verb verb) {
@@ -47,6 +48,16 @@ bool is_of_parser(ErrorCode problem) {
          problem.category() == make_error_code(bhttp::error::bad_target).category();
 }
 
+// RFC 9112: a request names its host once (3.2), and a body whose end nobody knows is none (6.3): what follows it would
+// be taken for another request.
+template <class Parser>
+bool is_well_framed(const Parser& parser) {
+  const auto& head = parser.get();
+  const bool is_chunked = parser.chunked() || head.count(bhttp::field::transfer_encoding) == 0;
+  const auto hosts = head.count(bhttp::field::host);
+  return is_chunked && (hosts == 1 || (hosts == 0 && head.version() < 11));
+}
+
 // Absent when the target is malformed.
 template <class Message>
 std::optional<Request> head_of(const Message& message) {
@@ -57,9 +68,13 @@ std::optional<Request> head_of(const Message& message) {
                   .method_name = std::string(message.method_string()),
                   .path = std::move(target->path),
                   .query = std::move(target->query)};
-  for (const auto& field : message)
-    request.headers[base::ascii_lower({field.name_string().data(), field.name_string().size()})] =
-        std::string(field.value());
+  for (const auto& field : message) {
+    const auto name = base::ascii_lower({field.name_string().data(), field.name_string().size()});
+    auto& value = request.headers[name];
+    // Each proxy may add a line of its own: together they are one list.
+    value =
+        name == FORWARDED_FOR && !value.empty() ? value + ',' + std::string(field.value()) : std::string(field.value());
+  }
   return request;
 }
 
@@ -140,7 +155,7 @@ class Connection final : public OpenConnection, public std::enable_shared_from_t
       return refuse(HEADERS_TOO_LARGE);
     if (problem) return is_of_parser(problem) ? refuse(REQUEST_MALFORMED) : line_->shut();
     auto request = head_of(parser_->get());
-    if (!request) return refuse(REQUEST_MALFORMED);
+    if (!request || !is_well_framed(*parser_)) return refuse(REQUEST_MALFORMED);
     request_ = std::move(*request);
     request_.peer = peer();
     keep_alive_ = parser_->get().keep_alive();
@@ -181,7 +196,8 @@ class Connection final : public OpenConnection, public std::enable_shared_from_t
   }
 
   void take_piece(ErrorCode problem) {
-    if (problem && problem != bhttp::error::need_buffer) return line_->shut();
+    if (problem && problem != bhttp::error::need_buffer)
+      return is_of_parser(problem) ? refuse(REQUEST_MALFORMED) : line_->shut();
     const std::size_t bytes = piece_.size() - parser_->get().body().size;
     received_ += bytes;
     if (received_ > most_bytes_) return refuse_too_large();

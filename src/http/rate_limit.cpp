@@ -10,38 +10,51 @@ namespace mangnon::http {
 namespace {
 
 constexpr double SECOND_US = 1e6;
-constexpr std::string_view MAPPED = "::ffff:";  // an IPv4 address in IPv6 clothes
-constexpr int NETWORK_GROUPS = 4;               // of eight: 64 bits
+constexpr int IPV6_NETWORK_BITS = 64;
 
-bool is_own_machine(std::string_view address) {
-  return address.starts_with("127.") || address == "::1";
+using Proxies = std::vector<base::Network>;
+
+bool is_proxy(const base::IpAddress& address, const Proxies& proxies) {
+  return address.is_this_computer() || std::any_of(proxies.begin(), proxies.end(), [&](const auto& network) {
+           return network.contains(address);
+         });
 }
 
-std::string_view plain(std::string_view address) {
-  if (address.starts_with(MAPPED)) address.remove_prefix(MAPPED.size());
-  return address.substr(0, address.find('%'));
+// One entry of the list; some proxies add the port: "203.0.113.7:4711", "[2001:db8::1]:4711".
+std::optional<base::IpAddress> parse_entry(std::string_view entry) {
+  entry = base::trim(entry);
+  if (entry.starts_with('[')) return base::parse_ip_address(entry.substr(1, entry.rfind(']') - 1));
+  const auto colon = entry.find(':');
+  const bool has_port = colon != std::string_view::npos && colon == entry.rfind(':');
+  return base::parse_ip_address(has_port ? entry.substr(0, colon) : entry);
 }
 
-// Of "2001:db8:1:2:3:4:5:6" the first four groups; a shortened address is counted as it is written up to there.
-std::string network_of(std::string_view address) {
-  if (address.find(':') == std::string_view::npos) return std::string(address);
-  const auto head = address.substr(0, address.find("::"));
-  std::string network;
-  int groups = 0;
-  for (const auto group : base::split(head, ':')) {
-    if (groups++ == NETWORK_GROUPS) break;
-    network += std::string(group) + ':';
+// From the peer outwards until the first that is no proxy; absent when an entry on the way is no address.
+std::optional<base::IpAddress> asked_for(const base::IpAddress& peer, std::string_view forwarded_for,
+                                         const Proxies& proxies) {
+  auto asker = peer;
+  const auto entries = base::split(forwarded_for, ',');
+  for (auto entry = entries.rbegin(); entry != entries.rend() && is_proxy(asker, proxies); ++entry) {
+    const auto before = parse_entry(*entry);
+    if (!before) return std::nullopt;
+    asker = *before;
   }
-  return network;
+  return asker;
 }
 
 }  // namespace
 
-std::string counted_address(std::string_view peer, std::string_view forwarded_for) {
-  const auto direct = plain(peer);
-  if (!is_own_machine(direct)) return network_of(direct);
-  const auto asked_for = base::trim(base::split(forwarded_for, ',').back());
-  return asked_for.empty() || is_own_machine(plain(asked_for)) ? std::string() : network_of(plain(asked_for));
+bool is_proxy(std::string_view peer, const Proxies& proxies) {
+  const auto address = base::parse_ip_address(peer);
+  return address && is_proxy(*address, proxies);
+}
+
+std::string counted_address(std::string_view peer, std::string_view forwarded_for, const Proxies& proxies) {
+  const auto direct = base::parse_ip_address(peer);
+  if (!direct) return std::string(peer);
+  const auto asker = asked_for(*direct, forwarded_for, proxies).value_or(*direct);
+  if (asker.is_this_computer()) return {};
+  return base::format_ip_address(asker.is_ipv4() ? asker : base::first_of_network(asker, IPV6_NETWORK_BITS));
 }
 
 int RateLimit::ask(const std::string& address, base::Moment now) {

@@ -47,6 +47,32 @@ TEST(RateLimit, TheMachineItselfIsNotCountedButWhomItsProxyAsksForIs) {
   EXPECT_EQ(counted_address("::ffff:203.0.113.9", ""), "203.0.113.9");
 }
 
+TEST(RateLimit, AProxyElsewhereIsBelievedOnlyWhenItIsNamed) {
+  const std::vector<base::Network> proxies = {*base::parse_network("10.9.0.0/24"), *base::parse_network("2001:db8::7")};
+  EXPECT_EQ(counted_address("10.9.0.3", "203.0.113.7", proxies), "203.0.113.7");
+  EXPECT_EQ(counted_address("2001:db8::7", "203.0.113.7", proxies), "203.0.113.7");
+  EXPECT_EQ(counted_address("::ffff:10.9.0.3", "203.0.113.7", proxies), "203.0.113.7");
+  EXPECT_EQ(counted_address("10.9.1.3", "203.0.113.7", proxies), "10.9.1.3");
+  EXPECT_EQ(counted_address("127.0.0.1", "203.0.113.7", proxies), "203.0.113.7");
+  EXPECT_EQ(counted_address("10.9.0.3", "", proxies), "10.9.0.3");
+}
+
+TEST(RateLimit, AListIsReadFromItsEndPastProxiesAndNoFurther) {
+  const std::vector<base::Network> proxies = {*base::parse_network("10.9.0.0/24")};
+  EXPECT_EQ(counted_address("127.0.0.1", "1.2.3.4, 203.0.113.7, 10.9.0.4", proxies), "203.0.113.7");
+  EXPECT_EQ(counted_address("10.9.0.3", "10.9.0.5,127.0.0.1", proxies), "10.9.0.5") << "the outermost, itself a proxy";
+  EXPECT_EQ(counted_address("10.9.0.3", "203.0.113.7:4711", proxies), "203.0.113.7");
+  EXPECT_EQ(counted_address("10.9.0.3", "[2001:db8:1:2::9]:4711", proxies), "2001:db8:1:2::");
+  EXPECT_EQ(counted_address("10.9.0.3", "garbage, 203.0.113.7", proxies), "203.0.113.7") << "not read so far";
+}
+
+TEST(RateLimit, AListThatIsNoneCountsThePeer) {
+  const std::vector<base::Network> proxies = {*base::parse_network("10.9.0.0/24")};
+  for (const auto* list :
+       {"unknown", "203.0.113.7, ", "203.0.113.7;", "[", "]", "[]", ":", "203.0.113.7, _secret, 10.9.0.4"})
+    EXPECT_EQ(counted_address("10.9.0.3", list, proxies), "10.9.0.3") << list;
+}
+
 TEST(RateLimit, AnIpv6NetworkIsOneAddress) {
   EXPECT_EQ(counted_address("2001:db8:1:2:3:4:5:6", ""), counted_address("2001:db8:1:2:ffff::1", ""));
   EXPECT_NE(counted_address("2001:db8:1:2::1", ""), counted_address("2001:db8:1:3::1", ""));

@@ -13,12 +13,17 @@ app::Outcome<bool> serve(app::Register& reg, const ServeSettings& settings) {
   const auto address = parse_address(settings.listen);
   if (!address) return app::refuse(LISTEN_FAILED, "", {settings.listen, "HOST:PORT"});
   const bool is_secure = !settings.tls_cert.empty();
-  Site site({.reg = reg, .writers = settings.writers, .uploads = settings.uploads, .is_secure = is_secure});
+  Site site({.reg = reg,
+             .writers = settings.writers,
+             .uploads = settings.uploads,
+             .is_secure = is_secure,
+             .proxies = settings.proxies});
   auto server = Server::open({.host = address->host,
                               .port = address->port,
                               .tls_cert = settings.tls_cert,
                               .tls_key = settings.tls_key,
-                              .upload_folder = settings.uploads},
+                              .upload_folder = settings.uploads,
+                              .proxies = settings.proxies},
                              site.handler());
   if (!server) return app::refuse(server.error());
   reg.with_population(std::nullopt, [](const auto& population, const auto&) {

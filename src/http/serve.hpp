@@ -4,9 +4,11 @@
 #include <filesystem>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "app/outcome.hpp"
 #include "app/register.hpp"
+#include "base/network.hpp"
 #include "documents/paper_writer.hpp"
 
 namespace mangnon::http {
@@ -17,6 +19,7 @@ struct ServeSettings {
   std::string tls_key{};
   std::filesystem::path uploads{};
   std::span<const documents::PaperWriter> writers{};
+  std::vector<base::Network> proxies{};  // on other machines, believed for whom they ask
 };
 
 // FAILS LISTEN_FAILED, TLS_FAILED.

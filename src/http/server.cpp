@@ -15,6 +15,7 @@
 
 #include "http/connection.hpp"
 #include "http/failures.hpp"
+#include "http/rate_limit.hpp"
 #include "http/worker_pool.hpp"
 
 namespace mangnon::http {
@@ -60,8 +61,8 @@ std::size_t connections_within(std::size_t wanted, std::size_t files) {
   return std::max<std::size_t>(1, std::min(wanted, left));
 }
 
-bool has_room(std::size_t most, std::size_t open, std::size_t of_address, bool is_this_computer) {
-  return open < most && (is_this_computer || of_address < std::max<std::size_t>(1, most / 4));
+bool has_room(std::size_t most, std::size_t open, std::size_t of_address, bool is_proxy) {
+  return open < most && (is_proxy || of_address < std::max<std::size_t>(1, most / 4));
 }
 
 std::optional<Address> parse_address(const std::string& text) {
@@ -137,8 +138,8 @@ void Server::State::accept() {
 void Server::State::take(Tcp::socket socket) {
   boost::system::error_code gone;
   const auto address = socket.remote_endpoint(gone).address();
-  if (gone || !has_room(options.connections, connections.size(), connections.of(address), address.is_loopback()))
-    return;
+  const bool of_proxy = !gone && is_proxy(address.to_string(), options.proxies);
+  if (gone || !has_room(options.connections, connections.size(), connections.of(address), of_proxy)) return;
   socket.set_option(asio::socket_base::send_buffer_size(SEND_BUFFER_BYTES), gone);
   begin_connection(std::move(socket), tls.get(), parts());
 }

@@ -15,8 +15,10 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/limits.hpp"
+#include "base/network.hpp"
 #include "base/result.hpp"
 #include "http/message.hpp"
 
@@ -44,6 +46,7 @@ struct ServerOptions {
   std::string tls_cert{};  // PEM files; empty: plain HTTP
   std::string tls_key{};
   std::filesystem::path upload_folder{};
+  std::vector<base::Network> proxies{};  // on other machines: many people ask through one
   std::size_t header_bytes = base::limits::HEADER_BYTES;
   std::chrono::milliseconds read_timeout = std::chrono::seconds(base::limits::READ_TIMEOUT_S);
   std::size_t connections = base::limits::CONNECTIONS;
@@ -55,8 +58,8 @@ struct ServerOptions {
 // uploads and answers need some.
 [[nodiscard]] std::size_t connections_within(std::size_t wanted, std::size_t files);
 // Whether one more may be opened. One address has at most a quarter of them, so that nobody keeps the others out; this
-// computer itself, behind whose proxy everybody comes, may have all.
-[[nodiscard]] bool has_room(std::size_t most, std::size_t open, std::size_t of_address, bool is_this_computer);
+// computer itself and a proxy, behind which everybody comes, may have all.
+[[nodiscard]] bool has_room(std::size_t most, std::size_t open, std::size_t of_address, bool is_proxy);
 
 // "127.0.0.1:8080", "[::1]:8080"; absent when it is not of that form.
 struct Address {

@@ -77,7 +77,8 @@ struct Site::State {
                  .jobs = jobs,
                  .metrics = metrics,
                  .uploads = options.uploads,
-                 .is_secure = options.is_secure} {}
+                 .is_secure = options.is_secure},
+        proxies(std::move(options.proxies)) {}
 
   // Seconds to wait, 0 when it may pass.
   int ask_rate(const Request& request, const Route& asked);
@@ -97,6 +98,7 @@ struct Site::State {
   Metrics metrics{};
   ImportJobs jobs;
   Services services;
+  std::vector<base::Network> proxies;
   WebPages pages{};
 };
 
@@ -120,7 +122,7 @@ Handler Site::handler() {
 
 int Site::State::ask_rate(const Request& request, const Route& asked) {
   if (!asked.pattern.starts_with("/api/")) return 0;  // health and counters are asked for by machines beside us
-  const auto address = counted_address(request.peer, request.header("x-forwarded-for"));
+  const auto address = counted_address(request.peer, request.header("x-forwarded-for"), proxies);
   const auto now = services.reg.clock().now();
   const bool is_sign_in = asked.pattern == SIGN_IN_ROUTE && asked.method == Method::post;
   const int wait = is_sign_in ? sign_ins.ask(address, now) : 0;

@@ -11,8 +11,10 @@
 #include <filesystem>
 #include <memory>
 #include <span>
+#include <vector>
 
 #include "app/register.hpp"
+#include "base/network.hpp"
 #include "documents/paper_writer.hpp"
 #include "http/server.hpp"
 
@@ -28,6 +30,7 @@ struct SiteOptions {
   std::span<const documents::PaperWriter> writers{};
   std::filesystem::path uploads{};  // a folder; made when absent
   bool is_secure = false;
+  std::vector<base::Network> proxies{};  // on other machines, believed for whom they ask (ACCESS-25)
 };
 
 class Site {

@@ -10,7 +10,8 @@ cli::Done serve(app::Register& reg, const cli::StoreLocation& location, const cl
                                     .tls_cert = options.tls_cert,
                                     .tls_key = options.tls_key,
                                     .uploads = location.data / "uploads",
-                                    .writers = paper_writers()}));
+                                    .writers = paper_writers(),
+                                    .proxies = options.proxies}));
   return cli::Exit::done;
 }
 

@@ -83,6 +83,7 @@ class Search {
  public:
   // REQUIRES text.size() between 1 and SearchText::WORDS.
   Search(const SearchIndex& index, const SearchText& text);
+  Search(const SearchIndex& index, SearchText&& text) = delete;  // it looks into both
   // The places of all children who may fit, in order, when the words narrow them down well; absent: look at everybody.
   [[nodiscard]] std::optional<std::vector<std::uint32_t>> candidates() const;
   // Absent when the child at this place, as its span has it, does not fit.

@@ -98,6 +98,59 @@ TEST_F(Limits, WhatIsNoHttpIsAnsweredAndTheConnectionEnds) {
   }
 }
 
+// What follows a body that nobody knows the end of must never be taken for a request of its own.
+TEST_F(Limits, ARequestWhoseBodyHasNoKnownEndIsRefusedAndNothingAfterItIsRead) {
+  for (const auto* framing : {"Transfer-Encoding: gzip\r\n", "Transfer-Encoding: chunked, identity\r\n",
+                              "Transfer-Encoding: chunked\r\nContent-Length: 4\r\n",
+                              "Content-Length: 4\r\nContent-Length: 5\r\n", "Content-Length: -1\r\n"}) {
+    RawConnection connection(port());
+    connection.send("POST /api/v1/session HTTP/1.1\r\nHost: x\r\n" + std::string(framing) +
+                    "\r\nGET /healthz HTTP/1.1\r\nHost: x\r\n\r\n");
+    EXPECT_EQ(connection.receive().status, 400) << framing;
+    EXPECT_EQ(connection.receive().status, 0) << framing;
+  }
+}
+
+TEST_F(Limits, AHostIsNamedOnce) {
+  EXPECT_EQ(exchange("GET /healthz HTTP/1.1\r\n\r\n").status, 400);
+  EXPECT_EQ(exchange("GET /healthz HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n").status, 400);
+  EXPECT_EQ(exchange("GET /healthz HTTP/1.0\r\n\r\n").status, 200);
+}
+
+TEST_F(Limits, AMalformedChunkIsAnsweredAndABodyInChunksIsTakenWhole) {
+  const std::string head =
+      "POST /api/v1/session HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: "
+      "chunked\r\n\r\n";
+  RawConnection broken(port());
+  broken.send(head + "zz\r\n{}\r\n");
+  EXPECT_EQ(broken.receive().status, 400);
+  RawConnection whole(port());
+  whole.send(head + "2;note=x\r\n{\"\r\n");
+  whole.send("e\r\nusername\":\"x\"}\r\n0\r\nTrailer: y\r\n\r\nGET /healthz HTTP/1.1\r\nHost: x\r\n\r\n");
+  EXPECT_EQ(whole.receive().status, 401) << "a name without a password";
+  EXPECT_EQ(whole.receive().status, 200) << "the next request begins where the body ended";
+}
+
+TEST_F(Limits, AClientThatAsksFirstIsToldToGoOn) {
+  RawConnection connection(port());
+  connection.send(
+      "POST /api/v1/session HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 2\r\nExpect: "
+      "100-continue\r\n\r\n");
+  EXPECT_EQ(connection.receive(true).status, 100);
+  connection.send("{}");
+  EXPECT_EQ(connection.receive().status, 401);
+}
+
+TEST_F(Limits, AHeadIsAnsweredWithoutTheBodyThatItsLengthTells) {
+  RawConnection connection(port());
+  connection.send("HEAD /healthz HTTP/1.1\r\nHost: x\r\n\r\nGET /healthz HTTP/1.1\r\nHost: x\r\n\r\n");
+  const auto head = connection.receive(true);
+  EXPECT_EQ(head.status, 200);
+  const auto whole = connection.receive();
+  EXPECT_EQ(whole.status, 200);
+  EXPECT_EQ(head.header("content-length"), std::to_string(whole.body.size()));
+}
+
 TEST_F(Limits, AConnectionServesOneRequestAfterAnother) {
   RawConnection connection(port());
   for (int i = 0; i < 3; ++i) {
@@ -193,7 +246,7 @@ TEST(Connections, AreFewerThanTheFilesAndNoAddressHasThemAll) {
   EXPECT_TRUE(http::has_room(100, 99, 24, false));
   EXPECT_FALSE(http::has_room(100, 100, 0, false));
   EXPECT_FALSE(http::has_room(100, 30, 25, false));
-  EXPECT_TRUE(http::has_room(100, 99, 99, true)) << "behind a proxy of this computer everybody has its address";
+  EXPECT_TRUE(http::has_room(100, 99, 99, true)) << "behind a proxy everybody has its address";
   EXPECT_FALSE(http::has_room(100, 100, 99, true));
 }
 

@@ -31,6 +31,20 @@ TEST_F(Rate, SignInsOfOneAddressArePausedWhateverNamesTheyTry) {
   EXPECT_NE(code_of(try_sign_in(STRANGER)), "TOO_MANY_REQUESTS");
 }
 
+TEST_F(Rate, BehindProxiesOfOtherMachinesEachBrowserIsCountedByItself) {
+  start_server({.proxies = {*base::parse_network("10.9.0.0/24")}});
+  // The proxy of this machine was asked by one elsewhere, each adding its line; the first line anybody could write.
+  const auto through = [&](const std::string& browser, const std::string& outer) {
+    return try_sign_in("X-Forwarded-For: 192.0.2.1\r\nX-Forwarded-For: " + browser + "\r\nX-Forwarded-For: " + outer +
+                       "\r\n");
+  };
+  for (int i = 0; i < static_cast<int>(base::limits::SIGN_INS_AT_ONCE); ++i)
+    ASSERT_NE(code_of(through("203.0.113.7", "10.9.0.2")), "TOO_MANY_REQUESTS") << i;
+  EXPECT_EQ(code_of(through("203.0.113.7", "10.9.0.3")), "TOO_MANY_REQUESTS") << "whichever of the proxies asks";
+  EXPECT_NE(code_of(through("198.51.100.4", "10.9.0.2")), "TOO_MANY_REQUESTS");
+  EXPECT_NE(code_of(through("203.0.113.7", "10.9.1.2")), "TOO_MANY_REQUESTS") << "nobody named that proxy";
+}
+
 TEST_F(Rate, TheWholeOfTheApiIsCountedAndOthersGoOn) {
   const auto binh = sign_in("binh");
   int passed = 0;

@@ -66,7 +66,8 @@ void RunningServer::start_server(http::ServerOptions options) {
   site_ = std::make_unique<http::Site>(http::SiteOptions{.reg = *reg,
                                                          .writers = main::paper_writers(),
                                                          .uploads = options.upload_folder,
-                                                         .is_secure = !options.tls_cert.empty()});
+                                                         .is_secure = !options.tls_cert.empty(),
+                                                         .proxies = options.proxies});
   auto opened = http::Server::open(std::move(options), site_->handler());
   MANGNON_CHECK(opened.has_value());
   server_ = std::move(*opened);
