@@ -21,9 +21,11 @@ let hamlets = [];
 await check('the month is chosen by keyboard, and every hamlet waits', async () => {
   await page.goto(`${site.url}/#/reviews`);
   await settled(page);
+  expect(await page.locator('[data-key="next"]').isDisabled(), 'a month to come can be chosen');
   await page.locator('[data-key="previous"]').focus();
   await page.keyboard.press('Enter');
   await page.getByRole('status').filter({ hasText: `Tháng ${month.slice(5)}/${month.slice(0, 4)}` }).waitFor();
+  expect(await page.locator('[data-key="next"]').isEnabled(), 'there is no way back to this month');
   await page.locator('tbody tr').first().waitFor();
   hamlets = (await ask(page, `/reviews?month=${month}`)).rows.map(({ unit }) => unit);
   const twice = (name) => hamlets.filter((each) => each.name === name).length > 1;
