@@ -120,6 +120,31 @@ class EndedHomes {
   std::map<domain::HouseholdId, std::vector<base::Interval>> ended_{};
 };
 
+// The journal folded, and compared with the rows. Absent when what is sealed of it does not open.
+std::optional<domain::ChildHistory> read_child(storage::Transaction& transaction, domain::ChildId id,
+                                               DoctorReport& report) {
+  try {
+    const auto actions = transaction.children().actions(id);
+    verify_moments(actions, "child " + id.text(), report);
+    auto history = domain::fold_child(actions);
+    const auto rows = in_row_order(transaction.stored_rows().child(id, std::nullopt));
+    if (rows != in_row_order(history)) report.findings.push_back("rows differ from the journal of child " + id.text());
+    return history;
+  } catch (const storage::SealedTextDamaged& damaged) {
+    report.findings.push_back(std::string(damaged.what()) + " of child " + id.text());
+    return std::nullopt;
+  }
+}
+
+// A sealed store holds nothing confidential as plain text (ACCESS-28): a sealing that was stopped is to be ended.
+void verify_sealing(storage::Store& store, DoctorReport& report) {
+  auto* sealing = store.sealing();
+  report.is_sealed = sealing != nullptr && sealing->state() == storage::SealState::open;
+  if (!report.is_sealed) return;
+  if (const long plain = sealing->plain_rows(); plain > 0)
+    report.findings.push_back(std::to_string(plain) + " confidential rows stand plain: mangnon key seal");
+}
+
 }  // namespace
 
 DoctorReport examine(Register& reg, const std::function<void(long)>& progress) {
@@ -140,20 +165,21 @@ DoctorReport examine(Register& reg, const std::function<void(long)>& progress) {
       ++report.households;
     }
     for (const auto& id : transaction.projection().all_children()) {
-      const auto actions = transaction.children().actions(id);
-      verify_moments(actions, "child " + id.text(), report);
-      const auto history = domain::fold_child(actions);
-      const auto rows = in_row_order(transaction.stored_rows().child(id, std::nullopt));
-      if (rows != in_row_order(history))
-        report.findings.push_back("rows differ from the journal of child " + id.text());
-      units.examine(id, history);
-      homes.examine(id, history, report);
+      if (const auto history = read_child(transaction, id, report)) {
+        units.examine(id, *history);
+        homes.examine(id, *history, report);
+      }
       if (++report.children % PROGRESS_STEP == 0 && progress) progress(report.children);
     }
   });
   reg.store().read([&](storage::Transaction& transaction) {
-    for (auto& finding : examine_seals(reg, transaction)) report.findings.push_back(std::move(finding));
+    try {
+      for (auto& finding : examine_seals(reg, transaction)) report.findings.push_back(std::move(finding));
+    } catch (const storage::SealedTextDamaged& damaged) {
+      report.findings.emplace_back(damaged.what());
+    }
   });
+  verify_sealing(reg.store(), report);
   return report;
 }
 

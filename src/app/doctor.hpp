@@ -15,6 +15,7 @@ struct DoctorReport {
   long households = 0;
   long audit_lines = 0;                    // linked in the chain
   std::vector<std::string> audit_heads{};  // "chain:lines:digest", to be kept elsewhere
+  bool is_sealed = false;                  // what is confidential stands sealed (ACCESS-28)
   std::vector<std::string> findings{};     // one line each: what and which id; no personal data
 
   [[nodiscard]] bool healthy() const { return findings.empty(); }

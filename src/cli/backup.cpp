@@ -9,6 +9,7 @@
 #include "cli/failures.hpp"
 #include "cli/keeping_commands.hpp"
 #include "cli/new_file.hpp"
+#include "cli/store_keys.hpp"
 #include "crypto/sealed_file.hpp"
 
 namespace mangnon::cli {
@@ -44,7 +45,7 @@ class PassingFolder {
 
 // Opens the copy as a store and asks the engine. The folder holds nothing but it.
 app::Outcome<bool> verify_store(const Session& session, const fs::path& folder) {
-  const auto store = session.world.open_store({.data = folder}, false);
+  const auto store = session.world.open_store({.data = folder}, false, {});
   const auto findings = store->check_integrity();
   if (!findings.empty()) return app::refuse(BACKUP_DAMAGED, "", {findings.front()});
   if (!app::has_reference_data(*store)) return app::refuse(BACKUP_DAMAGED, "", {"reference data"});
@@ -90,6 +91,10 @@ Done backup(const Session& session, const BackupOptions& options) {
   auto context = opened.console();
   app::note_reading(context, "backup", "store", "", sealed ? "sealed" : "open");
   session.world.out << options.file << ": " << fs::file_size(options.file) << " byte\n";
+  if (auto* sealing = opened.store->sealing(); sealing && sealing->state() == storage::SealState::open)
+    session.world.out << session.say("Bản này chỉ mở được cùng với khóa của kho, không nằm trong bản này: ",
+                                     "This copy opens only with the store's key, which is not in it: ")
+                      << key_path(session.location).string() << '\n';
   return Exit::done;
 }
 

@@ -35,6 +35,7 @@ class WatchedStore final : public storage::Store {
     store_->backup_to(path);
     if (on_backup_) on_backup_(path);
   }
+  storage::Sealing* sealing() override { return store_->sealing(); }
   std::vector<std::string> check_integrity() override { return store_->check_integrity(); }
 
  private:
@@ -62,9 +63,11 @@ class CommandLine : public ::testing::Test {
         .clock = clock,
         .random = random,
         .writers = WRITERS,
-        .open_store = [this](const StoreLocation& location, bool create) -> std::unique_ptr<storage::Store> {
+        .open_store = [this](const StoreLocation& location, bool create,
+                             storage::ReadStoreKeys keys) -> std::unique_ptr<storage::Store> {
           return std::make_unique<WatchedStore>(
-              storage::sqlite::open_sqlite({.path = location.file().string(), .readers = 2, .create = create}),
+              storage::sqlite::open_sqlite(
+                  {.path = location.file().string(), .readers = 2, .create = create, .keys = std::move(keys)}),
               on_backup);
         },
         .serve =

@@ -2,8 +2,8 @@
 
 #include <ostream>
 
-#include "cli/keeping_commands.hpp"
 #include "cli/failures.hpp"
+#include "cli/keeping_commands.hpp"
 
 namespace mangnon::cli {
 
@@ -17,6 +17,7 @@ wire::Json doctor_json(const app::DoctorReport& report) {
   json.set("children", std::int64_t{report.children});
   json.set("households", std::int64_t{report.households});
   json.set("audit_lines", std::int64_t{report.audit_lines});
+  json.set("sealed", report.is_sealed);
   wire::Json heads = wire::Json::array();
   for (const auto& head : report.audit_heads) heads.push(head);
   json.set("audit_heads", std::move(heads));
@@ -38,6 +39,9 @@ Done doctor(const Session& session) {
     for (const auto& line : report.findings) out << line << '\n';
     for (const auto& head : report.audit_heads)
       out << session.say("Chuỗi nhật ký (hãy lưu ở nơi khác): ", "Audit chain (keep it elsewhere): ") << head << '\n';
+    out << (report.is_sealed ? session.say("Thông tin bảo mật: đã mã hóa\n", "Confidential rows: sealed\n")
+                             : session.say("Thông tin bảo mật: chưa mã hóa (mangnon key seal)\n",
+                                           "Confidential rows: not sealed (mangnon key seal)\n"));
     out << session.say("Trẻ em: ", "Children: ") << report.children << session.say("; hộ: ", "; households: ")
         << report.households << session.say("; dòng nhật ký: ", "; audit lines: ") << report.audit_lines
         << session.say("; sai lệch: ", "; differences: ") << report.findings.size() << '\n';

@@ -129,10 +129,20 @@ inline constexpr FailureType STORE_KEY_AWAY{
     "when the key is surely lost for ever: \"mangnon key rotate --lost\".",
     "ACCESS-27"};
 
+inline constexpr FailureType STORE_SEALED{
+    "STORE_SEALED",
+    FailureKind::conflict,
+    Level::error,
+    "Kho đã mã hóa thông tin bảo mật, nhưng không thấy khóa của kho trong tệp {0}. Hãy đặt lại tệp, hoặc “mangnon key "
+    "recover” từ bản sao. Không có khóa thì không ai đọc được; kho không bị thay đổi.",
+    "What is confidential in this store is sealed, and its key is not in the file {0}. Put the file back, or \"mangnon "
+    "key recover\" from a copy. Without the key nobody can read it; the store was not changed.",
+    "ACCESS-28"};
+
 inline constexpr const FailureType* FAILURES[] = {
     &FILE_EXISTS,    &STORE_KEY_EXISTS,   &STORE_KEY_AWAY,
     &STORE_MISSING,  &STORE_EXISTS,       &FILE_NOT_READ,  &FILE_NOT_WRITTEN, &IMPORT_FILE_UNNAMED,
     &BACKUP_DAMAGED, &BACKUP_BY_DATABASE, &FORMAT_UNKNOWN, &STORE_UNHEALTHY,  &KEY_WRONG,
-    &BACKUP_SEALED,  &STORE_KEY_DAMAGED,  &STORE_KEY_NONE};
+    &BACKUP_SEALED,  &STORE_KEY_DAMAGED,  &STORE_KEY_NONE, &STORE_SEALED};
 
 }  // namespace mangnon::cli

@@ -66,9 +66,11 @@ void Grammar::add_store_commands() {
           [this](const Session& session) { return create_key(session, key_); })
       .add_option("-o,--output", key_.file, say("tệp khóa bí mật", "file of the secret key"))
       ->required();
-  command(key_command, "rotate", say("khóa mới cho kho", "a new key of the store"),
-          [this](const Session& session) { return rotate_key(session, store_key_); })
-      .add_flag("--lost", store_key_.is_lost, say("khóa cũ đã mất hẳn", "the old key is lost for ever"));
+  command(key_command, "rotate", say("khóa mới cho kho", "a new key of the store"), [this](const Session& session) {
+    return rotate_key(session, store_key_);
+  }).add_flag("--lost", store_key_.is_lost, say("khóa cũ đã mất hẳn", "the old key is lost for ever"));
+  command(key_command, "seal", say("mã hóa thông tin bảo mật trong kho", "seal what is confidential in the store"),
+          [](const Session& session) { return seal_store(session); });
   auto& escrow =
       command(key_command, "escrow", say("bản sao khóa của kho, đã mã hóa", "a sealed copy of the store's keys"),
               [this](const Session& session) { return escrow_key(session, store_key_); });
@@ -232,13 +234,11 @@ void Grammar::add_finding() {
 
   auto& police = command(app_, "police", say("lô đối chiếu với Công an cấp xã", "batches for the commune police"),
                          [this](const Session& session) { return police_batches(session, police_); });
-  auto* batch =
-      police.add_option("BATCH", police_.batch, say("mã lô; để trống: tất cả", "its reference; empty: all"));
-  auto* export_to =
-      police
-          .add_option("--export", police_.export_to,
-                      say("ghi tệp Excel để Công an cấp xã điền", "the workbook that the police fill in"))
-          ->needs(batch);
+  auto* batch = police.add_option("BATCH", police_.batch, say("mã lô; để trống: tất cả", "its reference; empty: all"));
+  auto* export_to = police
+                        .add_option("--export", police_.export_to,
+                                    say("ghi tệp Excel để Công an cấp xã điền", "the workbook that the police fill in"))
+                        ->needs(batch);
   auto* returned =
       police
           .add_option("--return", police_.returned,

@@ -49,7 +49,7 @@ app::Outcome<Form> form_of(const Session& session) {
   const PassingFolder folder;
   if (folder.path().empty())
     return app::refuse(FILE_NOT_WRITTEN, "", {std::filesystem::temp_directory_path().string()});
-  const auto store = session.world.open_store({.data = folder.path()}, true);
+  const auto store = session.world.open_store({.data = folder.path()}, true, {});
   app::put_reference_data(*store);
   app::Register reg(*store, session.world.clock, session.world.random);
   return Form{exchange::import_lists(reg)};

@@ -34,7 +34,7 @@ Done init(const Session& session, const InitOptions& options) {
     if (problem) return app::refuse(FILE_NOT_WRITTEN, "", {session.location.data.string()});
     std::filesystem::permissions(session.location.data, std::filesystem::perms::owner_all, problem);
   }
-  OpenRegister opened{.store = session.world.open_store(session.location, true), .reg = nullptr};
+  OpenRegister opened{.store = session.world.open_store(session.location, true, {}), .reg = nullptr};
   if (app::has_reference_data(*opened.store)) return app::refuse(STORE_EXISTS, "", {session.location.shown()});
   app::put_reference_data(*opened.store);
   if (options.training) app::mark_as_training(*opened.store, session.today());

@@ -28,6 +28,9 @@ struct StoreKeyOptions {
 };
 // FAILS STORE_KEY_AWAY.
 [[nodiscard]] Done rotate_key(const Session& session, const StoreKeyOptions& options);
+// Seals what is confidential in the store from now on, and what stands there already (ACCESS-28). FAILS
+// STORE_KEY_AWAY, FILE_NOT_WRITTEN (no place for a key).
+[[nodiscard]] Done seal_store(const Session& session);
 [[nodiscard]] Done escrow_key(const Session& session, const StoreKeyOptions& options);
 // Over a file that is lost or damaged; a damaged one is moved aside. FAILS STORE_KEY_EXISTS.
 [[nodiscard]] Done recover_key(const Session& session, const StoreKeyOptions& options);

@@ -1,8 +1,8 @@
 #include <fstream>
 #include <ostream>
 
-#include "cli/keeping_commands.hpp"
 #include "cli/failures.hpp"
+#include "cli/keeping_commands.hpp"
 #include "crypto/sealed_file.hpp"
 
 namespace mangnon::cli {

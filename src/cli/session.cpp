@@ -18,12 +18,15 @@ app::Outcome<OpenRegister> open_register(const Session& session) {
   const auto& location = session.location;
   if (location.is_file() && !std::filesystem::exists(location.file()))
     return app::refuse(STORE_MISSING, "", {location.shown()});
-  OpenRegister opened{.store = session.world.open_store(location, false), .reg = nullptr};
+  MANGNON_TRY(keys, load_store_keys(location));
+  const auto read_keys = following_keys(location, std::move(keys));
+  OpenRegister opened{.store = session.world.open_store(location, false, read_keys), .reg = nullptr};
   if (!app::has_reference_data(*opened.store)) return app::refuse(STORE_MISSING, "", {location.shown()});
+  if (auto* sealing = opened.store->sealing(); sealing && sealing->state() == storage::SealState::key_away)
+    return app::refuse(STORE_SEALED, "", {key_path(location).string()});
   app::renew_reference_data(*opened.store);
   opened.reg = std::make_unique<app::Register>(*opened.store, session.world.clock, session.world.random);
-  MANGNON_TRY(keys, load_store_keys(location));
-  opened.reg->use_keys(following_keys(location, std::move(keys)));
+  opened.reg->use_keys(read_keys);
   return opened;
 }
 

@@ -14,8 +14,8 @@
 #include "app/context.hpp"
 #include "app/outcome.hpp"
 #include "base/clock.hpp"
-#include "base/network.hpp"
 #include "base/lang.hpp"
+#include "base/network.hpp"
 #include "crypto/secrets.hpp"
 #include "documents/paper_writer.hpp"
 #include "storage/store.hpp"
@@ -53,8 +53,10 @@ struct World {
   base::Clock& clock;
   base::Random& random;
   std::span<const documents::PaperWriter> writers{};
-  // Opens the store, making it when `create`. Throws storage::StoreBroken.
-  std::function<std::unique_ptr<storage::Store>(const StoreLocation& location, bool create)> open_store{};
+  // Opens the store, making it when `create`; `keys` open its sealed rows. Throws storage::StoreBroken.
+  std::function<std::unique_ptr<storage::Store>(const StoreLocation& location, bool create,
+                                                storage::ReadStoreKeys keys)>
+      open_store{};
   std::function<Done(app::Register& reg, const StoreLocation& location, const ServeOptions& options)> serve{};
   std::function<wire::Json()> describe_api{};
   crypto::HashCost hash_cost = crypto::HashCost::interactive;
@@ -79,7 +81,7 @@ struct OpenRegister {
 
   [[nodiscard]] app::Context console() const;
 };
-// FAILS STORE_MISSING.
+// FAILS STORE_MISSING, STORE_SEALED.
 [[nodiscard]] app::Outcome<OpenRegister> open_register(const Session& session);
 
 // Writes a whole new file for its owner alone, or to standard output when the path is empty. FAILS as NewFile.

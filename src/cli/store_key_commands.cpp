@@ -2,9 +2,10 @@
 
 #include "app/command.hpp"
 #include "app/sealed_secrets.hpp"
+#include "base/check.hpp"
 #include "cli/backup_file.hpp"
-#include "cli/keeping_commands.hpp"
 #include "cli/failures.hpp"
+#include "cli/keeping_commands.hpp"
 #include "cli/store_keys.hpp"
 #include "crypto/sealed_file.hpp"
 
@@ -15,7 +16,8 @@ namespace fs = std::filesystem;
 // The file holds the new key before anything is sealed with it; the old ones stay in it for older copies of the store.
 Done rotate_key(const Session& session, const StoreKeyOptions& options) {
   MANGNON_TRY(opened, open_register(session));
-  MANGNON_TRY(turn, KeyTurn::take(session.location));
+  const auto turn = KeyTurn::take(session.location);
+  if (!turn) return app::refuse(turn.error());
   MANGNON_TRY(known, load_store_keys(session.location));
   const auto noted = app::noted_store_key(*opened.reg);
   if (!noted.empty() && !holds_key(known, noted) && !options.is_lost)
@@ -24,6 +26,7 @@ Done rotate_key(const Session& session, const StoreKeyOptions& options) {
   const auto keys = opened.reg->read_keys_again();
   app::note_store_key(*opened.reg, keys.current());
   const long sealed = app::reseal_secrets(*opened.reg);
+  if (auto* sealing = opened.store->sealing()) sealing->wrap_again();
   const auto count = app::count_secrets(*opened.reg);
   auto context = opened.console();
   app::note_reading(context, "rotate_key", "store", keys.current(), "sealed=" + std::to_string(sealed));
@@ -42,6 +45,50 @@ Done rotate_key(const Session& session, const StoreKeyOptions& options) {
   if (count.unreadable > 0)
     out << session.say("Không mở được vì thiếu khóa cũ: ", "Left as they are, for want of their key: ")
         << count.unreadable << '\n';
+  return Exit::done;
+}
+
+namespace {
+
+void tell_sealed(const Session& session, long rows, long plain) {
+  const auto path = key_path(session.location).string();
+  if (session.json) {
+    wire::Json json = wire::Json::object();
+    json.set("sealed", std::int64_t{rows});
+    json.set("plain", std::int64_t{plain});
+    json.set("key_file", path);
+    print_json(session, json);
+    return;
+  }
+  session.world.out << session.say("Đã mã hóa: ", "Sealed: ") << rows << session.say(" dòng\n", " rows\n")
+                    << session.say("Từ nay không có tệp khóa thì không ai đọc được kho này, kể cả bản sao lưu: ",
+                                   "From now on nobody reads this store without the key file, nor its backups: ")
+                    << path
+                    << session.say(". Hãy cất một bản sao ở nơi khác: mangnon key escrow.\n",
+                                   ". Keep a copy elsewhere: mangnon key escrow.\n");
+}
+
+}  // namespace
+
+Done seal_store(const Session& session) {
+  MANGNON_TRY(opened, open_register(session));
+  auto* sealing = opened.store->sealing();
+  MANGNON_CHECK(sealing != nullptr);
+  const auto turn = KeyTurn::take(session.location);
+  if (!turn) return app::refuse(turn.error());
+  const auto noted = app::noted_store_key(*opened.reg);
+  if (!noted.empty() && !holds_key(opened.reg->read_keys_again(), noted))
+    return app::refuse(STORE_KEY_AWAY, "", {noted, key_path(session.location).string()});
+  if (!has_own_key(session, opened)) return app::refuse(FILE_NOT_WRITTEN, "", {key_path(session.location).string()});
+  app::reseal_secrets(*opened.reg);
+  const long rows = sealing->seal_all(session.world.clock.now(), [&](long sealed) {
+    session.world.err << session.say("đã mã hóa ", "sealed ") << sealed << '\n';
+  });
+  const long plain = sealing->plain_rows();
+  auto context = opened.console();
+  app::note_reading(context, "seal_store", "store", opened.reg->read_keys_again().current(),
+                    "sealed=" + std::to_string(rows));
+  tell_sealed(session, rows, plain);
   return Exit::done;
 }
 
@@ -79,7 +126,8 @@ Done recover_key(const Session& session, const StoreKeyOptions& options) {
   MANGNON_TRY(text, open_sealed_text(options.file, options.key_file));
   const auto keys = crypto::StoreKeys::parse(text);
   if (!keys || keys->empty()) return app::refuse(STORE_KEY_DAMAGED, "", {options.file});
-  MANGNON_TRY(turn, KeyTurn::take(session.location));
+  const auto turn = KeyTurn::take(session.location);
+  if (!turn) return app::refuse(turn.error());
   if (const auto present = load_store_keys(session.location); present && !present->empty())
     return app::refuse(STORE_KEY_EXISTS, "", {path.string()});
   else if (!present && present.error().front().type != &STORE_KEY_DAMAGED)

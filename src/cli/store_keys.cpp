@@ -1,14 +1,15 @@
 #include "cli/store_keys.hpp"
 
+#include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
-#include <fcntl.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
+#include <mutex>
 #include <ostream>
 
 #include "app/sealed_secrets.hpp"
@@ -98,14 +99,22 @@ bool holds_key(const crypto::StoreKeys& keys, const std::string& id) {
 }
 
 app::Register::ReadKeys following_keys(const StoreLocation& location, crypto::StoreKeys known) {
-  return [location, known = std::move(known), mark = std::string("none")]() mutable {
+  struct Known {
+    std::mutex mutex{};
+    crypto::StoreKeys keys{};
+    std::string mark = "none";
+  };
+  auto state = std::make_shared<Known>();
+  state->keys = std::move(known);
+  return [location, state] {
+    const std::lock_guard lock(state->mutex);
     const auto now = mark_of(key_path(location));
-    if (now.empty() || now == mark) return known;
+    if (now.empty() || now == state->mark) return state->keys;
     if (const auto read = load_store_keys(location); read && !read->empty()) {
-      known = *read;
-      mark = now;
+      state->keys = *read;
+      state->mark = now;
     }
-    return known;
+    return state->keys;
   };
 }
 
@@ -119,7 +128,8 @@ void tell_missing_key(const Session& session, const std::string& id) {
                                    ". No other key is made. Put the file back, or: mangnon key recover.\n");
 }
 
-// Whether there is a key to seal with.
+}  // namespace
+
 bool has_own_key(const Session& session, OpenRegister& opened) {
   auto& err = session.world.err;
   const auto path = key_path(session.location).string();
@@ -144,8 +154,6 @@ bool has_own_key(const Session& session, OpenRegister& opened) {
   if (noted.empty()) app::note_store_key(*opened.reg, opened.reg->read_keys_again().current());
   return true;
 }
-
-}  // namespace
 
 void keep_secrets_sealed(const Session& session, OpenRegister& opened) {
   const auto turn = KeyTurn::take(session.location);  // without it there is no place for a key either: told below

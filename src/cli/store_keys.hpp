@@ -36,9 +36,14 @@ class KeyTurn {
 // Whether the ring has the key of this id.
 [[nodiscard]] bool holds_key(const crypto::StoreKeys& keys, const std::string& id);
 
-// For Register::use_keys: reads the file again when it is another than before. What cannot be read just now, or is
-// gone, leaves the ring as it was.
+// For the register and its store, from many threads: reads the file again when it is another than before. What cannot
+// be read just now, or is gone, leaves the ring as it was.
 [[nodiscard]] app::Register::ReadKeys following_keys(const StoreLocation& location, crypto::StoreKeys known);
+
+// Makes the first key of a store that never had one, and notes it. Without a place to keep a key there is none; that,
+// and a key that is missing, are told on standard error. REQUIRES a KeyTurn. RETURNS whether there is a key to seal
+// with.
+[[nodiscard]] bool has_own_key(const Session& session, OpenRegister& opened);
 
 // Makes the first key of a store that never had one, and seals what is plain or outdated. Without a place to keep a key
 // the store stays as it is; that, and a key that is missing, are told on standard error.

@@ -104,5 +104,43 @@ TEST_F(CommandLine, OfKeysMadeAtOnceNoneIsLost) {
   EXPECT_EQ(std::count(ring.begin(), ring.end(), '\n'), ROTATIONS);
 }
 
+TEST_F(CommandLine, ASealedStoreIsOpenedWithItsKeyAlone) {
+  ASSERT_EQ(run_here({"init"}), 0);
+  ASSERT_EQ(run_here({"doctor"}), 0) << err;
+  EXPECT_TRUE(said("mangnon key seal")) << "whoever keeps it hears that it is not sealed";
+  serve_here();
+  ASSERT_EQ(run_here({"doctor", "--json"}), 0) << err;
+  EXPECT_TRUE(said("\"sealed\":false")) << "no program begins it by itself";
+
+  ASSERT_EQ(run_here({"key", "seal"}), 0) << err;
+  const auto key = folder / "store-key" / "store.key";
+  EXPECT_TRUE(said(key.string()) && said("mangnon key escrow")) << out;
+  ASSERT_EQ(run_here({"key", "seal", "--json"}), 0) << "again: " << err;
+  EXPECT_TRUE(said("\"plain\":0")) << out;
+  ASSERT_EQ(run_here({"key", "rotate"}), 0) << err;
+  ASSERT_EQ(run_here({"key", "rotate"}), 0) << err;
+  ASSERT_EQ(run_here({"doctor", "--json"}), 0) << err;
+  EXPECT_TRUE(said("\"sealed\":true")) << out;
+  EXPECT_EQ(audited("seal_store").size(), 2U);
+
+  ASSERT_EQ(run_here({"backup", "-o", (folder / "copy").string()}), 0) << err;
+  EXPECT_TRUE(said(key.string())) << "a copy needs the key: " << out;
+  fs::rename(key, folder / "elsewhere");
+  for (const std::vector<std::string>& words :
+       {std::vector<std::string>{"serve"}, {"doctor"}, {"key", "rotate", "--lost"}, {"key", "seal"}}) {
+    EXPECT_EQ(run_here(words), 1) << words.front();
+    EXPECT_TRUE(complained("STORE_SEALED") && complained(key.string())) << err;
+  }
+  EXPECT_FALSE(fs::exists(key));
+
+  const auto restored = (folder / "restored").string();
+  ASSERT_EQ(run_words({"restore", (folder / "copy").string(), "--data", restored}), 0) << err;
+  EXPECT_EQ(run_words({"doctor", "--data", restored}), 1);
+  EXPECT_TRUE(complained("STORE_SEALED")) << err;
+  ASSERT_EQ(run_words({"doctor", "--data", restored, "--store-key", (folder / "elsewhere").string()}), 0) << err;
+  fs::rename(folder / "elsewhere", key);
+  ASSERT_EQ(run_here({"doctor"}), 0) << err;
+}
+
 }  // namespace
 }  // namespace mangnon::cli

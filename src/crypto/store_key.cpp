@@ -17,6 +17,8 @@ constexpr std::size_t KEY_BYTES = crypto_aead_xchacha20poly1305_ietf_KEYBYTES;
 constexpr std::size_t NONCE_BYTES = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr std::size_t TAG_BYTES = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 constexpr std::size_t ID_BYTES = 4;
+constexpr std::size_t PAD_BYTES = 16;
+constexpr int BASE64 = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
 constexpr char KDF_PURPOSE[crypto_kdf_CONTEXTBYTES + 1] = "mn-packg";
 enum class DerivedKey : std::uint64_t { signing = 1, receiving = 2 };
 static_assert(KEY_BYTES == crypto_kdf_KEYBYTES);
@@ -52,6 +54,55 @@ std::optional<std::string> bytes_from_hex(std::string_view hex) {
       length * 2 != hex.size())
     return std::nullopt;
   return bytes;
+}
+
+std::string to_base64(std::string_view bytes) {
+  std::string text(sodium_base64_encoded_len(bytes.size(), BASE64), '\0');
+  sodium_bin2base64(text.data(), text.size(), bytes_of(bytes), bytes.size(), BASE64);
+  text.pop_back();
+  return text;
+}
+
+std::optional<std::string> bytes_from_base64(std::string_view text) {
+  std::string bytes(text.size() * 3 / 4 + 1, '\0');
+  std::size_t length = 0;
+  if (sodium_base642bin(bytes_of(bytes), bytes.size(), text.data(), text.size(), nullptr, &length, nullptr, BASE64) !=
+      0)
+    return std::nullopt;
+  bytes.resize(length);
+  return bytes;
+}
+
+std::string padded(std::string_view text) {
+  std::string filled(text);
+  std::size_t length = 0;
+  filled.resize(text.size() + PAD_BYTES);
+  sodium_pad(&length, bytes_of(filled), text.size(), PAD_BYTES, filled.size());
+  filled.resize(length);
+  return filled;
+}
+
+std::optional<std::string> unpadded(std::string text) {
+  std::size_t length = 0;
+  if (sodium_unpad(&length, bytes_of(std::string_view(text)), text.size(), PAD_BYTES) != 0) return std::nullopt;
+  text.resize(length);
+  return text;
+}
+
+// What a sealed text says of itself.
+struct Parts {
+  bool is_first = false;  // of the first form
+  std::string_view key{};
+  std::string_view rest{};
+};
+std::optional<Parts> parts_of(std::string_view sealed) {
+  Parts parts{.is_first = sealed.starts_with(FIRST_SEALED_TEXT_MARK)};
+  sealed.remove_prefix(parts.is_first ? FIRST_SEALED_TEXT_MARK.size() : SEALED_TEXT_MARK.size());
+  const auto end = sealed.find(':');
+  if (end == std::string_view::npos) return std::nullopt;
+  parts.key = sealed.substr(0, end);
+  parts.rest = sealed.substr(end + 1);
+  return parts;
 }
 
 // 32 bytes that tell nothing of the key that they are made of.
@@ -100,32 +151,31 @@ const StoreKeys::Key* StoreKeys::find(std::string_view id) const {
 std::string StoreKeys::seal(std::string_view text, std::string_view purpose) const {
   if (empty()) return std::string(text);
   const auto& key = keys_.back();
-  const auto nonce = random_bytes(NONCE_BYTES);
-  std::string closed(text.size() + TAG_BYTES, '\0');
-  unsigned long long length = 0;
-  crypto_aead_xchacha20poly1305_ietf_encrypt(bytes_of(closed), &length, bytes_of(text), text.size(), bytes_of(purpose),
-                                             purpose.size(), nullptr, bytes_of(std::string_view(nonce)),
-                                             bytes_of(std::string_view(key.bytes)));
-  closed.resize(static_cast<std::size_t>(length));
-  return std::string(SEALED_TEXT_MARK) + key.id + ':' + to_hex(nonce + closed);
+  const auto filled = padded(text);
+  auto sealed = random_bytes(NONCE_BYTES);
+  sealed.resize(NONCE_BYTES + filled.size() + TAG_BYTES);
+  const std::string nonce = sealed.substr(0, NONCE_BYTES);
+  crypto_aead_xchacha20poly1305_ietf_encrypt(
+      bytes_of(sealed) + NONCE_BYTES, nullptr, bytes_of(std::string_view(filled)), filled.size(), bytes_of(purpose),
+      purpose.size(), nullptr, bytes_of(std::string_view(nonce)), bytes_of(std::string_view(key.bytes)));
+  return std::string(SEALED_TEXT_MARK) + key.id + ':' + to_base64(sealed);
 }
 
 std::optional<std::string> StoreKeys::open(std::string_view sealed, std::string_view purpose) const {
   if (!is_sealed_text(sealed)) return std::string(sealed);
-  const auto parts = base::split(sealed.substr(SEALED_TEXT_MARK.size()), ':');
-  const auto* key = parts.size() == 2 ? find(parts[0]) : nullptr;
-  const auto bytes = key != nullptr ? bytes_from_hex(parts[1]) : std::nullopt;
+  const auto parts = parts_of(sealed);
+  const auto* key = parts ? find(parts->key) : nullptr;
+  if (key == nullptr) return std::nullopt;
+  const auto bytes = parts->is_first ? bytes_from_hex(parts->rest) : bytes_from_base64(parts->rest);
   if (!bytes || bytes->size() < NONCE_BYTES + TAG_BYTES) return std::nullopt;
   const std::string_view nonce = std::string_view(*bytes).substr(0, NONCE_BYTES);
   const std::string_view closed = std::string_view(*bytes).substr(NONCE_BYTES);
   std::string text(closed.size() - TAG_BYTES, '\0');
-  unsigned long long length = 0;
-  if (crypto_aead_xchacha20poly1305_ietf_decrypt(bytes_of(text), &length, nullptr, bytes_of(closed), closed.size(),
+  if (crypto_aead_xchacha20poly1305_ietf_decrypt(bytes_of(text), nullptr, nullptr, bytes_of(closed), closed.size(),
                                                  bytes_of(purpose), purpose.size(), bytes_of(nonce),
                                                  bytes_of(std::string_view(key->bytes))) != 0)
     return std::nullopt;
-  text.resize(static_cast<std::size_t>(length));
-  return text;
+  return parts->is_first ? text : unpadded(std::move(text));
 }
 
 SigningKeys StoreKeys::signing_keys() const {
@@ -140,9 +190,15 @@ std::vector<SealingKeys> StoreKeys::receiving_keys() const {
   return all;
 }
 
+bool StoreKeys::names_key_of(std::string_view sealed) const {
+  const auto parts = is_sealed_text(sealed) ? parts_of(sealed) : std::nullopt;
+  return parts && find(parts->key) != nullptr;
+}
+
 bool StoreKeys::is_outdated(std::string_view sealed) const {
   if (empty()) return false;
-  return !sealed.starts_with(std::string(SEALED_TEXT_MARK) + current() + ':');
+  const auto parts = is_sealed_text(sealed) ? parts_of(sealed) : std::nullopt;
+  return !parts || parts->key != current();
 }
 
 }  // namespace mangnon::crypto

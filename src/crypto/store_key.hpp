@@ -4,6 +4,7 @@
 // 1. A sealed text names its key and is bound to its purpose and owner: moved to another row it does not open.
 // 2. The ring holds the key in force and those before it, so that older copies of the store still open.
 // 3. A text without the mark is plain: of the time before, or of a store without a key.
+// 4. A sealed text tells the length of what it hides to 16 bytes at best.
 #pragma once
 
 #include <optional>
@@ -16,9 +17,11 @@
 
 namespace mangnon::crypto {
 
-inline constexpr std::string_view SEALED_TEXT_MARK = "sealed-1:";
+inline constexpr std::string_view SEALED_TEXT_MARK = "sealed-2:";
+// As the first programs wrote it, in hexadecimal and in its own length: still read.
+inline constexpr std::string_view FIRST_SEALED_TEXT_MARK = "sealed-1:";
 [[nodiscard]] inline bool is_sealed_text(std::string_view text) {
-  return text.starts_with(SEALED_TEXT_MARK);
+  return text.starts_with(SEALED_TEXT_MARK) || text.starts_with(FIRST_SEALED_TEXT_MARK);
 }
 
 class StoreKeys {
@@ -45,6 +48,8 @@ class StoreKeys {
   [[nodiscard]] std::string seal(std::string_view text, std::string_view purpose) const;
   // Absent when its key is not in the ring, or it was altered or is somebody else's. A plain text is itself.
   [[nodiscard]] std::optional<std::string> open(std::string_view sealed, std::string_view purpose) const;
+  // Whether it says that a key of this ring sealed it.
+  [[nodiscard]] bool names_key_of(std::string_view sealed) const;
   // Whether sealing again would use another key than it has.
   [[nodiscard]] bool is_outdated(std::string_view sealed) const;
 

@@ -43,6 +43,28 @@ TEST(StoreKey, ANewKeySealsAndTheOldOnesStillOpen) {
   EXPECT_EQ(old.open(again, LAN), std::nullopt);
 }
 
+TEST(StoreKey, ReadsWhatTheFirstProgramsSealed) {
+  const auto ring = StoreKeys::parse("mangnon-store-1 0a1b2c3d " + std::string(64, '7') + '\n');
+  ASSERT_TRUE(ring.has_value());
+  const std::string first =
+      "sealed-1:0a1b2c3d:000102030405060708090a0b0c0d0e0f1011121314151617bd5f5081c28c245f81d64427dacdf5bb"
+      "58735a1410253da872828f24a68a7c09";
+  EXPECT_EQ(ring->open(first, LAN), SECRET);
+  EXPECT_FALSE(ring->is_outdated(first));
+  EXPECT_EQ(ring->open(first, "second-factor binh"), std::nullopt);
+}
+
+TEST(StoreKey, ShortTextsOfOneLengthAreNotToldApart) {
+  const auto keys = StoreKeys().with_new_key();
+  EXPECT_EQ(keys.seal("S05", LAN).size(), keys.seal("R03.3", LAN).size());
+  EXPECT_EQ(keys.open(keys.seal("", LAN), LAN), "");
+  const std::string text(1000, 'a');
+  EXPECT_EQ(keys.open(keys.seal(text, LAN), LAN), text);
+  EXPECT_TRUE(keys.names_key_of(keys.seal("S05", LAN)));
+  EXPECT_FALSE(keys.names_key_of(StoreKeys().with_new_key().seal("S05", LAN)));
+  EXPECT_FALSE(keys.names_key_of("S05"));
+}
+
 TEST(StoreKey, WithoutAKeyTextStaysPlain) {
   EXPECT_EQ(StoreKeys().seal(SECRET, LAN), SECRET);
   EXPECT_EQ(StoreKeys().open(SECRET, LAN), SECRET);

@@ -8,6 +8,7 @@
 namespace mangnon::main {
 
 // Throws storage::StoreBroken.
-[[nodiscard]] std::unique_ptr<storage::Store> open_store(const cli::StoreLocation& location, bool create);
+[[nodiscard]] std::unique_ptr<storage::Store> open_store(const cli::StoreLocation& location, bool create,
+                                                         storage::ReadStoreKeys keys);
 
 }  // namespace mangnon::main

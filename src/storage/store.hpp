@@ -24,6 +24,7 @@
 #include "storage/repositories.hpp"
 #include "storage/resurveys.hpp"
 #include "storage/rounds.hpp"
+#include "storage/sealing.hpp"
 #include "storage/transfers.hpp"
 
 namespace mangnon::storage {
@@ -33,6 +34,16 @@ struct StoreBusy : std::runtime_error {
 };
 struct StoreBroken : std::runtime_error {
   using std::runtime_error::runtime_error;
+};
+
+// What is confidential in it is sealed with a key that is not at hand.
+struct StoreSealed : StoreBroken {
+  using StoreBroken::StoreBroken;
+};
+
+// A sealed text that was altered, or taken from another row.
+struct SealedTextDamaged : StoreBroken {
+  using StoreBroken::StoreBroken;
 };
 
 class Transaction {
@@ -75,6 +86,8 @@ class Store {
   // A consistent copy while others read and write. FAILS with StoreBroken when this engine has none (memory;
   // PostgreSQL: pg_dump).
   virtual void backup_to(const std::string& path) = 0;
+  // Sealing at rest; null where the engine has none (memory).
+  [[nodiscard]] virtual Sealing* sealing() { return nullptr; }
   // The engine's own integrity check; one line per finding.
   [[nodiscard]] virtual std::vector<std::string> check_integrity() = 0;
 };

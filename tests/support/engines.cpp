@@ -29,11 +29,12 @@ class FreshMemory final : public FreshStore {
 
 class FreshSqlite final : public FreshStore {
  public:
-  FreshSqlite() {
+  explicit FreshSqlite(const crypto::StoreKeys& keys = {}) : keys_(keys) {
     std::string name = (std::filesystem::temp_directory_path() / "mangnon-store-XXXXXX").string();
     if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
     folder_ = name;
     reopen();
+    if (!keys_.empty()) store_->sealing()->seal_all({}, [](long) {});
   }
   ~FreshSqlite() override {
     store_.reset();
@@ -43,11 +44,12 @@ class FreshSqlite final : public FreshStore {
   storage::Store& store() override { return *store_; }
   void reopen() override {
     store_.reset();
-    store_ = storage::sqlite::open_sqlite({.path = location(), .readers = 1, .create = true});
+    store_ = storage::sqlite::open_sqlite({.path = location(), .readers = 1, .create = true, .keys = [keys = keys_] { return keys; }});
   }
   std::string location() const override { return (folder_ / "register.sqlite").string(); }
 
  private:
+  crypto::StoreKeys keys_;
   std::filesystem::path folder_;
   std::unique_ptr<storage::Store> store_;
 };
@@ -115,6 +117,8 @@ std::unique_ptr<FreshStore> fresh_store(EngineKind kind) {
       return std::make_unique<FreshMemory>();
     case EngineKind::sqlite:
       return std::make_unique<FreshSqlite>();
+    case EngineKind::sealed:
+      return std::make_unique<FreshSqlite>(crypto::StoreKeys().with_new_key());
     case EngineKind::postgres:
     case EngineKind::partitioned:
       return std::make_unique<FreshPostgres>(kind);
@@ -128,6 +132,8 @@ std::string name_of(EngineKind kind) {
       return "memory";
     case EngineKind::sqlite:
       return "sqlite";
+    case EngineKind::sealed:
+      return "sealed";
     case EngineKind::postgres:
       return "postgres";
     case EngineKind::partitioned:

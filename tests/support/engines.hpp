@@ -1,5 +1,5 @@
 // The engines as a test parameter, each with a fresh store. MANGNON_ON_ALL_ENGINES(Suite) runs a suite of
-// ::testing::TestWithParam<EngineKind> on the three; MANGNON_ON_PARTITIONS_TOO(Suite) on the partitioned schema as
+// ::testing::TestWithParam<EngineKind> on the three, sealed and not; MANGNON_ON_PARTITIONS_TOO(Suite) on the partitioned schema as
 // well.
 #pragma once
 
@@ -13,12 +13,12 @@
 
 namespace mangnon::testing {
 
-// partitioned: PostgreSQL with every child's table spread over eight parts by child_id, which it accepts only when the
+// sealed: SQLite whose confidential columns stand sealed. partitioned: PostgreSQL with every child's table spread over eight parts by child_id, which it accepts only when the
 // keys are right; the same suites run on it beside the three engines.
-enum class EngineKind { memory, sqlite, postgres, partitioned };
+enum class EngineKind { memory, sqlite, sealed, postgres, partitioned };
 
-[[nodiscard]] constexpr std::array<EngineKind, 3> all_engines() {
-  return {EngineKind::memory, EngineKind::sqlite, EngineKind::postgres};
+[[nodiscard]] constexpr std::array<EngineKind, 4> all_engines() {
+  return {EngineKind::memory, EngineKind::sqlite, EngineKind::sealed, EngineKind::postgres};
 }
 
 // A store with nothing in it, and the file or database below it; both go with this value.

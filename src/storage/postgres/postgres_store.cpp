@@ -3,6 +3,8 @@
 #include "storage/callers.hpp"
 #include "storage/sql/migrate.hpp"
 #include "storage/sql/pool.hpp"
+#include "storage/sql/row_seal.hpp"
+#include "storage/sql/sql_sealing.hpp"
 #include "storage/sql/time_limits.hpp"
 #include "storage/sql/transaction.hpp"
 #include "storage/sql/wrong_server.hpp"
@@ -14,7 +16,8 @@ namespace {
 using sql::Connection;
 
 std::unique_ptr<Connection> connect(const PostgresOptions& options) {
-  auto connection = std::make_unique<Connection>(sql::Engine::postgres, sql::with_time_limits(options.target));
+  auto connection =
+      std::make_unique<Connection>(sql::Engine::postgres, sql::with_time_limits(options.target), options.keys);
   connection->set_commit_deadline(options.commit_deadline);
   connection->run_script(
       "SET client_encoding = 'UTF8'; SET TIME ZONE 'UTC'; SET datestyle = 'ISO, YMD'; SET client_min_messages = "
@@ -26,7 +29,8 @@ std::unique_ptr<Connection> connect(const PostgresOptions& options) {
 class PostgresStore final : public Store {
  public:
   explicit PostgresStore(const PostgresOptions& options)
-      : pool_(options.connections, [options] { return connect(options); }) {
+      : pool_(options.connections, [options] { return connect(options); }),
+        sealing_([options] { return connect(options); }, options.keys) {
     try {
       auto loan = pool_.lend();
       (*loan).run_script(
@@ -51,6 +55,7 @@ class PostgresStore final : public Store {
     auto loan = pool_.lend();
     try {
       sql::begin(loan, &Connection::begin_write);
+      (*loan).row_seal().learn(*loan);
       sql::SqlTransaction transaction(*loan);
       const bool kept = work(transaction);
       if (kept) transaction.finish();
@@ -68,6 +73,7 @@ class PostgresStore final : public Store {
     }
   }
 
+  Sealing* sealing() override { return &sealing_; }
   void backup_to(const std::string&) override { throw StoreBroken("use pg_dump for a PostgreSQL store"); }
 
   std::vector<std::string> check_integrity() override { return {}; }
@@ -75,6 +81,7 @@ class PostgresStore final : public Store {
  private:
   Callers callers_;
   sql::Pool pool_;
+  sql::SqlSealing sealing_;
 };
 
 }  // namespace

@@ -14,6 +14,7 @@ struct PostgresOptions {
   std::string target;  // "postgresql://…" or "host=… dbname=…"
   std::size_t connections = 12;
   std::chrono::milliseconds commit_deadline = std::chrono::seconds(20);  // then "unknown", and the socket is closed
+  ReadStoreKeys keys{};                                                  // by which sealed rows open
 };
 
 // Connects and brings the database to this program's schema. Throws StoreBroken.

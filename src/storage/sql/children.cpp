@@ -68,6 +68,9 @@ constexpr Statement SUPERSEDE_DECLINED{
     Reach::one_record,
     "UPDATE declined_proposal SET superseded_at = :at "
     "WHERE child_id = :id AND kind = :kind AND code = :code AND superseded_at IS NULL"};
+constexpr Statement DECLINED_CODES{
+    Reach::one_record,
+    "SELECT code FROM declined_proposal WHERE child_id = :id AND kind = :kind AND superseded_at IS NULL", 1};
 
 constexpr Statement TAKE_IDENTIFIER{Reach::one_record,
                                     "INSERT INTO identifier (kind, value, child_id) VALUES (:kind, :value, :child) "
@@ -116,9 +119,9 @@ const std::string& rows_text() {
 }
 const std::string& codes_text() {
   static const std::string text =
-      "SELECT child_id, code FROM circumstance WHERE superseded_at IS NULL AND valid_from <= :on_a AND valid_to > "
-      ":on_b AND child_id IN (" +
-      part_placeholders() + ") ORDER BY child_id, code";
+      "SELECT child_id, code, episode_id FROM circumstance WHERE superseded_at IS NULL AND valid_from <= :on_a AND "
+      "valid_to > :on_b AND child_id IN (" +
+      part_placeholders() + ")";
   return text;
 }
 const std::string& homes_text() {
@@ -128,6 +131,23 @@ const std::string& homes_text() {
       "v.household_id IN (" +
       part_placeholders() + ")";
   return text;
+}
+
+// RETURNS the number of rows written.
+long append_one(Connection& connection, Values values) {
+  connection.row_seal().close_row(ACTION_TARGET, values);
+  return connection.execute(APPEND_ACTION, std::move(values));
+}
+
+// As a code stands in the row of this proposal, sealed or not; absent when there is no such row.
+std::optional<std::string> stored_code(Connection& connection, const std::string& child, const std::string& kind,
+                                       std::string_view code) {
+  std::optional<std::string> stored;
+  const OpenedRow opened(connection, "declined_proposal", child);
+  connection.query(DECLINED_CODES, {child, kind}, [&](Row row) {
+    if (opened.text(row[0], "code") == code) stored = text_of(row[0]);
+  });
+  return stored;
 }
 
 template <class Item>
@@ -182,8 +202,9 @@ std::unordered_map<domain::HouseholdId, HouseholdFacts> homes_of(Connection& con
   ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
   std::unordered_map<domain::HouseholdId, HouseholdFacts> homes;
   const Statement statement{Reach::fan_out, homes_text(), static_cast<int>(1 + FACT_COUNT<HouseholdFacts>)};
-  query_parts(connection, statement, on, ids,
-              [&](Row row) { homes.emplace(id_of<domain::HouseholdId>(row[0]), facts_of<HouseholdFacts>(row, 1)); });
+  query_parts(connection, statement, on, ids, [&](Row row) {
+    homes.emplace(id_of<domain::HouseholdId>(row[0]), facts_of<HouseholdFacts>(connection, text_of(row[0]), row, 1));
+  });
   return homes;
 }
 
@@ -192,7 +213,8 @@ std::unordered_map<domain::HouseholdId, HouseholdFacts> homes_of(Connection& con
 Actions SqlChildren::actions(domain::ChildId id) {
   connection_.flush();
   Actions actions;
-  connection_.query(ACTIONS_OF_CHILD, {encode(id)}, [&](Row row) { actions.push_back(action_of(row, 0)); });
+  connection_.query(ACTIONS_OF_CHILD, {encode(id)},
+                    [&](Row row) { actions.push_back(child_action_of(connection_, row, 0)); });
   return actions;
 }
 
@@ -204,7 +226,7 @@ AppendOutcome SqlChildren::append_actions(const ChildWrite& write) {
     // once.
     if (!write.before && connection_.engine() == Engine::postgres)
       connection_.insert(ACTION_TARGET, std::move(values));
-    else if (connection_.execute(APPEND_ACTION, std::move(values)) == 0)
+    else if (append_one(connection_, std::move(values)) == 0)
       return AppendOutcome::stale;
   }
   return AppendOutcome::appended;
@@ -257,9 +279,11 @@ void SqlChildren::write_declined(const ChildWrite& write, Moment at) {
   const auto* before = write.before ? &write.before->declined : nullptr;
   if (before)
     for (const auto& declined : *before)
-      if (!contains(&write.after.declined, declined))
-        connection_.execute(SUPERSEDE_DECLINED,
-                            {encode(at), encode(write.id), std::string(domain::code_of(declined.kind)), declined.code});
+      if (!contains(&write.after.declined, declined)) {
+        const std::string kind(domain::code_of(declined.kind));
+        if (const auto code = stored_code(connection_, encode(write.id), kind, declined.code))
+          connection_.execute(SUPERSEDE_DECLINED, {encode(at), encode(write.id), kind, *code});
+      }
   for (const auto& declined : write.after.declined)
     if (!contains(before, declined))
       connection_.insert(DECLINED_TARGET, {encode(write.id), std::string(domain::code_of(declined.kind)), declined.code,
@@ -305,8 +329,9 @@ std::unordered_map<domain::ChildId, Actions> SqlChildren::journals_in(std::span<
   std::unordered_map<domain::ChildId, Actions> journals;
   for (const auto& hamlet : hamlets) {
     std::unordered_map<domain::ChildId, Actions> here;
-    connection_.query(JOURNALS_OF_HAMLET, {encode(hamlet)},
-                      [&](Row row) { here[id_of<domain::ChildId>(row[0])].push_back(action_of(row, 1)); });
+    connection_.query(JOURNALS_OF_HAMLET, {encode(hamlet)}, [&](Row row) {
+      here[id_of<domain::ChildId>(row[0])].push_back(child_action_of(connection_, row, 1));
+    });
     journals.merge(here);
   }
   return journals;
@@ -335,12 +360,16 @@ std::vector<ChildRow> SqlChildren::rows(std::span<const domain::ChildId> ids, ba
   const Statement facts{Reach::fan_out, rows_text(), static_cast<int>(2 + FACT_COUNT<ChildFacts>)};
   query_parts(connection_, facts, on, wanted, [&](Row row) {
     const auto id = id_of<domain::ChildId>(row[0]);
-    found[id] = {.id = id, .version = static_cast<int>(number_of(row[1])), .facts = facts_of<ChildFacts>(row, 2)};
+    found[id] = {.id = id,
+                 .version = static_cast<int>(number_of(row[1])),
+                 .facts = facts_of<ChildFacts>(connection_, text_of(row[0]), row, 2)};
   });
-  query_parts(connection_, {Reach::fan_out, codes_text(), 2}, on, wanted, [&](Row row) {
+  query_parts(connection_, {Reach::fan_out, codes_text(), 3}, on, wanted, [&](Row row) {
     const auto child = found.find(id_of<domain::ChildId>(row[0]));
-    if (child != found.end()) child->second.codes.push_back(text_of(row[1]));
+    const OpenedRow opened(connection_, "circumstance", row[2].value_or(std::string_view()));
+    if (child != found.end()) child->second.codes.push_back(opened.text(row[1], "code"));
   });
+  for (auto& [id, row] : found) std::sort(row.codes.begin(), row.codes.end());
   std::vector<ChildRow> rows;
   for (const auto& id : wanted)
     if (const auto child = found.find(id); child != found.end()) rows.push_back(child->second);

@@ -14,6 +14,7 @@
 #include "base/check.hpp"
 #include "storage/sql/copy_rows.hpp"
 #include "storage/sql/engine_failure.hpp"
+#include "storage/sql/row_seal.hpp"
 #include "storage/store_unknown.hpp"
 
 namespace mangnon::storage::sql {
@@ -69,8 +70,9 @@ const soci::backend_factory& factory(Engine engine) {
 }  // namespace
 
 struct Connection::State {
-  State(Engine engine_, const std::string& target)
-      : engine(engine_),
+  State(Engine engine_, const std::string& target, ReadStoreKeys keys)
+      : row_seal(std::move(keys)),
+        engine(engine_),
         session(factory(engine_), engine_ == Engine::sqlite ? "dbname=\"" + target + "\" timeout=30" : target) {}
 
   Prepared& prepare(std::string_view text, std::size_t inputs, std::size_t outputs);
@@ -86,6 +88,7 @@ struct Connection::State {
   PGconn* postgres() { return static_cast<soci::postgresql_session_backend*>(session.get_backend())->conn_; }
   sqlite_api::sqlite3* sqlite() { return static_cast<soci::sqlite3_session_backend*>(session.get_backend())->conn_; }
 
+  RowSeal row_seal;
   Engine engine;
   soci::session session;
   enum class Mode { none, reading, writing };
@@ -164,9 +167,9 @@ void Connection::State::forget_waiting() {
   waiting_bytes = 0;
 }
 
-Connection::Connection(Engine engine, const std::string& target) {
+Connection::Connection(Engine engine, const std::string& target, ReadStoreKeys keys) {
   try {
-    state_ = std::make_unique<State>(engine, target);
+    state_ = std::make_unique<State>(engine, target, std::move(keys));
   } catch (const soci::soci_error& error) {
     throw_store_failure(error);
   }
@@ -176,6 +179,10 @@ Connection::~Connection() = default;
 
 Engine Connection::engine() const {
   return state_->engine;
+}
+
+RowSeal& Connection::row_seal() {
+  return state_->row_seal;
 }
 
 long Connection::execute(const Statement& statement, Values values) {
@@ -215,6 +222,7 @@ void Connection::query(const Statement& statement, Values values, const std::fun
 void Connection::insert(const InsertTarget& target, Values values) {
   MANGNON_CHECK(target.columns.size() == values.size());
   state_->check_writing();
+  state_->row_seal.close_row(target, values);
   state_->check_whole(values);
   if (state_->engine == Engine::postgres) {
     auto& rows = state_->waiting.try_emplace(target.table, target).first->second;

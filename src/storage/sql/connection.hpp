@@ -21,6 +21,8 @@
 #include <string_view>
 #include <vector>
 
+#include "storage/sealing.hpp"
+
 namespace mangnon::storage::sql {
 
 enum class Engine { sqlite, postgres };
@@ -46,10 +48,12 @@ struct InsertTarget {
   std::span<const std::string_view> columns;
 };
 
+class RowSeal;
+
 class Connection {
  public:
-  // `target`: a file path for SQLite, a connection string for PostgreSQL.
-  Connection(Engine engine, const std::string& target);
+  // `target`: a file path for SQLite, a connection string for PostgreSQL. `keys`: the ring that opens sealed rows.
+  Connection(Engine engine, const std::string& target, ReadStoreKeys keys = {});
   ~Connection();
   Connection(const Connection&) = delete;
   Connection& operator=(const Connection&) = delete;
@@ -58,6 +62,7 @@ class Connection {
   // RETURNS the number of rows written.
   long execute(const Statement& statement, Values values = {});
   void query(const Statement& statement, Values values, const std::function<void(Row)>& visit);
+  // Seals the columns that are to be sealed.
   void insert(const InsertTarget& target, Values values);
   void flush();
   // Text of our own making only: pragmas, migrations, BEGIN. May hold several statements.
@@ -74,6 +79,8 @@ class Connection {
   void savepoint();
   void release_savepoint();
   void rollback_to_savepoint();
+
+  [[nodiscard]] RowSeal& row_seal();
 
   // The engine's own handle, for its online backup.
   [[nodiscard]] void* native_sqlite();

@@ -118,7 +118,8 @@ std::vector<HomeRow> SqlHouseholds::rows_in(std::span<const domain::UnitId> haml
   const Statement statement{Reach::fan_out, homes_there(), static_cast<int>(1 + FACT_COUNT<HouseholdFacts>)};
   for (const auto& hamlet : hamlets)
     connection_.query(statement, {encode(hamlet), encode(on), encode(on)}, [&](Row row) {
-      rows.push_back({.id = id_of<domain::HouseholdId>(row[0]), .facts = facts_of<HouseholdFacts>(row, 1)});
+      rows.push_back({.id = id_of<domain::HouseholdId>(row[0]),
+                      .facts = facts_of<HouseholdFacts>(connection_, text_of(row[0]), row, 1)});
     });
   std::sort(rows.begin(), rows.end(), [](const auto& left, const auto& right) { return left.id < right.id; });
   return rows;

@@ -17,7 +17,9 @@ Values action_values(std::string id, int number, domain::CommandId command, cons
           wire::encode_content(action)};
 }
 
-domain::Action action_of(Row row, std::size_t first) {
+namespace {
+
+domain::Action action_with(Row row, std::size_t first, std::string_view content) {
   const auto kind = word_of_cell<domain::ActionKind>(row[first + 1]);
   MANGNON_CHECK(kind.has_value());
   domain::Action action{.id = id_of<domain::ActionId>(row[first]),
@@ -26,9 +28,20 @@ domain::Action action_of(Row row, std::size_t first) {
                         .recorded_at = moment_of(row[first + 3]),
                         .actor = id_of<domain::UserId>(row[first + 4]),
                         .source = text_of(row[first + 5])};
-  auto decoded = wire::decode_content(std::move(action), row[first + 6].value_or(std::string_view()));
+  auto decoded = wire::decode_content(std::move(action), content);
   MANGNON_CHECK(decoded.has_value());
   return *std::move(decoded);
+}
+
+}  // namespace
+
+domain::Action action_of(Row row, std::size_t first) {
+  return action_with(row, first, row[first + 6].value_or(std::string_view()));
+}
+
+domain::Action child_action_of(Connection& connection, Row row, std::size_t first) {
+  const OpenedRow opened(connection, "child_action", row[first].value_or(std::string_view()));
+  return action_with(row, first, opened.text(row[first + 6], "payload"));
 }
 
 }  // namespace mangnon::storage::sql

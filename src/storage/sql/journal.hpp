@@ -10,6 +10,7 @@
 
 #include "storage/histories.hpp"
 #include "storage/sql/codec.hpp"
+#include "storage/sql/row_seal.hpp"
 
 namespace mangnon::storage::sql {
 
@@ -40,14 +41,24 @@ template <class Facts>
   return values;
 }
 
-// Facts from columns that follow `first`, in the order of the field table.
+// The versions table of these facts.
 template <class Facts>
-[[nodiscard]] Facts facts_of(Row row, std::size_t first) {
+inline constexpr std::string_view VERSION_TABLE =
+    std::is_same_v<Facts, domain::ChildFacts> ? "child_version" : "household_version";
+
+// Facts of the record `id` from columns that follow `first`, in the order of the field table.
+template <class Facts>
+[[nodiscard]] Facts facts_of(Connection& connection, std::string_view id, Row row, std::size_t first) {
+  const OpenedRow opened(connection, VERSION_TABLE<Facts>, id);
   Facts facts;
   std::size_t at = first;
   domain::for_each_field(facts, [&](const auto& field) {
     const Cell cell = row[at++];
-    if (cell) MANGNON_CHECK(domain::decode_fact(*cell, facts.*field.member));
+    if (!cell) return;
+    if (opened.is_sealed(field.key))
+      MANGNON_CHECK(domain::decode_fact(opened.text(cell, field.key), facts.*field.member));
+    else
+      MANGNON_CHECK(domain::decode_fact(*cell, facts.*field.member));
   });
   return facts;
 }
@@ -65,6 +76,8 @@ template <class Facts>
 [[nodiscard]] Values action_values(std::string id, int number, domain::CommandId command, const domain::Action& action);
 // From columns action_id, kind, valid_from, recorded_at, actor_id, source, payload at `first`.
 [[nodiscard]] domain::Action action_of(Row row, std::size_t first);
+// The same of a child's journal, whose payload may stand sealed.
+[[nodiscard]] domain::Action child_action_of(Connection& connection, Row row, std::size_t first);
 inline constexpr int ACTION_COLUMNS = 7;
 
 }  // namespace mangnon::storage::sql

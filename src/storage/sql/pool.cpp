@@ -1,5 +1,6 @@
 #include "storage/sql/pool.hpp"
 
+#include "storage/sql/row_seal.hpp"
 #include "storage/sql/wrong_server.hpp"
 
 namespace mangnon::storage::sql {
@@ -59,6 +60,7 @@ void read_with(Pool& pool, const std::function<void(Connection&)>& work) {
   auto loan = pool.lend();
   try {
     begin(loan, &Connection::begin_read);
+    (*loan).row_seal().learn(*loan);
     work(*loan);
     (*loan).commit();
   } catch (const WrongServer&) {

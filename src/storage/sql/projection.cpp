@@ -4,6 +4,7 @@
 #include <map>
 
 #include "storage/sql/codec.hpp"
+#include "storage/sql/row_seal.hpp"
 
 namespace mangnon::storage::sql {
 
@@ -27,18 +28,19 @@ constexpr Statement SPANS_OF_CHILD{
     10};
 constexpr Statement EPISODES_NOW{
     Reach::fan_out,
-    "SELECT child_id, code, valid_from, valid_to, end_reason FROM circumstance WHERE superseded_at IS NULL "
+    "SELECT child_id, code, valid_from, valid_to, end_reason, episode_id FROM circumstance WHERE superseded_at IS NULL "
     "ORDER BY child_id",
-    5};
+    6};
 constexpr Statement EPISODES_KNOWN_AT{
     Reach::fan_out,
-    "SELECT child_id, code, valid_from, valid_to, end_reason FROM circumstance "
+    "SELECT child_id, code, valid_from, valid_to, end_reason, episode_id FROM circumstance "
     "WHERE recorded_at <= :known_a AND (superseded_at IS NULL OR superseded_at > :known_b) ORDER BY child_id",
-    5};
-constexpr Statement EPISODES_OF_CHILD{Reach::one_record,
-                                      "SELECT child_id, code, valid_from, valid_to, end_reason FROM circumstance "
-                                      "WHERE child_id = :child AND superseded_at IS NULL",
-                                      5};
+    6};
+constexpr Statement EPISODES_OF_CHILD{
+    Reach::one_record,
+    "SELECT child_id, code, valid_from, valid_to, end_reason, episode_id FROM circumstance "
+    "WHERE child_id = :child AND superseded_at IS NULL",
+    6};
 constexpr Statement SUPPORTS_NOW{
     Reach::fan_out, "SELECT child_id, kind, given_on FROM support WHERE superseded_at IS NULL ORDER BY child_id", 3};
 constexpr Statement SUPPORTS_KNOWN_AT{
@@ -58,11 +60,11 @@ constexpr std::string_view KNOWN_ROWS =
 constexpr int KNOWN_COLUMNS = 16;
 constexpr Statement BARE_EPISODES{
     Reach::fan_out,
-    "SELECT c.child_id, c.code, c.valid_from, c.valid_to, c.end_reason FROM circumstance c "
+    "SELECT c.child_id, c.code, c.valid_from, c.valid_to, c.end_reason, c.episode_id FROM circumstance c "
     "WHERE c.superseded_at IS NULL AND NOT EXISTS (SELECT 1 FROM circumstance_evidence e WHERE e.child_id = c.child_id "
     "AND e.episode_id = c.episode_id AND "
     "e.recorded_at = c.recorded_at)",
-    5};
+    6};
 // In no order, so that SQLite begins at the index of recorded_at rather than reading the whole journal in order.
 constexpr Statement REGISTERED_SINCE{
     Reach::fan_out, "SELECT child_id FROM child_action WHERE recorded_at >= :since AND action_no = 1", 1};
@@ -93,11 +95,12 @@ SpanRow span_of(Row row) {
           .full_name = text_of(row[9])};
 }
 
-EpisodeRow episode_of(Row row) {
+EpisodeRow episode_of(Connection& connection, Row row) {
+  const OpenedRow opened(connection, "circumstance", row[5].value_or(std::string_view()));
   return {.child = id_of<domain::ChildId>(row[0]),
-          .code = text_of(row[1]),
+          .code = opened.text(row[1], "code"),
           .valid = {date_of(row[2]), date_of(row[3])},
-          .end_reason = text_of(row[4])};
+          .end_reason = opened.text(row[4], "end_reason")};
 }
 
 SupportRow support_of(Row row) {
@@ -136,7 +139,7 @@ void SqlProjection::each_span(KnownAt known_at, const std::function<void(const S
 
 void SqlProjection::each_episode(KnownAt known_at, const std::function<void(const EpisodeRow&)>& visit) {
   connection_.flush();
-  const auto each = [&](Row row) { visit(episode_of(row)); };
+  const auto each = [&](Row row) { visit(episode_of(connection_, row)); };
   if (known_at)
     connection_.query(EPISODES_KNOWN_AT, {encode(*known_at), encode(*known_at)}, each);
   else
@@ -157,7 +160,7 @@ void SqlProjection::child_rows(domain::ChildId id, const std::function<void(cons
                                const std::function<void(const SupportRow&)>& support) {
   connection_.flush();
   connection_.query(SPANS_OF_CHILD, {encode(id)}, [&](Row row) { span(span_of(row)); });
-  connection_.query(EPISODES_OF_CHILD, {encode(id)}, [&](Row row) { episode(episode_of(row)); });
+  connection_.query(EPISODES_OF_CHILD, {encode(id)}, [&](Row row) { episode(episode_of(connection_, row)); });
   connection_.query(SUPPORTS_OF_CHILD, {encode(id)}, [&](Row row) { support(support_of(row)); });
 }
 
@@ -175,7 +178,7 @@ void SqlProjection::known_row(domain::ChildId id, const std::function<void(const
 
 void SqlProjection::each_bare_episode(const std::function<void(const EpisodeRow&)>& visit) {
   connection_.flush();
-  connection_.query(BARE_EPISODES, {}, [&](Row row) { visit(episode_of(row)); });
+  connection_.query(BARE_EPISODES, {}, [&](Row row) { visit(episode_of(connection_, row)); });
 }
 
 std::vector<domain::ChildId> SqlProjection::registered_since(Moment since) {

@@ -1,5 +1,6 @@
 #include "storage/sql/codec.hpp"
 #include "storage/sql/repositories.hpp"
+#include "storage/sql/row_seal.hpp"
 
 namespace mangnon::storage::sql {
 
@@ -184,10 +185,11 @@ std::optional<CommandRecord> SqlCommands::find(domain::CommandId id) {
   connection_.flush();
   std::optional<CommandRecord> found;
   connection_.query(FIND_COMMAND, {encode(id)}, [&](Row row) {
+    const OpenedRow opened(connection_, "command", row[0].value_or(std::string_view()));
     found = CommandRecord{.id = id_of<domain::CommandId>(row[0]),
                           .name = text_of(row[1]),
-                          .digest = text_of(row[2]),
-                          .answer = text_of(row[3]),
+                          .digest = opened.text(row[2], "digest"),
+                          .answer = opened.text(row[3], "answer"),
                           .at = moment_of(row[4])};
   });
   return found;

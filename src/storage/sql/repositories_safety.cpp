@@ -1,6 +1,7 @@
 // Second factors, recovery codes and emergency accesses.
 #include "storage/sql/codec.hpp"
 #include "storage/sql/repositories.hpp"
+#include "storage/sql/row_seal.hpp"
 
 namespace mangnon::storage::sql {
 
@@ -51,14 +52,15 @@ constexpr Statement EMERGENCIES_OF{
     "FROM emergency_access WHERE user_id = :user AND child_id = :child ORDER BY at DESC, access_id DESC",
     10};
 
-EmergencyAccess emergency_of(Row row) {
+EmergencyAccess emergency_of(Connection& connection, Row row) {
+  const OpenedRow opened(connection, "emergency_access", row[0].value_or(std::string_view()));
   const auto id = base::parse_uuid(text_of(row[0]));
   MANGNON_CHECK(id.has_value());
   EmergencyAccess access{.id = *id,
                          .user = id_of<domain::UserId>(row[1]),
                          .child = id_of<domain::ChildId>(row[2]),
                          .unit = id_of<domain::UnitId>(row[3]),
-                         .reason = text_of(row[4]),
+                         .reason = opened.text(row[4], "reason"),
                          .at = moment_of(row[5]),
                          .until = moment_of(row[6]),
                          .verdict = text_of(row[9])};
@@ -112,27 +114,29 @@ bool SqlUsers::take_recovery_code(domain::UserId user, std::string_view hash) {
 void SqlUsers::put_emergency(const EmergencyAccess& access) {
   connection_.execute(
       PUT_EMERGENCY,
-      {encode(access.id), encode(access.user), encode(access.child), encode(access.unit), access.reason,
-       encode(access.at), encode(access.until), access.reviewer ? Value(encode(*access.reviewer)) : Value{},
+      {encode(access.id), encode(access.user), encode(access.child), encode(access.unit),
+       closed(connection_, "emergency_access", "reason", encode(access.id), access.reason), encode(access.at),
+       encode(access.until), access.reviewer ? Value(encode(*access.reviewer)) : Value{},
        access.reviewed_at ? Value(encode(*access.reviewed_at)) : Value{}, nullable(access.verdict)});
 }
 
 std::optional<EmergencyAccess> SqlUsers::emergency(base::Uuid id) {
   std::optional<EmergencyAccess> found;
-  connection_.query(EMERGENCY, {encode(id)}, [&](Row row) { found = emergency_of(row); });
+  connection_.query(EMERGENCY, {encode(id)}, [&](Row row) { found = emergency_of(connection_, row); });
   return found;
 }
 
 std::vector<EmergencyAccess> SqlUsers::emergencies(long limit, long skip) {
   std::vector<EmergencyAccess> all;
   connection_.query(EMERGENCIES, {std::to_string(limit), std::to_string(skip)},
-                    [&](Row row) { all.push_back(emergency_of(row)); });
+                    [&](Row row) { all.push_back(emergency_of(connection_, row)); });
   return all;
 }
 
 std::vector<EmergencyAccess> SqlUsers::emergencies_of(domain::UserId user, domain::ChildId child) {
   std::vector<EmergencyAccess> all;
-  connection_.query(EMERGENCIES_OF, {encode(user), encode(child)}, [&](Row row) { all.push_back(emergency_of(row)); });
+  connection_.query(EMERGENCIES_OF, {encode(user), encode(child)},
+                    [&](Row row) { all.push_back(emergency_of(connection_, row)); });
   return all;
 }
 

@@ -1,5 +1,6 @@
 #include "storage/sql/codec.hpp"
 #include "storage/sql/repositories.hpp"
+#include "storage/sql/row_seal.hpp"
 
 namespace mangnon::storage::sql {
 
@@ -108,13 +109,14 @@ ImportRecord import_of(Row row) {
           .summary = text_of(row[9])};
 }
 
-QuarantineRecord quarantine_of(Row row) {
+QuarantineRecord quarantine_of(Connection& connection, Row row) {
+  const OpenedRow opened(connection, "quarantine", row[0].value_or(std::string_view()));
   return {.import = id_of<domain::ImportId>(row[0]),
           .row = static_cast<int>(number_of(row[1])),
           .unit = id_of<domain::UnitId>(row[2]),
           .state = text_of(row[3]),
-          .values = text_of(row[4]),
-          .findings = text_of(row[5]),
+          .values = opened.text(row[4], "cells"),
+          .findings = opened.text(row[5], "findings"),
           .at = moment_of(row[6])};
 }
 
@@ -202,13 +204,15 @@ void SqlImports::put(const ImportRecord& record) {
 }
 
 void SqlImports::put_row(const QuarantineRecord& row) {
-  connection_.execute(PUT_ROW, {encode(row.import), std::to_string(row.row), encode(row.unit), row.state, row.values,
-                                row.findings, encode(row.at)});
+  const auto import = encode(row.import);
+  connection_.execute(PUT_ROW, {import, std::to_string(row.row), encode(row.unit), row.state,
+                                closed(connection_, "quarantine", "cells", import, row.values),
+                                closed(connection_, "quarantine", "findings", import, row.findings), encode(row.at)});
 }
 
 std::vector<QuarantineRecord> SqlImports::rows(domain::ImportId id, std::string_view state, int after_row, long limit) {
   std::vector<QuarantineRecord> rows;
-  const auto collect = [&](Row row) { rows.push_back(quarantine_of(row)); };
+  const auto collect = [&](Row row) { rows.push_back(quarantine_of(connection_, row)); };
   if (state.empty())
     connection_.query(ROWS_OF_IMPORT, {encode(id), std::to_string(after_row), std::to_string(limit)}, collect);
   else
@@ -219,13 +223,14 @@ std::vector<QuarantineRecord> SqlImports::rows(domain::ImportId id, std::string_
 
 std::optional<QuarantineRecord> SqlImports::row(domain::ImportId id, int row) {
   std::optional<QuarantineRecord> found;
-  connection_.query(ROW_OF_IMPORT, {encode(id), std::to_string(row)}, [&](Row each) { found = quarantine_of(each); });
+  connection_.query(ROW_OF_IMPORT, {encode(id), std::to_string(row)},
+                    [&](Row each) { found = quarantine_of(connection_, each); });
   return found;
 }
 
 std::vector<QuarantineRecord> SqlImports::open_rows(domain::UnitId unit) {
   std::vector<QuarantineRecord> rows;
-  connection_.query(OPEN_ROWS, {encode(unit)}, [&](Row row) { rows.push_back(quarantine_of(row)); });
+  connection_.query(OPEN_ROWS, {encode(unit)}, [&](Row row) { rows.push_back(quarantine_of(connection_, row)); });
   return rows;
 }
 

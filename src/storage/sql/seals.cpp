@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "storage/sql/codec.hpp"
+#include "storage/sql/row_seal.hpp"
 #include "storage/sql/sendings.hpp"
 
 namespace mangnon::storage::sql {
@@ -78,9 +79,8 @@ SealedPlace place_of(Row row) {
           .exception = domain::SensitiveText(text_of(row[5]))};
 }
 
-std::vector<std::string> codes_of(Cell cell) {
+std::vector<std::string> codes_of(std::string_view rest) {
   std::vector<std::string> codes;
-  std::string_view rest = cell.value_or("");
   while (!rest.empty()) {
     const auto end = rest.find(';');
     codes.emplace_back(rest.substr(0, end));
@@ -89,7 +89,8 @@ std::vector<std::string> codes_of(Cell cell) {
   return codes;
 }
 
-SealedChild child_of(Row row) {
+SealedChild child_of(Connection& connection, Row row) {
+  const OpenedRow opened(connection, "seal_child", row[0].value_or(std::string_view()));
   return {.child = id_of<domain::ChildId>(row[0]),
           .version = static_cast<int>(number_of(row[1])),
           .household = id_of<domain::HouseholdId>(row[2]),
@@ -97,7 +98,7 @@ SealedChild child_of(Row row) {
           .birth_date = row[4] ? std::optional(date_of(row[4])) : std::nullopt,
           .sex = word_of_cell<domain::Sex>(row[5]),
           .ethnicity = text_of(row[6]),
-          .codes = codes_of(row[7]),
+          .codes = codes_of(opened.text(row[7], "codes")),
           .assisted = text_of(row[8]) == "yes"};
 }
 
@@ -126,7 +127,7 @@ std::optional<Seal> SqlSendings::seal(domain::RoundId round, domain::UnitId unit
   auto found = seal_head(round, unit, sending);
   if (found)
     connection_.query(CHILDREN, name_of(round, unit, sending),
-                      [&](Row row) { found->children.push_back(child_of(row)); });
+                      [&](Row row) { found->children.push_back(child_of(connection_, row)); });
   return found;
 }
 

@@ -1,6 +1,7 @@
 #include "storage/sql/sendings.hpp"
 
 #include "storage/sql/codec.hpp"
+#include "storage/sql/row_seal.hpp"
 
 namespace mangnon::storage::sql {
 
@@ -112,7 +113,8 @@ HamletWork work_row(Row row) {
           .by = id_of<domain::UserId>(row[12])};
 }
 
-AppraisalComment comment_of(Row row) {
+AppraisalComment comment_of(Connection& connection, Row row) {
+  const OpenedRow opened(connection, "appraisal_comment", row[0].value_or(std::string_view()));
   return {.id = id_of<domain::CommentId>(row[0]),
           .round = id_of<domain::RoundId>(row[1]),
           .unit = id_of<domain::UnitId>(row[2]),
@@ -121,10 +123,10 @@ AppraisalComment comment_of(Row row) {
           .place = id_of<domain::UnitId>(row[5]),
           .cell = text_of(row[6]),
           .child = id_of<domain::ChildId>(row[7]),
-          .text = domain::SensitiveText(text_of(row[8])),
+          .text = domain::SensitiveText(opened.text(row[8], "note")),
           .at = moment_of(row[9]),
           .by = id_of<domain::UserId>(row[10]),
-          .answer = domain::SensitiveText(text_of(row[11])),
+          .answer = domain::SensitiveText(opened.text(row[11], "answer")),
           .answered_in = small_number(row[12]),
           .answered_by = id_of<domain::UserId>(row[13])};
 }
@@ -173,26 +175,30 @@ void SqlSendings::add_work(const HamletWork& work) {
 
 std::vector<AppraisalComment> SqlSendings::comments(domain::RoundId round, domain::UnitId unit) {
   std::vector<AppraisalComment> found;
-  connection_.query(COMMENTS, {encode(round), encode(unit)}, [&](Row row) { found.push_back(comment_of(row)); });
+  connection_.query(COMMENTS, {encode(round), encode(unit)},
+                    [&](Row row) { found.push_back(comment_of(connection_, row)); });
   return found;
 }
 
 std::optional<AppraisalComment> SqlSendings::comment(domain::CommentId id) {
   std::optional<AppraisalComment> found;
-  connection_.query(COMMENT, {encode(id)}, [&](Row row) { found = comment_of(row); });
+  connection_.query(COMMENT, {encode(id)}, [&](Row row) { found = comment_of(connection_, row); });
   return found;
 }
 
 void SqlSendings::add_comment(const AppraisalComment& comment) {
-  connection_.execute(ADD_COMMENT,
-                      {encode(comment.id), encode(comment.round), encode(comment.unit), std::to_string(comment.sending),
-                       std::string(domain::code_of(comment.on)), nullable_id(comment.place), nullable(comment.cell),
-                       nullable_id(comment.child), comment.text.reveal(), encode(comment.at), encode(comment.by)});
+  const auto id = encode(comment.id);
+  connection_.execute(ADD_COMMENT, {id, encode(comment.round), encode(comment.unit), std::to_string(comment.sending),
+                                    std::string(domain::code_of(comment.on)), nullable_id(comment.place),
+                                    nullable(comment.cell), nullable_id(comment.child),
+                                    closed(connection_, "appraisal_comment", "note", id, comment.text.reveal()),
+                                    encode(comment.at), encode(comment.by)});
 }
 
 bool SqlSendings::answer_comment(const AppraisalComment& comment) {
-  return connection_.execute(ANSWER, {comment.answer.reveal(), std::to_string(comment.answered_in),
-                                      encode(comment.answered_by), encode(comment.id)}) == 1;
+  const auto id = encode(comment.id);
+  return connection_.execute(ANSWER, {closed(connection_, "appraisal_comment", "answer", id, comment.answer.reveal()),
+                                      std::to_string(comment.answered_in), encode(comment.answered_by), id}) == 1;
 }
 
 }  // namespace mangnon::storage::sql

@@ -30,8 +30,8 @@ const std::string SUPPORTS =
         "SELECT support_id, kind, given_on, until_on, policy, decision, decided_on, amount, goods, goods_value, "
         "source, donor, result, receipt FROM support WHERE child_id = :id") +
     std::string(KNOWN) + " ORDER BY support_id";
-const std::string DECLINED = std::string("SELECT kind, code, basis, note FROM declined_proposal WHERE child_id = :id") +
-                             std::string(KNOWN) + " ORDER BY kind, code";
+const std::string DECLINED =
+    std::string("SELECT kind, code, basis, note FROM declined_proposal WHERE child_id = :id") + std::string(KNOWN);
 constexpr Statement EVIDENCE{
     Reach::one_record,
     "SELECT type, number, issued_on, issuer, valid_until FROM circumstance_evidence "
@@ -125,7 +125,8 @@ domain::History<Facts> spans_of(Connection& connection, std::string_view table, 
   const Statement statement{Reach::one_record, versions_text<Facts>(table, id_column),
                             static_cast<int>(2 + FACT_COUNT<Facts>)};
   connection.query(statement, {id, known, known}, [&](Row row) {
-    history.spans.push_back({.valid = {date_of(row[0]), date_of(row[1])}, .facts = facts_of<Facts>(row, 2)});
+    history.spans.push_back(
+        {.valid = {date_of(row[0]), date_of(row[1])}, .facts = facts_of<Facts>(connection, id, row, 2)});
   });
   return history;
 }
@@ -140,33 +141,42 @@ domain::ChildHistory SqlStoredRows::child(domain::ChildId id, KnownAt known_at) 
                     [&](Row row) { history.version = static_cast<int>(number_of(row[0])); });
   std::vector<std::string> recorded;
   connection_.query({Reach::one_record, EPISODES, 11}, {encode(id), known, known}, [&](Row row) {
+    const OpenedRow opened(connection_, "circumstance", row[0].value_or(std::string_view()));
     history.episodes.push_back({.id = id_of<domain::EpisodeId>(row[0]),
-                                .code = text_of(row[1]),
+                                .code = opened.text(row[1], "code"),
                                 .valid = {date_of(row[2]), date_of(row[3])},
-                                .end_reason = text_of(row[4]),
-                                .source = text_of(row[5]),
-                                .note = domain::SensitiveText(text_of(row[6])),
-                                .finder = domain::SensitiveText(text_of(row[8])),
-                                .confirmed_by = text_of(row[9]),
+                                .end_reason = opened.text(row[4], "end_reason"),
+                                .source = opened.text(row[5], "source"),
+                                .note = domain::SensitiveText(opened.text(row[6], "note")),
+                                .finder = domain::SensitiveText(opened.text(row[8], "finder")),
+                                .confirmed_by = opened.text(row[9], "confirmed_by"),
                                 .round = row[10] ? id_of<domain::RoundId>(row[10]) : domain::RoundId{}});
     recorded.push_back(text_of(row[7]));
   });
-  for (std::size_t i = 0; i < recorded.size(); ++i)
-    connection_.query(EVIDENCE, {encode(id), encode(history.episodes[i].id), recorded[i]}, [&](Row row) {
-      history.episodes[i].evidence.push_back({.type = text_of(row[0]),
-                                              .number = text_of(row[1]),
+  for (std::size_t i = 0; i < recorded.size(); ++i) {
+    const auto episode = encode(history.episodes[i].id);
+    const OpenedRow opened(connection_, "circumstance_evidence", episode);
+    connection_.query(EVIDENCE, {encode(id), episode, recorded[i]}, [&](Row row) {
+      history.episodes[i].evidence.push_back({.type = opened.text(row[0], "type"),
+                                              .number = opened.text(row[1], "number"),
                                               .issued_on = date_if(row[2]),
-                                              .issuer = text_of(row[3]),
+                                              .issuer = opened.text(row[3], "issuer"),
                                               .valid_until = date_if(row[4])});
     });
+  }
   connection_.query({Reach::one_record, SUPPORTS, 14}, {encode(id), known, known},
                     [&](Row row) { history.supports.push_back(support_of(row)); });
-  connection_.query({Reach::one_record, DECLINED, 4}, {encode(id), known, known}, [&](Row row) {
+  const auto child = encode(id);
+  const OpenedRow declined(connection_, "declined_proposal", child);
+  connection_.query({Reach::one_record, DECLINED, 4}, {child, known, known}, [&](Row row) {
     history.declined.push_back(
         {.kind = word_of_cell<domain::ProposalKind>(row[0]).value_or(domain::ProposalKind::begin),
-         .code = text_of(row[1]),
-         .basis = text_of(row[2]),
-         .note = domain::SensitiveText(text_of(row[3]))});
+         .code = declined.text(row[1], "code"),
+         .basis = declined.text(row[2], "basis"),
+         .note = domain::SensitiveText(declined.text(row[3], "note"))});
+  });
+  std::sort(history.declined.begin(), history.declined.end(), [](const auto& a, const auto& b) {
+    return std::pair(domain::code_of(a.kind), a.code) < std::pair(domain::code_of(b.kind), b.code);
   });
   return history;
 }

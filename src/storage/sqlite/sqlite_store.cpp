@@ -11,6 +11,8 @@
 #include "storage/callers.hpp"
 #include "storage/sql/migrate.hpp"
 #include "storage/sql/pool.hpp"
+#include "storage/sql/row_seal.hpp"
+#include "storage/sql/sql_sealing.hpp"
 #include "storage/sql/transaction.hpp"
 
 namespace mangnon::storage::sqlite {
@@ -27,9 +29,9 @@ void configure_sqlite_once() {
   static_cast<void>(OUTCOME);  // too late when SQLite was used before: then it locks, and all is well too
 }
 
-std::unique_ptr<Connection> connect(const std::string& path, bool writer) {
+std::unique_ptr<Connection> connect(const SqliteOptions& options, bool writer) {
   configure_sqlite_once();
-  auto connection = std::make_unique<Connection>(sql::Engine::sqlite, path);
+  auto connection = std::make_unique<Connection>(sql::Engine::sqlite, options.path, options.keys);
   connection->run_script(
       "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY;"
       "PRAGMA trusted_schema=OFF; PRAGMA mmap_size=268435456;");
@@ -49,9 +51,10 @@ struct Waiting {
 class SqliteStore final : public Store {
  public:
   explicit SqliteStore(const SqliteOptions& options)
-      : path_(options.path),
-        writer_(connect(options.path, true)),
-        readers_(options.readers, [path = options.path] { return connect(path, false); }) {
+      : options_(options),
+        writer_(connect(options, true)),
+        readers_(options.readers, [options] { return connect(options, false); }),
+        sealing_([options] { return connect(options, true); }, options.keys) {
     sql::migrate(*writer_);
   }
 
@@ -75,6 +78,7 @@ class SqliteStore final : public Store {
   }
 
   bool shows_in_order_of_recording() const override { return true; }
+  Sealing* sealing() override { return &sealing_; }
   void backup_to(const std::string& path) override;
   std::vector<std::string> check_integrity() override;
 
@@ -97,8 +101,9 @@ class SqliteStore final : public Store {
 
   void commit_group(const std::vector<Waiting*>& group) {
     try {
-      if (!writer_) writer_ = connect(path_, true);
+      if (!writer_) writer_ = connect(options_, true);
       writer_->begin_write();
+      writer_->row_seal().learn(*writer_);
       for (auto* each : group) run(*each, group.size() > 1);
       if (group.size() == 1 && !group.front()->kept)
         writer_->rollback();
@@ -139,10 +144,11 @@ class SqliteStore final : public Store {
     }
   }
 
-  std::string path_;
+  SqliteOptions options_;
   Callers callers_;
   std::unique_ptr<Connection> writer_;  // used by the leading thread only; null once given up
   sql::Pool readers_;
+  sql::SqlSealing sealing_;
   std::mutex mutex_;
   std::condition_variable turn_;
   std::deque<Waiting*> queue_;  // guarded by mutex_
@@ -151,7 +157,7 @@ class SqliteStore final : public Store {
 
 // All pages in one step: the step reads one snapshot, and in WAL mode it holds up nobody.
 void SqliteStore::backup_to(const std::string& path) {
-  Connection source(sql::Engine::sqlite, path_);
+  Connection source(sql::Engine::sqlite, options_.path);
   Connection target(sql::Engine::sqlite, path);
   auto* to = static_cast<sqlite3*>(target.native_sqlite());
   auto* backup = sqlite3_backup_init(to, "main", static_cast<sqlite3*>(source.native_sqlite()), "main");

@@ -12,7 +12,8 @@ namespace mangnon::storage::sqlite {
 struct SqliteOptions {
   std::string path;  // of the database file; its folder must exist
   std::size_t readers = 8;
-  bool create = false;  // make it when absent; otherwise a missing file is StoreBroken
+  bool create = false;   // make it when absent; otherwise a missing file is StoreBroken
+  ReadStoreKeys keys{};  // by which sealed rows open
 };
 
 // Opens the file and brings it to this program's schema. Throws StoreBroken.
