@@ -12,7 +12,8 @@ namespace mangnon::app {
 
 namespace {
 
-constexpr std::int64_t IN_ORDER_US = 1'000'000;  // one writer at a time: what is recorded later is seen later
+constexpr std::int64_t SECOND_US = 1'000'000;
+constexpr std::int64_t IN_ORDER_US = SECOND_US;  // one writer at a time: what is recorded later is seen later
 
 // How far before the newest record somebody else's may still become visible.
 std::int64_t overlap_us(const storage::Store& store) {
@@ -41,6 +42,8 @@ bool has_known_hamlets(const tabulation::Population& population, domain::ChildId
 struct CurrentPopulation::News {
   base::Moment latest{};
   base::Moment read_at{};
+  Tail tail{};
+  bool looks_again = false;
   std::unique_ptr<tabulation::Population> all{};   // instead of what was there
   std::vector<tabulation::ChildRecord> changed{};  // in place of what was known of these
   std::vector<storage::KnownRow> known{};          // of the changed ones, once words are kept
@@ -50,35 +53,75 @@ CurrentPopulation::CurrentPopulation(storage::Store& store, base::Clock& clock, 
                                      UnitsIn units)
     : store_(store), clock_(clock), codebook_(codebook), units_(std::move(units)) {}
 
-bool CurrentPopulation::is_current(base::Moment latest) const {
-  return population_ && followed_ == latest && followed_at_.us - latest.us > overlap_us(store_);
+bool CurrentPopulation::is_settled(base::Moment latest) const {
+  return population_ && !looks_again_ && followed_ == latest && followed_at_.us - latest.us > overlap_us(store_);
 }
+
+bool CurrentPopulation::is_current() {
+  base::Moment latest{};
+  Tail tail;
+  {
+    const std::shared_lock lock(mutex_);
+    if (!population_ || looks_again_) return false;
+    tail.since = tail_.since;
+  }
+  bool is_old = false;
+  store_.read([&](storage::Transaction& transaction) {
+    latest = transaction.projection().latest();
+    {
+      const std::shared_lock lock(mutex_);
+      is_old = is_settled(latest);
+    }
+    if (!is_old) tail.seconds = transaction.projection().recorded_since(tail.since);
+  });
+  const std::shared_lock lock(mutex_);
+  return is_old ? is_settled(latest) : tail == tail_;
+}
+
+namespace {
+
+// The first second of which something is new; absent when nothing is.
+std::optional<base::Moment> first_difference(const std::vector<storage::RecordedSecond>& before,
+                                             const std::vector<storage::RecordedSecond>& now) {
+  const auto differs = std::mismatch(before.begin(), before.end(), now.begin(), now.end()).second;
+  return differs == now.end() ? std::nullopt : std::optional(differs->begins);
+}
+
+}  // namespace
 
 CurrentPopulation::News CurrentPopulation::read_news(storage::Transaction& transaction) {
   auto& rows = transaction.projection();
   News news{.latest = rows.latest(), .read_at = clock_.now()};
   const auto tree = units_(transaction);
-  const base::Moment since{(population_ ? followed_ : news.latest).us - overlap_us(store_)};
-  const auto changed = rows.changed_since(since);
+  const auto overlap = overlap_us(store_);
+  news.tail.since = {(std::max(news.latest.us, overlap) - overlap) / SECOND_US * SECOND_US};
+  news.tail.seconds = rows.recorded_since(news.tail.since);
+  std::vector<storage::ChangedChild> changed;
+  if (!population_ || looks_again_)
+    changed = rows.changed_since(population_ ? tail_.since : news.tail.since);
+  else if (const auto since = first_difference(tail_.seconds, rows.recorded_since(tail_.since)))
+    changed = rows.changed_since(*since);
   const auto is_applied = [&](const storage::ChangedChild& each) {
     const auto known = lately_applied_.find(each.child);
-    return known != lately_applied_.end() && known->second == each.records;
+    return known != lately_applied_.end() && known->second.records == each.records;
   };
   const auto fresh = static_cast<std::size_t>(std::count_if(changed.begin(), changed.end(), std::not_fn(is_applied)));
   const bool mostly_new = !population_ || population_->is_wasteful() ||
                           fresh * RELOAD_SHARE >= population_->children().size() + RELOAD_SHARE * 100;
   if (mostly_new) news.all = load_population(rows, codebook_, *tree, std::nullopt);
-  std::unordered_map<domain::ChildId, std::vector<storage::RecordLength>> applied;
   for (const auto& each : changed) {
-    if (news.all && !has_known_hamlets(*news.all, each.child)) continue;
+    bool is_placed = !news.all || has_known_hamlets(*news.all, each.child);
     if (!news.all && !is_applied(each)) {
       news.changed.push_back(load_child(rows, each.child, *tree));
       if (words_) rows.known_row(each.child, [&](const storage::KnownRow& row) { news.known.push_back(row); });
-      if (!has_known_hamlets(news.changed.back())) continue;  // its unit comes later: look again
+      is_placed = has_known_hamlets(news.changed.back());
     }
-    applied.emplace(each.child, each.records);
+    if (is_placed)
+      lately_applied_[each.child] = {each.records, news.latest};
+    else
+      news.looks_again = true;  // its unit comes later
   }
-  lately_applied_ = std::move(applied);
+  std::erase_if(lately_applied_, [&](const auto& each) { return each.second.by < news.tail.since; });
   return news;
 }
 
@@ -93,6 +136,8 @@ void CurrentPopulation::take(News news) {
     if (const auto place = population_->place_of(row.child)) words_->put(*place, texts_of(row));
   followed_ = news.latest;
   followed_at_ = news.read_at;
+  tail_ = std::move(news.tail);
+  looks_again_ = news.looks_again;
 }
 
 // population_ is changed under follow_mutex_ only, so it may be read here without the other lock.
@@ -106,14 +151,10 @@ void CurrentPopulation::follow() {
 
 void CurrentPopulation::ask(const Ask& ask) {
   const auto begun_before = rounds_begun_.load();  // a round begun after this sees all that the caller must see
-  base::Moment latest{};
-  store_.read([&](storage::Transaction& transaction) { latest = transaction.projection().latest(); });
-  {
+  if (is_current()) {
     const std::shared_lock lock(mutex_);
-    if (is_current(latest)) {
-      ask(*population_);
-      return;
-    }
+    ask(*population_);
+    return;
   }
   {
     const std::lock_guard following(follow_mutex_);

@@ -38,8 +38,18 @@ class CurrentPopulation {
   [[nodiscard]] std::shared_ptr<const tabulation::Population> known_at(base::Moment moment);
 
  private:
-  // Whether nothing recorded up to `latest` can be missing. REQUIRES mutex_ held.
-  [[nodiscard]] bool is_current(base::Moment latest) const;
+  // The seconds from one on in which something was recorded, and how much: whatever becomes visible late, in whatever
+  // second it was recorded, changes them.
+  struct Tail {
+    base::Moment since{};
+    std::vector<storage::RecordedSecond> seconds{};
+
+    friend bool operator==(const Tail&, const Tail&) = default;
+  };
+  // Whether so long has passed since `latest` that nothing can become visible before it. REQUIRES mutex_ held.
+  [[nodiscard]] bool is_settled(base::Moment latest) const;
+  // Whether nothing of what the store shows is missing.
+  [[nodiscard]] bool is_current();
   void follow();  // REQUIRES follow_mutex_ held
   struct News;
   [[nodiscard]] News read_news(storage::Transaction& transaction);
@@ -54,8 +64,11 @@ class CurrentPopulation {
   std::mutex follow_mutex_;
   std::atomic<std::uint64_t> rounds_begun_{0};
   std::uint64_t rounds_done_ = 0;  // guarded by follow_mutex_
-  // Guarded by follow_mutex_.
-  std::unordered_map<domain::ChildId, std::vector<storage::RecordLength>> lately_applied_;
+  struct Applied {
+    std::vector<storage::RecordLength> records{};
+    base::Moment by{};  // the newest record then
+  };
+  std::unordered_map<domain::ChildId, Applied> lately_applied_;  // guarded by follow_mutex_
 
   std::shared_mutex mutex_;
   std::unique_ptr<tabulation::Population> population_;  // guarded by mutex_; null until first asked
@@ -63,6 +76,8 @@ class CurrentPopulation {
   domain::UnitTreePtr named_;                           // guarded by mutex_: whose names the words have
   base::Moment followed_{};                             // guarded by mutex_
   base::Moment followed_at_{};                          // guarded by mutex_: when that was
+  Tail tail_{};                                         // guarded by mutex_: as it was then
+  bool looks_again_ = false;                            // guarded by mutex_: the hamlet of a child is still to come
 
   std::mutex then_mutex_;
   std::shared_ptr<const tabulation::Population> then_;  // guarded by then_mutex_

@@ -77,6 +77,14 @@ struct ChangedChild {
   friend bool operator==(const ChangedChild&, const ChangedChild&) = default;
 };
 
+// How many actions of children and households were recorded within one second.
+struct RecordedSecond {
+  Moment begins{};
+  std::int64_t actions = 0;
+
+  friend bool operator==(const RecordedSecond&, const RecordedSecond&) = default;
+};
+
 // What was known at a moment; without one, what is known now.
 using KnownAt = std::optional<Moment>;
 
@@ -103,6 +111,8 @@ class Projection {
   // latest recorded moment of all.
   [[nodiscard]] virtual std::vector<ChangedChild> changed_since(Moment since) = 0;
   [[nodiscard]] virtual Moment latest() = 0;
+  // The seconds with an action recorded at or after a whole second, in order of time.
+  [[nodiscard]] virtual std::vector<RecordedSecond> recorded_since(Moment second) = 0;
   [[nodiscard]] virtual std::vector<domain::ChildId> all_children() = 0;
   [[nodiscard]] virtual std::vector<domain::HouseholdId> all_households() = 0;
 };

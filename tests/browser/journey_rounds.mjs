@@ -34,9 +34,15 @@ await check('the province plans a round; what is missing is told beside its fiel
   await shoot(province, 'round-form');
   await province.locator('#name').fill('Rà soát trẻ em năm 2018');
   await province.locator('.check input').uncheck();
+  await province.reload();
+  await province.locator('#name').waitFor();
+  expect((await province.locator('#name').inputValue()) === 'Rà soát trẻ em năm 2018', 'what was typed is gone');
+  expect((await province.locator('#from-0').inputValue()) === '01/12/2018', 'a day that was typed is gone');
   await press(province, 'Lưu kế hoạch');
   await province.locator('h1', { hasText: 'Rà soát trẻ em năm 2018' }).waitFor();
   round = province.url().split('/rounds/')[1];
+  const drafts = await province.evaluate(() => Object.keys(sessionStorage).filter((each) => each.includes('draft.')));
+  expect(!drafts.some((each) => each.includes('round-')), 'what was saved waits still');
 });
 
 await check('what another planner changed meanwhile is told, and stands beside what is sent then', async () => {

@@ -139,6 +139,13 @@ TEST_P(RowsOnEngine, ChangedSinceNamesThoseWithAnActionAtOrAfterTheMoment) {
     EXPECT_EQ(projection.latest(), last);
     EXPECT_EQ(projection.changed_since(last), (std::vector{storage::ChangedChild{first.id, {{first.id.value, 2}}}}));
     EXPECT_TRUE(projection.changed_since(base::Moment{last.us + 1}).empty());
+    const base::Moment whole{last.us / 1'000'000 * 1'000'000};
+    ASSERT_FALSE(projection.recorded_since(whole).empty());
+    EXPECT_EQ(projection.recorded_since(whole).front().begins, whole);
+    std::int64_t recorded = 0;
+    for (const auto& each : projection.recorded_since({})) recorded += each.actions;
+    EXPECT_EQ(recorded, 3);
+    EXPECT_TRUE(projection.recorded_since(base::Moment{whole.us + 1'000'000}).empty());
     auto both = std::vector{first.id, second.id};
     std::sort(both.begin(), both.end());
     std::vector<domain::ChildId> since;

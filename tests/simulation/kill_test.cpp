@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <charconv>
+#include <fstream>
 #include <mutex>
 #include <thread>
 
@@ -32,8 +33,12 @@ struct Place {
 };
 
 std::unique_ptr<storage::Store> open_store(const Place& place) {
-  if (!place.database.empty()) return storage::postgres::open_postgres({.target = place.database});
-  return storage::sqlite::open_sqlite({.path = (place.data / "mangnon.db").string()});
+  const auto keys = [file = place.data.string() + "-key/store.key"] {
+    std::ifstream stream(file);
+    return crypto::StoreKeys::parse({std::istreambuf_iterator<char>(stream), {}}).value();
+  };
+  if (!place.database.empty()) return storage::postgres::open_postgres({.target = place.database, .keys = keys});
+  return storage::sqlite::open_sqlite({.path = (place.data / "mangnon.db").string(), .keys = keys});
 }
 
 // The store's own children by commune, read without the program.
@@ -141,6 +146,41 @@ TEST_P(Kill, DuringAnImportLosesNoAcknowledgedRowAndTheImportCanBeGivenAgain) {
   EXPECT_EQ(whole.exit_code, 0) << whole.err;
   expect_clean(data, folder.path());
   Opened opened(data);
+  EXPECT_EQ(differences_from(demo.truth, opened.reg()), std::vector<std::string>{});
+}
+
+// --- sealing what is confidential (ACCESS-28) ---
+
+TEST_P(Kill, DuringSealingLosesNothingAndTheSealingGoesOn) {
+  const PassingFolder folder;
+  const auto books = folder.path() / "books";
+  const auto data = place_in(folder);
+  const auto demo = make_demo(books, 2'000, 9);
+  ASSERT_EQ(run_program(with_data({"init"}, data), folder.path()).exit_code, 0);
+  ASSERT_EQ(
+      run_program(with_data({"import", books.string(), "--unit", "51", "--on", "2018-12-31", "--lang", "en"}, data),
+                  folder.path())
+          .exit_code,
+      0);
+  base::SeededRandom random(13);
+  int stopped = 0;
+  for (int round = 0; round < 6; ++round) {
+    Program program(with_data({"key", "seal", "--lang", "en"}, data), folder.path());
+    // Once it told of the first rows, or before.
+    const bool is_early = round % 3 == 0;
+    while (program.is_running() && !is_early && program.err_so_far().find("sealed") == std::string::npos)
+      pause_for(POLL);
+    pause_for(std::chrono::milliseconds(random.below(60)));
+    stopped += program.kill_hard() ? 1 : 0;
+    Opened opened(data);
+    EXPECT_EQ(differences_from(demo.truth, opened.reg()), std::vector<std::string>{}) << round;
+  }
+  EXPECT_GT(stopped, 2);
+  const auto whole = run_program(with_data({"key", "seal", "--lang", "en"}, data), folder.path());
+  EXPECT_EQ(whole.exit_code, 0) << whole.err;
+  expect_clean(data, folder.path());
+  Opened opened(data);
+  EXPECT_EQ(opened.store().sealing()->plain_rows(), 0);
   EXPECT_EQ(differences_from(demo.truth, opened.reg()), std::vector<std::string>{});
 }
 

@@ -1,6 +1,7 @@
 #include "storage/memory/projection.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "storage/memory/journals.hpp"
@@ -123,6 +124,21 @@ std::vector<ChangedChild> MemoryProjection::changed_since(Moment since) {
     for (const auto& span : journal->history.spans) add_fresh(view_.seen().households, span.facts.household);
     if (!records.empty()) list.push_back({id, {records.begin(), records.end()}});
   }
+  return list;
+}
+
+std::vector<RecordedSecond> MemoryProjection::recorded_since(Moment second) {
+  constexpr std::int64_t SECOND_US = 1'000'000;
+  std::map<std::int64_t, std::int64_t> seconds;
+  const auto count = [&](const auto& journals) {
+    for (const auto& [id, journal] : journals)
+      for (const auto& action : journal->actions)
+        if (action.recorded_at >= second) ++seconds[action.recorded_at.us / SECOND_US];
+  };
+  count(view_.seen().children);
+  count(view_.seen().households);
+  std::vector<RecordedSecond> list;
+  for (const auto& [at, actions] : seconds) list.push_back({Moment{at * SECOND_US}, actions});
   return list;
 }
 

@@ -76,6 +76,19 @@ constexpr Statement CHANGED_SINCE{
     "UNION ALL SELECT v.child_id, a.household_id, a.action_no FROM household_action a CROSS JOIN child_version v "
     "WHERE a.recorded_at >= :since_b AND v.household = a.household_id AND v.superseded_at IS NULL",
     3};
+// The index of recorded_at is enough for these.
+constexpr Statement SECONDS_SQLITE{
+    Reach::fan_out,
+    "SELECT substr(recorded_at, 1, 19) || '.000000Z', count(*) FROM (SELECT recorded_at FROM child_action WHERE "
+    "recorded_at >= :since_a UNION ALL SELECT recorded_at FROM household_action WHERE recorded_at >= :since_b) AS a "
+    "GROUP BY 1 ORDER BY 1",
+    2};
+constexpr Statement SECONDS_POSTGRES{
+    Reach::fan_out,
+    "SELECT date_trunc('second', recorded_at), count(*) FROM (SELECT recorded_at FROM child_action WHERE "
+    "recorded_at >= :since_a UNION ALL SELECT recorded_at FROM household_action WHERE recorded_at >= :since_b) AS a "
+    "GROUP BY 1 ORDER BY 1",
+    2};
 constexpr Statement LATEST_OF_CHILDREN{Reach::fan_out, "SELECT max(recorded_at) FROM child_action", 1};
 constexpr Statement LATEST_OF_HOUSEHOLDS{Reach::fan_out, "SELECT max(recorded_at) FROM household_action", 1};
 constexpr Statement ALL_CHILDREN{Reach::fan_out,
@@ -202,6 +215,15 @@ std::vector<ChangedChild> SqlProjection::changed_since(Moment since) {
     for (const auto& [record, actions] : records) each.records.push_back({record, actions});
   }
   return list;
+}
+
+std::vector<RecordedSecond> SqlProjection::recorded_since(Moment second) {
+  connection_.flush();
+  std::vector<RecordedSecond> seconds;
+  const auto& statement = connection_.engine() == Engine::sqlite ? SECONDS_SQLITE : SECONDS_POSTGRES;
+  connection_.query(statement, {encode(second), encode(second)},
+                    [&](Row row) { seconds.push_back({moment_of(row[0]), number_of(row[1])}); });
+  return seconds;
 }
 
 Moment SqlProjection::latest() {

@@ -20,6 +20,7 @@ class SqlProjection final : public Projection {
   void each_bare_episode(const std::function<void(const EpisodeRow&)>& visit) override;
   std::vector<domain::ChildId> registered_since(Moment since) override;
   std::vector<ChangedChild> changed_since(Moment since) override;
+  std::vector<RecordedSecond> recorded_since(Moment second) override;
   Moment latest() override;
   std::vector<domain::ChildId> all_children() override;
   std::vector<domain::HouseholdId> all_households() override;
