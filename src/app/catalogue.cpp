@@ -280,7 +280,7 @@ const Operation* find_operation(std::string_view name) {
 std::vector<const base::FailureType*> all_failures() {
   std::vector<const base::FailureType*> all;
   const auto add = [&](const auto&... lists) { (all.insert(all.end(), std::begin(lists), std::end(lists)), ...); };
-  add(FAILURES, TRANSFER_FAILURES, POLICE_FAILURES, BULK_FAILURES, APP_ROUND_FAILURES, APP_SENDING_FAILURES,
+  add(FAILURES, TRANSFER_FAILURES, SHEET_FAILURES, POLICE_FAILURES, BULK_FAILURES, APP_ROUND_FAILURES, APP_SENDING_FAILURES,
       HANDOVER_FAILURES, RESURVEY_FAILURES, UNIT_COMMAND_FAILURES, NEWBORN_FAILURES, DEPARTURE_FAILURES,
       DISCLOSURE_FAILURES, AREA_FAILURES, APP_BOOK_FAILURES, CLOCK_FAILURES);
   add(domain::ROUND_FAILURES, domain::SENDING_FAILURES, domain::CHECK_FAILURES, domain::IDENTIFIER_FAILURES,

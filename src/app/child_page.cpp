@@ -175,11 +175,8 @@ Json history_json(Context& context, storage::Transaction& transaction, const sto
 Json proposals_json(Context& context, const domain::ConditionContext& facts,
                     std::span<const domain::DeclinedProposal> declined, base::Lang lang) {
   Json list = Json::array();
-  // A proposal tells of the facts it rests on, restricted ones among them.
-  if (!context.actor.in_emergency && !may_know(context.actor.role, domain::Secrecy::restricted)) return list;
-  for (const auto& proposal : domain::waiting_proposals(facts, declined)) {
+  for (const auto& proposal : proposals_seen(context, facts, declined)) {
     const auto* entry = context.reg.reference().codebook.find(proposal.code);
-    if (entry == nullptr || !may_see(context.actor, *entry)) continue;
     Json each = Json::object();
     each.set("kind", domain::code_of(proposal.kind));
     each.set("code", proposal.code);

@@ -9,6 +9,7 @@
 #include "app/place_failures.hpp"
 #include "app/record_failures.hpp"
 #include "app/secret_failures.hpp"
+#include "app/sheet_failures.hpp"
 #include "app/transfer_failures.hpp"
 
 namespace mangnon::app {

@@ -23,8 +23,9 @@ using wire::Json;
 constexpr int BIRTHDAY_MONTHS = 3;
 constexpr int LAST_CHILD_YEAR = 16;
 constexpr int SCHOOL_YEAR = 6;
+constexpr std::string_view PROPOSALS = "proposals";
 
-constexpr std::array<ReadyList, 9> LISTS = {{
+constexpr std::array<ReadyList, 10> LISTS = {{
     {"no_id_number", "Chưa có số định danh", "No ID number", "Lập danh sách gửi Công an cấp xã đối chiếu và cấp số.",
      "Send the list to the commune police."},
     {"no_birth_certificate", "Chưa đăng ký khai sinh", "No birth certificate",
@@ -41,6 +42,8 @@ constexpr std::array<ReadyList, 9> LISTS = {{
      "Write the household's house, lane or landmark."},
     {"new", "Mới ghi sổ trong tháng", "New this month", "Xem lại thông tin vừa ghi.",
      "Look over what was just recorded."},
+    {PROPOSALS, "Đề nghị chờ quyết định", "Proposals waiting", "Mở từng hồ sơ; ghi theo đề nghị, hoặc không theo.",
+     "Open each record; take what is proposed, or decline it.", true},
     {"warnings", "Cần kiểm tra", "Warnings", "Mở từng hồ sơ và sửa hoặc xác nhận.",
      "Open each record; correct or confirm.", true},
 }};
@@ -114,12 +117,31 @@ bool is_of(const ReadyList& list, const base::Failure& finding) {
   return finding.type == &domain::CHECK_L24_EVIDENCE_MISSING || finding.type == &domain::CHECK_L10_CERTIFICATE_MISSING;
 }
 
-// Those of the ids of whom the checks have something of the list to say.
-std::vector<domain::ChildId> with_findings(Context& context, const ReadyList& list,
-                                           const std::vector<domain::ChildId>& ids, base::Date on) {
+// Whether the facts propose something of the child that the actor may know and nobody has decided.
+bool is_proposed(Context& context, storage::Transaction& transaction, domain::ChildId id, base::Date on) {
+  const auto history = history_seen(context, transaction.stored_rows().child(id, std::nullopt));
+  if (history.at(on) == nullptr) return false;
+  const auto record = record_on(transaction, history, on);
+  return !proposals_seen(context,
+                         {.child = record.child,
+                          .household = record.household,
+                          .episodes = history.episodes,
+                          .on = on,
+                          .codebook = context.reg.reference().codebook},
+                         history.declined)
+              .empty();
+}
+
+// Those of the ids whose record has something of the list to say.
+std::vector<domain::ChildId> with_something(Context& context, const ReadyList& list,
+                                            const std::vector<domain::ChildId>& ids, base::Date on) {
   std::vector<domain::ChildId> found;
   context.reg.store().read([&](storage::Transaction& transaction) {
     for (const auto& id : ids) {
+      if (list.name == PROPOSALS) {
+        if (is_proposed(context, transaction, id, on)) found.push_back(id);
+        continue;
+      }
       const auto findings = findings_of(context, transaction, id, on);
       if (std::any_of(findings.begin(), findings.end(), [&](const auto& each) { return is_of(list, each); }))
         found.push_back(id);
@@ -136,6 +158,8 @@ Outcome<std::vector<domain::ChildId>> members_of(Context& context, const ReadyLi
   const auto candidates = list.name == "new" ? lately_registered(context, place.on) : Ids{};
   tabulation::Question question{
       .on = place.on, .hamlets = hamlets_of(*tree, place.unit, place.on), .hidden = hidden_codes(context)};
+  // What the sixteenth birthday proposes waits longer than the child is in the other lists.
+  if (list.name == PROPOSALS) question.age_to = LAST_CHILD_YEAR, question.with_grown = true;
   if (list.name == "special_without_support") {
     question.group = "S";
     question.assisted = false;
@@ -162,7 +186,7 @@ Outcome<std::vector<domain::ChildId>> members_of(Context& context, const ReadyLi
     std::erase_if(ids, [&](const auto& id) { return !bare.contains(id); });
   }
   if (ids.size() > READY_LIST_CHILDREN) return refuse(LIST_TOO_WIDE, "unit", {std::to_string(READY_LIST_CHILDREN)});
-  return with_findings(context, list, ids, place.on);
+  return with_something(context, list, ids, place.on);
 }
 
 Outcome<Place> place_of(Context& context, const std::string& unit, base::Date on) {
@@ -220,7 +244,7 @@ Outcome<Json> show_ready_list(Context& context, const AskReadyList& query, base:
   auto answer = page_json(context, {.unit = place->unit, .on = place->on, .offset = *offset, .lang = lang}, page);
   answer.set("list", list->name);
   answer.set("title", lang == base::Lang::vi ? list->vi : list->en);
-  if (list->by_record) add_findings(context, *list, answer, place->on, lang);
+  if (list->by_record && list->name != PROPOSALS) add_findings(context, *list, answer, place->on, lang);
   note_reading(context, "show_ready_list", "unit", place->unit.text(),
                std::string(list->name) + " rows=" + std::to_string(page.ids.size()));
   return answer;

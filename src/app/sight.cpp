@@ -107,4 +107,15 @@ base::Failures findings_seen(const Context& context, base::Failures findings) {
   return findings;
 }
 
+std::vector<domain::Proposal> proposals_seen(const Context& context, const domain::ConditionContext& facts,
+                                             std::span<const domain::DeclinedProposal> declined) {
+  if (!may_see_class(context.actor, domain::Secrecy::restricted)) return {};
+  auto proposals = domain::waiting_proposals(facts, declined);
+  std::erase_if(proposals, [&](const domain::Proposal& proposal) {
+    const auto* entry = context.reg.reference().codebook.find(proposal.code);
+    return entry == nullptr || !may_see(context.actor, *entry);
+  });
+  return proposals;
+}
+
 }  // namespace mangnon::app

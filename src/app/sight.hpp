@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/context.hpp"
+#include "domain/proposal.hpp"
 #include "domain/seen_history.hpp"
 #include "storage/store.hpp"
 
@@ -38,6 +39,12 @@ void hide_facts(const Context& context, domain::ChildFacts& facts);
 
 // Who told of a circumstance is secret, whatever its code (REG-42).
 [[nodiscard]] bool may_know_finder(const Context& context);
+
+// What waits for a decision, of codes that the actor may know; nothing for whoever may not know of restricted facts,
+// which it rests on.
+[[nodiscard]] std::vector<domain::Proposal> proposals_seen(const Context& context,
+                                                           const domain::ConditionContext& facts,
+                                                           std::span<const domain::DeclinedProposal> declined);
 
 // Findings without those that tell of what the actor may not know. REQUIRES findings made of history_seen.
 [[nodiscard]] base::Failures findings_seen(const Context& context, base::Failures findings);

@@ -37,6 +37,7 @@ using Answer = app::Outcome<Response>;
 [[nodiscard]] Answer get_children(Call& call);
 [[nodiscard]] Answer get_child(Call& call);
 [[nodiscard]] Answer get_household(Call& call);
+[[nodiscard]] Answer get_sheet(Call& call);
 [[nodiscard]] Answer get_lists(Call& call);
 [[nodiscard]] Answer get_transfers(Call& call);
 [[nodiscard]] Answer get_book(Call& call);

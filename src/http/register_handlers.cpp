@@ -1,6 +1,7 @@
 #include "app/book_page.hpp"
 #include "app/catalogue.hpp"
 #include "app/child_queries.hpp"
+#include "app/sheet_codes.hpp"
 #include "app/failures.hpp"
 #include "app/transfer_queries.hpp"
 #include "base/limits.hpp"
@@ -90,6 +91,11 @@ Answer get_household(Call& call) {
   const auto id = base::parse_id<domain::HouseholdId>(call.arg("id"));
   if (!id) return app::refuse(app::HOUSEHOLD_NOT_FOUND, "household");
   MANGNON_TRY(json, app::show_household(call.context, *id, on, call.lang));
+  return json_response(json);
+}
+
+Answer get_sheet(Call& call) {
+  MANGNON_TRY(json, app::find_sheet(call.context, call.request.query_or("code")));
   return json_response(json);
 }
 

@@ -192,6 +192,7 @@ app::Outcome<Asked> allowed_in_round(app::Context& context, const Report& report
                       .known_at = round->seal ? storage::KnownAt(round->seal->at) : std::nullopt,
                       .geography_on = domain::map_day(round->round)},
                .blank = query.blank,
+               .printed_at = context.reg.clock().now(),
                .lang = query.lang,
                .units = context.reg.units(),
                .signing = *signing,
@@ -215,6 +216,7 @@ app::Outcome<Asked> allowed(app::Context& context, const Report& report, const R
                .at = {.unit = unit, .on = query.on, .known_at = query.known_at, .geography_on = map_day},
                .from = from,
                .blank = query.blank,
+               .printed_at = context.reg.clock().now(),
                .lang = query.lang,
                .units = units};
 }

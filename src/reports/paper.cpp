@@ -136,7 +136,7 @@ documents::Document blank_paper(app::Context& context, const Asked& asked, const
                    .from = asked.report.has_period ? std::optional(asked.from) : std::nullopt,
                    .known_at = asked.at.known_at,
                    .code_list_version = lists.codes,
-                   .generated_at = context.reg.clock().now()};
+                   .generated_at = asked.printed_at};
   return document;
 }
 

@@ -22,6 +22,7 @@ struct Asked {
   app::FiguresQuery at;
   base::Date from{};  // the first day of the period, when the report has one
   bool blank = false;
+  base::Moment printed_at{};  // what is recorded later is not on it
   base::Lang lang = base::Lang::vi;
   domain::UnitTreePtr units;
   domain::SigningCapacity signing = domain::SigningCapacity::head;  // of a letter

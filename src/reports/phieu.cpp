@@ -58,7 +58,7 @@ class Slip {
     return {.title = say("PHIẾU THU THẬP, CẬP NHẬT THÔNG TIN TRẺ EM", "SLIP FOR CHANGES OF CHILDREN'S FACTS"),
             .lines = {place_, say("Hộ số: ", "Household: ") + number + say("     Số liệu ngày: ", "     Facts of: ") +
                                   base::format_vi(asked_.at.on)},
-            .code = household.empty() ? "" : household_key(household.front().facts.household)};
+            .code = household.empty() ? "" : square_of(asked_, household.front().facts.household)};
   }
 
   [[nodiscard]] Row line(std::string_view vi, std::string_view en, std::string value) const {

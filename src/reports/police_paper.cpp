@@ -68,6 +68,7 @@ app::Outcome<documents::Document> make_police_paper(app::Context& context, domai
                            .on = sheet->batch.on,
                            .known_at = sheet->batch.made_at,
                            .geography_on = base::date_in_viet_nam(context.reg.clock().now())},
+                    .printed_at = context.reg.clock().now(),
                     .lang = lang,
                     .units = context.reg.units()};
   auto paper = blank_paper(

@@ -49,7 +49,7 @@ documents::SheetHead form_head(const Asked& asked, const domain::SampledHousehol
                     fmt::format(fmt::runtime(in(asked.lang, "Hộ số: {}     Chủ hộ: {}     Hỏi về ngày: {}",
                                                 "Household: {}     Head: {}     As of: {}")),
                                 number, home.head_name.reveal(), base::format_vi(asked.at.on))},
-          .code = household_key(household.household)};
+          .code = square_of(asked, household.household)};
 }
 
 }  // namespace

@@ -32,7 +32,7 @@ TEST_F(SlipsAndLists, AreTheSameWordForWord) {
   for (const std::string code : {"LS-A", "LS-B", "LS-C", "PHIEU"}) {
     auto paper = of_ward(code.c_str());
     for (auto& block : paper.body) {
-      if (auto* head = std::get_if<SheetHead>(&block)) head->code = "MN1:…";
+      if (auto* head = std::get_if<SheetHead>(&block)) head->code = "MN2:…";
       // A child's id is made anew for each test register.
       if (auto* table = std::get_if<documents::Table>(&block); table != nullptr && code != "PHIEU")
         for (auto& row : table->rows)

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "domain/sheet_code.hpp"
 
 namespace mangnon::reports {
 
@@ -187,7 +188,7 @@ documents::SheetHead sheet_head(const SheetMaker& maker, std::span<const ChildRo
                     say("Địa chỉ cụ thể: ", "Address: ") + or_dots(home.address.reveal()),
                     poverty_line(home.poverty, say) + say("     Số trẻ em dưới 16 tuổi: ", "     Children under 16: ") +
                         (children.empty() ? "………" : std::to_string(children.size()))},
-          .code = children.empty() ? "" : household_key(children.front().facts.household)};
+          .code = children.empty() ? "" : square_of(maker.asked, children.front().facts.household)};
 }
 
 void add_written_side(const Words& say, std::vector<documents::Block>& body) {
@@ -226,8 +227,9 @@ void add_sheet(const SheetMaker& maker, std::span<const ChildRow> all, std::size
 
 }  // namespace
 
-std::string household_key(domain::HouseholdId household) {
-  return "MN1:" + household.text();
+std::string square_of(const Asked& asked, domain::HouseholdId household) {
+  return domain::format_sheet_code(
+      {.household = household, .printed_at = asked.at.known_at ? *asked.at.known_at : asked.printed_at});
 }
 
 std::size_t SheetMaker::add(std::span<const storage::ChildRow> children, std::size_t sheet,

@@ -11,9 +11,8 @@ namespace mangnon::reports {
 
 inline constexpr std::size_t SHEET_CHILDREN = 12;  // lines of part A; more children continue on a second sheet
 
-// The key of a household that its sheets and slips carry as a square code: "MN1:" and the household's id, which means
-// nothing without the register.
-[[nodiscard]] std::string household_key(domain::HouseholdId household);
+// The square code that the sheets and slips of a household carry: whose they are, and what they know (REPORT-20).
+[[nodiscard]] std::string square_of(const Asked& asked, domain::HouseholdId household);
 
 // What the sheets of one book share.
 struct SheetMaker {

@@ -30,7 +30,7 @@ struct Prepared {
 
 Prepared prepare(const Population& population, const Groups& groups, const Question& question) {
   Prepared ready{.day = question.on.days(),
-                 .sixteen = born_by(question.on, CHILD_YEARS),
+                 .sixteen = born_by(question.on, CHILD_YEARS + (question.with_grown ? 1 : 0)),
                  .born_after = born_by(question.on, question.age_to + 1),
                  .born_until = question.age_from <= 0 ? question.on.days() : born_by(question.on, question.age_from)};
   if (question.sex) ready.sex = compact_sex(question.sex);

@@ -56,6 +56,7 @@ struct Question {
   std::optional<domain::Sex> sex = std::nullopt;  // undetermined: also "not stated"
   int age_from = 0;                               // completed years, both included
   int age_to = 15;
+  bool with_grown = false;      // those of sixteen years too, who are in no figure any more
   std::string group{};          // "S", "R", "O", "S04", "S04.2", "none", or empty
   std::string without_group{};  // "S": not in any of them
   std::optional<bool> minority = std::nullopt;

@@ -35,7 +35,7 @@ struct Place {
 std::unique_ptr<storage::Store> open_store(const Place& place) {
   const auto keys = [file = place.data.string() + "-key/store.key"] {
     std::ifstream stream(file);
-    return crypto::StoreKeys::parse({std::istreambuf_iterator<char>(stream), {}}).value();
+    return crypto::StoreKeys::parse(std::string{std::istreambuf_iterator<char>(stream), {}}).value();
   };
   if (!place.database.empty()) return storage::postgres::open_postgres({.target = place.database, .keys = keys});
   return storage::sqlite::open_sqlite({.path = (place.data / "mangnon.db").string(), .keys = keys});

@@ -137,6 +137,13 @@ export const PAGES: Page[] = [
     load: () => import('./pages/moves/TransfersPage.svelte'),
   },
   {
+    path: '/sheets',
+    permission: 'read_children',
+    title: 'sheet.title',
+    help: 'sheets',
+    load: () => import('./pages/sheets/SheetPage.svelte'),
+  },
+  {
     path: '/facilities',
     permission: 'read_children',
     title: 'facility.title',

@@ -10,6 +10,7 @@ export const findHouseholds = (q: string, on: string, signal?: Signal) =>
   request('/households', daily.homeList, { query: { q, on }, signal });
 export const findCommunes = (q: string, signal?: Signal) =>
   request('/communes', daily.communeList, { query: { q }, signal });
+export const sheet = (code: string) => request('/sheets', daily.sheet, { query: { code } });
 export const facilities = (unit: string | null, on: string, signal?: Signal) =>
   request('/facilities', daily.facilityList, { query: { unit, on }, signal });
 const made = d.object({ id: d.text });

@@ -38,6 +38,17 @@ const facility = d.object({ ...unitShape, commune: d.nullable(unit), children: d
 export type Facility = Decoded<typeof facility>;
 export const facilityList = d.object({ on: d.isoDate, facilities: d.list(facility) });
 
+export const sheet = d.object({
+  state: d.oneOf('current', 'superseded', 'unknown'),
+  household: d.text,
+  hamlet: d.text,
+  number: d.nullable(d.count),
+  printed_at: d.nullable(d.text),
+  superseded_on: d.nullable(d.isoDate),
+  children: d.list(d.object({ id: d.text, full_name: d.text })),
+});
+export type Sheet = Decoded<typeof sheet>;
+
 export const emergencyOpened = d.object({ id: d.text, child: d.text, until: d.text });
 export const ownEmergencies = d.object({
   emergencies: d.list(d.object({ child: d.text, reason: d.text, until: d.text })),

@@ -6,6 +6,7 @@ export const LINKS: { path: string; label: Key; permission: string }[] = [
   { path: '/bulk', label: 'bulk.title', permission: 'write_register' },
   { path: '/poverty', label: 'poverty.title', permission: 'import_files' },
   { path: '/police', label: 'police.title', permission: 'answer_police_lists' },
+  { path: '/sheets', label: 'sheet.title', permission: 'read_children' },
   { path: '/facilities', label: 'facility.title', permission: 'read_children' },
   { path: '/emergency', label: 'emergency.title', permission: 'open_in_emergency' },
   { path: '/emergencies', label: 'emergency.review', permission: 'review_emergencies' },

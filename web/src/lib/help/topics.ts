@@ -17,6 +17,7 @@ export const TOPICS = {
   police: 'doi-chieu-cong-an',
   transfers: 'chuyen-dia-ban',
   facilities: 'co-so-nuoi-duong',
+  sheets: 'tra-ma-phieu',
   emergency: 'mo-khan-cap',
   disclosures: 'cung-cap-thong-tin',
   quarantine: 'dong-chua-nhan',
