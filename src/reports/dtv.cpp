@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "app/rosters.hpp"
 
 namespace mangnon::reports {
@@ -26,10 +28,20 @@ std::vector<documents::Column> columns(base::Lang lang) {
           {.key = "note", .label = in(lang, "Ghi chú", "Note"), .align = Align::start}};
 }
 
+// Merged wards brought hamlets of one name: where a name stands twice in the unit, the code tells them apart.
+std::string name_within(const Asked& asked, domain::UnitId place, domain::UnitId unit) {
+  const auto on = asked.at.geography_on;
+  const auto* version = asked.units->find(place, on);
+  const auto places = asked.units->children_of(unit, on);
+  const auto of_this_name = std::count_if(places.begin(), places.end(), [&](domain::UnitId each) {
+    return asked.units->find(each, on)->name == version->name;
+  });
+  return of_this_name > 1 ? version->name + " (" + version->code + ")" : version->name;
+}
+
 std::string area_text(const Asked& asked, const RosterEntry& entry, const RosterFacts& facts) {
   std::string text;
-  for (const auto unit : facts.area)
-    text += (text.empty() ? "" : "; ") + asked.units->find(unit, asked.at.geography_on)->name;
+  for (const auto unit : facts.area) text += (text.empty() ? "" : "; ") + name_within(asked, unit, entry.unit);
   return text.empty() ? asked.units->find(entry.unit, asked.at.geography_on)->name : text;
 }
 
