@@ -174,11 +174,20 @@ Json answer_of(Context& context, storage::Transaction& transaction, const Round&
   json.set("rule_name", name_of(context, round.roster_rule));
   json.set("kinds", choices<domain::RosterKind>(context));
   json.set("reasons", choices<domain::RosterLeaving>(context));
+  const auto all = rosters_below(context, transaction, round, unit);
+  json.set("untrained", static_cast<std::int64_t>(std::count_if(all.begin(), all.end(), [&](const RosterEntry& each) {
+             return is_untrained(each, today_in_viet_nam(context));
+           })));
   Rosters(context, transaction, round, on).tell(unit, json);
   return json;
 }
 
 }  // namespace
+
+bool is_untrained(const RosterEntry& entry, base::Date today) {
+  const bool has_left = entry.ended && entry.ended->on <= today;
+  return entry.was_real() && !has_left && !entry.facts.back().is_trained;
+}
 
 Json round_head_json(const Round& round) {
   Json json = Json::object();

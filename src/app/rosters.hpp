@@ -51,6 +51,9 @@ struct SeenEntry {
 [[nodiscard]] std::vector<domain::RosterEntry> rosters_below(Context& context, storage::Transaction& transaction,
                                                              const domain::Round& round, domain::UnitId unit);
 
+// Who is to be trained yet, today or from a day to come (LETTER-7).
+[[nodiscard]] bool is_untrained(const domain::RosterEntry& entry, base::Date today);
+
 struct AskRoster {
   std::string unit{};              // as of the board; the actor's own, within the round, when empty
   std::optional<base::Date> on{};  // today when absent
@@ -58,7 +61,8 @@ struct AskRoster {
 // {"round": {id, code, name, state}, "unit", "level", "on", "today", "may_keep", "rule", "rule_name", "kinds",
 // "reasons": [{code, name}], "rows": of this unit's own roster [{id, version, in_charge, facts: [{from, until, kind,
 // kind_name, name, birth_year, position, phone, task, area: [units], trained, note}], ended_on, reason, reason_name,
-// note}], "people", "missing", "extra", "without": [hamlets], "places": [units that an area is chosen from], "units":
+// note}], "people", "missing", "extra", "without": [hamlets], "untrained": of it and all
+// below it, "places": [units that an area is chosen from], "units":
 // of what lies directly below [{unit, people, officers, missing, extra}]}.
 // FAILS NOT_PERMITTED, ROUND_NOT_FOUND, UNIT_OUTSIDE_SCOPE, SENDING_UNIT_NOT_IN_ROUND.
 [[nodiscard]] Outcome<wire::Json> show_roster(Context& context, domain::RoundId round, const AskRoster& query);

@@ -55,8 +55,17 @@ inline constexpr base::FailureType SUPPLY_NOT_GIVER{
     "Only the giving side ({0}), or who is above it, cancels this.",
     "SUPPLY-4"};
 
+inline constexpr base::FailureType INVITATION_NOBODY{
+    "INVITATION_NOBODY",
+    base::FailureKind::conflict,
+    base::Level::error,
+    "Danh sách của đơn vị và cấp dưới không có ai chưa tập huấn nên không có giấy mời. Hãy ghi người vào danh sách "
+    "trước.",
+    "Nobody in the rosters of the unit and below it is untrained, so nobody is invited. Enter people first.",
+    "LETTER-7"};
+
 inline constexpr const base::FailureType* APP_ROUND_PEOPLE_FAILURES[] = {
     &ROSTER_NOT_FOUND, &ROSTER_ENDED,        &ROSTER_AREA_OUTSIDE, &SUPPLY_NOT_FOUND,
-    &SUPPLY_NOT_BELOW, &SUPPLY_NOT_RECEIVER, &SUPPLY_NOT_GIVER};
+    &SUPPLY_NOT_BELOW, &SUPPLY_NOT_RECEIVER, &SUPPLY_NOT_GIVER,    &INVITATION_NOBODY};
 
 }  // namespace mangnon::app

@@ -15,6 +15,7 @@
 #include "reports/dc.hpp"
 #include "reports/dd.hpp"
 #include "reports/dtv.hpp"
+#include "reports/gm.hpp"
 #include "reports/ls.hpp"
 #include "reports/nt.hpp"
 #include "reports/paper.hpp"
@@ -175,7 +176,13 @@ std::vector<Report> people_reports() {
         "Books, slips and papers given out in a round: unit, kind, quantity, day, receiver, signature.", false, false,
         true},
        app::Permission::plan_rounds,
-       always<make_cpp>}};
+       always<make_cpp>},
+      {{"GM", "Giấy mời tập huấn", "Invitation to the training",
+        "Giấy mời những người trong danh sách của đợt chưa tập huấn, theo thể thức Nghị định 30/2020/NĐ-CP.",
+        "A letter to everybody in the round's rosters who is not trained, in the layout of Decree 30/2020/NĐ-CP.",
+        false, false, true},
+       app::Permission::plan_rounds,
+       make_gm}};
 }
 
 const std::vector<Report>& all_reports() {

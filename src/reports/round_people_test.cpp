@@ -1,6 +1,8 @@
 // The papers DTV and CPP: everybody of a round with each line that held, and what was given out (ROSTER-7, SUPPLY-6,
-// REPORT-34).
+// REPORT-34), and the invitation GM (LETTER-7).
 #include "app/failures.hpp"
+#include "app/rosters.hpp"
+#include "app/round_people_failures.hpp"
 #include "reports/sent_ward_for_test.hpp"
 
 namespace mangnon::reports {
@@ -72,9 +74,40 @@ TEST_F(RoundPeople, WhatWasGivenOutStandsWithRoomForTheSignature) {
   EXPECT_EQ(paper.find("777"), std::string::npos) << "it was cancelled";
 }
 
+// LETTER-7
+TEST_F(RoundPeople, WhoIsNotTrainedIsInvited) {
+  auto context = as_city();
+  const ReportQuery query{.code = "GM",
+                          .unit = book.unit(CITY, "2018-12-31"),
+                          .on = day("2018-12-31"),
+                          .round = "RS-2018",
+                          .signing = "kt"};
+  EXPECT_EQ(make_report(context, query).error().front().type, &app::INVITATION_NOBODY) << "nobody is listed";
+  fill_roster();
+  const auto paper = make_report(context, query);
+  ASSERT_TRUE(paper.has_value());
+  const auto text = text_of(*paper);
+  expect_golden("GM.txt", text);
+  EXPECT_EQ(text.find("Hồ Thị Mai"), std::string::npos) << "she is trained";
+  EXPECT_EQ(text.find("Trần Văn Ba"), std::string::npos) << "he has left";
+  EXPECT_EQ(text.find("0900"), std::string::npos) << "no telephones";
+  const auto untrained = [&](app::Context asking, const char* unit) {
+    const auto told =
+        app::show_roster(asking, base::parse_id<domain::RoundId>(round).value(), {.unit = unit, .on = {}});
+    return told ? (*told)["untrained"].whole() : std::nullopt;
+  };
+  EXPECT_EQ(untrained(as_city(), CITY), 1);
+  EXPECT_EQ(untrained(as_ward(), WARD_A), 0);
+  auto ward = as_ward();
+  auto of_ward = query;
+  of_ward.unit = book.unit(WARD_A, "2018-12-31");
+  EXPECT_EQ(make_report(ward, of_ward).error().front().type, &app::INVITATION_NOBODY)
+      << "all there are trained or gone";
+}
+
 TEST_F(RoundPeople, ThePapersAreForWhoPlansRounds) {
   fill_roster();
-  for (const char* code : {"DTV", "CPP"}) {
+  for (const char* code : {"DTV", "CPP", "GM"}) {
     auto reader = as(app::Role::reader, WARD_A);
     const ReportQuery query{
         .code = code, .unit = book.unit(WARD_A, "2018-12-31"), .on = day("2018-12-31"), .round = "RS-2018"};

@@ -144,6 +144,18 @@ await check('what was given wrongly is cancelled with a reason and stays', async
   await province.locator('tr[data-gift]', { hasText: 'Đã hủy: Nhầm xã' }).waitFor();
 });
 
+await check('the invitation is there as soon as somebody is not trained', async () => {
+  const invitation = province.locator('a.button', { hasText: 'GM' });
+  await province.locator('a.button', { hasText: 'DTV' }).waitFor();
+  expect((await invitation.count()) === 0, 'everybody is trained');
+  const person = { name: 'Trần Văn Ba', kind: 'investigator', position: 'Trưởng thôn', from: today };
+  await tell(province, '/commands/add_to_roster', { round, unit: home.unit.id, ...person }, newId());
+  await province.reload();
+  await invitation.waitFor();
+  const letter = await province.evaluate(async (href) => (await fetch(href)).status, await invitation.getAttribute('href'));
+  expect(letter === 200, `the letter answers ${letter}`);
+});
+
 await check('the browser had nothing to complain of', async () => {
   const all = [...province.complaints, ...commune.complaints];
   expect(all.length === 0, all.join('\n'));

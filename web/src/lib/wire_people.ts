@@ -49,6 +49,7 @@ export const roster = d.object({
   rows: d.list(rosterEntry),
   ...counted,
   without: d.list(unit),
+  untrained: d.count,
   places: d.list(unit),
   units: d.list(rosterUnit),
 });
