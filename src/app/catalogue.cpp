@@ -27,11 +27,14 @@
 #include "app/resurvey.hpp"
 #include "app/resurvey_failures.hpp"
 #include "app/review_commands.hpp"
+#include "app/roster_operations.hpp"
 #include "app/round_failures.hpp"
 #include "app/round_operations.hpp"
+#include "app/round_people_failures.hpp"
 #include "app/sending_failures.hpp"
 #include "app/sending_operations.hpp"
 #include "app/signer_operations.hpp"
+#include "app/supply_operations.hpp"
 #include "app/support_operations.hpp"
 #include "app/transfer_operations.hpp"
 #include "app/unit_failures.hpp"
@@ -40,6 +43,7 @@
 #include "domain/identifiers_failures.hpp"
 #include "domain/paper_book_failures.hpp"
 #include "domain/round_failures.hpp"
+#include "domain/round_people_failures.hpp"
 #include "domain/sending_failures.hpp"
 #include "domain/unit_failures.hpp"
 #include "names/failures.hpp"
@@ -264,7 +268,8 @@ const std::vector<Operation>& operations() {
           proposal_operations(), facility_operations(),     transfer_operations(), household_life_operations(),
           merge_operations(),    round_operations(),        sending_operations(),  resurvey_operations(),
           review_operations(),   signer_operations(),       police_operations(),   bulk_operations(),
-          unit_operations(),     disclosure_operations(),   area_operations(),     paper_book_operations()})
+          unit_operations(),     disclosure_operations(),   area_operations(),     paper_book_operations(),
+          roster_operations(),   supply_operations()})
       all.insert(all.end(), more.begin(), more.end());
     return all;
   }();
@@ -282,9 +287,10 @@ std::vector<const base::FailureType*> all_failures() {
   const auto add = [&](const auto&... lists) { (all.insert(all.end(), std::begin(lists), std::end(lists)), ...); };
   add(FAILURES, TRANSFER_FAILURES, SHEET_FAILURES, POLICE_FAILURES, BULK_FAILURES, APP_ROUND_FAILURES, APP_SENDING_FAILURES,
       HANDOVER_FAILURES, RESURVEY_FAILURES, UNIT_COMMAND_FAILURES, NEWBORN_FAILURES, DEPARTURE_FAILURES,
-      DISCLOSURE_FAILURES, AREA_FAILURES, APP_BOOK_FAILURES, CLOCK_FAILURES);
+      DISCLOSURE_FAILURES, AREA_FAILURES, APP_BOOK_FAILURES, APP_ROUND_PEOPLE_FAILURES, CLOCK_FAILURES);
   add(domain::ROUND_FAILURES, domain::SENDING_FAILURES, domain::CHECK_FAILURES, domain::IDENTIFIER_FAILURES,
-      domain::UNIT_FAILURES, domain::PAPER_BOOK_FAILURES, names::FAILURES, wire::FAILURES);
+      domain::UNIT_FAILURES, domain::PAPER_BOOK_FAILURES, domain::ROUND_PEOPLE_FAILURES, names::FAILURES,
+      wire::FAILURES);
   return all;
 }
 

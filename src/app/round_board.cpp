@@ -8,6 +8,7 @@
 #include "app/failures.hpp"
 #include "app/figures.hpp"
 #include "app/open_rows.hpp"
+#include "app/rosters.hpp"
 #include "app/round_access.hpp"
 #include "app/round_failures.hpp"
 #include "app/scope.hpp"
@@ -60,6 +61,8 @@ class Boards {
         today_(today_in_viet_nam(context)) {
     for (auto& step : transaction.sendings().steps(round.id)) steps_[step.unit].push_back(std::move(step));
     for (auto& work : transaction.sendings().work(round.id)) work_[work.hamlet] = std::move(work);
+    for (auto& entry : transaction.rosters().of_round(round.id)) rosters_[entry.unit].push_back(std::move(entry));
+    supplies_ = transaction.supplies().of_round(round.id);
     lower_ = lower_plans(transaction, round.id);
   }
 
@@ -83,6 +86,8 @@ class Boards {
     row.status = domain::fold_sending(steps_[unit], has_work);
     row.due_on = due_of(*tree_, round_, lower_, unit);
     row.is_late = row.due_on && *row.due_on < today_ && !is_sent(row.status);
+    add_people(row);
+    add_supplies(row);
     if (version->level < UnitLevel::commune) add_communes(row);
     if (version->level != UnitLevel::commune) return row;
     for (const auto& waiting : open_rows(transaction_, *tree_, unit))
@@ -103,6 +108,24 @@ class Boards {
       ++row.communes;
       row.communes_accepted += status.state == SendingState::accepted ? 1 : 0;
       row.communes_late += due && *due < today_ && !is_sent(status) ? 1 : 0;
+    }
+  }
+
+  void add_people(BoardRow& row) {
+    for (const auto& commune : tree_->descendants(row.unit, UnitLevel::commune, on_)) {
+      const auto count =
+          domain::count_roster(round_.roster_rule, rosters_[commune], hamlets_of_commune(*tree_, commune, on_), today_);
+      row.investigators += count.people;
+      row.people_missing += count.missing;
+      row.people_extra += count.extra;
+    }
+  }
+
+  void add_supplies(BoardRow& row) {
+    for (const auto& supply : supplies_) {
+      if (supply.cancelled || !tree_->is_within(supply.unit, row.unit, on_)) continue;
+      ++row.supplied;
+      row.receipted += supply.received ? 1 : 0;
     }
   }
 
@@ -149,6 +172,8 @@ class Boards {
   base::Date today_;
   std::map<UnitId, std::vector<domain::SendingStep>> steps_{};
   std::map<UnitId, domain::HamletWork> work_{};
+  std::map<UnitId, std::vector<domain::RosterEntry>> rosters_{};
+  std::vector<domain::Supply> supplies_{};
   std::vector<Round> lower_{};
 };
 
@@ -201,6 +226,11 @@ Json row_json(const domain::UnitTree& tree, const BoardRow& row, base::Date on) 
   json.set("communes_accepted", row.communes_accepted);
   json.set("communes_late", row.communes_late);
   json.set("done_on", optional_day(row.done_on));
+  json.set("investigators", row.investigators);
+  json.set("people_missing", row.people_missing);
+  json.set("people_extra", row.people_extra);
+  json.set("supplied", row.supplied);
+  json.set("receipted", row.receipted);
   return json;
 }
 

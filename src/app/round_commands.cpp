@@ -35,6 +35,7 @@ Outcome<Round> with_settings(Round round, const RoundSettings& settings) {
   round.phases = settings.phases.value_or(round.phases);
   round.compares_book = settings.compares_book.value_or(round.compares_book);
   round.resurvey_percent = settings.resurvey_percent.value_or(round.resurvey_percent);
+  round.roster_rule = settings.roster_rule.value_or(round.roster_rule);
   round.based_on = settings.based_on.value_or(round.based_on);
   return round;
 }

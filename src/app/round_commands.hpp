@@ -18,6 +18,7 @@ struct RoundSettings {
   std::optional<std::vector<domain::Phase>> phases{};
   std::optional<bool> compares_book{};
   std::optional<int> resurvey_percent{};
+  std::optional<domain::RosterRule> roster_rule{};
   std::optional<domain::RoundId> based_on{};
 };
 

@@ -55,6 +55,10 @@ RoundSettings settings_of(const Json& input, base::Failures& problems) {
     settings.scope = domain::from_code<domain::RoundScope>(input.text_or("scope"));
     if (!settings.scope) malformed("scope");
   }
+  if (!input["roster_rule"].is_null()) {
+    settings.roster_rule = domain::from_code<domain::RosterRule>(input.text_or("roster_rule"));
+    if (!settings.roster_rule) malformed("roster_rule");
+  }
   if (!input["reference_on"].is_null()) {
     settings.reference_on = base::parse_iso_date(input.text_or("reference_on"));
     if (!settings.reference_on) problems.push_back({&DATE_MISSING, "reference_on"});
@@ -124,6 +128,7 @@ const InputField REFERENCE{"reference_on", "date", false, "The day as of which c
 const InputField PHASES{"phases", "objects", false, "Of {task, level, from, to}, in order of time."};
 const InputField BOOK{"compares_book", "boolean", false, "Whether the paper book is compared before acceptance."};
 const InputField RESURVEY{"resurvey_percent", "number", false, "Share of households to be visited again; 0 for none."};
+const InputField RULE{"roster_rule", "text", false, "free, two_per_commune or one_per_hamlet: investigators."};
 const InputField ABOVE{"based_on", "uuid", false, "The issued plan of the level above."};
 
 }  // namespace
@@ -142,13 +147,14 @@ std::vector<Operation> round_operations() {
             PHASES,
             BOOK,
             RESURVEY,
+            RULE,
             ABOVE},
            run_plan_round},
           {"change_round",
            Permission::plan_rounds,
            "Sửa kế hoạch đợt rà soát",
            "Changes a draft, or the name and days of an issued round.",
-           {ROUND, VERSION, NAME, SCOPE, REFERENCE, PHASES, BOOK, RESURVEY, ABOVE},
+           {ROUND, VERSION, NAME, SCOPE, REFERENCE, PHASES, BOOK, RESURVEY, RULE, ABOVE},
            run_change_round},
           {"issue_round",
            Permission::plan_rounds,

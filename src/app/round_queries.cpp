@@ -54,6 +54,7 @@ Json round_json(Context& context, storage::Transaction& transaction, const Round
   json.set("phases", std::move(phases));
   json.set("compares_book", round.compares_book);
   json.set("resurvey_percent", round.resurvey_percent);
+  json.set("roster_rule", domain::code_of(round.roster_rule));
   json.set("based_on", other_json(context, transaction, round.based_on));
   json.set("cloned_from", other_json(context, transaction, round.cloned_from));
   json.set("changed_at", base::format_moment(round.changed_at));

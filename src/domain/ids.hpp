@@ -21,6 +21,8 @@ using HandoverId = base::Id<struct HandoverTag>;
 using ConsentId = base::Id<struct ConsentTag>;
 using DisclosureId = base::Id<struct DisclosureTag>;
 using AssignmentId = base::Id<struct AssignmentTag>;
+using RosterId = base::Id<struct RosterTag>;
+using SupplyId = base::Id<struct SupplyTag>;
 using PaperBookId = base::Id<struct PaperBookTag>;
 using BulkChangeId = base::Id<struct BulkChangeTag>;
 

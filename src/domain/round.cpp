@@ -121,6 +121,7 @@ base::Failures check_change(const Round& before, const Round& after) {
   const bool is_open = before.state == RoundState::issued;
   fixed(is_open ? same_steps(before.phases, after.phases) : before.phases == after.phases, "phases");
   fixed(is_open || before.name == after.name, "name");
+  fixed(is_open || before.roster_rule == after.roster_rule, "roster_rule");
   return failures;
 }
 

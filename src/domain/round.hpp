@@ -48,6 +48,17 @@ constexpr const auto& words_of(PhaseTask) {
   return PHASE_TASK_WORDS;
 }
 
+// How many investigators a commune is to have (ROSTER-5).
+enum class RosterRule { free, two_per_commune, one_per_hamlet };
+inline constexpr std::array<Word<RosterRule>, 3> ROSTER_RULE_WORDS = {{
+    {RosterRule::free, "free", "Không quy định số điều tra viên", "Any number of investigators"},
+    {RosterRule::two_per_commune, "two_per_commune", "Mỗi xã 02 điều tra viên", "Two investigators in each commune"},
+    {RosterRule::one_per_hamlet, "one_per_hamlet", "Mỗi thôn 01 điều tra viên", "One investigator in each hamlet"},
+}};
+constexpr const auto& words_of(RosterRule) {
+  return ROSTER_RULE_WORDS;
+}
+
 struct Phase {
   PhaseTask task = PhaseTask::survey;
   UnitLevel level = UnitLevel::commune;  // who does it
@@ -68,8 +79,9 @@ struct Round {
   std::vector<Phase> phases{};
   bool compares_book = true;
   int resurvey_percent = 0;  // of the households; 0: no re-survey
-  RoundId based_on{};        // nil: a plan of its own
-  RoundId cloned_from{};     // nil: made anew
+  RosterRule roster_rule = RosterRule::free;
+  RoundId based_on{};     // nil: a plan of its own
+  RoundId cloned_from{};  // nil: made anew
   RoundState state = RoundState::draft;
   base::Moment changed_at{};
   UserId changed_by{};

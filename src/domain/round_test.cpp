@@ -114,7 +114,7 @@ TEST_F(Rounds, DraftThenIssuedThenClosedAndNothingGoesBack) {
   EXPECT_EQ(issue(without).error().type, &ROUND_WITHOUT_SENDING);
 }
 
-TEST_F(Rounds, AnIssuedOneChangesItsNameAndDaysOnly) {
+TEST_F(Rounds, AnIssuedOneChangesItsNameItsRosterRuleAndDaysOnly) {
   auto after = plan();
   after.name = "Tên khác";
   after.phases[0].to = day("2018-01-18");
@@ -123,6 +123,10 @@ TEST_F(Rounds, AnIssuedOneChangesItsNameAndDaysOnly) {
   EXPECT_EQ(refusals(check_change(*issue(plan()), after)), Told{"ROUND_FIXED at scope"});
   EXPECT_EQ(refusals(check_change(*close(*issue(plan())), after)),
             (Told{"ROUND_FIXED at scope", "ROUND_FIXED at phases", "ROUND_FIXED at name"}));
+  after = plan();
+  after.roster_rule = RosterRule::one_per_hamlet;  // it only warns
+  EXPECT_EQ(refusals(check_change(*issue(plan()), after)), Told{});
+  EXPECT_EQ(refusals(check_change(*close(*issue(plan())), after)), Told{"ROUND_FIXED at roster_rule"});
   after = plan();
   after.code = "RS-2018";
   EXPECT_EQ(refusals(check_change(plan(), after)), Told{"ROUND_FIXED at code"});

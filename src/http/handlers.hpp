@@ -49,6 +49,8 @@ using Answer = app::Outcome<Response>;
 // round_handlers.cpp
 [[nodiscard]] Answer get_rounds(Call& call);
 [[nodiscard]] Answer get_round(Call& call);
+[[nodiscard]] Answer get_roster(Call& call);
+[[nodiscard]] Answer get_supplies(Call& call);
 [[nodiscard]] Answer get_board(Call& call);
 [[nodiscard]] Answer get_reviews(Call& call);
 [[nodiscard]] Answer get_sending(Call& call);

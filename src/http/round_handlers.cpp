@@ -4,10 +4,12 @@
 #include "app/failures.hpp"
 #include "app/resurvey_queries.hpp"
 #include "app/review_commands.hpp"
+#include "app/rosters.hpp"
 #include "app/round_board.hpp"
 #include "app/round_failures.hpp"
 #include "app/round_queries.hpp"
 #include "app/sending_queries.hpp"
+#include "app/supplies.hpp"
 #include "http/handlers.hpp"
 #include "reports/package.hpp"
 
@@ -40,6 +42,19 @@ Answer get_board(Call& call) {
                                     {.unit = call.request.query_or("unit"),
                                      .by_commune = call.request.query_or("by") == "commune",
                                      .check = call.request.query_or("check") == "yes"}));
+  return json_response(json);
+}
+
+Answer get_roster(Call& call) {
+  MANGNON_TRY(id, round_in_path(call));
+  MANGNON_TRY(on, query_date(call));
+  MANGNON_TRY(json, app::show_roster(call.context, id, {.unit = call.request.query_or("unit"), .on = on}));
+  return json_response(json);
+}
+
+Answer get_supplies(Call& call) {
+  MANGNON_TRY(id, round_in_path(call));
+  MANGNON_TRY(json, app::show_supplies(call.context, id, call.request.query_or("unit")));
   return json_response(json);
 }
 

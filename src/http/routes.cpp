@@ -140,6 +140,10 @@ std::vector<Route> round_routes() {
   return {
       question("/api/v1/rounds", "The rounds of the area, the latest first.", get_rounds),
       question("/api/v1/rounds/{id}", "One round: what it asks for, and by when.", get_round),
+      question("/api/v1/rounds/{id}/roster", "Who works in a round for a unit on a day, and where people lack.",
+               get_roster, {{"unit", "Code on the map day, uid:… or id; the user's own when absent."}, ON}),
+      question("/api/v1/rounds/{id}/supplies", "What was given out to a unit and below it, and whether it arrived.",
+               get_supplies, {{"unit", "Code on the map day, uid:… or id; the user's own when absent."}}),
       question("/api/v1/reviews", "The monthly review: which hamlets have answered.", get_reviews,
                {UNIT, {"month", "Such as 2018-12; this month when absent."}}),
       question("/api/v1/rounds/{id}/board", "How far every unit of a round is.", get_board,

@@ -11,8 +11,11 @@
 #include "reports/bd.hpp"
 #include "reports/bg.hpp"
 #include "reports/cb.hpp"
+#include "reports/cpp.hpp"
 #include "reports/dc.hpp"
 #include "reports/dd.hpp"
+#include "reports/dtv.hpp"
+#include "reports/gm.hpp"
 #include "reports/ls.hpp"
 #include "reports/nt.hpp"
 #include "reports/paper.hpp"
@@ -160,10 +163,33 @@ std::vector<Report> round_reports() {
        make_pt}};
 }
 
+// The people of a round and what was given out for it: for who plans rounds (ROSTER-2, SUPPLY-5).
+std::vector<Report> people_reports() {
+  return {
+      {{"DTV", "Danh sách điều tra viên, cán bộ thực hiện", "Investigators and officers of a round",
+        "Từng người của đơn vị và cấp dưới trong đợt: chức vụ, điện thoại, nhiệm vụ, địa bàn, đã tập huấn.",
+        "Everybody of a unit and below it in a round: position, telephone, task, area, trained.", false, false, true},
+       app::Permission::plan_rounds,
+       always<make_dtv>},
+      {{"CPP", "Cấp phát sổ, phiếu", "Books and slips given out",
+        "Sổ, phiếu, tài liệu đã cấp trong đợt: đơn vị, loại, số lượng, ngày, người nhận, ô ký nhận.",
+        "Books, slips and papers given out in a round: unit, kind, quantity, day, receiver, signature.", false, false,
+        true},
+       app::Permission::plan_rounds,
+       always<make_cpp>},
+      {{"GM", "Giấy mời tập huấn", "Invitation to the training",
+        "Giấy mời những người trong danh sách của đợt chưa tập huấn, theo thể thức Nghị định 30/2020/NĐ-CP.",
+        "A letter to everybody in the round's rosters who is not trained, in the layout of Decree 30/2020/NĐ-CP.",
+        false, false, true},
+       app::Permission::plan_rounds,
+       make_gm}};
+}
+
 const std::vector<Report>& all_reports() {
   static const std::vector<Report> reports = [] {
     auto list = register_reports();
-    for (const auto& more : {list_reports(), round_reports()}) list.insert(list.end(), more.begin(), more.end());
+    for (const auto& more : {list_reports(), round_reports(), people_reports()})
+      list.insert(list.end(), more.begin(), more.end());
     return list;
   }();
   return reports;
@@ -183,7 +209,7 @@ app::Outcome<Asked> allowed_in_round(app::Context& context, const Report& report
   const bool needs_seal = !report.info.needs_round || query.code == "NT" || query.code == "BG" || query.code == "PT";
   auto round = asked_round(context, query, needs_seal);
   if (!round) return app::refuse(round.error());
-  if (query.code == "TD" || query.code == "DD") round->seal = nullptr;  // the board is of this moment
+  if (!report.info.may_be_sealed) round->seal = nullptr;  // of this moment, like the board
   const auto signing = domain::from_code<domain::SigningCapacity>(query.signing.empty() ? "head" : query.signing);
   if (!signing) return app::refuse(app::FIELD_MALFORMED, "signing", {"signing"});
   return Asked{.report = report.info,

@@ -4,11 +4,10 @@
 
 #include <algorithm>
 
-#include "app/round_access.hpp"
 #include "app/round_board.hpp"
 #include "app/round_failures.hpp"
-#include "domain/signing.hpp"
 #include "names/number_words.hpp"
+#include "reports/letter.hpp"
 
 namespace mangnon::reports {
 
@@ -35,14 +34,18 @@ std::string counted(std::size_t count, base::Lang lang) {
 class Reminder {
  public:
   Reminder(const app::Context& context, const Asked& asked, const app::Board& board)
-      : asked_(asked), board_(board), office_(office_of(context)) {
+      : asked_(asked), board_(board), office_(office_of_letter(context, asked, board.today)) {
     for (const auto& row : board_.rows)
       if (!has_answered(row)) missing_.push_back(row);
   }
   [[nodiscard]] bool has_nobody() const { return missing_.empty(); }
 
   void write(documents::Document& paper) const {
-    head(paper);
+    make_letter(paper, asked_, office_, board_.today,
+                {.mark = "TB",
+                 .subject = fmt::format(fmt::runtime(in(asked_.lang, "Về việc đôn đốc gửi số liệu {}",
+                                                        "Reminder to send the figures of {}")),
+                                        asked_.round->name)});
     addressees(paper);
     bases(paper);
     const auto late = static_cast<std::size_t>(
@@ -64,34 +67,15 @@ class Reminder {
         "difficulty "
         "to {}./.",
         office_.issuing);
-    sign(paper);
+    sign_letter(paper, asked_, office_, in(asked_.lang, "- Như trên (t/h);", "- As above (to act);"));
   }
 
  private:
-  [[nodiscard]] domain::Office office_of(const app::Context& context) const {
-    const auto unit = app::unit_on(*asked_.units, asked_.at.unit, board_.today);
-    const auto office = domain::office_of(context.reg.reference().agencies, *asked_.units, unit, board_.today);
-    if (office) return *office;
-    const auto* version = asked_.units->find_latest(unit);
-    return {.superior = "", .issuing = version->name, .place = version->short_name, .sign_for = "", .signer = ""};
-  }
   template <class... Values>
   void say(documents::Document& paper, const char* vi, const char* en, const Values&... values) const {
     paper.body.emplace_back(Paragraph{.text = fmt::format(fmt::runtime(in(asked_.lang, vi, en)), values...)});
   }
 
-  void head(documents::Document& paper) const {
-    paper.header.superior = capitals(office_.superior);
-    paper.header.issuer = capitals(office_.issuing);
-    paper.header.number = fmt::format(fmt::runtime(in(asked_.lang, "Số:        /TB-{}", "No.        /TB-{}")),
-                                      domain::body_abbreviation(office_.issuing));
-    paper.header.place_and_date =
-        fmt::format(fmt::runtime(in(asked_.lang, "{}, ngày     tháng     năm {}", "{},            {}")), office_.place,
-                    board_.today.year());
-    paper.title.subtitles = {fmt::format(
-        fmt::runtime(in(asked_.lang, "Về việc đôn đốc gửi số liệu {}", "Reminder to send the figures of {}")),
-        asked_.round->name)};
-  }
   void addressees(documents::Document& paper) const {
     std::string names;
     for (const auto& row : missing_) names += (names.empty() ? "" : "; ") + row.name;
@@ -128,19 +112,6 @@ class Reminder {
     }
     return table;
   }
-  void sign(documents::Document& paper) const {
-    documents::Signer signer{.note = in(asked_.lang, "(Ký, đóng dấu, ghi rõ họ tên)", "(Signature, seal, full name)")};
-    for (const auto& line : domain::signing_lines(office_, asked_.signing, asked_.signer_title))
-      if (!line.empty()) signer.titles.push_back(capitals(line));
-    documents::SignatureBlock block{.right = std::move(signer)};
-    block.recipients.push_back(in(asked_.lang, "- Như trên (t/h);", "- As above (to act);"));
-    if (!office_.superior.empty())
-      block.recipients.push_back(
-          fmt::format(fmt::runtime(in(asked_.lang, "- {} (b/c);", "- {} (to know);")), office_.superior));
-    block.recipients.push_back(in(asked_.lang, "- Lưu: VT.", "- Archive."));
-    paper.signature = std::move(block);
-  }
-
   const Asked& asked_;
   const app::Board& board_;
   domain::Office office_;
@@ -156,10 +127,6 @@ app::Outcome<documents::Document> make_dd(app::Context& context, const Asked& as
   if (reminder.has_nobody()) return app::refuse(app::REMINDER_NOBODY, "round");
   auto paper =
       blank_paper(context, asked, {.label = "", .title = in(asked.lang, "THÔNG BÁO", "NOTICE"), .counted_in = ""});
-  paper.page = {.orientation = documents::Orientation::portrait};
-  paper.title.attached_to.clear();
-  paper.title.reference.clear();
-  paper.notes.clear();
   reminder.write(paper);
   return paper;
 }

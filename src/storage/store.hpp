@@ -23,8 +23,10 @@
 #include "storage/police.hpp"
 #include "storage/repositories.hpp"
 #include "storage/resurveys.hpp"
+#include "storage/rosters.hpp"
 #include "storage/rounds.hpp"
 #include "storage/sealing.hpp"
+#include "storage/supplies.hpp"
 #include "storage/transfers.hpp"
 
 namespace mangnon::storage {
@@ -62,6 +64,8 @@ class Transaction {
   [[nodiscard]] virtual Transfers& transfers() = 0;
   [[nodiscard]] virtual Rounds& rounds() = 0;
   [[nodiscard]] virtual Sendings& sendings() = 0;
+  [[nodiscard]] virtual Rosters& rosters() = 0;
+  [[nodiscard]] virtual Supplies& supplies() = 0;
   [[nodiscard]] virtual Reviews& reviews() = 0;
   [[nodiscard]] virtual PoliceBatches& police() = 0;
   [[nodiscard]] virtual Handovers& handovers() = 0;

@@ -31,6 +31,17 @@ void add_book(Json& input, const std::string& hamlet) {
   input.set("last_year", 2018);
 }
 
+// Somebody in the roster of a round, or a gift, that there is not.
+void add_nobody(Json& input, const char* kind) {
+  input.set("kind", kind);
+  input.set("reason", "left");
+  for (const char* key : {"entry", "supply"}) input.set(key, "01a30000-0000-7000-8000-000000000000");
+  for (const char* key : {"name", "position", "receiver"}) input.set(key, "x");
+  for (const char* key : {"on", "from"}) input.set(key, "2018-12-31");
+  input.set("quantity", 1);
+  input.set("area", Json::array());
+}
+
 TEST_P(Matrix, EveryOperationIsJudgedByPermissionThenScope) {
   const Role role = GetParam();
   for (const auto& relation : RELATIONS) {
@@ -46,6 +57,8 @@ TEST_P(Matrix, EveryOperationIsJudgedByPermissionThenScope) {
         if (operation.name == "correct_circumstance") input.set("to", "2018-12-31");  // a day there, elsewhere a unit
         if (operation.name == "enter_resurvey") input.set("facts", Json::array());
         if (operation.name == "change_unit") input.set("unit", hamlets_["Tổ 1"].text());
+        const bool of_roster = operation.name.find("roster") != std::string_view::npos;
+        if (of_roster || operation.name.ends_with("_supply")) add_nobody(input, of_roster ? "officer" : "book");
         if (operation.permission == Permission::keep_books) add_book(input, hamlets_["Tổ 1"].text());
         const auto outcome = operation.run(context, {reg_->new_uuid()}, input);
         const bool of_two = operation.name.ends_with("merge_children") || operation.name == "judge_duplicate";
@@ -68,6 +81,8 @@ TEST_P(Matrix, EveryOperationIsJudgedByPermissionThenScope) {
                : operation.name.ends_with("bulk_change") ? "BULK_NOT_FOUND"
                : operation.input.front().key == "batch"  ? "POLICE_BATCH_NOT_FOUND"
                : operation.input.front().key == "round"  ? "ROUND_NOT_FOUND"
+               : operation.input.front().key == "entry"  ? "ROSTER_NOT_FOUND"
+               : operation.input.front().key == "supply" ? "SUPPLY_NOT_FOUND"
                : !relation.holds_child                   ? (of_household ? "HOUSEHOLD_NOT_FOUND" : "CHILD_NOT_FOUND")
                : of_two                                  ? "MERGE_SAME_CHILD"
                : operation.name == "record_consent"      ? "CONSENT_PROOF_MISSING"

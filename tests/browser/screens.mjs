@@ -160,6 +160,7 @@ async function tour(width, lang) {
   await shoot('round-new', at('/rounds/new'));
   if (round) {
     await shoot('round', at(`/rounds/${round}`));
+    await shoot('round-people', at(`/rounds/${round}/people`));
     await shoot('sending', at(`/rounds/${round}/units/${commune}`));
   }
   await shoot('areas', at('/areas'));

@@ -85,6 +85,20 @@ constexpr const char* FORBIDDEN[] = {
     "DELETE FROM paper_book_custody",
     "UPDATE paper_book_end SET note = 'x'",
     "DELETE FROM paper_book_end",
+    "UPDATE roster_entry SET unit_id = entry_id",
+    "DELETE FROM roster_entry",
+    "UPDATE roster_facts SET phone = 'x'",
+    "DELETE FROM roster_facts",
+    "UPDATE roster_area SET unit_id = entry_id",
+    "DELETE FROM roster_area",
+    "UPDATE roster_end SET note = 'x'",
+    "DELETE FROM roster_end",
+    "UPDATE supply SET quantity = 9",
+    "DELETE FROM supply",
+    "UPDATE supply_receipt SET note = 'x'",
+    "DELETE FROM supply_receipt",
+    "UPDATE supply_cancelling SET reason = 'x'",
+    "DELETE FROM supply_cancelling",
 };
 
 void fill_rounds(storage::Transaction& transaction, Sequence& sequence) {
@@ -101,6 +115,16 @@ void fill_rounds(storage::Transaction& transaction, Sequence& sequence) {
                      .sending = 1,
                      .places = {{.place = unit, .cells = {{"children", 1}}}},
                      .children = {{.child = child, .hamlet = unit}}});
+  const domain::RosterEntry entry{.id = sequence.id<domain::RosterId>(),
+                                  .round = round.id,
+                                  .unit = unit,
+                                  .facts = {{.name = domain::SensitiveText("x"), .area = {unit}}}};
+  transaction.rosters().add(entry);
+  transaction.rosters().end(entry.id, {});
+  const domain::Supply supply{.id = sequence.id<domain::SupplyId>(), .round = round.id, .quantity = 1};
+  transaction.supplies().add(supply);
+  transaction.supplies().receive(supply.id, {});
+  transaction.supplies().cancel(supply.id, {.reason = domain::SensitiveText("x")});
   transaction.reviews().add({.hamlet = unit, .number = 1});
   transaction.handovers().add({.id = sequence.id<domain::HandoverId>(), .files = {{.name = "x"}}});
   transaction.handovers().add_signer({.key = "x", .version = 1});

@@ -20,10 +20,12 @@
 #include "app/police_queries.hpp"
 #include "app/poverty_list.hpp"
 #include "app/review_commands.hpp"
+#include "app/rosters.hpp"
 #include "app/round_board.hpp"
 #include "app/round_queries.hpp"
 #include "app/scope.hpp"
 #include "app/sending_queries.hpp"
+#include "app/supplies.hpp"
 #include "app/transfer_queries.hpp"
 #include "app/unit_queries.hpp"
 #include "exchange/import_file.hpp"
@@ -65,6 +67,8 @@ app::Outcome<Json> ask_about_round(app::Context& context, const std::string& que
   if (question == "round") return app::show_round(context, id);
   if (question == "board")
     return app::show_board(context, id, {.unit = words.at(1), .by_commune = words.at(2) == "commune", .check = true});
+  if (question == "roster") return app::show_roster(context, id, {.unit = words.at(1), .on = parse_day(words.at(2))});
+  if (question == "supplies") return app::show_supplies(context, id, words.at(1));
   app::AskSending query{.round = id, .unit = words.at(1)};
   if (words.size() > 2) query.sending = parse_number(words.at(2));
   return app::show_sending(context, query);

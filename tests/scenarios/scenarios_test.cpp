@@ -53,6 +53,12 @@ TEST(Scenarios, NameStatementsThatExist) {
 
 // The sentence by which each operation is sent.
 const std::map<std::string_view, std::string_view> SENTENCES = {{"issue_book", "issues book"},
+                                                                {"add_to_roster", " lists \""},
+                                                                {"change_roster_entry", " changes the line of "},
+                                                                {"end_roster_entry", " lets \""},
+                                                                {"give_supply", " gives out "},
+                                                                {"confirm_supply", " confirms gift "},
+                                                                {"cancel_supply", " cancels gift "},
                                                                 {"carry_over_book", "carries book"},
                                                                 {"hand_over_book", "hands book"},
                                                                 {"end_book", "ends book"},

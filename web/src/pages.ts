@@ -249,6 +249,13 @@ export const PAGES: Page[] = [
     load: () => import('./pages/rounds/RoundPage.svelte'),
   },
   {
+    path: '/rounds/:id/people',
+    permission: 'plan_rounds',
+    title: 'people.title',
+    help: 'people',
+    load: () => import('./pages/roundpeople/RoundPeoplePage.svelte'),
+  },
+  {
     path: '/rounds/:id/units/:unit',
     permission: 'read_reports',
     title: 'sending.figures',

@@ -69,6 +69,8 @@ struct Data {
   std::map<std::pair<domain::DisclosureId, int>, domain::DisclosureReview> disclosure_reviews{};
   std::map<domain::DisclosureId, std::vector<domain::DisclosedChild>> disclosed_children{};
   std::map<domain::AssignmentId, domain::Assignment> assignments{};
+  std::map<domain::RosterId, domain::RosterEntry> rosters{};
+  std::map<domain::SupplyId, domain::Supply> supplies{};
   std::map<domain::PaperBookId, domain::PaperBook> paper_books{};
   std::map<domain::BulkChangeId, domain::BulkChange> bulk_changes{};
   std::map<domain::BulkChangeId, std::vector<domain::BulkEntry>> bulk_entries{};

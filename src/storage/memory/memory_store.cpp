@@ -12,7 +12,9 @@
 #include "storage/memory/projection.hpp"
 #include "storage/memory/repositories.hpp"
 #include "storage/memory/resurveys.hpp"
+#include "storage/memory/rosters.hpp"
 #include "storage/memory/rounds.hpp"
+#include "storage/memory/supplies.hpp"
 #include "storage/memory/transfers.hpp"
 
 namespace mangnon::storage::memory {
@@ -36,6 +38,8 @@ class MemoryTransaction final : public Transaction {
         transfers_(view_),
         rounds_(view_),
         sendings_(view_),
+        rosters_(view_),
+        supplies_(view_),
         reviews_(view_),
         police_(view_),
         handovers_(view_),
@@ -60,6 +64,8 @@ class MemoryTransaction final : public Transaction {
   Transfers& transfers() override { return transfers_; }
   Rounds& rounds() override { return rounds_; }
   Sendings& sendings() override { return sendings_; }
+  Rosters& rosters() override { return rosters_; }
+  Supplies& supplies() override { return supplies_; }
   Reviews& reviews() override { return reviews_; }
   PoliceBatches& police() override { return police_; }
   Handovers& handovers() override { return handovers_; }
@@ -86,6 +92,8 @@ class MemoryTransaction final : public Transaction {
   MemoryTransfers transfers_;
   MemoryRounds rounds_;
   MemorySendings sendings_;
+  MemoryRosters rosters_;
+  MemorySupplies supplies_;
   MemoryReviews reviews_;
   MemoryPoliceBatches police_;
   MemoryHandovers handovers_;

@@ -11,15 +11,16 @@ using domain::Round;
 constexpr Statement FIND{
     Reach::reference,
     "SELECT round_id, version, code, name, root_unit, scope, reference_on, compares_book, resurvey_percent, based_on, "
-    "cloned_from, state, changed_at, changed_by FROM round_version WHERE round_id = :id ORDER BY version DESC LIMIT 1",
-    14};
+    "cloned_from, state, changed_at, changed_by, roster_rule FROM round_version WHERE round_id = :id ORDER BY version "
+    "DESC LIMIT 1",
+    15};
 constexpr Statement OF_CODE{Reach::reference, "SELECT round_id FROM round_code WHERE code = :code", 1};
 constexpr Statement ALL{
     Reach::reference,
     "SELECT round_id, version, code, name, root_unit, scope, reference_on, compares_book, resurvey_percent, based_on, "
-    "cloned_from, state, changed_at, changed_by FROM round_version r WHERE version = "
+    "cloned_from, state, changed_at, changed_by, roster_rule FROM round_version r WHERE version = "
     "(SELECT max(version) FROM round_version l WHERE l.round_id = r.round_id) ORDER BY reference_on DESC, code",
-    14};
+    15};
 constexpr Statement PHASES{Reach::reference,
                            "SELECT task, level, from_on, to_on FROM round_phase WHERE round_id = :id AND "
                            "version = CAST(:version AS INTEGER) ORDER BY phase_number",
@@ -28,9 +29,11 @@ constexpr Statement TAKE_CODE{Reach::reference, "INSERT INTO round_code (code, r
 constexpr Statement ADD{
     Reach::reference,
     "INSERT INTO round_version (round_id, version, code, name, root_unit, scope, reference_on, compares_book, "
-    "resurvey_percent, based_on, cloned_from, state, changed_at, changed_by) VALUES (:id, :version, :code, :name, "
-    ":root, :scope, :reference_on, :compares_book, :resurvey_percent, :based_on, :cloned_from, :state, :changed_at, "
-    ":changed_by)"};
+    "resurvey_percent, based_on, cloned_from, state, changed_at, changed_by, roster_rule) VALUES (:id, :version, "
+    ":code, "
+    ":name, :root, :scope, :reference_on, :compares_book, :resurvey_percent, :based_on, :cloned_from, :state, "
+    ":changed_at, "
+    ":changed_by, :roster_rule)"};
 constexpr Statement ADD_PHASE{
     Reach::reference,
     "INSERT INTO round_phase (round_id, version, phase_number, task, level, from_on, to_on) VALUES (:id, :version, "
@@ -56,6 +59,7 @@ Round round_of(Row row) {
           .reference_on = date_of(row[6]),
           .compares_book = text_of(row[7]) == "yes",
           .resurvey_percent = static_cast<int>(number_of(row[8])),
+          .roster_rule = word_of_cell<domain::RosterRule>(row[14]).value_or(domain::RosterRule::free),
           .based_on = id_of<domain::RoundId>(row[9]),
           .cloned_from = id_of<domain::RoundId>(row[10]),
           .state = word_of_cell<domain::RoundState>(row[11]).value_or(domain::RoundState::draft),
@@ -104,7 +108,8 @@ void SqlRounds::add(const Round& round) {
       ADD, {encode(round.id), std::to_string(round.version), round.code, round.name, encode(round.root),
             std::string(domain::code_of(round.scope)), encode(round.reference_on), encode(round.compares_book),
             std::to_string(round.resurvey_percent), nullable_id(round.based_on), nullable_id(round.cloned_from),
-            std::string(domain::code_of(round.state)), encode(round.changed_at), encode(round.changed_by)});
+            std::string(domain::code_of(round.state)), encode(round.changed_at), encode(round.changed_by),
+            std::string(domain::code_of(round.roster_rule))});
   for (std::size_t i = 0; i < round.phases.size(); ++i) {
     const auto& phase = round.phases[i];
     connection_.execute(ADD_PHASE, {encode(round.id), std::to_string(round.version), std::to_string(i + 1),

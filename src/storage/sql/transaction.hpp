@@ -11,8 +11,10 @@
 #include "storage/sql/projection.hpp"
 #include "storage/sql/repositories.hpp"
 #include "storage/sql/resurveys.hpp"
+#include "storage/sql/rosters.hpp"
 #include "storage/sql/rounds.hpp"
 #include "storage/sql/sendings.hpp"
+#include "storage/sql/supplies.hpp"
 #include "storage/sql/transfers.hpp"
 #include "storage/store.hpp"
 
@@ -34,6 +36,8 @@ class SqlTransaction final : public Transaction {
         transfers_(connection),
         rounds_(connection),
         sendings_(connection),
+        rosters_(connection),
+        supplies_(connection),
         reviews_(connection),
         police_(connection),
         handovers_(connection),
@@ -58,6 +62,8 @@ class SqlTransaction final : public Transaction {
   Transfers& transfers() override { return transfers_; }
   Rounds& rounds() override { return rounds_; }
   Sendings& sendings() override { return sendings_; }
+  Rosters& rosters() override { return rosters_; }
+  Supplies& supplies() override { return supplies_; }
   Reviews& reviews() override { return reviews_; }
   PoliceBatches& police() override { return police_; }
   Handovers& handovers() override { return handovers_; }
@@ -85,6 +91,8 @@ class SqlTransaction final : public Transaction {
   SqlTransfers transfers_;
   SqlRounds rounds_;
   SqlSendings sendings_;
+  SqlRosters rosters_;
+  SqlSupplies supplies_;
   SqlReviews reviews_;
   SqlPoliceBatches police_;
   SqlHandovers handovers_;

@@ -6,6 +6,7 @@ import { unit } from './wire';
 export const TASKS = ['train', 'survey', 'send', 'appraise', 'national', 'supplement'] as const;
 export const LEVELS = ['nation', 'province', 'district', 'commune', 'hamlet'] as const;
 export const SCOPES = ['all', 'special_and_at_risk'] as const;
+export const ROSTER_RULES = ['free', 'two_per_commune', 'one_per_hamlet'] as const;
 const task = d.oneOf(...TASKS);
 const level = d.oneOf(...LEVELS, 'facility');
 const sendingState = d.oneOf('not_started', 'in_progress', 'sent', 'returned', 'accepted', 'reopened');
@@ -28,6 +29,7 @@ export const round = d.object({
   phases: d.list(phase),
   compares_book: d.flag,
   resurvey_percent: d.count,
+  roster_rule: d.oneOf(...ROSTER_RULES),
   based_on: d.nullable(named),
   cloned_from: d.nullable(named),
   may_plan: d.flag,
@@ -54,6 +56,11 @@ const boardRow = d.object({
   communes: d.count,
   communes_accepted: d.count,
   communes_late: d.count,
+  investigators: d.count,
+  people_missing: d.count,
+  people_extra: d.count,
+  supplied: d.count,
+  receipted: d.count,
 });
 export type BoardRow = Decoded<typeof boardRow>;
 const boardPhase = d.object({ ...phaseShape, done: d.nullable(d.count), units: d.count });

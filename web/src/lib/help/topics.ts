@@ -29,6 +29,7 @@ export const TOPICS = {
   duplicates: 'ho-so-trung',
   areas: 'phan-cong-dia-ban',
   paperbooks: 'so-giay',
+  people: 'luc-luong-vat-tu',
   account: 'tai-khoan',
   accounts: 'nguoi-dung',
 } as const;

@@ -12,6 +12,7 @@ const round = {
   scope: 'all',
   compares_book: false,
   resurvey_percent: 5,
+  roster_rule: 'two_per_commune',
   based_on: { id: 'a', code: 'A', name: 'A' },
   phases: [{ task: 'send', level: 'commune', from: '2019-12-01', to: '2020-02-29' }],
 } as unknown as Round;

@@ -10,6 +10,7 @@ export interface Plan {
   scope: Round['scope'];
   compares_book: boolean;
   resurvey_percent: number;
+  roster_rule: Round['roster_rule'];
   based_on: string;
   phases: Phase[];
 }
@@ -29,7 +30,7 @@ export function planOf(source: Round | null, isNew: boolean, own: Unit, today: s
   if (!source) {
     const phases: Phase[] = [{ task: 'send', level: 'commune', from: `${year}-12-01`, to: `${year}-12-31` }];
     const settings = { reference_on: `${year}-12-31`, compares_book: true, resurvey_percent: 0, based_on: '', phases };
-    return { code: `RS-${year}-${own.code}`, name: '', unit: own, scope: 'all', ...settings };
+    return { code: `RS-${year}-${own.code}`, name: '', unit: own, scope: 'all', roster_rule: 'free', ...settings };
   }
   const later = isNew ? nextYear : (day: string) => day;
   return {
@@ -40,6 +41,7 @@ export function planOf(source: Round | null, isNew: boolean, own: Unit, today: s
     scope: source.scope,
     compares_book: source.compares_book,
     resurvey_percent: source.resurvey_percent,
+    roster_rule: source.roster_rule,
     based_on: isNew ? '' : (source.based_on?.id ?? ''),
     phases: source.phases.map((phase) => ({ ...phase, from: later(phase.from), to: later(phase.to) })),
   };
@@ -48,7 +50,7 @@ export function planOf(source: Round | null, isNew: boolean, own: Unit, today: s
 // Whether the form of a plan shows a reason of this field beside it.
 export function isPlaced(field: string, isNew: boolean): boolean {
   if (field === 'unit' || field === 'based_on') return isNew;
-  if (['code', 'name', 'reference_on', 'scope', 'resurvey_percent', 'phases'].includes(field)) return true;
+  if (['code', 'name', 'reference_on', 'scope', 'resurvey_percent', 'roster_rule', 'phases'].includes(field)) return true;
   return /^phases\[\d+\](\.(task|level|from|to))?$/.test(field);
 }
 

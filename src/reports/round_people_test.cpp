@@ -1,0 +1,121 @@
+// The papers DTV and CPP: everybody of a round with each line that held, and what was given out (ROSTER-7, SUPPLY-6,
+// REPORT-34), and the invitation GM (LETTER-7).
+#include "app/failures.hpp"
+#include "app/rosters.hpp"
+#include "app/round_people_failures.hpp"
+#include "reports/sent_ward_for_test.hpp"
+
+namespace mangnon::reports {
+namespace {
+
+class RoundPeople : public RoundPapers {
+ protected:
+  Json add(app::Context context, const char* unit, const char* name, Json more) {
+    Json input = object({{"round", round}, {"unit", unit}, {"name", name}, {"from", "2018-11-01"}});
+    for (const auto& [key, value] : more.members()) input.set(key, value);
+    return done(std::move(context), "add_to_roster", input);
+  }
+  Json line(const char* kind, const char* position, const char* phone) {
+    return object({{"kind", kind}, {"position", position}, {"phone", phone}});
+  }
+  void fill_roster() {
+    Json mai = line("investigator", "Cộng tác viên", "0900 000 001");
+    mai.set("area", Json::array().push(book.hamlets["A1"].text()));
+    mai.set("birth_year", 1985);
+    const auto entry = add(as_ward(), WARD_A, "Hồ Thị Mai", mai);
+    Json changed = mai;
+    changed.set("entry", entry.text_or("id"));
+    changed.set("version", 1);
+    changed.set("name", "Hồ Thị Mai");
+    changed.set("from", "2018-12-01");
+    changed.set("trained", true);
+    changed.set("area", Json::array());
+    done(as_ward(), "change_roster_entry", changed);
+    Json wrong = add(as_ward(), WARD_A, "Ghi Nhầm", line("officer", "UBND phường", ""));
+    Json end = object({{"entry", wrong.text_or("id")}, {"on", "2018-11-05"}, {"reason", "mistake"}});
+    end.set("version", 1);
+    done(as_ward(), "end_roster_entry", end);
+    Json gone = line("investigator", "Cộng tác viên", "0900 000 003");
+    gone.set("task", "Đến từng hộ");
+    gone = add(as_ward(), WARD_A, "Trần Văn Ba", gone);
+    end = object({{"entry", gone.text_or("id")}, {"on", "2018-12-10"}, {"reason", "replaced"}});
+    end.set("version", 1);
+    done(as_ward(), "end_roster_entry", end);
+    add(as_city(), CITY, "Lê Thị Dung", line("officer", "Phòng LĐTBXH", "0900 000 002"));
+  }
+  Json give(app::Context context, const std::string& unit, const char* kind, int quantity) {
+    Json input =
+        object({{"round", round}, {"unit", unit}, {"kind", kind}, {"on", "2018-12-06"}, {"receiver", "Bùi Thị Tươi"}});
+    input.set("quantity", quantity);
+    return done(std::move(context), "give_supply", input);
+  }
+};
+
+TEST_F(RoundPeople, TheRosterHasARowForEachLineThatHeld) {
+  fill_roster();
+  const auto paper = text_of(make(as_city(), "DTV", CITY));
+  expect_golden("DTV.txt", paper);
+  EXPECT_EQ(paper.find("Ghi Nhầm"), std::string::npos);
+  EXPECT_EQ(text_of(make(as_ward(), "DTV", WARD_A)).find("Lê Thị Dung"), std::string::npos) << "of the city";
+}
+
+TEST_F(RoundPeople, WhatWasGivenOutStandsWithRoomForTheSignature) {
+  const auto books = give(as_city(), WARD_A, "book", 20);
+  give(as_ward(), book.hamlets["A1"].text(), "slip", 40);
+  const auto wrong = give(as_city(), WARD_A, "slip", 777);
+  Json cancel = object({{"supply", wrong.text_or("id")}, {"reason", "Nhầm"}});
+  cancel.set("version", 1);
+  done(as_city(), "cancel_supply", cancel);
+  Json confirm = object({{"supply", books.text_or("id")}, {"on", "2018-12-07"}, {"receiver", "Trần Thị Sáu"}});
+  confirm.set("version", 1);
+  done(as_ward(), "confirm_supply", confirm);
+  const auto paper = text_of(make(as_city(), "CPP", CITY));
+  expect_golden("CPP.txt", paper);
+  EXPECT_EQ(paper.find("777"), std::string::npos) << "it was cancelled";
+}
+
+// LETTER-7
+TEST_F(RoundPeople, WhoIsNotTrainedIsInvited) {
+  auto context = as_city();
+  const ReportQuery query{.code = "GM",
+                          .unit = book.unit(CITY, "2018-12-31"),
+                          .on = day("2018-12-31"),
+                          .round = "RS-2018",
+                          .signing = "kt"};
+  EXPECT_EQ(make_report(context, query).error().front().type, &app::INVITATION_NOBODY) << "nobody is listed";
+  fill_roster();
+  const auto paper = make_report(context, query);
+  ASSERT_TRUE(paper.has_value());
+  const auto text = text_of(*paper);
+  expect_golden("GM.txt", text);
+  EXPECT_EQ(text.find("Hồ Thị Mai"), std::string::npos) << "she is trained";
+  EXPECT_EQ(text.find("Trần Văn Ba"), std::string::npos) << "he has left";
+  EXPECT_EQ(text.find("0900"), std::string::npos) << "no telephones";
+  const auto untrained = [&](app::Context asking, const char* unit) {
+    const auto told =
+        app::show_roster(asking, base::parse_id<domain::RoundId>(round).value(), {.unit = unit, .on = {}});
+    return told ? (*told)["untrained"].whole() : std::nullopt;
+  };
+  EXPECT_EQ(untrained(as_city(), CITY), 1);
+  EXPECT_EQ(untrained(as_ward(), WARD_A), 0);
+  auto ward = as_ward();
+  auto of_ward = query;
+  of_ward.unit = book.unit(WARD_A, "2018-12-31");
+  EXPECT_EQ(make_report(ward, of_ward).error().front().type, &app::INVITATION_NOBODY)
+      << "all there are trained or gone";
+}
+
+TEST_F(RoundPeople, ThePapersAreForWhoPlansRounds) {
+  fill_roster();
+  for (const char* code : {"DTV", "CPP", "GM"}) {
+    auto reader = as(app::Role::reader, WARD_A);
+    const ReportQuery query{
+        .code = code, .unit = book.unit(WARD_A, "2018-12-31"), .on = day("2018-12-31"), .round = "RS-2018"};
+    EXPECT_EQ(make_report(reader, query).error().front().type, &app::NOT_PERMITTED) << code;
+    auto other = as(app::Role::commune, WARD_B, "other");
+    EXPECT_EQ(make_report(other, query).error().front().type, &app::UNIT_OUTSIDE_SCOPE) << code;
+  }
+}
+
+}  // namespace
+}  // namespace mangnon::reports
