@@ -52,7 +52,11 @@ TEST(Scenarios, NameStatementsThatExist) {
 }
 
 // The sentence by which each operation is sent.
-const std::map<std::string_view, std::string_view> SENTENCES = {{"issue_book", "issues book"},
+const std::map<std::string_view, std::string_view> SENTENCES = {{"register_document", " registers outgoing document "},
+                                                                {"change_document", " changes document "},
+                                                                {"withdraw_document", " withdraws document "},
+                                                                {"set_round_bases", " states the legal bases "},
+                                                                {"issue_book", "issues book"},
                                                                 {"carry_over_book", "carries book"},
                                                                 {"hand_over_book", "hands book"},
                                                                 {"end_book", "ends book"},
