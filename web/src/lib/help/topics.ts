@@ -28,6 +28,7 @@ export const TOPICS = {
   duplicates: 'ho-so-trung',
   areas: 'phan-cong-dia-ban',
   paperbooks: 'so-giay',
+  documents: 'van-ban',
   account: 'tai-khoan',
   accounts: 'nguoi-dung',
 } as const;

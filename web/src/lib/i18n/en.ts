@@ -1,5 +1,6 @@
 import { enAreas } from './en_areas';
 import { enBooks } from './en_books';
+import { enDocuments } from './en_documents';
 import { enDisclosure } from './en_disclosure';
 import { enBulk } from './en_bulk';
 import { enGuide } from './en_guide';
@@ -23,6 +24,7 @@ export const en: Record<keyof typeof vi, string> = {
   ...enDisclosure,
   ...enAreas,
   ...enBooks,
+  ...enDocuments,
   ...enGuide,
   ...enReviews,
   'app.name': 'Măng Non',

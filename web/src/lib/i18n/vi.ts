@@ -1,6 +1,7 @@
 // Mọi chữ trên màn hình. Viết như nói với người ít dùng máy tính: nói rõ việc gì, và làm gì tiếp theo.
 import { viAreas } from './vi_areas';
 import { viBooks } from './vi_books';
+import { viDocuments } from './vi_documents';
 import { viDisclosure } from './vi_disclosure';
 import { viBulk } from './vi_bulk';
 import { viGuide } from './vi_guide';
@@ -23,6 +24,7 @@ export const vi = {
   ...viDisclosure,
   ...viAreas,
   ...viBooks,
+  ...viDocuments,
   ...viGuide,
   ...viReviews,
   'app.name': 'Măng Non',
