@@ -1,5 +1,6 @@
 // The register of documents: a commune's officer enters what goes out, gives it its number, corrects it, withdraws it and
 // finds it; what came in keeps its impossible date; the province reads, and its round cites a document.
+import { readFile } from 'node:fs/promises';
 import { axe, check, expect, finish, fitsWidth, openBrowser, openPage, picture, settled, signIn, site } from './support.mjs';
 import { ask, communesWithChildren, makePeople, newId, tell } from './people.mjs';
 
@@ -101,6 +102,30 @@ await check('the register prints, and nobody but its office writes', async () =>
   await scout.getByText('Kế hoạch: Rà soát trẻ em trên địa bàn').waitFor();
   expect((await scout.getByRole('button', { name: 'Vào sổ', exact: true }).count()) === 0, 'the province may write');
   expect((await scout.getByRole('button', { name: /^Sửa/ }).count()) === 0, 'the province may correct');
+});
+
+await check('an official letter is written, and taken as a file with its number', async () => {
+  const day = today.split('-').reverse().join('/');
+  await page.goto(`${site.url}/#/documents`);
+  await page.getByRole('button', { name: 'Vào sổ', exact: true }).click();
+  await dialog.getByLabel('Loại', { exact: true }).selectOption('CV');
+  await dialog.getByLabel('Trích yếu').fill('báo cáo tiến độ');
+  await dialog.getByLabel('Số văn bản đi').fill('9');
+  await dialog.getByLabel('Ngày gửi đi').fill(day);
+  await press('Vào sổ');
+  await page.getByRole('button', { name: 'In văn bản 09/UBND' }).click();
+  await press('Lấy văn bản');
+  await dialog.getByText('Hãy ghi mục này.').first().waitFor();
+  await dialog.getByLabel('Kính gửi').fill('Sở Y tế');
+  await dialog.getByLabel('Nội dung').fill('Phường đã rà soát xong.\nPhường kính báo cáo.');
+  await dialog.getByLabel('Tệp').selectOption('html');
+  await axe(page);
+  await page.screenshot({ path: picture('letter-1280') });
+  const coming = page.waitForEvent('download');
+  await press('Lấy văn bản');
+  const text = await readFile(await (await coming).path(), 'utf8');
+  for (const words of ['09/UBND', 'V/v báo cáo tiến độ', 'Kính gửi: Sở Y tế', 'Phường kính báo cáo./.'])
+    expect(text.includes(words), `the letter does not say ${words}`);
 });
 
 await check('a round cites a document and a line of text, in order', async () => {
