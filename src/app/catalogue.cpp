@@ -20,6 +20,8 @@
 #include "app/household_operations.hpp"
 #include "app/merge_operations.hpp"
 #include "app/newborn_failures.hpp"
+#include "app/official_document_failures.hpp"
+#include "app/official_document_operations.hpp"
 #include "app/paper_book_failures.hpp"
 #include "app/paper_book_operations.hpp"
 #include "app/police_operations.hpp"
@@ -41,6 +43,7 @@
 #include "app/unit_operations.hpp"
 #include "domain/check_failures.hpp"
 #include "domain/identifiers_failures.hpp"
+#include "domain/official_document_failures.hpp"
 #include "domain/paper_book_failures.hpp"
 #include "domain/round_failures.hpp"
 #include "domain/round_people_failures.hpp"
@@ -263,13 +266,29 @@ std::vector<Operation> proposal_operations() {
 const std::vector<Operation>& operations() {
   static const std::vector<Operation> list = [] {
     auto all = household_operations();
-    for (auto&& more :
-         {child_operations(),    circumstance_operations(), support_operations(),  event_operations(),
-          proposal_operations(), facility_operations(),     transfer_operations(), household_life_operations(),
-          merge_operations(),    round_operations(),        sending_operations(),  resurvey_operations(),
-          review_operations(),   signer_operations(),       police_operations(),   bulk_operations(),
-          unit_operations(),     disclosure_operations(),   area_operations(),     paper_book_operations(),
-          roster_operations(),   supply_operations()})
+    for (auto&& more : {child_operations(),
+                        circumstance_operations(),
+                        support_operations(),
+                        event_operations(),
+                        proposal_operations(),
+                        facility_operations(),
+                        transfer_operations(),
+                        household_life_operations(),
+                        merge_operations(),
+                        round_operations(),
+                        sending_operations(),
+                        resurvey_operations(),
+                        review_operations(),
+                        signer_operations(),
+                        police_operations(),
+                        bulk_operations(),
+                        unit_operations(),
+                        disclosure_operations(),
+                        area_operations(),
+                        paper_book_operations(),
+                        roster_operations(),
+                        supply_operations(),
+                        official_document_operations()})
       all.insert(all.end(), more.begin(), more.end());
     return all;
   }();
@@ -285,12 +304,13 @@ const Operation* find_operation(std::string_view name) {
 std::vector<const base::FailureType*> all_failures() {
   std::vector<const base::FailureType*> all;
   const auto add = [&](const auto&... lists) { (all.insert(all.end(), std::begin(lists), std::end(lists)), ...); };
-  add(FAILURES, TRANSFER_FAILURES, SHEET_FAILURES, POLICE_FAILURES, BULK_FAILURES, APP_ROUND_FAILURES, APP_SENDING_FAILURES,
-      HANDOVER_FAILURES, RESURVEY_FAILURES, UNIT_COMMAND_FAILURES, NEWBORN_FAILURES, DEPARTURE_FAILURES,
-      DISCLOSURE_FAILURES, AREA_FAILURES, APP_BOOK_FAILURES, APP_ROUND_PEOPLE_FAILURES, CLOCK_FAILURES);
+  add(FAILURES, TRANSFER_FAILURES, SHEET_FAILURES, POLICE_FAILURES, BULK_FAILURES, APP_ROUND_FAILURES,
+      APP_SENDING_FAILURES, HANDOVER_FAILURES, RESURVEY_FAILURES, UNIT_COMMAND_FAILURES, NEWBORN_FAILURES,
+      DEPARTURE_FAILURES, DISCLOSURE_FAILURES, AREA_FAILURES, APP_BOOK_FAILURES, APP_ROUND_PEOPLE_FAILURES,
+      APP_DOCUMENT_FAILURES, CLOCK_FAILURES);
   add(domain::ROUND_FAILURES, domain::SENDING_FAILURES, domain::CHECK_FAILURES, domain::IDENTIFIER_FAILURES,
-      domain::UNIT_FAILURES, domain::PAPER_BOOK_FAILURES, domain::ROUND_PEOPLE_FAILURES, names::FAILURES,
-      wire::FAILURES);
+      domain::UNIT_FAILURES, domain::PAPER_BOOK_FAILURES, domain::ROUND_PEOPLE_FAILURES,
+      domain::OFFICIAL_DOCUMENT_FAILURES, names::FAILURES, wire::FAILURES);
   return all;
 }
 

@@ -54,7 +54,7 @@ TEST(Catalogue, WhatChangesARecordAsksForTheVersionSeen) {
     if (operation.name == "add_succession") continue;  // an ended commune has one
     EXPECT_TRUE(asks_for("version") || asks_for("sending") || asks_for("number")) << operation.name;
     if (asks_for("round") || asks_for("hamlet") || asks_for("batch") || asks_for("key") || asks_for("unit") ||
-        asks_for("assignment") || asks_for("book") || asks_for("entry") || asks_for("supply"))
+        asks_for("assignment") || asks_for("book") || asks_for("entry") || asks_for("supply") || asks_for("document"))
       continue;
     EXPECT_TRUE(asks_for("child") || asks_for("household")) << operation.name;
   }

@@ -14,16 +14,17 @@ using domain::UnitLevel;
 
 constexpr Permission ADMINISTRATOR[] = {read_reports, manage_users, keep_store,
                                         see_accesses, mend_lineage, assign_areas};
-constexpr Permission OFFICER[] = {
-    read_children,       read_reports,      write_register,     import_files, export_lists, merge_records,
-    see_accesses,        open_in_emergency, review_emergencies, plan_rounds,  send_figures, appraise_figures,
-    answer_police_lists, keep_units,        mend_lineage,       disclose,     assign_areas, keep_books};
-constexpr Permission DISTRICT[] = {read_children,       read_reports, write_register, import_files,
-                                   export_lists,        plan_rounds,  send_figures,   appraise_figures,
-                                   answer_police_lists, keep_units,   disclose,       keep_books};
+constexpr Permission OFFICER[] = {read_children,       read_reports,  write_register, import_files,
+                                  export_lists,        merge_records, see_accesses,   open_in_emergency,
+                                  review_emergencies,  plan_rounds,   send_figures,   appraise_figures,
+                                  answer_police_lists, keep_units,    mend_lineage,   disclose,
+                                  assign_areas,        keep_books,    keep_documents};
+constexpr Permission DISTRICT[] = {read_children, read_reports, write_register,   import_files,        export_lists,
+                                   plan_rounds,   send_figures, appraise_figures, answer_police_lists, keep_units,
+                                   disclose,      keep_books,   keep_documents};
 constexpr Permission COMMUNE[] = {read_children,       read_reports, write_register,    import_files, export_lists,
                                   merge_records,       see_accesses, open_in_emergency, plan_rounds,  send_figures,
-                                  answer_police_lists, keep_units,   disclose,          keep_books};
+                                  answer_police_lists, keep_units,   disclose,          keep_books,   keep_documents};
 constexpr Permission READER[] = {read_children, read_reports};
 constexpr Permission COLLABORATOR[] = {read_children, read_reports, write_register};
 constexpr Permission CHAIRMAN[] = {read_children, read_reports, see_accesses, review_emergencies, assign_areas};
@@ -33,11 +34,11 @@ constexpr Permission NATIONAL[] = {read_reports, plan_rounds, appraise_figures};
 constexpr Permission FACILITY[] = {read_children, read_reports, write_register, disclose};
 constexpr Permission OVERSIGHT[] = {read_reports, see_accesses};
 constexpr Permission DATA_PROTECTION[] = {read_reports, see_accesses, review_emergencies};
-constexpr Permission CONSOLE[] = {read_children, read_reports,      write_register,      import_files,
-                                  export_lists,  merge_records,     manage_users,        keep_store,
-                                  see_accesses,  open_in_emergency, review_emergencies,  plan_rounds,
-                                  send_figures,  appraise_figures,  answer_police_lists, keep_units,
-                                  mend_lineage,  disclose,          assign_areas,        keep_books};
+constexpr Permission CONSOLE[] = {
+    read_children, read_reports,     write_register,      import_files,      export_lists,       merge_records,
+    manage_users,  keep_store,       see_accesses,        open_in_emergency, review_emergencies, plan_rounds,
+    send_figures,  appraise_figures, answer_police_lists, keep_units,        mend_lineage,       disclose,
+    assign_areas,  keep_books,       keep_documents};
 
 // Who only counts may count every class: a figure names nobody, and whose paper goes to the ministry must be whole.
 constexpr RoleRights ROLE_RIGHTS[] = {

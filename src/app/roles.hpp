@@ -73,9 +73,10 @@ enum class Permission {
   mend_lineage,         // say where the people of an ended commune went
   disclose,             // record who consents, and what is given to others
   assign_areas,         // who is in charge of which hamlets, and the handing over from one to another
-  keep_books            // issue, hand over and end the paper books of hamlets
+  keep_books,           // issue, hand over and end the paper books of hamlets
+  keep_documents        // the register of documents of the own office; read those of the offices below
 };
-inline constexpr std::array<domain::Word<Permission>, 23> PERMISSION_WORDS = {{
+inline constexpr std::array<domain::Word<Permission>, 24> PERMISSION_WORDS = {{
     {Permission::none, "none", "Đăng nhập", "Signed in"},
     {Permission::read_children, "read_children", "Xem danh sách trẻ em", "See children"},
     {Permission::read_reports, "read_reports", "Xem biểu tổng hợp", "See reports"},
@@ -99,6 +100,7 @@ inline constexpr std::array<domain::Word<Permission>, 23> PERMISSION_WORDS = {{
     {Permission::disclose, "disclose", "Ghi đồng ý, cung cấp thông tin", "Record consents and disclosures"},
     {Permission::assign_areas, "assign_areas", "Phân công địa bàn", "Assign areas"},
     {Permission::keep_books, "keep_books", "Cấp, bàn giao sổ giấy", "Issue and hand over paper books"},
+    {Permission::keep_documents, "keep_documents", "Sổ văn bản đi, đến", "Keep the register of documents"},
 }};
 constexpr const auto& words_of(Permission) {
   return PERMISSION_WORDS;

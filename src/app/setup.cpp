@@ -11,7 +11,7 @@ namespace mangnon::app {
 namespace {
 
 // The edition of the data that ships: raised when a file of data/ changes.
-const base::Date EDITION = *base::Date::from_ymd(2026, 11, 22);
+const base::Date EDITION = *base::Date::from_ymd(2026, 11, 23);
 
 constexpr std::array<std::string_view, 9> DOCUMENTS = {"codebook_circumstances.csv", "code_lists.csv",
                                                        "ethnic_groups.csv",          "agencies.csv",

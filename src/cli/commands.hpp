@@ -10,6 +10,7 @@
 
 #include "base/date.hpp"
 #include "cli/session.hpp"
+#include "reports/catalogue.hpp"
 
 namespace mangnon::cli {
 
@@ -58,6 +59,8 @@ struct ReportOptions {
   std::optional<int> sending{};
   std::string signing{};
   std::string signer_title{};
+  std::string way{};
+  reports::LetterWords letter{};
   std::string format = "text";
   std::string output{};
 };

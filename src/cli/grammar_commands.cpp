@@ -127,6 +127,28 @@ void Grammar::add_import() {
                             say("ghi mẫu trống ra tệp này", "write the blank form to this file"));
 }
 
+void Grammar::add_letter_options(CLI::App& report_command) {
+  report_command
+      .add_option(
+          "--signing", report_.signing,
+          say("thẩm quyền ký văn bản: head, kt, tl, tuq", "in whose name a letter is signed: head, kt, tl, tuq"))
+      ->check(CLI::IsMember({"head", "kt", "tl", "tuq"}));
+  report_command.add_option("--signer-title", report_.signer_title,
+                            say("chức vụ người ký văn bản", "title of who signs a letter"));
+  report_command
+      .add_option("--way", report_.way,
+                  say("sổ văn bản đi (outgoing) hay đến (incoming)", "the register of outgoing or incoming documents"))
+      ->check(CLI::IsMember({"outgoing", "incoming"}));
+  report_command.add_option("--document", report_.letter.document,
+                            say("mã văn bản trong sổ: số và ngày của văn bản in ra",
+                                "id in the register of documents: the letter's number and date"));
+  report_command.add_option("--addressee", report_.letter.to,
+                            say("nơi nhận công văn", "whom an official letter is to"));
+  report_command.add_option("--subject", report_.letter.subject, say("trích yếu", "subject of a letter"));
+  report_command.add_option("--paragraph", report_.letter.paragraphs,
+                            say("một đoạn của công văn; ghi nhiều lần", "a paragraph of a letter; several times"));
+}
+
 void Grammar::add_report() {
   auto& report_command = command(app_, "report", say("lập biểu mẫu, báo cáo", "a paper"),
                                  [this](const Session& session) { return report(session, report_); });
@@ -148,13 +170,7 @@ void Grammar::add_report() {
       say("mã đợt rà soát: số liệu đã khóa, tiến độ", "code of a round: its sealed figures, its progress"));
   report_command.add_option("--sending", report_.sending,
                             say("lần gửi thứ mấy trong đợt", "which sending of the round"));
-  report_command
-      .add_option(
-          "--signing", report_.signing,
-          say("thẩm quyền ký văn bản: head, kt, tl, tuq", "in whose name a letter is signed: head, kt, tl, tuq"))
-      ->check(CLI::IsMember({"head", "kt", "tl", "tuq"}));
-  report_command.add_option("--signer-title", report_.signer_title,
-                            say("chức vụ người ký văn bản", "title of who signs a letter"));
+  add_letter_options(report_command);
   report_command.add_flag("--blank", report_.blank, say("mẫu trống để ghi tay", "the blank form, for writing by hand"));
   report_command
       .add_option_function<std::string>(

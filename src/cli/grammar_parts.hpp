@@ -46,6 +46,7 @@ class Grammar {
   void add_questions();
   void add_finding();
   void add_report();
+  void add_letter_options(CLI::App& report_command);
   void add_tabulate();
   void add_package_making(CLI::App& package);
   void add_packages();

@@ -68,7 +68,9 @@ Done report(const Session& session, const ReportOptions& options) {
                                               .round = options.round,
                                               .sending = options.sending,
                                               .signing = options.signing,
-                                              .signer_title = options.signer_title});
+                                              .signer_title = options.signer_title,
+                                              .way = options.way,
+                                              .letter = options.letter});
   if (!paper) return app::refuse(std::move(paper.error()));
   MANGNON_TRY(bytes, app::outcome_of(writer->write(*paper, session.lang)));
   MANGNON_CHECKED(write_output(session, options.output, bytes));

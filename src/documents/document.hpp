@@ -35,9 +35,9 @@ inline constexpr const char* NATIONAL_MOTTO = "Độc lập - Tự do - Hạnh p
 
 // The two columns at the top of the first page. Empty lines are not printed.
 struct OfficeHeader {
-  std::string superior;  // "UBND TỈNH QUẢNG NGÃI"; empty when the issuing body has none above it here
-  std::string issuer;    // "SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI"
+  std::string superior, issuer;  // "UBND TỈNH QUẢNG NGÃI", or empty; "SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI"
   std::string number;    // "Số: 103/BC-SLĐTBXH", or "Số:        /BC-UBND" when given after signing
+  std::string about = {};  // "V/v …", of a letter without a type: below its number, and the title is not printed
   std::string national_name = NATIONAL_NAME;
   std::string motto = NATIONAL_MOTTO;
   std::string place_and_date;  // "Quảng Ngãi, ngày 31 tháng 12 năm 2018"

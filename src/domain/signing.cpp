@@ -1,5 +1,7 @@
 #include "domain/signing.hpp"
 
+#include <fmt/format.h>
+
 #include "base/text.hpp"
 
 namespace mangnon::domain {
@@ -51,6 +53,12 @@ std::string body_abbreviation(std::string_view body) {
   for (const auto word : base::split(body, ' '))
     if (!word.empty() && word != "-" && word != "và") letters += first_letter(word);
   return letters;
+}
+
+std::string day_in_words(base::Date day) {
+  const int month = day.month();
+  const auto month_text = month <= 2 ? fmt::format("{:02}", month) : std::to_string(month);
+  return fmt::format("ngày {:02} tháng {} năm {}", day.day(), month_text, day.year());
 }
 
 }  // namespace mangnon::domain

@@ -1,6 +1,6 @@
 // In whose name a paper is signed, as lines above the hand: for the collective body, for the head by a deputy, by
-// order, by authorisation. And the abbreviations of body and type in a paper's number. Source: NĐ 30/2020/NĐ-CP Điều 13
-// and Phụ lục I, III; docs/domain/letters.md LETTER-3, LETTER-4.
+// order, by authorisation. And the abbreviations of body and type in a paper's number, and its date. Source: NĐ
+// 30/2020/NĐ-CP Điều 13 and Phụ lục I, III; docs/domain/letters.md LETTER-3, LETTER-4.
 #pragma once
 
 #include <array>
@@ -31,5 +31,8 @@ constexpr const auto& words_of(SigningCapacity) {
 
 // "UBND" for "Ủy ban nhân dân xã …", "SLĐTBXH" for "Sở Lao động - Thương binh và Xã hội".
 [[nodiscard]] std::string body_abbreviation(std::string_view body);
+
+// "ngày 05 tháng 02 năm 2026": days below 10 and the months 1 and 2 with a 0 before.
+[[nodiscard]] std::string day_in_words(base::Date day);
 
 }  // namespace mangnon::domain

@@ -15,6 +15,8 @@ namespace {
 
 using wire::Json;
 
+constexpr std::size_t MOST_PARAGRAPHS = 100;
+
 app::Outcome<domain::UnitId> query_unit(Call& call, base::Date on) {
   const auto text = call.request.query_or("unit");
   if (text.empty()) return app::scope_on(*call.services.reg.units(), call.context.actor, on);
@@ -56,6 +58,7 @@ Answer get_reports(Call& call) {
     each.set("as_printed", info.may_be_blank || info.is_of_parts);
     each.set("round", info.needs_round);
     each.set("sealed", info.may_be_sealed);
+    each.set("letter", info.is_letter);
     each.set("formats", formats);
     list.push(std::move(each));
   }
@@ -89,10 +92,51 @@ Answer get_report(Call& call) {
                                                          .round = round,
                                                          .sending = sending,
                                                          .signing = call.request.query_or("signing"),
-                                                         .signer_title = call.request.query_or("signer_title")}));
+                                                         .signer_title = call.request.query_or("signer_title"),
+                                                         .way = call.request.query_or("way"),
+                                                         .letter = {.document = call.request.query_or("document")}}));
   const auto today = base::date_in_viet_nam(call.services.reg.clock().now());
   const bool in_todays_places = round.empty() && call.request.query_or("geography") == "now";
   return paper_response(call, *writer, paper, in_todays_places ? today : on);
+}
+
+namespace {
+
+// The texts of a list of the body; malformed when it is no list of texts.
+app::Outcome<std::vector<std::string>> texts_in(const Json& body, const std::string& key) {
+  std::vector<std::string> texts;
+  if (body[key].is_null()) return texts;
+  const bool is_list = body[key].is_array() && body[key].items().size() <= MOST_PARAGRAPHS;
+  if (!is_list) return app::refuse(app::FIELD_MALFORMED, key, {key});
+  for (const auto& item : body[key].items()) {
+    const auto text = item.text();
+    if (!text) return app::refuse(app::FIELD_MALFORMED, key, {key});
+    if (!base::trim(*text).empty()) texts.emplace_back(base::trim(*text));
+  }
+  return texts;
+}
+
+}  // namespace
+
+// Its words come in the body, not in the address: they may name somebody.
+Answer post_letter(Call& call) {
+  MANGNON_TRY(writer, find_writer(call));
+  const auto on = base::date_in_viet_nam(call.services.reg.clock().now());
+  MANGNON_TRY(unit, query_unit(call, on));
+  MANGNON_TRY(paragraphs, texts_in(call.body, "paragraphs"));
+  MANGNON_TRY(recipients, texts_in(call.body, "recipients"));
+  MANGNON_TRY(paper, reports::make_report(call.context, {.code = call.arg("code"),
+                                                         .unit = unit,
+                                                         .on = on,
+                                                         .lang = call.lang,
+                                                         .signing = call.request.query_or("signing"),
+                                                         .signer_title = call.request.query_or("signer_title"),
+                                                         .letter = {.document = call.request.query_or("document"),
+                                                                    .to = call.body.text_or("to"),
+                                                                    .subject = call.body.text_or("subject"),
+                                                                    .paragraphs = paragraphs,
+                                                                    .recipients = recipients}}));
+  return paper_response(call, *writer, paper, on);
 }
 
 Answer get_tabulation(Call& call) {

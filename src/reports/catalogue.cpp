@@ -12,10 +12,12 @@
 #include "reports/bg.hpp"
 #include "reports/cb.hpp"
 #include "reports/cpp.hpp"
+#include "reports/cv.hpp"
 #include "reports/dc.hpp"
 #include "reports/dd.hpp"
 #include "reports/dtv.hpp"
 #include "reports/gm.hpp"
+#include "reports/kh.hpp"
 #include "reports/ls.hpp"
 #include "reports/nt.hpp"
 #include "reports/paper.hpp"
@@ -27,6 +29,7 @@
 #include "reports/sealed.hpp"
 #include "reports/so.hpp"
 #include "reports/ss.hpp"
+#include "reports/svb.hpp"
 #include "reports/td.hpp"
 
 namespace mangnon::reports {
@@ -116,12 +119,30 @@ std::vector<Report> list_reports() {
             "The old and the new book of a hamlet carried over on the day; the children not copied, and why.", false,
             false, false, false, true},
            app::Permission::read_children,
-           make_ss}};
+           make_ss},
+          {{"SVB", "Sổ đăng ký văn bản đi, đến", "Register of documents",
+            "Văn bản đi hoặc văn bản đến của đơn vị từ ngày đến ngày, theo số.",
+            "The documents that went out of the unit, or came in, from a day to a day, by number.", true},
+           app::Permission::keep_documents,
+           make_svb},
+          {{"CV", "Công văn", "Official letter",
+            "Công văn của đơn vị gửi nơi khác, theo thể thức Nghị định 30/2020/NĐ-CP; nội dung do người soạn ghi.",
+            "A letter of the unit in the layout of Decree 30/2020/NĐ-CP, of words that its author gives.", false, false,
+            false, false, true, true},
+           app::Permission::keep_documents,
+           make_cv}};
 }
 
 // The papers of a round.
 std::vector<Report> round_reports() {
   return {
+      {{"KH", "Kế hoạch rà soát", "Plan of a round",
+        "Kế hoạch của đợt rà soát theo thể thức Nghị định 30/2020/NĐ-CP: căn cứ, mục đích, nội dung, tiến độ, tổ chức.",
+        "The plan of a round in the layout of Decree 30/2020/NĐ-CP: legal bases, purpose, content, phases, "
+        "organisation.",
+        false, false, true, false, true},
+       app::Permission::read_reports,
+       make_kh},
       {{"TD", "Tiến độ rà soát", "Progress of a round",
         "Từng đơn vị trong đợt: thôn đã xong, hộ đã đến, trẻ em đã ghi, lỗi, ngày gửi, ngày nghiệm thu.",
         "Every unit of a round: hamlets done, households visited, children recorded, errors, sent, accepted.", false,
@@ -180,7 +201,7 @@ std::vector<Report> people_reports() {
       {{"GM", "Giấy mời tập huấn", "Invitation to the training",
         "Giấy mời những người trong danh sách của đợt chưa tập huấn, theo thể thức Nghị định 30/2020/NĐ-CP.",
         "A letter to everybody in the round's rosters who is not trained, in the layout of Decree 30/2020/NĐ-CP.",
-        false, false, true},
+        false, false, true, false, true},
        app::Permission::plan_rounds,
        make_gm}};
 }
@@ -210,8 +231,6 @@ app::Outcome<Asked> allowed_in_round(app::Context& context, const Report& report
   auto round = asked_round(context, query, needs_seal);
   if (!round) return app::refuse(round.error());
   if (!report.info.may_be_sealed) round->seal = nullptr;  // of this moment, like the board
-  const auto signing = domain::from_code<domain::SigningCapacity>(query.signing.empty() ? "head" : query.signing);
-  if (!signing) return app::refuse(app::FIELD_MALFORMED, "signing", {"signing"});
   return Asked{.report = report.info,
                .at = {.unit = query.unit,
                       .on = round->round.reference_on,
@@ -221,8 +240,6 @@ app::Outcome<Asked> allowed_in_round(app::Context& context, const Report& report
                .printed_at = context.reg.clock().now(),
                .lang = query.lang,
                .units = context.reg.units(),
-               .signing = *signing,
-               .signer_title = query.signer_title,
                .round = std::move(round->round),
                .seal = std::move(round->seal)};
 }
@@ -247,6 +264,19 @@ app::Outcome<Asked> allowed(app::Context& context, const Report& report, const R
                .units = units};
 }
 
+// With what the question says of letters and of the register of documents.
+app::Outcome<Asked> with_words(Asked asked, const ReportQuery& query) {
+  const auto signing = domain::from_code<domain::SigningCapacity>(query.signing.empty() ? "head" : query.signing);
+  if (!signing) return app::refuse(app::FIELD_MALFORMED, "signing", {"signing"});
+  const auto way = domain::from_code<domain::DocumentWay>(query.way.empty() ? "outgoing" : query.way);
+  if (!way) return app::refuse(app::FIELD_MALFORMED, "way", {"way"});
+  asked.signing = *signing;
+  asked.signer_title = query.signer_title;
+  asked.way = *way;
+  asked.letter = query.letter;
+  return asked;
+}
+
 }  // namespace
 
 const std::vector<ReportInfo>& reports() {
@@ -264,7 +294,9 @@ app::Outcome<documents::Document> make_report(app::Context& context, const Repor
   if (report == nullptr) return app::refuse(app::REPORT_UNKNOWN, "code", {query.code});
   if (!app::may(context.actor.role, report->permission)) return app::refuse(app::NOT_PERMITTED);
   if (report->info.needs_round && query.round.empty()) return app::refuse(app::FIELD_MISSING, "round", {"round"});
-  const auto asked = query.round.empty() ? allowed(context, *report, query) : allowed_in_round(context, *report, query);
+  auto allowed_one = query.round.empty() ? allowed(context, *report, query) : allowed_in_round(context, *report, query);
+  if (!allowed_one) return app::refuse(allowed_one.error());
+  const auto asked = with_words(*std::move(allowed_one), query);
   if (!asked) return app::refuse(asked.error());
   auto paper = report->make(context, *asked);
   if (paper && app::is_training(context.reg)) say_training(*paper, query.lang);

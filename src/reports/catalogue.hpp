@@ -17,6 +17,15 @@
 
 namespace mangnon::reports {
 
+// What only the official letters are asked for.
+struct LetterWords {
+  std::string document{};                 // id in the register of documents: its number and date; empty: left open
+  std::string to{};                       // whom it is to
+  std::string subject{};                  // "rà soát trẻ em năm 2018"
+  std::vector<std::string> paragraphs{};  // of a letter of free words
+  std::vector<std::string> recipients{};  // more than those that it has of itself, each with its purpose
+};
+
 struct ReportQuery {
   std::string code;
   domain::UnitId unit;
@@ -30,6 +39,8 @@ struct ReportQuery {
   std::optional<int> sending{};  // which sealing of the round; absent: the version in force, else the latest
   std::string signing{};         // of a letter: head, kt, tl, tuq; empty: head
   std::string signer_title{};    // of a letter: the title of who signs; empty: as the office has it
+  std::string way{};             // of the register of documents: outgoing or incoming; empty: outgoing
+  LetterWords letter{};
 };
 
 struct ReportInfo {
@@ -39,6 +50,7 @@ struct ReportInfo {
   bool needs_round = false;    // made of a round only
   bool may_be_sealed = false;  // also printed from what a unit sent in a round
   bool is_of_parts = false;    // several tables with text between: shown as it is printed
+  bool is_letter = false;      // made of words that who asks gives
 };
 
 // Every report, in the order of the menu.

@@ -1,12 +1,10 @@
 #include "reports/dd.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
+#include "app/official_documents.hpp"
 #include "app/round_board.hpp"
 #include "app/round_failures.hpp"
-#include "names/number_words.hpp"
 #include "reports/letter.hpp"
 
 namespace mangnon::reports {
@@ -15,8 +13,6 @@ namespace {
 
 using app::BoardRow;
 using documents::Align;
-using documents::Paragraph;
-using documents::ParagraphStyle;
 using documents::text_cell;
 
 bool has_answered(const BoardRow& row) {
@@ -24,33 +20,20 @@ bool has_answered(const BoardRow& row) {
   return row.status.state == domain::SendingState::sent || row.status.state == domain::SendingState::accepted;
 }
 
-// "23 (hai mươi ba)"; in English the figure alone.
-std::string counted(std::size_t count, base::Lang lang) {
-  const auto number = static_cast<std::int64_t>(count);
-  if (lang != base::Lang::vi) return std::to_string(number);
-  return fmt::format("{:02} ({})", number, names::number_in_words(number));
-}
-
 class Reminder {
  public:
-  Reminder(const app::Context& context, const Asked& asked, const app::Board& board)
-      : asked_(asked), board_(board), office_(office_of_letter(context, asked, board.today)) {
+  Reminder(const Asked& asked, const app::Board& board) : asked_(asked), board_(board) {
     for (const auto& row : board_.rows)
       if (!has_answered(row)) missing_.push_back(row);
   }
   [[nodiscard]] bool has_nobody() const { return missing_.empty(); }
 
-  void write(documents::Document& paper) const {
-    make_letter(paper, asked_, office_, board_.today,
-                {.mark = "TB",
-                 .subject = fmt::format(fmt::runtime(in(asked_.lang, "Về việc đôn đốc gửi số liệu {}",
-                                                        "Reminder to send the figures of {}")),
-                                        asked_.round->name)});
-    addressees(paper);
-    bases(paper);
+  [[nodiscard]] documents::Document write(Letter letter, std::vector<std::string> grounds) const {
+    letter.say("Kính gửi: {}.", "To: {}.", addressees());
+    letter.bases(grounds);
     const auto late = static_cast<std::size_t>(
         std::count_if(missing_.begin(), missing_.end(), [](const BoardRow& row) { return row.is_late; }));
-    say(paper,
+    letter.say(
         "Đến ngày {}, đã có {} trên {} đơn vị gửi số liệu của {} (thời điểm số liệu {}); còn {} đơn vị chưa gửi, trong "
         "đó "
         "{} đơn vị quá hạn:",
@@ -58,37 +41,26 @@ class Reminder {
         base::format_vi(board_.today), counted(board_.rows.size() - missing_.size(), asked_.lang),
         counted(board_.rows.size(), asked_.lang), asked_.round->name, base::format_vi(asked_.round->reference_on),
         counted(missing_.size(), asked_.lang), counted(late, asked_.lang));
-    paper.body.emplace_back(table());
-    say(paper,
+    letter.add(table());
+    letter.say(
         "Đề nghị các đơn vị có tên trên khẩn trương rà soát, sửa lỗi và gửi số liệu trên phần mềm; nếu có vướng mắc, "
         "báo "
         "ngay về {} để được hướng dẫn./.",
         "The units named above are asked to finish, correct and send their figures at once, and to report any "
         "difficulty "
         "to {}./.",
-        office_.issuing);
-    sign_letter(paper, asked_, office_, in(asked_.lang, "- Như trên (t/h);", "- As above (to act);"));
+        letter.office().issuing);
+    std::vector<Recipient> recipients = {{in(asked_.lang, "Như trên", "As above"), in(asked_.lang, "t/h", "to act")}};
+    if (!letter.office().superior.empty())
+      recipients.push_back({letter.office().superior, in(asked_.lang, "b/c", "to know")});
+    return letter.end(recipients);
   }
 
  private:
-  template <class... Values>
-  void say(documents::Document& paper, const char* vi, const char* en, const Values&... values) const {
-    paper.body.emplace_back(Paragraph{.text = fmt::format(fmt::runtime(in(asked_.lang, vi, en)), values...)});
-  }
-
-  void addressees(documents::Document& paper) const {
+  [[nodiscard]] std::string addressees() const {
     std::string names;
     for (const auto& row : missing_) names += (names.empty() ? "" : "; ") + row.name;
-    say(paper, "Kính gửi: {}.", "To: {}.", names);
-  }
-  void bases(documents::Document& paper) const {
-    const std::string bases[] = {
-        in(asked_.lang, "Căn cứ Luật Trẻ em ngày 05 tháng 4 năm 2016;", "On the ground of the Law on Children 2016;"),
-        in(asked_.lang, "Căn cứ Nghị định số 56/2017/NĐ-CP ngày 09 tháng 5 năm 2017 của Chính phủ;",
-           "On the ground of Decree 56/2017/NĐ-CP;"),
-        fmt::format(fmt::runtime(in(asked_.lang, "Căn cứ kế hoạch {} ({}).", "On the ground of the plan {} ({}).")),
-                    asked_.round->name, asked_.round->code)};
-    for (const auto& basis : bases) paper.body.emplace_back(Paragraph{basis, ParagraphStyle::italic});
+    return names;
   }
   [[nodiscard]] documents::Table table() const {
     documents::Table table{
@@ -112,23 +84,42 @@ class Reminder {
     }
     return table;
   }
+
   const Asked& asked_;
   const app::Board& board_;
-  domain::Office office_;
   std::vector<BoardRow> missing_{};
 };
+
+// What the round itself cites and its plan; what every such reminder rests on when it cites nothing.
+std::vector<std::string> grounds_of(app::Context& context, const Asked& asked) {
+  std::vector<std::string> grounds;
+  context.reg.store().read(
+      [&](storage::Transaction& transaction) { grounds = app::cited_bases(context, transaction, asked.round->id); });
+  if (grounds.empty())
+    grounds = {
+        in(asked.lang, "Luật Trẻ em ngày 05 tháng 4 năm 2016", "the Law on Children 2016"),
+        in(asked.lang, "Nghị định số 56/2017/NĐ-CP ngày 09 tháng 5 năm 2017 của Chính phủ", "Decree 56/2017/NĐ-CP")};
+  grounds.push_back(fmt::format(fmt::runtime(in(asked.lang, "kế hoạch {} ({})", "the plan {} ({})")), asked.round->name,
+                                asked.round->code));
+  return grounds;
+}
 
 }  // namespace
 
 app::Outcome<documents::Document> make_dd(app::Context& context, const Asked& asked) {
   const auto board = app::board_of(context, *asked.round, {.unit = asked.at.unit.text()});
   if (!board) return app::refuse(board.error());
-  const Reminder reminder(context, asked, *board);
+  const Reminder reminder(asked, *board);
   if (reminder.has_nobody()) return app::refuse(app::REMINDER_NOBODY, "round");
-  auto paper =
-      blank_paper(context, asked, {.label = "", .title = in(asked.lang, "THÔNG BÁO", "NOTICE"), .counted_in = ""});
-  reminder.write(paper);
-  return paper;
+  auto letter = Letter::begin(context, asked,
+                              {.type = "TB",
+                               .title = in(asked.lang, "THÔNG BÁO", "NOTICE"),
+                               .subject = fmt::format(fmt::runtime(in(asked.lang, "Về việc đôn đốc gửi số liệu {}",
+                                                                      "Reminder to send the figures of {}")),
+                                                      asked.round->name),
+                               .office = asked.at.unit});
+  if (!letter) return app::refuse(letter.error());
+  return reminder.write(*std::move(letter), grounds_of(context, asked));
 }
 
 }  // namespace mangnon::reports

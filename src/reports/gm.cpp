@@ -4,7 +4,6 @@
 
 #include "app/rosters.hpp"
 #include "app/round_people_failures.hpp"
-#include "names/number_words.hpp"
 #include "reports/letter.hpp"
 
 namespace mangnon::reports {
@@ -12,8 +11,6 @@ namespace mangnon::reports {
 namespace {
 
 using documents::Align;
-using documents::Paragraph;
-using documents::ParagraphStyle;
 using documents::text_cell;
 using domain::RosterEntry;
 
@@ -69,29 +66,26 @@ app::Outcome<documents::Document> make_gm(app::Context& context, const Asked& as
     guests = guests_of(app::rosters_below(context, transaction, *asked.round, asked.at.unit), today);
   });
   if (guests.empty()) return app::refuse(app::INVITATION_NOBODY, "round");
-  const auto office = office_of_letter(context, asked, today);
-  auto paper =
-      blank_paper(context, asked, {.label = "", .title = in(asked.lang, "GIẤY MỜI", "INVITATION"), .counted_in = ""});
-  make_letter(paper, asked, office, today,
-              {.mark = "GM",
-               .subject = fmt::format(fmt::runtime(in(asked.lang, "Tham dự tập huấn {}", "To the training for {}")),
-                                      asked.round->name)});
-  const auto say = [&](const char* vi, const char* en, const auto&... values) {
-    paper.body.emplace_back(Paragraph{.text = fmt::format(fmt::runtime(in(asked.lang, vi, en)), values...)});
-  };
-  const auto count = static_cast<std::int64_t>(guests.size());
-  say("{} trân trọng kính mời: {:02} ({}) Ông (Bà) có tên trong danh sách dưới đây.",
-      "{0} has the honour to invite the {1} persons named below.", office.issuing, count,
-      names::number_in_words(count));
-  say("Tới dự: Tập huấn phục vụ {} ({}).", "To: the training for {} ({}).", asked.round->name, asked.round->code);
-  say("Chủ trì: ………………………………………", "Chaired by: ………………………………………");
-  say("Thời gian: {}.", "When: {}.", days_text(asked));
-  say("Địa điểm: ………………………………………", "Where: ………………………………………");
-  paper.body.emplace_back(guest_table(asked, guests));
-  say("Rất mong các Ông (Bà) tham dự đầy đủ, đúng giờ để việc tập huấn đạt kết quả./.",
-      "Everybody is asked to come in time./.");
-  sign_letter(paper, asked, office, in(asked.lang, "- Như trên;", "- As above;"));
-  return paper;
+  auto letter = Letter::begin(
+      context, asked,
+      {.type = "GM",
+       .title = in(asked.lang, "GIẤY MỜI", "INVITATION"),
+       .subject = fmt::format(fmt::runtime(in(asked.lang, "Tham dự tập huấn {}", "To the training for {}")),
+                              asked.round->name),
+       .office = asked.at.unit});
+  if (!letter) return app::refuse(letter.error());
+  letter->say("{} trân trọng kính mời: {} Ông (Bà) có tên trong danh sách dưới đây.",
+              "{} has the honour to invite the {} persons named below.", letter->office().issuing,
+              counted(guests.size(), asked.lang));
+  letter->say("Tới dự: Tập huấn phục vụ {} ({}).", "To: the training for {} ({}).", asked.round->name,
+              asked.round->code);
+  letter->say("Chủ trì: ………………………………………", "Chaired by: ………………………………………");
+  letter->say("Thời gian: {}.", "When: {}.", days_text(asked));
+  letter->say("Địa điểm: ………………………………………", "Where: ………………………………………");
+  letter->add(guest_table(asked, guests));
+  letter->say("Rất mong các Ông (Bà) tham dự đầy đủ, đúng giờ để việc tập huấn đạt kết quả./.",
+              "Everybody is asked to come in time./.");
+  return letter->end({{.who = in(asked.lang, "Như trên", "As above")}});
 }
 
 }  // namespace mangnon::reports

@@ -1,46 +1,112 @@
 #include "reports/letter.hpp"
 
-#include <fmt/format.h>
-
+#include "app/official_document_failures.hpp"
+#include "app/official_documents.hpp"
 #include "app/round_access.hpp"
 #include "domain/signing.hpp"
+#include "names/number_words.hpp"
 
 namespace mangnon::reports {
 
-domain::Office office_of_letter(const app::Context& context, const Asked& asked, base::Date today) {
-  const auto unit = app::unit_on(*asked.units, asked.at.unit, today);
-  const auto office = domain::office_of(context.reg.reference().agencies, *asked.units, unit, today);
-  if (office) return *office;
-  const auto* version = asked.units->find_latest(unit);
-  return {.superior = "", .issuing = version->name, .place = version->short_name, .sign_for = "", .signer = ""};
+namespace {
+
+using documents::Paragraph;
+using documents::ParagraphStyle;
+
+// The document of the register that the letter becomes.
+app::Outcome<domain::OfficialDocument> document_of(app::Context& context, const Asked& asked, domain::UnitId office) {
+  app::Outcome<domain::OfficialDocument> found = app::refuse(app::DOCUMENT_NOT_FOUND, "document");
+  const auto id = base::parse_id<domain::OfficialDocumentId>(asked.letter.document);
+  if (!id) return found;
+  context.reg.store().read(
+      [&](storage::Transaction& transaction) { found = app::find_document(context, transaction, *id); });
+  if (!found) return found;
+  const auto today = app::today_in_viet_nam(context);
+  const auto tree = context.reg.units();
+  const bool is_own = app::unit_on(*tree, found->unit, today) == app::unit_on(*tree, office, today);
+  if (!is_own || found->way != domain::DocumentWay::outgoing) return app::refuse(app::DOCUMENT_NOT_FOUND, "document");
+  if (found->is_withdrawn()) return app::refuse(app::DOCUMENT_WITHDRAWN, "document");
+  return found;
 }
 
-void make_letter(documents::Document& paper, const Asked& asked, const domain::Office& office, base::Date today,
-                 const LetterHead& head) {
-  paper.page = {.orientation = documents::Orientation::portrait};
-  paper.title.attached_to.clear();
-  paper.title.reference.clear();
-  paper.notes.clear();
-  paper.header.superior = capitals(office.superior);
-  paper.header.issuer = capitals(office.issuing);
-  paper.header.number = fmt::format(fmt::runtime(in(asked.lang, "Số:        /{}-{}", "No.        /{}-{}")), head.mark,
-                                    domain::body_abbreviation(office.issuing));
-  paper.header.place_and_date = fmt::format(
-      fmt::runtime(in(asked.lang, "{}, ngày     tháng     năm {}", "{},            {}")), office.place, today.year());
-  paper.title.subtitles = {head.subject};
+// "KH-UBND" after the number that is still to be given.
+std::string sign_of(const app::Context& context, std::string_view type, const domain::Office& office) {
+  const auto* entry = domain::find_document_type(context.reg.reference().lists, type);
+  const auto body = domain::body_abbreviation(office.issuing);
+  return entry == nullptr || entry->aliases.empty() ? body : entry->aliases.front() + "-" + body;
 }
 
-void sign_letter(documents::Document& paper, const Asked& asked, const domain::Office& office, std::string first) {
-  documents::Signer signer{.note = in(asked.lang, "(Ký, đóng dấu, ghi rõ họ tên)", "(Signature, seal, full name)")};
-  for (const auto& line : domain::signing_lines(office, asked.signing, asked.signer_title))
+}  // namespace
+
+std::string counted(std::size_t count, base::Lang lang) {
+  const auto number = static_cast<std::int64_t>(count);
+  if (lang != base::Lang::vi) return std::to_string(number);
+  return fmt::format("{:02} ({})", number, names::number_in_words(number));
+}
+
+Letter::Letter(app::Context& context, const Asked& asked, const LetterKind& kind)
+    : asked_(asked),
+      lang_(asked.lang),
+      today_(app::today_in_viet_nam(context)),
+      office_(app::writing_office(context, kind.office, today_)),
+      paper_(blank_paper(context, asked, {.label = "", .title = kind.title, .counted_in = ""})) {
+  paper_.page = {.orientation = documents::Orientation::portrait};
+  paper_.title.attached_to.clear();
+  paper_.title.reference.clear();
+  paper_.notes.clear();
+}
+
+app::Outcome<Letter> Letter::begin(app::Context& context, const Asked& asked, const LetterKind& kind) {
+  Letter letter(context, asked, kind);
+  if (asked.letter.document.empty()) {
+    letter.write_head(context, kind, nullptr);
+    return letter;
+  }
+  const auto document = document_of(context, asked, kind.office);
+  if (!document) return app::refuse(document.error());
+  letter.write_head(context, kind, &*document);
+  return letter;
+}
+
+void Letter::write_head(const app::Context& context, const LetterKind& kind, const domain::OfficialDocument* document) {
+  const bool is_signed = document != nullptr && document->text().number.has_value();
+  const auto number = is_signed ? document->text().symbol : "       /" + sign_of(context, kind.type, office_);
+  const auto day = document == nullptr ? std::nullopt : domain::written_day(document->text().dated);
+  paper_.header.superior = capitals(office_.superior);
+  paper_.header.issuer = capitals(office_.issuing);
+  paper_.header.number = in(lang_, "Số: ", "No. ") + number;
+  if (day)
+    paper_.header.place_and_date =
+        office_.place + ", " + (lang_ == base::Lang::vi ? domain::day_in_words(*day) : base::format_vi(*day));
+  else
+    paper_.header.place_and_date = fmt::format(
+        fmt::runtime(in(lang_, "{}, ngày     tháng     năm {}", "{},            {}")), office_.place, today_.year());
+  const auto* type = domain::find_document_type(context.reg.reference().lists, kind.type);
+  const bool has_type = type != nullptr && !type->aliases.empty();
+  paper_.title.subtitles.clear();
+  if (has_type)
+    paper_.title.subtitles = {kind.subject};
+  else
+    paper_.header.about = kind.subject;
+}
+
+void Letter::bases(const std::vector<std::string>& cited) {
+  for (std::size_t i = 0; i < cited.size(); ++i)
+    add(Paragraph{in(lang_, "Căn cứ ", "On the ground of ") + cited[i] + (i + 1 < cited.size() ? ";" : "."),
+                  ParagraphStyle::italic});
+}
+
+documents::Document Letter::end(const std::vector<Recipient>& recipients) {
+  documents::Signer signer{.note = in(lang_, "(Ký, đóng dấu, ghi rõ họ tên)", "(Signature, seal, full name)")};
+  for (const auto& line : domain::signing_lines(office_, asked_.signing, asked_.signer_title))
     if (!line.empty()) signer.titles.push_back(capitals(line));
   documents::SignatureBlock block{.right = std::move(signer)};
-  block.recipients.push_back(std::move(first));
-  if (!office.superior.empty())
-    block.recipients.push_back(
-        fmt::format(fmt::runtime(in(asked.lang, "- {} (b/c);", "- {} (to know);")), office.superior));
-  block.recipients.push_back(in(asked.lang, "- Lưu: VT.", "- Archive."));
-  paper.signature = std::move(block);
+  for (const auto& each : recipients)
+    block.recipients.push_back("- " + each.who + (each.purpose.empty() ? ";" : " (" + each.purpose + ");"));
+  for (const auto& each : asked_.letter.recipients) block.recipients.push_back("- " + each + ";");
+  block.recipients.push_back(in(lang_, "- Lưu: VT.", "- Archive."));
+  paper_.signature = std::move(block);
+  return std::move(paper_);
 }
 
 }  // namespace mangnon::reports

@@ -1,26 +1,63 @@
-// What the letters of an office share: the head with the number left open, and who signs for whom with the recipients.
-// Source: NĐ 30/2020/NĐ-CP Phụ lục I, III; docs/domain/letters.md LETTER-2 … LETTER-5.
+// The frame of the letters that an office writes in its own name: head with number and date, type and subject, legal
+// bases in italics, who signs in whose name, and the recipients with their purposes. Number and date are those of the
+// document of the register that the letter becomes, else room for them. Source: NĐ 30/2020/NĐ-CP Phụ lục I;
+// docs/domain/letters.md LETTER-2 … LETTER-7.
 #pragma once
 
-#include <string>
+#include <fmt/format.h>
 
-#include "domain/unit_office.hpp"
+#include <string>
+#include <vector>
+
 #include "reports/paper.hpp"
 
 namespace mangnon::reports {
 
-// The office of the unit that the letter is of, on the day of writing.
-[[nodiscard]] domain::Office office_of_letter(const app::Context& context, const Asked& asked, base::Date today);
-
-struct LetterHead {
-  std::string mark;     // of the kind, in the number: "TB", "GM"
-  std::string subject;  // what it is about, under its kind
+struct LetterKind {
+  std::string_view type;    // of DOCUMENT_TYPE
+  std::string title{};      // "KẾ HOẠCH"
+  std::string subject{};    // below the title; "V/v …" of a letter without a type
+  domain::UnitId office{};  // who writes it
 };
-// Portrait, with the office's head and the subject, and none of what belongs to tables.
-void make_letter(documents::Document& paper, const Asked& asked, const domain::Office& office, base::Date today,
-                 const LetterHead& head);
 
-// `first`: whom the recipients begin with.
-void sign_letter(documents::Document& paper, const Asked& asked, const domain::Office& office, std::string first);
+struct Recipient {
+  std::string who{};
+  std::string purpose{};  // "t/h", "b/c"; empty: none
+};
+
+// "23 (hai mươi ba)"; in English the figure alone (LETTER-6).
+[[nodiscard]] std::string counted(std::size_t count, base::Lang lang);
+
+class Letter {
+ public:
+  // FAILS DOCUMENT_NOT_FOUND, DOCUMENT_WITHDRAWN at "document": not one that went out of the office, or one withdrawn.
+  [[nodiscard]] static app::Outcome<Letter> begin(app::Context& context, const Asked& asked, const LetterKind& kind);
+
+  [[nodiscard]] const domain::Office& office() const { return office_; }
+  [[nodiscard]] base::Date today() const { return today_; }
+
+  void add(documents::Block block) { paper_.body.push_back(std::move(block)); }
+  void heading(const char* vi, const char* en, int level = 1) {
+    add(documents::Heading{.text = in(lang_, vi, en), .level = level});
+  }
+  template <class... Values>
+  void say(const char* vi, const char* en, const Values&... values) {
+    add(documents::Paragraph{.text = fmt::format(fmt::runtime(in(lang_, vi, en)), values...)});
+  }
+  // Each on its line after "Căn cứ", the last with a full stop.
+  void bases(const std::vector<std::string>& cited);
+  // Signed, with its recipients and those asked for besides; the archive is the last.
+  [[nodiscard]] documents::Document end(const std::vector<Recipient>& recipients);
+
+ private:
+  Letter(app::Context& context, const Asked& asked, const LetterKind& kind);
+  void write_head(const app::Context& context, const LetterKind& kind, const domain::OfficialDocument* document);
+
+  const Asked& asked_;
+  base::Lang lang_;
+  base::Date today_;
+  domain::Office office_;
+  documents::Document paper_{};
+};
 
 }  // namespace mangnon::reports

@@ -8,6 +8,7 @@
 
 #include "app/figures.hpp"
 #include "documents/document.hpp"
+#include "domain/official_document.hpp"
 #include "domain/round.hpp"
 #include "domain/seal.hpp"
 #include "domain/signing.hpp"
@@ -27,6 +28,8 @@ struct Asked {
   domain::UnitTreePtr units;
   domain::SigningCapacity signing = domain::SigningCapacity::head;  // of a letter
   std::string signer_title{};
+  domain::DocumentWay way{};  // of the register of documents
+  LetterWords letter{};
   std::optional<domain::Round> round{};        // when the paper is of a round
   std::shared_ptr<const domain::Seal> seal{};  // what it prints; null: as counted now
 };

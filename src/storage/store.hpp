@@ -19,6 +19,7 @@
 #include "storage/disclosures.hpp"
 #include "storage/handovers.hpp"
 #include "storage/histories.hpp"
+#include "storage/official_documents.hpp"
 #include "storage/paper_books.hpp"
 #include "storage/police.hpp"
 #include "storage/repositories.hpp"
@@ -73,6 +74,7 @@ class Transaction {
   [[nodiscard]] virtual Disclosures& disclosures() = 0;
   [[nodiscard]] virtual Areas& areas() = 0;
   [[nodiscard]] virtual PaperBooks& paper_books() = 0;
+  [[nodiscard]] virtual OfficialDocuments& official_documents() = 0;
   [[nodiscard]] virtual BulkChanges& bulk_changes() = 0;
   [[nodiscard]] virtual Projection& projection() = 0;
   [[nodiscard]] virtual StoredRows& stored_rows() = 0;

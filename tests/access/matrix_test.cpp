@@ -13,6 +13,7 @@
 #include "app/failures.hpp"
 #include "app/figures.hpp"
 #include "app/import_queries.hpp"
+#include "app/official_documents.hpp"
 #include "app/paper_books.hpp"
 #include "reports/catalogue.hpp"
 
@@ -42,6 +43,15 @@ void add_nobody(Json& input, const char* kind) {
   input.set("area", Json::array());
 }
 
+void add_document(Json& input) {
+  input.set("document", base::format_uuid(base::make_named_uuid("matrix", "document")));
+  input.set("version", 1);
+  input.set("type", "KH");
+  input.set("subject", "Rà soát trẻ em");
+  input.set("reason", "ghi nhầm");
+  for (const auto* other : {"number", "round"}) input.set(other, Json());
+}
+
 TEST_P(Matrix, EveryOperationIsJudgedByPermissionThenScope) {
   const Role role = GetParam();
   for (const auto& relation : RELATIONS) {
@@ -59,6 +69,8 @@ TEST_P(Matrix, EveryOperationIsJudgedByPermissionThenScope) {
         if (operation.name == "change_unit") input.set("unit", hamlets_["Tổ 1"].text());
         const bool of_roster = operation.name.find("roster") != std::string_view::npos;
         if (of_roster || operation.name.ends_with("_supply")) add_nobody(input, of_roster ? "officer" : "book");
+        if (operation.permission == Permission::keep_documents) add_document(input);
+        if (operation.name == "set_round_bases") input.set("bases", Json::array());
         if (operation.permission == Permission::keep_books) add_book(input, hamlets_["Tổ 1"].text());
         const auto outcome = operation.run(context, {reg_->new_uuid()}, input);
         const bool of_two = operation.name.ends_with("merge_children") || operation.name == "judge_duplicate";
@@ -75,20 +87,21 @@ TEST_P(Matrix, EveryOperationIsJudgedByPermissionThenScope) {
                : operation.name == "assign_area"    ? (plans_here ? "USER_NOT_FOUND" : "UNIT_OUTSIDE_SCOPE")
                : of_area                            ? "AREA_NOT_FOUND"
                : operation.name == "issue_book" ? (relation.holds_child ? "BOOK_PERIOD_WRONG" : "UNIT_OUTSIDE_SCOPE")
-               : operation.input.front().key == "book"   ? "BOOK_NOT_FOUND"
-               : operation.name == "make_police_batch"   ? (plans_here ? "FIELD_MALFORMED" : "UNIT_OUTSIDE_SCOPE")
-               : operation.name == "make_bulk_change"    ? "FIELD_MALFORMED"
-               : operation.name.ends_with("bulk_change") ? "BULK_NOT_FOUND"
-               : operation.input.front().key == "batch"  ? "POLICE_BATCH_NOT_FOUND"
-               : operation.input.front().key == "round"  ? "ROUND_NOT_FOUND"
-               : operation.input.front().key == "entry"  ? "ROSTER_NOT_FOUND"
-               : operation.input.front().key == "supply" ? "SUPPLY_NOT_FOUND"
-               : !relation.holds_child                   ? (of_household ? "HOUSEHOLD_NOT_FOUND" : "CHILD_NOT_FOUND")
-               : of_two                                  ? "MERGE_SAME_CHILD"
-               : operation.name == "record_consent"      ? "CONSENT_PROOF_MISSING"
-               : operation.name == "withdraw_consent"    ? "CONSENT_NOT_FOUND"
-               : operation.name == "record_disclosure"   ? "DISCLOSURE_GROUND_WRONG"
-                                                         : "STALE_VERSION",
+               : operation.input.front().key == "book"     ? "BOOK_NOT_FOUND"
+               : operation.name == "make_police_batch"     ? (plans_here ? "FIELD_MALFORMED" : "UNIT_OUTSIDE_SCOPE")
+               : operation.name == "make_bulk_change"      ? "FIELD_MALFORMED"
+               : operation.name.ends_with("bulk_change")   ? "BULK_NOT_FOUND"
+               : operation.input.front().key == "batch"    ? "POLICE_BATCH_NOT_FOUND"
+               : operation.input.front().key == "round"    ? "ROUND_NOT_FOUND"
+               : operation.input.front().key == "entry"    ? "ROSTER_NOT_FOUND"
+               : operation.input.front().key == "supply"   ? "SUPPLY_NOT_FOUND"
+               : operation.input.front().key == "document" ? "DOCUMENT_NOT_FOUND"
+               : !relation.holds_child                     ? (of_household ? "HOUSEHOLD_NOT_FOUND" : "CHILD_NOT_FOUND")
+               : of_two                                    ? "MERGE_SAME_CHILD"
+               : operation.name == "record_consent"        ? "CONSENT_PROOF_MISSING"
+               : operation.name == "withdraw_consent"      ? "CONSENT_NOT_FOUND"
+               : operation.name == "record_disclosure"     ? "DISCLOSURE_GROUND_WRONG"
+                                                           : "STALE_VERSION",
                std::string(operation.name) + " from " + relation.name);
       }
     }
@@ -253,6 +266,13 @@ TEST_P(Matrix, WhoHasSeenARecordIsToldToOverseersInScope) {
              !lists_areas                                     ? "NOT_PERMITTED"
              : relation.holds_child && *relation.code != '\0' ? "done"
                                                               : "UNIT_OUTSIDE_SCOPE",
+             relation.name);
+      expect(list_documents(context, {.unit = COMMUNE}),
+             !may(role, Permission::keep_documents)           ? "NOT_PERMITTED"
+             : relation.holds_child && *relation.code != '\0' ? "done"
+                                                              : "UNIT_OUTSIDE_SCOPE",
+             relation.name);
+      expect(list_bases(context, {}), may(role, Permission::read_reports) ? "ROUND_NOT_FOUND" : "NOT_PERMITTED",
              relation.name);
       const bool lists_books = may(role, Permission::read_children) || may(role, Permission::keep_books);
       expect(list_books(context, COMMUNE, ON),

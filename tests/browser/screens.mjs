@@ -166,6 +166,7 @@ async function tour(width, lang) {
   await shoot('areas', at('/areas'));
   await shoot('paper-books', at('/books'));
   await shoot('sheets', at('/sheets'));
+  await shoot('documents', at('/documents'));
   await shoot('reviews', at('/reviews'));
   await shoot('transfers', at('/transfers'));
   await shoot('facilities', at('/facilities'));

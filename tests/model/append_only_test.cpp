@@ -99,6 +99,14 @@ constexpr const char* FORBIDDEN[] = {
     "DELETE FROM supply_receipt",
     "UPDATE supply_cancelling SET reason = 'x'",
     "DELETE FROM supply_cancelling",
+    "UPDATE official_document SET way = 'incoming'",
+    "DELETE FROM official_document",
+    "UPDATE official_document_version SET subject = 'x'",
+    "DELETE FROM official_document_version",
+    "UPDATE round_bases SET version = 9",
+    "DELETE FROM round_bases",
+    "UPDATE round_basis SET text = 'x'",
+    "DELETE FROM round_basis",
 };
 
 void fill_rounds(storage::Transaction& transaction, Sequence& sequence) {
@@ -168,6 +176,9 @@ void fill(storage::Store& store) {
     const domain::PaperBook book{.id = sequence.id<domain::PaperBookId>(), .custody = {{}}};
     transaction.paper_books().add(book);
     transaction.paper_books().end(book.id, {});
+    transaction.official_documents().add({.id = sequence.id<domain::OfficialDocumentId>(), .versions = {{}}});
+    transaction.official_documents().add_bases(
+        {.round = sequence.id<domain::RoundId>(), .version = 1, .list = {{.text = "Luật Trẻ em"}}});
     return true;
   });
 }
@@ -238,9 +249,9 @@ TEST(AppendOnly, PostgresRefusesTheApplicationsOwnRole) {
   const auto fresh = fresh_store(EngineKind::postgres);
   fill(fresh->store());
   auto refused = std::vector<std::string>(std::begin(FORBIDDEN), std::end(FORBIDDEN));
-  for (const char* table :
-       {"child_action", "household_action", "audit", "police_batch", "police_step", "unit_change", "unit_succession",
-        "consent", "disclosure", "disclosure_child", "area_assignment", "paper_book", "bulk_change", "bulk_entry"})
+  for (const char* table : {"child_action", "household_action", "audit", "police_batch", "police_step", "unit_change",
+                            "unit_succession", "consent", "disclosure", "disclosure_child", "area_assignment",
+                            "paper_book", "official_document", "round_bases", "bulk_change", "bulk_entry"})
     refused.push_back(std::string("TRUNCATE ") + table);
   for (const auto& sql : refused) {
     try {

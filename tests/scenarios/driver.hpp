@@ -9,6 +9,7 @@
 
 #include "app/child_queries.hpp"
 #include "app/figures.hpp"
+#include "app/official_documents.hpp"
 #include "app/ready_lists.hpp"
 #include "storage/store.hpp"
 
@@ -108,6 +109,8 @@ class Driver {
                                 const std::string& receiver) = 0;
   virtual Answer list_disclosures(const std::string& who, domain::ChildId child) = 0;
   virtual Answer list_areas(const std::string& who, const std::string& unit, base::Date on) = 0;
+  virtual Answer list_documents(const std::string& who, const app::DocumentQuery& query) = 0;
+  virtual Answer list_bases(const std::string& who, domain::RoundId round) = 0;
   virtual Answer list_books(const std::string& who, const std::string& unit, base::Date on) = 0;
   virtual Answer list_emergencies(const std::string& who) = 0;
   virtual Answer review_emergency(const std::string& who, const std::string& id, const std::string& verdict) = 0;

@@ -181,6 +181,15 @@ class OverHttp final : public Driver {
   Answer list_disclosures(const std::string& who, domain::ChildId child) override {
     return get(who, "/api/v1/children/" + child.text() + "/disclosures");
   }
+  Answer list_documents(const std::string& who, const app::DocumentQuery& query) override {
+    const std::string way = query.way ? std::string(domain::code_of(*query.way)) : "";
+    const std::string year = query.year ? std::to_string(*query.year) : "";
+    return get(who, "/api/v1/documents?unit=" + escape_query(query.unit) + "&way=" + way + "&year=" + year +
+                        "&q=" + escape_query(query.words));
+  }
+  Answer list_bases(const std::string& who, domain::RoundId round) override {
+    return get(who, "/api/v1/rounds/" + round.text() + "/bases");
+  }
   Answer list_books(const std::string& who, const std::string& unit, base::Date on) override {
     return get(who, "/api/v1/books?unit=" + escape_query(unit) + "&on=" + base::format_iso(on));
   }

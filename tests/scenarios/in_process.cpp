@@ -120,28 +120,23 @@ class InProcess final : public Driver {
   }
 
   Answer show_child(const std::string& who, domain::ChildId child, base::Date on) override {
-    auto context = context_of(who);
-    return answer_of(app::show_child(context, child, on, base::Lang::vi));
+    return ask(who, [&](app::Context& context) { return app::show_child(context, child, on, base::Lang::vi); });
   }
   Answer list_children(const std::string& who, const app::ListChildren& query) override {
-    auto context = context_of(who);
-    return answer_of(app::list_children(context, query, base::Lang::vi));
+    return ask(who, [&](app::Context& context) { return app::list_children(context, query, base::Lang::vi); });
   }
   Answer list_transfers(const std::string& who) override {
-    auto context = context_of(who);
-    return answer_of(app::list_transfers(context, base::Lang::vi));
+    return ask(who, [&](app::Context& context) { return app::list_transfers(context, base::Lang::vi); });
   }
   Answer find_households(const std::string& who, const std::string& text) override {
     auto context = context_of(who);
     return answer_of(app::find_households(context, {.on = today(), .text = text}));
   }
   Answer list_facilities(const std::string& who, base::Date on) override {
-    auto context = context_of(who);
-    return answer_of(app::list_facilities(context, "", on));
+    return ask(who, [&](app::Context& context) { return app::list_facilities(context, "", on); });
   }
   Answer find_communes(const std::string& who, const std::string& text) override {
-    auto context = context_of(who);
-    return answer_of(app::find_communes(context, text));
+    return ask(who, [&](app::Context& context) { return app::find_communes(context, text); });
   }
   Answer ask_round(const std::string& who, const std::string& question,
                    const std::vector<std::string>& words) override {
@@ -196,28 +191,22 @@ class InProcess final : public Driver {
     return run(who, "return_police_batch", id, returned_input(workbook, *sheet));
   }
   Answer list_units(const std::string& who, const std::string& parent, base::Date on) override {
-    auto context = context_of(who);
-    return answer_of(app::list_units(context, parent, on, base::Lang::vi));
+    return ask(who, [&](app::Context& context) { return app::list_units(context, parent, on, base::Lang::vi); });
   }
   Answer units_without_successor(const std::string& who, base::Date on) override {
-    auto context = context_of(who);
-    return answer_of(app::list_units_without_successor(context, on));
+    return ask(who, [&](app::Context& context) { return app::list_units_without_successor(context, on); });
   }
   Answer show_unit(const std::string& who, domain::UnitId unit) override {
-    auto context = context_of(who);
-    return answer_of(app::show_unit(context, unit.text()));
+    return ask(who, [&](app::Context& context) { return app::show_unit(context, unit.text()); });
   }
   Answer ready_list(const std::string& who, const app::AskReadyList& query) override {
-    auto context = context_of(who);
-    return answer_of(app::show_ready_list(context, query, base::Lang::vi));
+    return ask(who, [&](app::Context& context) { return app::show_ready_list(context, query, base::Lang::vi); });
   }
   Answer count_lists(const std::string& who, const std::string& unit, base::Date on) override {
-    auto context = context_of(who);
-    return answer_of(app::count_ready_lists(context, unit, on, base::Lang::vi));
+    return ask(who, [&](app::Context& context) { return app::count_ready_lists(context, unit, on, base::Lang::vi); });
   }
   Answer export_list(const std::string& who, const app::AskReadyList& query) override {
-    auto context = context_of(who);
-    return answer_of(app::export_list(context, query));
+    return ask(who, [&](app::Context& context) { return app::export_list(context, query); });
   }
   Answer give_list_away(const std::string& who, const app::AskReadyList& query, const std::string& purpose,
                         const std::string& receiver) override {
@@ -227,20 +216,22 @@ class InProcess final : public Driver {
     return answer_of(app::export_list(context, query, *giving));
   }
   Answer list_disclosures(const std::string& who, domain::ChildId child) override {
-    auto context = context_of(who);
-    return answer_of(app::list_disclosures(context, child, base::Lang::vi));
+    return ask(who, [&](app::Context& context) { return app::list_disclosures(context, child, base::Lang::vi); });
   }
   Answer list_areas(const std::string& who, const std::string& unit, base::Date on) override {
-    auto context = context_of(who);
-    return answer_of(app::list_areas(context, unit, on));
+    return ask(who, [&](app::Context& context) { return app::list_areas(context, unit, on); });
+  }
+  Answer list_documents(const std::string& who, const app::DocumentQuery& query) override {
+    return ask(who, [&](app::Context& context) { return app::list_documents(context, query); });
+  }
+  Answer list_bases(const std::string& who, domain::RoundId round) override {
+    return ask(who, [&](app::Context& context) { return app::list_bases(context, round); });
   }
   Answer list_books(const std::string& who, const std::string& unit, base::Date on) override {
-    auto context = context_of(who);
-    return answer_of(app::list_books(context, unit, on));
+    return ask(who, [&](app::Context& context) { return app::list_books(context, unit, on); });
   }
   Answer list_emergencies(const std::string& who) override {
-    auto context = context_of(who);
-    return answer_of(app::list_emergencies(context));
+    return ask(who, [&](app::Context& context) { return app::list_emergencies(context); });
   }
   Answer review_emergency(const std::string& who, const std::string& id, const std::string& verdict) override {
     auto context = context_of(who);
@@ -293,8 +284,7 @@ class InProcess final : public Driver {
     return answer;
   }
   Answer import_rows(const std::string& who, domain::ImportId import, const std::string& state) override {
-    auto context = context_of(who);
-    return answer_of(app::list_import_rows(context, import, state, 0, 200));
+    return ask(who, [&](app::Context& context) { return app::list_import_rows(context, import, state, 0, 200); });
   }
   Answer list_quarantine(const std::string& who, const std::string& unit, base::Date on,
                          const std::string& cursor) override {
@@ -308,8 +298,7 @@ class InProcess final : public Driver {
     return answer_of(app::list_quarantine(context, query));
   }
   Answer dismiss_row(const std::string& who, domain::ImportId import, int row) override {
-    auto context = context_of(who);
-    return answer_of(app::dismiss_import_row(context, import, row));
+    return ask(who, [&](app::Context& context) { return app::dismiss_import_row(context, import, row); });
   }
 
   Answer sign_in(const std::string& username, const std::string& password) override {
@@ -317,8 +306,7 @@ class InProcess final : public Driver {
   }
   Answer change_password(const std::string& who, const std::string& old_password,
                          const std::string& new_password) override {
-    auto context = context_of(who);
-    return answer_of(app::change_password(context, old_password, new_password));
+    return ask(who, [&](app::Context& context) { return app::change_password(context, old_password, new_password); });
   }
   Answer add_user(const std::string& who, const NewAccount& account) override {
     auto context = context_of(who);
@@ -329,12 +317,10 @@ class InProcess final : public Driver {
     return answer_of(app::add_user(context, user, crypto::HashCost::test));
   }
   Answer set_user_disabled(const std::string& who, const std::string& username, bool disabled) override {
-    auto context = context_of(who);
-    return answer_of(app::set_user_disabled(context, username, disabled));
+    return ask(who, [&](app::Context& context) { return app::set_user_disabled(context, username, disabled); });
   }
   Answer reset_password(const std::string& who, const std::string& username) override {
-    auto context = context_of(who);
-    return answer_of(app::reset_password(context, username));
+    return ask(who, [&](app::Context& context) { return app::reset_password(context, username); });
   }
   Answer list_users(const std::string& who) override {
     auto context = context_of(who);
@@ -348,6 +334,11 @@ class InProcess final : public Driver {
   }
 
  private:
+  template <class Question>
+  Answer ask(const std::string& who, const Question& question) {
+    auto context = context_of(who);
+    return answer_of(question(context));
+  }
   [[nodiscard]] base::Date today() { return base::date_in_viet_nam(reg_.clock().now()); }
   app::Context context_of(const std::string& who) {
     std::optional<storage::UserRecord> user;

@@ -101,6 +101,7 @@ class World {
   std::map<std::string, std::string> books{};        // of paper, by the scenario's name: the id
   std::map<std::string, std::string> people{};       // of rosters, by name: the latest line's id
   std::map<std::string, std::string> gifts{};        // of rounds, by the scenario's name: the id
+  std::map<std::string, std::string> documents{};    // of the register, by the scenario's name: the id
   std::map<std::string, std::string> consents{};     // by the scenario's name: the id
   std::map<std::string, wire::Json> bulk_inputs{};   // by the scenario's name: as it was looked at
   std::map<std::string, wire::Json> bulk_rows{};     // and what was shown

@@ -134,7 +134,7 @@ TEST_F(AuditOfQuestions, AForgedWriteAndAPasswordToChangeLeaveALine) {
 // ACCESS-4: the trail holds no words that somebody sent.
 TEST_F(AuditOfQuestions, WhatWasSentInThePlaceOfAUnitIsNotKept) {
   const auto lan = sign_in("lan");
-  for (const auto* path : {"/api/v1/areas", "/api/v1/books"})
+  for (const auto* path : {"/api/v1/areas", "/api/v1/books", "/api/v1/documents"})
     EXPECT_GE(get(std::string(path) + "?on=2018-12-31&unit=Tran%20Thi%20Bi%20Mat", lan).status, 400) << path;
   EXPECT_GE(ask("POST", "/api/v1/poverty-lists?unit=Tran%20Thi%20Bi%20Mat", lan, "a",
                 "Content-Type: application/octet-stream\r\n")
@@ -144,6 +144,25 @@ TEST_F(AuditOfQuestions, WhatWasSentInThePlaceOfAUnitIsNotKept) {
     for (const auto& line : transaction.audit().latest(100))
       EXPECT_EQ((line.subject + line.detail).find("Bi Mat"), std::string::npos) << line.operation;
   });
+}
+
+// LETTER-9: the words of a letter come in the body, stand in the answer, and are kept nowhere.
+TEST_F(AuditOfQuestions, TheWordsOfALetterAreKeptNowhere) {
+  const auto lan = sign_in("lan");
+  const auto write = [&](const std::string& body) { return post("/api/v1/reports/CV?format=text", lan, body); };
+  const auto letter = write(
+      R"({"to":"Xã Bình Đông","subject":"họp","paragraphs":["Về cháu Tran Thi Bi Mat."],"recipients":["Công an"]})");
+  EXPECT_EQ(letter.status, 200) << letter.body;
+  for (const auto* words : {"Kính gửi: Xã Bình Đông", "Về cháu Tran Thi Bi Mat./.", "- Công an;", "V/v họp"})
+    EXPECT_NE(letter.body.find(words), std::string::npos) << words;
+  reg->store().read([&](storage::Transaction& transaction) {
+    const auto line = transaction.audit().latest(1).front();
+    EXPECT_EQ(line.operation, "make_report");
+    EXPECT_EQ((line.subject + line.detail).find("Bi Mat"), std::string::npos);
+  });
+  EXPECT_EQ(code_of(write(R"({"to":"x","subject":"y","paragraphs":"một"})")), "FIELD_MALFORMED");
+  EXPECT_EQ(code_of(write(R"({"to":"x","subject":"y","paragraphs":[1]})")), "FIELD_MALFORMED");
+  EXPECT_EQ(code_of(write(R"({"to":"x","subject":"y","paragraphs":[" "]})")), "FIELD_MISSING");
 }
 
 TEST_F(AuditOfQuestions, WithoutASessionEveryAddressButTheOpenOnesRefuses) {

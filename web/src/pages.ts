@@ -193,6 +193,13 @@ export const PAGES: Page[] = [
     load: () => import('./pages/paperbooks/PaperBooksPage.svelte'),
   },
   {
+    path: '/documents',
+    permission: 'keep_documents',
+    title: 'documents.title',
+    help: 'documents',
+    load: () => import('./pages/documents/DocumentsPage.svelte'),
+  },
+  {
     path: '/accounts',
     permission: 'manage_users',
     title: 'accounts.title',

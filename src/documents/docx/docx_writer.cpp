@@ -31,22 +31,23 @@ std::string office_head(const OfficeHeader& header, double width_mm) {
   const double right_mm = width_mm - left_mm;
   const Look plain{.size_pt = 12, .align = Align::centre};
   const Look bold{.size_pt = 12, .bold = true, .align = Align::centre};
-  return halves_markup({.left = filled(header.superior, plain) + filled(header.issuer, bold) +
-                                short_rule(left_mm, 0.35) +
-                                filled(header.number, {.size_pt = 13, .align = Align::centre}),
-                        .right = filled(header.national_name, bold) +
-                                 filled(header.motto, {.size_pt = 13, .bold = true, .align = Align::centre}) +
-                                 short_rule(right_mm, 0.5) +
-                                 filled(header.place_and_date, {.size_pt = 13, .italic = true, .align = Align::centre}),
-                        .left_mm = left_mm,
-                        .right_mm = right_mm});
+  return halves_markup(
+      {.left = filled(header.superior, plain) + filled(header.issuer, bold) + short_rule(left_mm, 0.35) +
+               filled(header.number, {.size_pt = 13, .align = Align::centre}) + filled(header.about, plain),
+       .right = filled(header.national_name, bold) +
+                filled(header.motto, {.size_pt = 13, .bold = true, .align = Align::centre}) +
+                short_rule(right_mm, 0.5) +
+                filled(header.place_and_date, {.size_pt = 13, .italic = true, .align = Align::centre}),
+       .left_mm = left_mm,
+       .right_mm = right_mm});
 }
 
-std::string title_markup(const TitleBlock& title, double title_pt) {
+std::string title_markup(const TitleBlock& title, double title_pt, bool is_named) {
   const Look bold{.size_pt = 14, .bold = true, .align = Align::centre};
   const Look italic{.size_pt = 13, .italic = true, .align = Align::centre};
-  std::string text = paragraph("", {.size_pt = 6}) + filled(title.label, bold) +
-                     paragraph(title.title, {.size_pt = title_pt, .bold = true, .align = Align::centre});
+  std::string text =
+      paragraph("", {.size_pt = 6}) + filled(title.label, bold) +
+      (is_named ? paragraph(title.title, {.size_pt = title_pt, .bold = true, .align = Align::centre}) : "");
   for (const std::string& line : title.subtitles)
     text += paragraph(line, {.size_pt = 13, .bold = true, .align = Align::centre});
   return text + filled(title.attached_to, italic) + filled(title.reference, italic) +
@@ -126,7 +127,7 @@ class Body {
     part_ = cover.part;
     constexpr double TITLE_PT = 22;
     text_ += office_head(cover.header, width_mm_) + paragraph("", {.size_pt = 30}) +
-             title_markup(cover.title, TITLE_PT) + paragraph("", {});
+             title_markup(cover.title, TITLE_PT, cover.header.about.empty()) + paragraph("", {});
     for (const std::string& line : cover.lines) text_ += paragraph(line, {.align = Align::centre, .after_pt = 5});
     if (cover.confirmed_by)
       text_ += signatures_markup({.left = std::nullopt, .right = cover.confirmed_by}, width_mm_, lang_);
@@ -143,7 +144,8 @@ class Body {
     if (document_.meta.contains_confidential)
       text += paragraph(confidentiality_line(lang_), {.size_pt = 9, .italic = true});
     if (!has_own_head(document_))
-      text += office_head(document_.header, width_mm_) + title_markup(document_.title, 14);
+      text +=
+          office_head(document_.header, width_mm_) + title_markup(document_.title, 14, document_.header.about.empty());
     text += text_;
     if (!document_.notes.empty()) text += paragraph(notes_word(lang_), {.size_pt = 11, .bold = true, .italic = true});
     for (const std::string& note : document_.notes) text += paragraph("- " + note, {.size_pt = 11, .italic = true});

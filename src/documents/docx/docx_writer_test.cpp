@@ -133,6 +133,15 @@ TEST(DocxWriter, ThePageIsThatOfTheDecree) {
   EXPECT_THAT(parts_of(sample::pl01(2)).at("word/document.xml"), HasSubstr("w:orient=\"landscape\""));
 }
 
+TEST(DocxWriter, ALetterWithoutATypeSaysBelowItsNumberWhatItIsAbout) {
+  Document document = sample::minutes();
+  document.title.title = "CÔNG VĂN ẤY";
+  document.header.about = "V/v rà soát trẻ em";
+  const auto body = parts_of(document)["word/document.xml"];
+  EXPECT_THAT(body, HasSubstr("V/v rà soát trẻ em"));
+  EXPECT_THAT(body, ::testing::Not(HasSubstr("CÔNG VĂN ẤY")));
+}
+
 TEST(DocxWriter, HeadsRepeatOnEachPageAndWordsAreKept) {
   const auto text = parts_of(sample::minutes()).at("word/document.xml");
   EXPECT_THAT(text, HasSubstr("<w:tblHeader/>"));

@@ -54,12 +54,13 @@ tr.heading th, tr.subtotal > *, tr.total > * { font-weight: bold }
 
 std::string office_html(const OfficeHeader& header) {
   return "<header>\n<div>\n" + element("p", "superior", header.superior) + element("p", "issuer", header.issuer) +
-         element("p", "number", header.number) + "</div>\n<div>\n" + element("p", "national", header.national_name) +
-         element("p", "motto", header.motto) + element("p", "date", header.place_and_date) + "</div>\n</header>\n";
+         element("p", "number", header.number) + element("p", "about", header.about) + "</div>\n<div>\n" +
+         element("p", "national", header.national_name) + element("p", "motto", header.motto) +
+         element("p", "date", header.place_and_date) + "</div>\n</header>\n";
 }
 
-std::string title_html(const TitleBlock& title) {
-  std::string text = element("p", "label", title.label) + element("h1", "title", title.title);
+std::string title_html(const TitleBlock& title, bool is_named) {
+  std::string text = element("p", "label", title.label) + (is_named ? element("h1", "title", title.title) : "");
   for (const std::string& line : title.subtitles) text += element("p", "subtitle", line);
   return text + element("p", "attached", title.attached_to) + element("p", "reference", title.reference) +
          element("p", "counted", title.counted_in);
@@ -108,7 +109,8 @@ struct BlockHtml {
   std::string operator()(const Table& table) const { return table_html(table, title, lang); }
   std::string operator()(const PageBreak&) const { return "<div class=\"page-break\"></div>\n"; }
   std::string operator()(const Cover& cover) const {
-    std::string text = "<section class=\"cover\">\n" + office_html(cover.header) + title_html(cover.title);
+    std::string text =
+        "<section class=\"cover\">\n" + office_html(cover.header) + title_html(cover.title, cover.header.about.empty());
     for (const std::string& line : cover.lines) text += element("p", "", line);
     return text + element("p", "provenance", cover.part) + "</section>\n";
   }
@@ -180,7 +182,8 @@ base::Result<std::string> write_html_fragment(const Document& document, base::La
   check_document(document);
   std::string text = "<article class=\"paper\">\n";
   if (document.meta.contains_confidential) text += element("p", "warning", confidentiality_line(lang));
-  if (!has_own_head(document)) text += office_html(document.header) + title_html(document.title);
+  if (!has_own_head(document))
+    text += office_html(document.header) + title_html(document.title, document.header.about.empty());
   for (const Block& block : document.body) text += std::visit(BlockHtml{lang, document.title.title}, block);
   text += notes_html(document, lang);
   if (document.signature) text += signature_html(*document.signature, lang);

@@ -35,6 +35,14 @@ TEST(Html, NothingOfADocumentCanBecomeMarkup) {
   EXPECT_THAT(page, HasSubstr("data-drill=\"&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&quot;&amp;\""));
 }
 
+TEST(Html, ALetterWithoutATypeSaysBelowItsNumberWhatItIsAbout) {
+  Document document = sample::minutes();
+  document.header.about = "V/v rà soát <trẻ em>";
+  const std::string page = *write_html(document, Lang::vi);
+  EXPECT_THAT(page, HasSubstr("<p class=\"about\">V/v rà soát &lt;trẻ em&gt;</p>"));
+  EXPECT_THAT(page, Not(HasSubstr("<h1")));
+}
+
 TEST(Html, AFigureSaysWhichListItOpens) {
   EXPECT_THAT(*write_html_fragment(sample::pl01(1), Lang::vi),
               HasSubstr("<td class=\"end\" data-drill=\"list:children\">12.213</td>"));

@@ -159,6 +159,7 @@ void paint_office_head(PageFlow& flow, const OfficeHeader& header) {
   push_filled(left, {.text = header.superior, .font = {.size_pt = 12}});
   push_filled(left, {.text = header.issuer, .font = {.size_pt = 12, .bold = true}, .rule_share = 0.4});
   push_filled(left, {.text = header.number, .font = {.size_pt = 13}});
+  push_filled(left, {.text = header.about, .font = {.size_pt = 12}});
   Lines right;
   push_filled(right, {.text = header.national_name, .font = {.size_pt = 12, .bold = true}});
   push_filled(right, {.text = header.motto, .font = {.size_pt = 13, .bold = true}, .rule_share = 1});
@@ -166,13 +167,13 @@ void paint_office_head(PageFlow& flow, const OfficeHeader& header) {
   add_columns(flow, left, right, LEFT_SHARE);
 }
 
-void paint_title(PageFlow& flow, const TitleBlock& title) {
+void paint_title(PageFlow& flow, const TitleBlock& title, bool is_named) {
   const auto centred = [&flow](const std::string& text, const Font& font) {
     flow.add({.text = text, .font = font, .align = Align::centre});
   };
   flow.gap(10);
   centred(title.label, {.size_pt = 14, .bold = true});
-  centred(title.title, {.size_pt = 14, .bold = true});
+  if (is_named) centred(title.title, {.size_pt = 14, .bold = true});
   for (const std::string& line : title.subtitles) centred(line, {.size_pt = 13, .bold = true});
   centred(title.attached_to, {.size_pt = 13, .italic = true});
   centred(title.reference, {.size_pt = 12, .italic = true});

@@ -11,7 +11,7 @@
 namespace mangnon::documents::pdf {
 
 void paint_office_head(PageFlow& flow, const OfficeHeader& header);
-void paint_title(PageFlow& flow, const TitleBlock& title);
+void paint_title(PageFlow& flow, const TitleBlock& title, bool is_named);
 // A cover fills its page; a sheet's head has its square code at the right.
 void paint_cover(PageFlow& flow, const Cover& cover, base::Lang lang);
 void paint_sheet_head(PageFlow& flow, const SheetHead& head);

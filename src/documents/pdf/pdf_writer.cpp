@@ -136,7 +136,7 @@ base::Result<Rendered> render(const Document& document, base::Lang lang, const C
                 {.first = cover == nullptr ? "" : cover->part, .pages = std::move(pages_of_parts), .lang = lang});
   if (!has_own_head(document)) {
     paint_office_head(flow, document.header);
-    paint_title(flow, document.title);
+    paint_title(flow, document.title, document.header.about.empty());
   }
   const double end = end_height(flow, document, lang);
   for (std::size_t i = 0; i < document.body.size(); ++i) {

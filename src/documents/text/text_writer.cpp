@@ -47,14 +47,14 @@ Lines filled(std::initializer_list<std::string> lines) {
 }
 
 std::string office_text(const OfficeHeader& header) {
-  return side_by_side(filled({header.superior, header.issuer, header.number}),
+  return side_by_side(filled({header.superior, header.issuer, header.number, header.about}),
                       filled({header.national_name, header.motto, header.place_and_date}));
 }
 
-std::string title_text(const TitleBlock& title) {
+std::string title_text(const TitleBlock& title, bool is_named) {
   std::string text;
   if (!title.label.empty()) text += line_of(title.label);
-  text += line_of(title.title);
+  if (is_named) text += line_of(title.title);
   for (const std::string& line : title.subtitles) text += line_of(line);
   for (const std::string* line : {&title.attached_to, &title.reference, &title.counted_in}) {
     if (!line->empty()) text += line_of(*line);
@@ -89,7 +89,7 @@ struct BlockText {
   std::string operator()(const PageBreak&) const { return "\n"; }
 
   std::string operator()(const Cover& cover) const {
-    std::string text = office_text(cover.header) + "\n" + title_text(cover.title) + "\n";
+    std::string text = office_text(cover.header) + "\n" + title_text(cover.title, cover.header.about.empty()) + "\n";
     for (const std::string& line : cover.lines) text += line_of(line);
     return text + line_of(cover.part);
   }
@@ -130,7 +130,8 @@ base::Result<std::string> write_text(const Document& document, base::Lang lang) 
   check_document(document);
   std::string text;
   if (document.meta.contains_confidential) text += line_of(confidentiality_line(lang)) + "\n";
-  if (!has_own_head(document)) text += office_text(document.header) + "\n" + title_text(document.title) + "\n";
+  if (!has_own_head(document))
+    text += office_text(document.header) + "\n" + title_text(document.title, document.header.about.empty()) + "\n";
   for (const Block& block : document.body) text += std::visit(BlockText{lang}, block);
   if (!document.notes.empty()) text += "\n" + line_of(notes_word(lang));
   for (const std::string& note : document.notes) text += line_of("- " + note);

@@ -85,14 +85,15 @@ void add_office_head(PaperSheet& sheet, const OfficeHeader& header) {
   const bool two_lines = !header.superior.empty();
   sheet.add_halves(two_lines ? header.superior : header.issuer, two_lines ? plain : bold, header.national_name, bold);
   sheet.add_halves(two_lines ? header.issuer : header.number, two_lines ? bold : plain, header.motto, bold);
-  sheet.add_halves(two_lines ? header.number : "", plain, header.place_and_date, italic);
+  sheet.add_halves(two_lines ? header.number : header.about, plain, header.place_and_date, italic);
+  if (two_lines && !header.about.empty()) sheet.add_halves(header.about, plain, "", plain);
 }
 
-void add_title(PaperSheet& sheet, const TitleBlock& title) {
+void add_title(PaperSheet& sheet, const TitleBlock& title, bool is_named) {
   const Look bold{.size_pt = 13, .bold = true, .align = Align::centre};
   const Look italic{.size_pt = 12, .italic = true, .align = Align::centre};
   sheet.add_line(title.label, bold);
-  sheet.add_line(title.title, bold);
+  if (is_named) sheet.add_line(title.title, bold);
   for (const std::string& line : title.subtitles) sheet.add_line(line, bold);
   sheet.add_line(title.attached_to, italic);
   sheet.add_line(title.reference, italic);
@@ -125,7 +126,7 @@ void add_prose(PaperSheet& sheet, const std::vector<const Block*>& blocks) {
       sheet.add_line(paragraph->text, look_of(paragraph->style));
     } else if (const auto* cover = std::get_if<Cover>(block)) {
       add_office_head(sheet, cover->header);
-      add_title(sheet, cover->title);
+      add_title(sheet, cover->title, cover->header.about.empty());
       for (const std::string& line : cover->lines) sheet.add_line(line, {.size_pt = 12, .align = Align::centre});
     } else if (const auto* head = std::get_if<SheetHead>(block)) {
       sheet.add_line(head->title, {.size_pt = 12, .bold = true});
@@ -175,7 +176,7 @@ base::Result<void> fill(lxw_workbook* workbook, const Document& document, base::
       if (document.meta.contains_confidential) sheet.add_line(confidentiality_line(lang), {.size_pt = 9, .bold = true});
       if (!has_own_head(document)) {
         add_office_head(sheet, document.header);
-        add_title(sheet, document.title);
+        add_title(sheet, document.title, document.header.about.empty());
       }
     }
     add_prose(sheet, plan.before);

@@ -72,6 +72,8 @@ struct Data {
   std::map<domain::RosterId, domain::RosterEntry> rosters{};
   std::map<domain::SupplyId, domain::Supply> supplies{};
   std::map<domain::PaperBookId, domain::PaperBook> paper_books{};
+  std::map<domain::OfficialDocumentId, domain::OfficialDocument> official_documents{};
+  std::map<domain::RoundId, domain::RoundBases> round_bases{};
   std::map<domain::BulkChangeId, domain::BulkChange> bulk_changes{};
   std::map<domain::BulkChangeId, std::vector<domain::BulkEntry>> bulk_entries{};
   std::map<domain::BulkChangeId, domain::BulkUndoing> bulk_undoings{};

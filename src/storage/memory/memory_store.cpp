@@ -7,6 +7,7 @@
 #include "storage/memory/bulk.hpp"
 #include "storage/memory/disclosures.hpp"
 #include "storage/memory/handovers.hpp"
+#include "storage/memory/official_documents.hpp"
 #include "storage/memory/paper_books.hpp"
 #include "storage/memory/police.hpp"
 #include "storage/memory/projection.hpp"
@@ -47,6 +48,7 @@ class MemoryTransaction final : public Transaction {
         disclosures_(view_),
         areas_(view_),
         paper_books_(view_),
+        official_documents_(view_),
         bulk_changes_(view_),
         projection_(view_),
         stored_rows_(view_) {}
@@ -73,6 +75,7 @@ class MemoryTransaction final : public Transaction {
   Disclosures& disclosures() override { return disclosures_; }
   Areas& areas() override { return areas_; }
   PaperBooks& paper_books() override { return paper_books_; }
+  OfficialDocuments& official_documents() override { return official_documents_; }
   BulkChanges& bulk_changes() override { return bulk_changes_; }
   Projection& projection() override { return projection_; }
   StoredRows& stored_rows() override { return stored_rows_; }
@@ -101,6 +104,7 @@ class MemoryTransaction final : public Transaction {
   MemoryDisclosures disclosures_;
   MemoryAreas areas_;
   MemoryPaperBooks paper_books_;
+  MemoryOfficialDocuments official_documents_;
   MemoryBulkChanges bulk_changes_;
   MemoryProjection projection_;
   MemoryStoredRows stored_rows_;

@@ -6,6 +6,7 @@
 #include "storage/sql/children.hpp"
 #include "storage/sql/disclosures.hpp"
 #include "storage/sql/handovers.hpp"
+#include "storage/sql/official_documents.hpp"
 #include "storage/sql/paper_books.hpp"
 #include "storage/sql/police.hpp"
 #include "storage/sql/projection.hpp"
@@ -45,6 +46,7 @@ class SqlTransaction final : public Transaction {
         disclosures_(connection),
         areas_(connection),
         paper_books_(connection),
+        official_documents_(connection),
         bulk_changes_(connection),
         projection_(connection),
         stored_rows_(connection) {}
@@ -71,6 +73,7 @@ class SqlTransaction final : public Transaction {
   Disclosures& disclosures() override { return disclosures_; }
   Areas& areas() override { return areas_; }
   PaperBooks& paper_books() override { return paper_books_; }
+  OfficialDocuments& official_documents() override { return official_documents_; }
   BulkChanges& bulk_changes() override { return bulk_changes_; }
   Projection& projection() override { return projection_; }
   StoredRows& stored_rows() override { return stored_rows_; }
@@ -100,6 +103,7 @@ class SqlTransaction final : public Transaction {
   SqlDisclosures disclosures_;
   SqlAreas areas_;
   SqlPaperBooks paper_books_;
+  SqlOfficialDocuments official_documents_;
   SqlBulkChanges bulk_changes_;
   SqlProjection projection_;
   SqlStoredRows stored_rows_;

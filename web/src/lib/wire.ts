@@ -307,6 +307,7 @@ export const reportList = d.object({
       period: d.withDefault(d.flag, false),
       blank: d.withDefault(d.flag, false),
       as_printed: d.withDefault(d.flag, false),
+      letter: d.withDefault(d.flag, false),
   round: d.withDefault(d.flag, false),
       formats: d.list(d.text),
     }),

@@ -13,5 +13,6 @@ export const LINKS: { path: string; label: Key; permission: string }[] = [
   { path: '/reviews', label: 'reviews.title', permission: 'read_reports' },
   { path: '/areas', label: 'areas.title', permission: 'read_reports' },
   { path: '/books', label: 'books.title', permission: 'read_children' },
+  { path: '/documents', label: 'documents.title', permission: 'keep_documents' },
   { path: '/accounts', label: 'accounts.title', permission: 'manage_users' },
 ];

@@ -30,6 +30,7 @@ export const TOPICS = {
   areas: 'phan-cong-dia-ban',
   paperbooks: 'so-giay',
   people: 'luc-luong-vat-tu',
+  documents: 'van-ban',
   account: 'tai-khoan',
   accounts: 'nguoi-dung',
 } as const;

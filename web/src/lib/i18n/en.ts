@@ -1,6 +1,7 @@
 import { enAreas } from './en_areas';
 import { enBooks } from './en_books';
 import { enPeople } from './en_people';
+import { enDocuments } from './en_documents';
 import { enDisclosure } from './en_disclosure';
 import { enBulk } from './en_bulk';
 import { enGuide } from './en_guide';
@@ -25,6 +26,7 @@ export const en: Record<keyof typeof vi, string> = {
   ...enAreas,
   ...enBooks,
   ...enPeople,
+  ...enDocuments,
   ...enGuide,
   ...enReviews,
   'app.name': 'Măng Non',

@@ -2,6 +2,7 @@
 import { viAreas } from './vi_areas';
 import { viBooks } from './vi_books';
 import { viPeople } from './vi_people';
+import { viDocuments } from './vi_documents';
 import { viDisclosure } from './vi_disclosure';
 import { viBulk } from './vi_bulk';
 import { viGuide } from './vi_guide';
@@ -25,6 +26,7 @@ export const vi = {
   ...viAreas,
   ...viBooks,
   ...viPeople,
+  ...viDocuments,
   ...viGuide,
   ...viReviews,
   'app.name': 'Măng Non',
