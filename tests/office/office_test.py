@@ -13,7 +13,9 @@ from pathlib import Path
 
 PROGRAM = sys.argv.pop(1)
 WARD = "21019"  # stands at the foot of every page of every paper
-PAPERS = ["PL01", "PL02", "PL03", "BD", "LS-A", "LS-B", "LS-C"]
+PAPERS = ["PL01", "PL02", "PL03", "BD", "LS-A", "LS-B", "LS-C", "SVB", "CV"]
+# What a paper is asked for besides.
+WORDS = {"CV": ["--addressee", "Sở Y tế", "--subject", "báo cáo tiến độ", "--paragraph", "Phường đã rà soát xong."]}
 
 
 def output_of(*words: str | Path) -> str:
@@ -38,7 +40,7 @@ class Office(unittest.TestCase):
         path = self.folder / f"{code}-{form}.{form}"
         if not path.exists():
             output_of(PROGRAM, "report", code, "--unit", WARD, "--on", "2018-12-31", "--format", form, "-o", path,
-                      "--data", self.store)
+                      "--data", self.store, *WORDS.get(code, []))
         return path
 
     def converted(self, path: Path) -> Path:
@@ -62,6 +64,12 @@ class Office(unittest.TestCase):
                 theirs = self.converted(self.paper(code, "docx"))
                 self.assertTrue(WARD in self.text_of(theirs), "the foot")
                 self.assertLessEqual(abs(self.pages_of(theirs) - ours), max(1, ours // 10))
+
+    def test_a_letter_says_below_its_number_what_it_is_about(self) -> None:
+        text = self.text_of(self.converted(self.paper("CV", "docx")))
+        self.assertIn("V/v báo cáo tiến độ", text)
+        self.assertIn("Phường đã rà soát xong./.", text)
+        self.assertNotIn("CÔNG VĂN", text)
 
     def test_workbooks_open_and_say_the_unit(self) -> None:
         for code in PAPERS:

@@ -26,6 +26,8 @@ constexpr Statement ADD_SUCCESSION{
     "VALUES (:unit, :successor, :valid_from, :act, :at, :by)"};
 // Changes nothing, yet waits for whoever holds the unit and makes later ones wait.
 constexpr Statement HOLD{Reach::reference, "UPDATE unit_version SET valid_to = valid_to WHERE unit_id = :unit"};
+// Units of the official list have no row to hold.
+constexpr Statement LOCK{Reach::reference, "SELECT CAST(pg_advisory_xact_lock(hashtextextended(:unit, 0)) AS TEXT)", 1};
 constexpr Statement REMOVE_CLOSURE{Reach::reference, "DELETE FROM unit_closure WHERE descendant_id = :unit"};
 constexpr Statement ADD_CLOSURE{Reach::reference,
                                 "INSERT INTO unit_closure (descendant_id, ancestor_id, valid_from, valid_to) "
@@ -79,7 +81,7 @@ void SqlUnits::add_change(const domain::UnitChange& change) {
 void SqlUnits::hold(domain::UnitId unit) {
   if (connection_.engine() != Engine::postgres) return;  // one writer at a time
   connection_.flush();
-  connection_.execute(HOLD, {encode(unit)});
+  if (connection_.execute(HOLD, {encode(unit)}) == 0) connection_.query(LOCK, {encode(unit)}, [](Row) {});
 }
 
 void SqlUnits::add_succession(const domain::AddedSuccession& succession) {
