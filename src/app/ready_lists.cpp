@@ -42,7 +42,7 @@ constexpr std::array<ReadyList, 10> LISTS = {{
      "Write the household's house, lane or landmark."},
     {"new", "Mới ghi sổ trong tháng", "New this month", "Xem lại thông tin vừa ghi.",
      "Look over what was just recorded."},
-    {PROPOSALS, "Đề nghị chờ quyết định", "Proposals waiting", "Mở từng hồ sơ; ghi theo đề nghị, hoặc không theo.",
+    {"proposals", "Đề nghị chờ quyết định", "Proposals waiting", "Mở từng hồ sơ; ghi theo đề nghị, hoặc không theo.",
      "Open each record; take what is proposed, or decline it.", true},
     {"warnings", "Cần kiểm tra", "Warnings", "Mở từng hồ sơ và sửa hoặc xác nhận.",
      "Open each record; correct or confirm.", true},

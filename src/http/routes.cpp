@@ -104,7 +104,7 @@ std::vector<Route> register_routes() {
       question("/api/v1/transfers", "Children on their way to or from another commune.", get_transfers),
       question("/api/v1/households", "Households of the area by number, head or address.", find_households,
                {UNIT, ON, {"q", "Number, or any part of the head's name or the address."}}),
-      question("/api/v1/sheets", "Which household a printed sheet or slip is of, and whether it still holds.", get_sheet,
+      question("/api/v1/sheets", "The household of a printed sheet or slip, and whether it still holds.", get_sheet,
                {{"code", "The square code of the sheet, as it was scanned."}}),
       question("/api/v1/facilities", "The facilities of the area, with their children.", get_facilities, {UNIT, ON}),
       question("/api/v1/communes", "Communes of today, in the whole country.", find_communes,

@@ -44,7 +44,8 @@ class FreshSqlite final : public FreshStore {
   storage::Store& store() override { return *store_; }
   void reopen() override {
     store_.reset();
-    store_ = storage::sqlite::open_sqlite({.path = location(), .readers = 1, .create = true, .keys = [keys = keys_] { return keys; }});
+    store_ = storage::sqlite::open_sqlite(
+        {.path = location(), .readers = 1, .create = true, .keys = [keys = keys_] { return keys; }});
   }
   std::string location() const override { return (folder_ / "register.sqlite").string(); }
 

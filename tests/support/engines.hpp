@@ -1,6 +1,6 @@
 // The engines as a test parameter, each with a fresh store. MANGNON_ON_ALL_ENGINES(Suite) runs a suite of
-// ::testing::TestWithParam<EngineKind> on the three, sealed and not; MANGNON_ON_PARTITIONS_TOO(Suite) on the partitioned schema as
-// well.
+// ::testing::TestWithParam<EngineKind> on the three, sealed and not; MANGNON_ON_PARTITIONS_TOO(Suite) on the
+// partitioned schema as well.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -13,8 +13,8 @@
 
 namespace mangnon::testing {
 
-// sealed: SQLite whose confidential columns stand sealed. partitioned: PostgreSQL with every child's table spread over eight parts by child_id, which it accepts only when the
-// keys are right; the same suites run on it beside the three engines.
+// sealed: SQLite whose confidential columns stand sealed. partitioned: PostgreSQL with every child's table spread over
+// eight parts by child_id, which it accepts only when the keys are right; the same suites run on it beside the others.
 enum class EngineKind { memory, sqlite, sealed, postgres, partitioned };
 
 [[nodiscard]] constexpr std::array<EngineKind, 4> all_engines() {

@@ -1,5 +1,7 @@
 #include "storage/sql/sql_sealing.hpp"
 
+#include <fmt/format.h>
+
 #include <map>
 
 #include "base/check.hpp"
@@ -45,12 +47,11 @@ Texts make_texts(const SealedTable& table) {
     set.push_back(std::string(column) + " = :s_" + std::string(column));
     plain.push_back(std::string(column) + " NOT LIKE '" + std::string(crypto::SEALED_TEXT_MARK) + "%'");
   }
-  return {.records = "SELECT DISTINCT " + first + " FROM " + name + " WHERE " + first + " > :last ORDER BY " + first +
-                     " LIMIT 500",
-          .rows = "SELECT " + base::join(read, ", ") + " FROM " + name + " WHERE " + first + " > :after AND " + first +
-                  " <= :upto",
-          .update = "UPDATE " + name + " SET " + base::join(set, ", ") + " WHERE " + base::join(found, " AND "),
-          .plain = "SELECT count(*) FROM " + name + " WHERE " + base::join(plain, " OR ")};
+  return {.records = fmt::format("SELECT DISTINCT {0} FROM {1} WHERE {0} > :last ORDER BY {0} LIMIT 500", first, name),
+          .rows = fmt::format("SELECT {2} FROM {1} WHERE {0} > :after AND {0} <= :upto", first, name,
+                              base::join(read, ", ")),
+          .update = fmt::format("UPDATE {} SET {} WHERE {}", name, base::join(set, ", "), base::join(found, " AND ")),
+          .plain = fmt::format("SELECT count(*) FROM {} WHERE {}", name, base::join(plain, " OR "))};
 }
 
 // A connection knows a statement by the address of its text: these are never made twice.

@@ -26,6 +26,7 @@ const SAID = [
   ...['Warnings', 'Đã sửa sau khi giao', 'Kết quả', 'Persons', 'episodes', 'ai đã xem', 'who has seen it'],
   ...['không nói đến', 'not spoken of', 'hoa le', 'Lê Thị Hoa', 'Đi làm ăn xa từ 10/01/2018 đến 01/12/2018'],
   'Works away since 10/01/2018 until 01/12/2018',
+  ...['Đề nghị chờ quyết định', 'Proposals waiting', 'Công văn', 'Kế hoạch'],
 ];
 
 const labels = (texts: Record<string, string>) => Object.values(texts).map((text) => text.replace(/\{\w+\|[^|}]*\|([^}]*)\}/g, '$1').replace(/\{\w+\}/g, '…'));
