@@ -44,9 +44,10 @@ struct CurrentPopulation::News {
   base::Moment read_at{};
   Tail tail{};
   bool looks_again = false;
-  std::unique_ptr<tabulation::Population> all{};   // instead of what was there
-  std::vector<tabulation::ChildRecord> changed{};  // in place of what was known of these
-  std::vector<storage::KnownRow> known{};          // of the changed ones, once words are kept
+  std::unique_ptr<tabulation::Population> all{};           // instead of what was there
+  std::vector<tabulation::ChildRecord> changed{};          // in place of what was known of these
+  std::vector<storage::KnownRow> known{};                  // of the changed ones, once words are kept
+  std::unordered_map<domain::ChildId, Applied> applied{};  // what is applied when these are taken
 };
 
 CurrentPopulation::CurrentPopulation(storage::Store& store, base::Clock& clock, const domain::Codebook& codebook,
@@ -117,11 +118,10 @@ CurrentPopulation::News CurrentPopulation::read_news(storage::Transaction& trans
       is_placed = has_known_hamlets(news.changed.back());
     }
     if (is_placed)
-      lately_applied_[each.child] = {each.records, news.latest};
+      news.applied[each.child] = {each.records, news.latest};
     else
       news.looks_again = true;  // its unit comes later
   }
-  std::erase_if(lately_applied_, [&](const auto& each) { return each.second.by < news.tail.since; });
   return news;
 }
 
@@ -134,6 +134,8 @@ void CurrentPopulation::take(News news) {
   for (const auto& record : news.changed) population_->put(record);
   for (const auto& row : news.known)
     if (const auto place = population_->place_of(row.child)) words_->put(*place, texts_of(row));
+  for (auto& [child, applied] : news.applied) lately_applied_[child] = std::move(applied);
+  std::erase_if(lately_applied_, [&](const auto& each) { return each.second.by < news.tail.since; });
   followed_ = news.latest;
   followed_at_ = news.read_at;
   tail_ = std::move(news.tail);

@@ -85,7 +85,10 @@ app::Outcome<documents::Document> make_gm(app::Context& context, const Asked& as
   letter->add(guest_table(asked, guests));
   letter->say("Rất mong các Ông (Bà) tham dự đầy đủ, đúng giờ để việc tập huấn đạt kết quả./.",
               "Everybody is asked to come in time./.");
-  return letter->end({{.who = in(asked.lang, "Như trên", "As above")}});
+  std::vector<Recipient> recipients = {{.who = in(asked.lang, "Như trên", "As above")}};
+  if (!letter->office().superior.empty())
+    recipients.push_back({letter->office().superior, in(asked.lang, "b/c", "to know")});
+  return letter->end(recipients);
 }
 
 }  // namespace mangnon::reports

@@ -60,7 +60,7 @@ class Sealing : public ::testing::TestWithParam<EngineKind> {
     std::string all;
     if (GetParam() == EngineKind::postgres) {
       for (const char* table :
-           {"child_action", "child_version", "circumstance", "circumstance_evidence", "declined_proposal", "command"})
+           {"child_action", "child_version", "circumstance", "circumstance_evidence", "declined_proposal", "command", "quarantine", "consent", "disclosure"})
         all += shared_cluster().run(fresh_->location(),
                                     std::string("SELECT string_agg(t::text, ';') FROM ") + table + " t");
       return all;

@@ -281,8 +281,9 @@ void SqlChildren::write_declined(const ChildWrite& write, Moment at) {
     for (const auto& declined : *before)
       if (!contains(&write.after.declined, declined)) {
         const std::string kind(domain::code_of(declined.kind));
-        if (const auto code = stored_code(connection_, encode(write.id), kind, declined.code))
-          connection_.execute(SUPERSEDE_DECLINED, {encode(at), encode(write.id), kind, *code});
+        const auto code = stored_code(connection_, encode(write.id), kind, declined.code);
+        if (code && connection_.execute(SUPERSEDE_DECLINED, {encode(at), encode(write.id), kind, *code}) != 1)
+          throw StoreBusy("the row was sealed meanwhile");
       }
   for (const auto& declined : write.after.declined)
     if (!contains(before, declined))

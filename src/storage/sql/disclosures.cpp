@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "storage/sql/parts.hpp"
+#include "storage/sql/row_seal.hpp"
 
 namespace mangnon::storage::sql {
 
@@ -89,23 +90,24 @@ Enum word_in(Cell cell) {
   return *word;
 }
 
-domain::DataKinds kinds_of(Cell cell) {
-  auto kinds = domain::parse_data_kinds(text_of(cell));
+domain::DataKinds kinds_of(const std::string& text) {
+  auto kinds = domain::parse_data_kinds(text);
   MANGNON_CHECK(kinds.has_value());
   return *std::move(kinds);
 }
 
-Consent consent_of(Row row) {
+Consent consent_of(Connection& connection, Row row) {
+  const OpenedRow opened(connection, "consent", row[1].value_or(std::string_view()));
   Consent consent{.id = id_of<domain::ConsentId>(row[1]),
                   .child = id_of<domain::ChildId>(row[0]),
                   .giver = word_in<domain::ConsentGiver>(row[2]),
                   .giver_name = SensitiveText(text_of(row[3])),
-                  .data = kinds_of(row[4]),
+                  .data = kinds_of(opened.text(row[4], "data")),
                   .purpose = word_in<domain::Purpose>(row[5]),
-                  .receiver = SensitiveText(text_of(row[6])),
+                  .receiver = SensitiveText(opened.text(row[6], "receiver")),
                   .given_on = date_of(row[7]),
                   .form = word_in<domain::ConsentForm>(row[8]),
-                  .proof = SensitiveText(text_of(row[9])),
+                  .proof = SensitiveText(opened.text(row[9], "proof")),
                   .valid_to = date_or_none(row[10]),
                   .at = moment_of(row[11]),
                   .by = id_of<domain::UserId>(row[12])};
@@ -118,14 +120,15 @@ Consent consent_of(Row row) {
   return consent;
 }
 
-Disclosure disclosure_of(Row row) {
+Disclosure disclosure_of(Connection& connection, Row row) {
+  const OpenedRow opened(connection, "disclosure", row[0].value_or(std::string_view()));
   return {.id = id_of<domain::DisclosureId>(row[0]),
-          .data = kinds_of(row[1]),
+          .data = kinds_of(opened.text(row[1], "data")),
           .purpose = word_in<domain::Purpose>(row[2]),
-          .receiver = SensitiveText(text_of(row[3])),
+          .receiver = SensitiveText(opened.text(row[3], "receiver")),
           .on = date_of(row[4]),
           .ground = word_in<domain::Ground>(row[5]),
-          .reason = SensitiveText(text_of(row[6])),
+          .reason = SensitiveText(opened.text(row[6], "reason")),
           .origin = word_in<domain::DisclosureOrigin>(row[7]),
           .reference = text_of(row[8]),
           .unit = id_of<domain::UnitId>(row[9]),
@@ -158,7 +161,7 @@ std::vector<Disclosure> with_reviews(Connection& connection, std::vector<Disclos
 
 std::vector<Disclosure> disclosures(Connection& connection, const Statement& statement, Values values) {
   std::vector<Disclosure> found;
-  connection.query(statement, std::move(values), [&](Row row) { found.push_back(disclosure_of(row)); });
+  connection.query(statement, std::move(values), [&](Row row) { found.push_back(disclosure_of(connection, row)); });
   return with_reviews(connection, std::move(found));
 }
 
@@ -172,16 +175,21 @@ std::optional<Consent> SqlDisclosures::consent(domain::ChildId child, domain::Co
 
 std::vector<Consent> SqlDisclosures::consents_of(domain::ChildId child) {
   std::vector<Consent> found;
-  connection_.query(CONSENTS_OF, {encode(child)}, [&](Row row) { found.push_back(consent_of(row)); });
+  connection_.query(CONSENTS_OF, {encode(child)}, [&](Row row) { found.push_back(consent_of(connection_, row)); });
   return found;
 }
 
 void SqlDisclosures::add_consent(const Consent& consent) {
+  const auto id = encode(consent.id);
+  const auto shut = [&](std::string_view column, std::string_view text) {
+    return closed(connection_, "consent", column, id, text);
+  };
   connection_.execute(
-      ADD_CONSENT, {encode(consent.child), encode(consent.id), std::string(domain::code_of(consent.giver)),
-                    consent.giver_name.reveal(), domain::format_data_kinds(consent.data),
-                    std::string(domain::code_of(consent.purpose)), consent.receiver.reveal(), encode(consent.given_on),
-                    std::string(domain::code_of(consent.form)), nullable(consent.proof.reveal()),
+      ADD_CONSENT, {encode(consent.child), id, std::string(domain::code_of(consent.giver)), consent.giver_name.reveal(),
+                    shut("data", domain::format_data_kinds(consent.data)),
+                    std::string(domain::code_of(consent.purpose)), shut("receiver", consent.receiver.reveal()),
+                    encode(consent.given_on), std::string(domain::code_of(consent.form)),
+                    consent.proof.reveal().empty() ? Value{} : Value(shut("proof", consent.proof.reveal())),
                     date_value(consent.valid_to), encode(consent.at), encode(consent.by)});
 }
 
@@ -203,7 +211,7 @@ std::vector<Disclosure> SqlDisclosures::of_child(domain::ChildId child) {
 std::vector<Disclosure> SqlDisclosures::of_units(std::span<const domain::UnitId> units) {
   std::vector<Disclosure> found;
   const Statement statement{Reach::reference, of_units_text(), 13};
-  query_parts(connection_, statement, units, [&](Row row) { found.push_back(disclosure_of(row)); });
+  query_parts(connection_, statement, units, [&](Row row) { found.push_back(disclosure_of(connection_, row)); });
   std::sort(found.begin(), found.end(), [](const auto& left, const auto& right) {
     return std::tie(right.at, right.id) < std::tie(left.at, left.id);
   });
@@ -224,10 +232,15 @@ std::vector<domain::DisclosedChild> SqlDisclosures::children_of(domain::Disclosu
 }
 
 void SqlDisclosures::add(const Disclosure& disclosure, std::span<const domain::DisclosedChild> children) {
+  const auto id = encode(disclosure.id);
+  const auto shut = [&](std::string_view column, std::string_view text) {
+    return closed(connection_, "disclosure", column, id, text);
+  };
   connection_.execute(
-      ADD, {encode(disclosure.id), domain::format_data_kinds(disclosure.data),
-            std::string(domain::code_of(disclosure.purpose)), disclosure.receiver.reveal(), encode(disclosure.on),
-            std::string(domain::code_of(disclosure.ground)), nullable(disclosure.reason.reveal()),
+      ADD, {id, shut("data", domain::format_data_kinds(disclosure.data)),
+            std::string(domain::code_of(disclosure.purpose)), shut("receiver", disclosure.receiver.reveal()),
+            encode(disclosure.on), std::string(domain::code_of(disclosure.ground)),
+            disclosure.reason.reveal().empty() ? Value{} : Value(shut("reason", disclosure.reason.reveal())),
             std::string(domain::code_of(disclosure.origin)), nullable(disclosure.reference),
             disclosure.unit.is_nil() ? Value{} : Value(encode(disclosure.unit)), date_value(disclosure.listed_on),
             encode(disclosure.at), encode(disclosure.by)});

@@ -31,6 +31,11 @@ constexpr Names<2> COMMENT_COLUMNS_SEALED = {"note", "answer"};
 constexpr Names<1> EMERGENCY_KEY = {"access_id"};
 constexpr Names<1> EMERGENCY_COLUMNS_SEALED = {"reason"};
 
+constexpr Names<2> CONSENT_KEY = {"child_id", "consent_id"};
+constexpr Names<3> CONSENT_COLUMNS_SEALED = {"data", "receiver", "proof"};
+constexpr Names<1> DISCLOSURE_KEY = {"disclosure_id"};
+constexpr Names<3> DISCLOSURE_COLUMNS_SEALED = {"data", "receiver", "reason"};
+
 constexpr std::array TABLES = {
     SealedTable{"child_action", "action_id", ACTION_KEY, ACTION_COLUMNS_SEALED, true},
     SealedTable{"child_version", "child_id", SPAN_KEY, SPAN_COLUMNS_SEALED},
@@ -42,6 +47,8 @@ constexpr std::array TABLES = {
     SealedTable{"quarantine", "import_id", QUARANTINE_KEY, QUARANTINE_COLUMNS_SEALED},
     SealedTable{"appraisal_comment", "comment_id", COMMENT_KEY, COMMENT_COLUMNS_SEALED},
     SealedTable{"emergency_access", "access_id", EMERGENCY_KEY, EMERGENCY_COLUMNS_SEALED},
+    SealedTable{"consent", "consent_id", CONSENT_KEY, CONSENT_COLUMNS_SEALED, true},
+    SealedTable{"disclosure", "disclosure_id", DISCLOSURE_KEY, DISCLOSURE_COLUMNS_SEALED, true},
 };
 
 }  // namespace

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <chrono>
 #include <map>
+#include <thread>
 
 #include "base/check.hpp"
 #include "base/text.hpp"
@@ -21,12 +23,15 @@ constexpr Statement BANS{Reach::reference,
                          "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = :name AND sql LIKE "
                          "'%BEFORE UPDATE%'",
                          2};
+constexpr Statement CHECKPOINT{Reach::reference, "PRAGMA wal_checkpoint(TRUNCATE)", 3};
+constexpr auto PAUSE = std::chrono::milliseconds(20);  // for whoever waits to write
 constexpr std::string_view BEFORE_THE_FIRST = "00000000-0000-0000-0000-000000000000";
 
 // The statements by which one table is gone through, some hundred records at a time.
 struct Texts {
   std::string records;
   std::string rows;
+  std::string held_rows;  // the same, so that nobody changes them before they are written
   std::string update;
   std::string plain;
 };
@@ -47,9 +52,11 @@ Texts make_texts(const SealedTable& table) {
     set.push_back(std::string(column) + " = :s_" + std::string(column));
     plain.push_back(std::string(column) + " NOT LIKE '" + std::string(crypto::SEALED_TEXT_MARK) + "%'");
   }
+  const auto rows =
+      fmt::format("SELECT {2} FROM {1} WHERE {0} > :after AND {0} <= :upto", first, name, base::join(read, ", "));
   return {.records = fmt::format("SELECT DISTINCT {0} FROM {1} WHERE {0} > :last ORDER BY {0} LIMIT 500", first, name),
-          .rows = fmt::format("SELECT {2} FROM {1} WHERE {0} > :after AND {0} <= :upto", first, name,
-                              base::join(read, ", ")),
+          .rows = rows,
+          .held_rows = fmt::format("{} FOR UPDATE", rows),
           .update = fmt::format("UPDATE {} SET {} WHERE {}", name, base::join(set, ", "), base::join(found, " AND ")),
           .plain = fmt::format("SELECT count(*) FROM {} WHERE {}", name, base::join(plain, " OR "))};
 }
@@ -125,8 +132,12 @@ std::optional<long> seal_part(Connection& connection, const SealedTable& table, 
     connection.rollback();
     return std::nullopt;
   }
+  // SQLite has one writer: this one.
+  const bool is_alone = connection.engine() == Engine::sqlite;
+  LiftedBan ban(connection, table);
   std::vector<Values> changed;
-  connection.query({Reach::fan_out, texts.rows, static_cast<int>(1 + table.key.size() + table.columns.size())},
+  connection.query({Reach::fan_out, is_alone ? texts.rows : texts.held_rows,
+                    static_cast<int>(1 + table.key.size() + table.columns.size())},
                    {after, last}, [&](Row row) {
                      auto values = sealed_values(connection.row_seal(), table, row);
                      if (!values.empty()) changed.push_back(std::move(values));
@@ -136,7 +147,6 @@ std::optional<long> seal_part(Connection& connection, const SealedTable& table, 
     connection.rollback();
     return 0;
   }
-  LiftedBan ban(connection, table);
   for (auto& values : changed) connection.execute({Reach::one_record, texts.update}, std::move(values));
   ban.put_back();
   connection.commit();
@@ -147,10 +157,12 @@ std::optional<long> seal_part(Connection& connection, const SealedTable& table, 
 void forget_plain(Connection& connection) {
   if (connection.engine() == Engine::sqlite) {
     connection.run_script("VACUUM");
-    connection.run_script("PRAGMA wal_checkpoint(TRUNCATE)");
+    bool is_busy = false;
+    connection.query(CHECKPOINT, {}, [&](Row row) { is_busy = number_of(row[0]) != 0; });
+    if (is_busy) throw StoreBusy("somebody still reads what stood there");
     return;
   }
-  for (const auto& table : sealed_tables()) connection.run_script("VACUUM FULL " + std::string(table.name));
+  for (const auto& table : sealed_tables()) connection.run_script(fmt::format("VACUUM (FULL, ANALYZE) {}", table.name));
 }
 
 }  // namespace
@@ -182,14 +194,16 @@ SealState SqlSealing::state() {
 
 long SqlSealing::seal_all(base::Moment now, const std::function<void(long)>& tell) {
   const auto connection = open_();
-  if (connection->engine() == Engine::sqlite) connection->run_script("PRAGMA secure_delete=ON");
+  if (connection->engine() == Engine::sqlite) connection->run_script("PRAGMA secure_delete=ON; PRAGMA temp_store=FILE");
   make_data_key(*connection, now);
   long sealed = 0;
   for (const auto& table : sealed_tables()) {
     std::string last(BEFORE_THE_FIRST);
     while (const auto count = seal_part(*connection, table, last)) {
       sealed += *count;
-      if (*count > 0) tell(sealed);
+      if (*count == 0) continue;
+      tell(sealed);
+      std::this_thread::sleep_for(PAUSE);
     }
   }
   forget_plain(*connection);
