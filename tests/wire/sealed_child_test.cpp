@@ -20,7 +20,8 @@ std::string without_moments(std::string text) {
   for (auto at = text.find(SQUARE); at != std::string::npos; at = text.find(SQUARE, at))
     text.erase(at, text.find("</svg>", at) - at);
   static const std::regex MOMENT(R"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[.0-9]*Z)");
-  return std::regex_replace(text, MOMENT, "MOMENT");
+  static const std::regex CODE(R"(MN2:\d+)");  // bears the moment of printing
+  return std::regex_replace(std::regex_replace(text, MOMENT, "MOMENT"), CODE, "CODE");
 }
 
 struct Attempt {
