@@ -25,7 +25,7 @@ await check('every tile tells how many, and the opened list has as many rows', a
   await page.goto(`${site.url}/#/lists`);
   const tiles = page.locator('.lists a[href*="list="]');
   await tiles.first().waitFor();
-  expect((await tiles.count()) === 9, `${await tiles.count()} lists`);
+  expect((await tiles.count()) === 10, `${await tiles.count()} lists`);
   const tile = tiles.filter({ hasText: 'Chưa có địa chỉ' });
   const told = (await tile.locator('strong').innerText()).trim();
   await tile.focus();
