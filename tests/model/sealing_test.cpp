@@ -59,8 +59,8 @@ class Sealing : public ::testing::TestWithParam<EngineKind> {
   std::string bytes() const {
     std::string all;
     if (GetParam() == EngineKind::postgres) {
-      for (const char* table :
-           {"child_action", "child_version", "circumstance", "circumstance_evidence", "declined_proposal", "command", "quarantine", "consent", "disclosure"})
+      for (const char* table : {"child_action", "child_version", "circumstance", "circumstance_evidence",
+                                "declined_proposal", "command", "quarantine", "consent", "disclosure"})
         all += shared_cluster().run(fresh_->location(),
                                     std::string("SELECT string_agg(t::text, ';') FROM ") + table + " t");
       return all;

@@ -2,9 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <chrono>
 #include <map>
-#include <thread>
 
 #include "base/check.hpp"
 #include "base/text.hpp"
@@ -24,14 +22,12 @@ constexpr Statement BANS{Reach::reference,
                          "'%BEFORE UPDATE%'",
                          2};
 constexpr Statement CHECKPOINT{Reach::reference, "PRAGMA wal_checkpoint(TRUNCATE)", 3};
-constexpr auto PAUSE = std::chrono::milliseconds(20);  // for whoever waits to write
 constexpr std::string_view BEFORE_THE_FIRST = "00000000-0000-0000-0000-000000000000";
 
 // The statements by which one table is gone through, some hundred records at a time.
 struct Texts {
   std::string records;
   std::string rows;
-  std::string held_rows;  // the same, so that nobody changes them before they are written
   std::string update;
   std::string plain;
 };
@@ -56,7 +52,6 @@ Texts make_texts(const SealedTable& table) {
       fmt::format("SELECT {2} FROM {1} WHERE {0} > :after AND {0} <= :upto", first, name, base::join(read, ", "));
   return {.records = fmt::format("SELECT DISTINCT {0} FROM {1} WHERE {0} > :last ORDER BY {0} LIMIT 500", first, name),
           .rows = rows,
-          .held_rows = fmt::format("{} FOR UPDATE", rows),
           .update = fmt::format("UPDATE {} SET {} WHERE {}", name, base::join(set, ", "), base::join(found, " AND ")),
           .plain = fmt::format("SELECT count(*) FROM {} WHERE {}", name, base::join(plain, " OR "))};
 }
@@ -132,12 +127,12 @@ std::optional<long> seal_part(Connection& connection, const SealedTable& table, 
     connection.rollback();
     return std::nullopt;
   }
-  // SQLite has one writer: this one.
-  const bool is_alone = connection.engine() == Engine::sqlite;
   LiftedBan ban(connection, table);
+  // Nobody changes a row between its reading and its writing; SQLite has one writer, which this is.
+  if (connection.engine() == Engine::postgres)
+    connection.run_script(fmt::format("LOCK TABLE {} IN SHARE ROW EXCLUSIVE MODE", table.name));
   std::vector<Values> changed;
-  connection.query({Reach::fan_out, is_alone ? texts.rows : texts.held_rows,
-                    static_cast<int>(1 + table.key.size() + table.columns.size())},
+  connection.query({Reach::fan_out, texts.rows, static_cast<int>(1 + table.key.size() + table.columns.size())},
                    {after, last}, [&](Row row) {
                      auto values = sealed_values(connection.row_seal(), table, row);
                      if (!values.empty()) changed.push_back(std::move(values));
@@ -201,9 +196,7 @@ long SqlSealing::seal_all(base::Moment now, const std::function<void(long)>& tel
     std::string last(BEFORE_THE_FIRST);
     while (const auto count = seal_part(*connection, table, last)) {
       sealed += *count;
-      if (*count == 0) continue;
-      tell(sealed);
-      std::this_thread::sleep_for(PAUSE);
+      if (*count > 0) tell(sealed);
     }
   }
   forget_plain(*connection);
