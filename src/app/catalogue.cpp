@@ -19,6 +19,7 @@
 #include "app/household_commands.hpp"
 #include "app/household_operations.hpp"
 #include "app/merge_operations.hpp"
+#include "app/named_changes.hpp"
 #include "app/newborn_failures.hpp"
 #include "app/official_document_failures.hpp"
 #include "app/official_document_operations.hpp"
@@ -267,6 +268,7 @@ const std::vector<Operation>& operations() {
   static const std::vector<Operation> list = [] {
     auto all = household_operations();
     for (auto&& more : {child_operations(),
+                        named_change_operations(),
                         circumstance_operations(),
                         support_operations(),
                         event_operations(),
@@ -306,8 +308,8 @@ std::vector<const base::FailureType*> all_failures() {
   const auto add = [&](const auto&... lists) { (all.insert(all.end(), std::begin(lists), std::end(lists)), ...); };
   add(FAILURES, TRANSFER_FAILURES, SHEET_FAILURES, POLICE_FAILURES, BULK_FAILURES, APP_ROUND_FAILURES,
       APP_SENDING_FAILURES, HANDOVER_FAILURES, RESURVEY_FAILURES, UNIT_COMMAND_FAILURES, NEWBORN_FAILURES,
-      DEPARTURE_FAILURES, DISCLOSURE_FAILURES, AREA_FAILURES, APP_BOOK_FAILURES, APP_ROUND_PEOPLE_FAILURES,
-      APP_DOCUMENT_FAILURES, CLOCK_FAILURES);
+      DEPARTURE_FAILURES, NAMED_CHANGE_FAILURES, DISCLOSURE_FAILURES, AREA_FAILURES, APP_BOOK_FAILURES,
+      APP_ROUND_PEOPLE_FAILURES, APP_DOCUMENT_FAILURES, CLOCK_FAILURES);
   add(domain::ROUND_FAILURES, domain::SENDING_FAILURES, domain::CHECK_FAILURES, domain::IDENTIFIER_FAILURES,
       domain::UNIT_FAILURES, domain::PAPER_BOOK_FAILURES, domain::ROUND_PEOPLE_FAILURES,
       domain::OFFICIAL_DOCUMENT_FAILURES, names::FAILURES, wire::FAILURES);

@@ -4,16 +4,15 @@
 #include "app/departure_failures.hpp"
 #include "app/duplicates.hpp"
 #include "app/failures.hpp"
-#include "app/newborn_failures.hpp"
 #include "app/placement.hpp"
 #include "app/record_keeping.hpp"
+#include "app/registration.hpp"
 #include "app/repaired_numbers.hpp"
 #include "app/scope.hpp"
 #include "app/sight.hpp"
 #include "domain/care.hpp"
 #include "domain/check_failures.hpp"
 #include "domain/id_state.hpp"
-#include "names/name.hpp"
 
 namespace mangnon::app {
 
@@ -69,6 +68,15 @@ std::vector<domain::Action> with_states(Context& context, const LoadedChild& chi
   return actions;
 }
 
+domain::ChildFacts after(domain::ChildFacts held, const domain::FactChanges& changes) {
+  for (const auto& change : changes) static_cast<void>(domain::apply_change(held, change));
+  return held;
+}
+
+bool is_otherwise(const domain::ChildFacts& held, const domain::FactChange& fact) {
+  return !domain::difference(held, after(held, {fact})).empty();
+}
+
 Outcome<wire::Json> set_facts(Context& context, const Envelope& envelope, const ChangeChild& command,
                               domain::ActionKind kind, const CheckFirst& check = {}) {
   auto done = on_child(
@@ -79,6 +87,10 @@ Outcome<wire::Json> set_facts(Context& context, const Envelope& envelope, const 
         auto changes = accepted_changes(context, command.changes, command.valid_from);
         if (!changes) return refuse(changes.error());
         const auto* before = child.history.at(command.valid_from);
+        for (const auto& fact : command.following)
+          if (is_otherwise(*before, fact)) changes->push_back(fact);
+        if (auto wrong = command.judge ? command.judge(after(*before, *changes)) : base::Failures{}; !wrong.empty())
+          return refuse(std::move(wrong));
         auto action = new_action(context, kind, command.valid_from, now);
         action.content = *changes;
         if (kind == domain::ActionKind::corrected)
@@ -104,37 +116,15 @@ void tell_alike(wire::Json& answer, const wire::Json& alike, base::Lang lang) {
   answer.set("findings", std::move(list));
 }
 
-std::string stated(const domain::FactChanges& facts, std::string_view key) {
-  const auto found = std::find_if(facts.begin(), facts.end(), [&](const auto& each) { return each.key == key; });
-  return found == facts.end() ? std::string() : found->value;
-}
-
-// The facts with the name of a newborn that has none yet: "Trai" or "Gái" and the mother's name.
-Outcome<domain::FactChanges> named_facts(const RegisterChild& command) {
-  auto facts = tidy_changes(command.facts);
-  if (!command.unnamed) return facts;
-  base::Failures failures;
-  if (!stated(facts, "full_name").empty()) failures.push_back({&NEWBORN_HAS_A_NAME, "changes.full_name"});
-  const auto sex = domain::from_code<domain::Sex>(stated(facts, "sex"));
-  if (sex != domain::Sex::male && sex != domain::Sex::female) failures.push_back({&NEWBORN_NAME_NEEDS, "changes.sex"});
-  const auto mother = stated(facts, "mother_name");
-  if (mother.empty()) failures.push_back({&NEWBORN_NAME_NEEDS, "changes.mother_name"});
-  if (!failures.empty()) return refuse(std::move(failures));
-  std::erase_if(facts, [](const auto& each) { return each.key == "full_name"; });
-  const auto newborn = sex == domain::Sex::male ? names::Newborn::boy : names::Newborn::girl;
-  facts.push_back({"full_name", names::unnamed_newborn(newborn, mother)});
-  return facts;
-}
-
 }  // namespace
 
 Outcome<wire::Json> register_child(Context& context, const Envelope& envelope, const RegisterChild& command) {
   const auto today = base::date_in_viet_nam(context.reg.clock().now());
-  const auto facts = named_facts(command);
-  const bool is_sound = facts && may(context.actor.role, Permission::write_register) &&
-                        accepted_changes(context, *facts, command.valid_from).has_value();
-  const auto alike = is_sound ? records_like(context, command.household, tidy_changes(*facts), today, context.lang)
-                              : wire::Json::array();
+  const auto whole = completed(command);
+  const bool is_sound = whole && may(context.actor.role, Permission::write_register) &&
+                        accepted_changes(context, whole->facts, command.valid_from).has_value();
+  const auto alike =
+      is_sound ? records_like(context, command.household, whole->facts, today, context.lang) : wire::Json::array();
   return run_command(
       context, envelope, Permission::write_register,
       [&](storage::Transaction& transaction, base::Moment now) -> Outcome<Done> {
@@ -143,8 +133,8 @@ Outcome<wire::Json> register_child(Context& context, const Envelope& envelope, c
         if (!transaction.children().actions(command.child).empty()) return refuse(STALE_VERSION, "child");
         if (const auto past = check_not_future(command.valid_from, "valid_from", now); !past)
           return refuse(past.error());
-        if (!facts) return refuse(facts.error());
-        auto changes = accepted_changes(context, *facts, command.valid_from);
+        if (!whole) return refuse(whole.error());
+        auto changes = accepted_changes(context, whole->facts, command.valid_from);
         if (!changes) return refuse(changes.error());
         changes->push_back({"household", command.household.text()});
         changes->push_back({"hamlet", hamlet_on(household->history, command.valid_from).text()});
@@ -153,7 +143,7 @@ Outcome<wire::Json> register_child(Context& context, const Envelope& envelope, c
         std::vector<domain::Action> actions = {std::move(action)};
         for (auto& move : following_moves(context, household->history, command.valid_from, now))
           actions.push_back(std::move(move));
-        for (const auto& [code, from] : command.circumstances) {
+        for (const auto& [code, from] : whole->circumstances) {
           const auto entry = known_code(context, code, from);
           if (!entry) return refuse(entry.error());
           if (const auto past = check_not_future(from, "circumstances", now); !past) return refuse(past.error());

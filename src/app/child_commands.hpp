@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <string>
 
 #include "app/command.hpp"
@@ -29,6 +30,8 @@ struct ChangeChild {
   int version = 0;
   base::Date valid_from{};
   domain::FactChanges changes{};
+  domain::FactChanges following{};  // what is so with them; recorded where something else is held
+  std::function<base::Failures(const domain::ChildFacts& after)> judge{};  // what is wrong with what is so afterwards
 };
 
 // The end of a stay: left for another place, or died.

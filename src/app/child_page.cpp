@@ -5,6 +5,7 @@
 #include "app/emergency.hpp"
 #include "app/failures.hpp"
 #include "app/history_text.hpp"
+#include "app/named_changes.hpp"
 #include "app/record_items.hpp"
 #include "app/record_keeping.hpp"
 #include "app/scope.hpp"
@@ -119,7 +120,11 @@ Json action_json(Context& context, storage::Transaction& transaction, const doma
   json.set("actor", actor);
   json.set("kind", domain::code_of(action.kind));
   const auto& word = domain::word_of(action.kind);
-  json.set("kind_label", lang == base::Lang::vi ? word.vi : word.en);
+  const auto* named = find_named_change(action.source.substr(action.source.find(':') + 1));
+  if (named != nullptr)
+    json.set("kind_label", lang == base::Lang::vi ? named->vi : named->en);
+  else
+    json.set("kind_label", lang == base::Lang::vi ? word.vi : word.en);
   json.set("valid_from", base::format_iso(action.valid_from));
   json.set("source", action.source.substr(0, action.source.find(':')));
   Json changes = Json::array();
@@ -190,10 +195,19 @@ Json proposals_json(Context& context, const domain::ConditionContext& facts,
   return list;
 }
 
+// The eldest first; who has no birth date comes last.
+bool is_elder(const storage::ChildRow& left, const storage::ChildRow& right) {
+  const auto key = [](const storage::ChildRow& row) {
+    return std::tuple(!row.facts.birth_date, row.facts.birth_date, row.facts.full_name.reveal(), row.id);
+  };
+  return key(left) < key(right);
+}
+
 Json members_json(Context& context, storage::Transaction& transaction, domain::HouseholdId household, base::Date on) {
   Json members = Json::array();
-  const auto ids = transaction.children().members(household, on);
-  for (const auto& row : transaction.children().rows(ids, on)) {
+  auto rows = transaction.children().rows(transaction.children().members(household, on), on);
+  std::sort(rows.begin(), rows.end(), is_elder);
+  for (const auto& row : rows) {
     if (row.facts.presence != domain::Presence::present) continue;
     if (!in_scope(*context.reg.units(), context.actor, row.facts.hamlet, on)) continue;
     Json each = Json::object();

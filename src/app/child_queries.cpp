@@ -7,6 +7,7 @@
 #include "app/command.hpp"
 #include "app/failures.hpp"
 #include "app/field_catalogue.hpp"
+#include "app/named_changes.hpp"
 #include "app/scope.hpp"
 #include "app/unit_queries.hpp"
 #include "base/limits.hpp"
@@ -241,6 +242,7 @@ Json list_codes(Context& context, base::Date on) {
   answer.set("circumstances", std::move(codes));
   answer.set("ethnic_groups", ethnic_groups);
   answer.set("fields", field_catalogue());
+  answer.set("named_changes", named_changes_json());
   return answer;
 }
 

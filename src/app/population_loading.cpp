@@ -23,6 +23,7 @@ tabulation::ChildSpan span_of(const storage::SpanRow& row, const domain::UnitTre
           .hamlet = units.hamlet_ordinal(row.hamlet).value_or(tabulation::NO_HAMLET),
           .valid = row.valid,
           .presence = row.presence,
+          .entry = row.entry,
           .birth_date = row.birth_date,
           .sex = row.sex,
           .ethnicity = row.ethnicity};

@@ -53,6 +53,8 @@ using DisabilityTypes = std::vector<int>;
 struct ChildFacts {
   Presence presence = Presence::present;
   std::string exit_reason{};  // why presence ended, in the words of the operation that ended it
+  std::optional<Entry> entry = std::nullopt;
+  SensitiveText entry_from{};  // where it moved in from, in the words of who says so
   HouseholdId household{};
   UnitId hamlet{};
   UnitId

@@ -44,6 +44,8 @@ inline constexpr auto HOUSEHOLD_FIELDS = std::make_tuple(
 inline constexpr auto CHILD_FIELDS = std::make_tuple(
     field("presence", &ChildFacts::presence, Privacy::open, "Tình trạng quản lý", "Presence"),
     field("exit_reason", &ChildFacts::exit_reason, Privacy::personal, "Lý do ra khỏi sổ", "Reason of exit"),
+    field("entry", &ChildFacts::entry, Privacy::open, "Vào sổ do", "Came into the register by"),
+    field("entry_from", &ChildFacts::entry_from, Privacy::personal, "Chuyển đến từ", "Moved in from"),
     field("household", &ChildFacts::household, Privacy::open, "Hộ", "Household"),
     field("hamlet", &ChildFacts::hamlet, Privacy::open, "Thôn/bản/tổ dân phố", "Hamlet"),
     field("facility", &ChildFacts::facility, Privacy::open, "Cơ sở trợ giúp xã hội", "Facility"),

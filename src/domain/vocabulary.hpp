@@ -40,6 +40,15 @@ inline constexpr std::array<Word<IdState>, 4> ID_STATE_WORDS = {{
     {IdState::wrong, "wrong", "Sai", "Wrong"},
 }};
 
+// How a child came into the register (REG-51); not stated of those recorded before it was asked.
+enum class Entry { birth, arrival, found, foundling };
+inline constexpr std::array<Word<Entry>, 4> ENTRY_WORDS = {{
+    {Entry::birth, "birth", "Mới sinh", "Born"},
+    {Entry::arrival, "arrival", "Chuyển đến", "Moved in"},
+    {Entry::found, "found", "Mới phát hiện", "Newly found"},
+    {Entry::foundling, "foundling", "Trẻ bị bỏ rơi", "Foundling"},
+}};
+
 // A parent may hold several at once, each since a date.
 enum class ParentStatus { alive, dead, missing, unknown, detained, institution, incapable, restricted, away };
 inline constexpr std::array<Word<ParentStatus>, 9> PARENT_STATUS_WORDS = {{
@@ -97,6 +106,9 @@ constexpr const auto& words_of(Sex) {
 }
 constexpr const auto& words_of(BirthPrecision) {
   return BIRTH_PRECISION_WORDS;
+}
+constexpr const auto& words_of(Entry) {
+  return ENTRY_WORDS;
 }
 constexpr const auto& words_of(IdState) {
   return ID_STATE_WORDS;

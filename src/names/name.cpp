@@ -136,13 +136,15 @@ base::Failures check_name(std::string_view full_name, std::string_view field) {
 }
 
 std::string unnamed_newborn(Newborn newborn, std::string_view mother) {
-  return (newborn == Newborn::boy ? "Trai " : "Gái ") + tidy_name(mother);
+  const std::string first = newborn == Newborn::boy ? "Trai " : newborn == Newborn::girl ? "Gái " : "Trẻ ";
+  const auto name = tidy_name(mother);
+  return first + (name.empty() ? "chưa đặt tên" : name);
 }
 
 bool is_unnamed_newborn(std::string_view full_name) {
   const std::string key = exact_key(full_name);
   const auto words = tokens(key);
-  return words.size() >= 3 && (words.front() == "trai" || words.front() == "gái");
+  return words.size() >= 3 && (words.front() == "trai" || words.front() == "gái" || words.front() == "trẻ");
 }
 
 }  // namespace mangnon::names

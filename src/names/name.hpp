@@ -34,10 +34,11 @@ struct NameParts {
 // What is wrong or doubtful with a name (L25), each finding at most once; `field` is the path in the input.
 [[nodiscard]] base::Failures check_name(std::string_view full_name, std::string_view field);
 
-enum class Newborn { boy, girl };
-// The name of a child that has none yet: "Trai Nguyễn Thị Lan", "Gái Nguyễn Thị Lan".
+enum class Newborn { boy, girl, child };  // child: the sex is not known either
+// The name of a child that has none yet: "Trai Nguyễn Thị Lan", "Gái Nguyễn Thị Lan"; where no mother is known "Trai
+// chưa đặt tên".
 [[nodiscard]] std::string unnamed_newborn(Newborn newborn, std::string_view mother);
-// True for such a name: Trai or Gái, then a mother's name of two words or more.
+// True for such a name: Trai, Gái or Trẻ, then two words or more.
 [[nodiscard]] bool is_unnamed_newborn(std::string_view full_name);
 
 }  // namespace mangnon::names

@@ -89,6 +89,9 @@ TEST(CheckName, CountsCharactersNotBytes) {
 TEST(UnnamedNewborn, IsCalledAfterTheMother) {
   EXPECT_EQ(unnamed_newborn(Newborn::boy, " Nguyễn Thị Lan"), "Trai Nguyễn Thị Lan");
   EXPECT_EQ(unnamed_newborn(Newborn::girl, "H'Hen Niê"), "Gái H'Hen Niê");
+  EXPECT_EQ(unnamed_newborn(Newborn::girl, ""), "Gái chưa đặt tên");
+  EXPECT_EQ(unnamed_newborn(Newborn::child, ""), "Trẻ chưa đặt tên");
+  EXPECT_TRUE(is_unnamed_newborn("Trẻ chưa đặt tên"));
   EXPECT_TRUE(is_unnamed_newborn("Trai Nguyễn Thị Lan"));
   EXPECT_TRUE(is_unnamed_newborn("GÁI H'Hen Niê"));
   EXPECT_FALSE(is_unnamed_newborn("Nguyễn Thị Gái"));

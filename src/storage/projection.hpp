@@ -27,6 +27,7 @@ struct SpanRow {
   std::optional<domain::Sex> sex{};
   std::string ethnicity{};
   std::string full_name{};  // for search and order; stays in memory
+  std::optional<domain::Entry> entry{};
 };
 struct EpisodeRow {
   domain::ChildId child{};

@@ -20,6 +20,7 @@ struct ChildSpan {
   std::uint32_t hamlet = NO_HAMLET;
   base::Interval valid{};
   domain::Presence presence = domain::Presence::present;
+  std::optional<domain::Entry> entry = std::nullopt;
   std::optional<base::Date> birth_date = std::nullopt;
   std::optional<domain::Sex> sex = std::nullopt;
   std::string ethnicity{};

@@ -104,11 +104,25 @@ class Walk {
     return base::Date::from_days(day) < base::birthday(base::Date::from_days(span.birth), CHILD_YEARS);
   }
 
+  // As it was said when the child was registered.
+  [[nodiscard]] static Cause cause_of(std::uint8_t entry) {
+    switch (static_cast<domain::Entry>(entry - 1)) {
+      case domain::Entry::birth:
+        return Cause::began;
+      case domain::Entry::arrival:
+        return Cause::moved_in;
+      case domain::Entry::found:
+      case domain::Entry::foundling:
+        return Cause::found;
+    }
+    return Cause::found;
+  }
   // Why a child came into a group. `tier` is 0 for persons, whom no other group hands over.
   [[nodiscard]] Cause entry(const State& before, const State& after, GroupMask tier, std::int32_t day) const {
     if (before.counted) return (before.groups & tier & ~after.groups) != 0 ? Cause::from_group : Cause::began;
     const bool was_elsewhere = before.span != nullptr && (!before.span->present || !is_here(*before.span));
     if (was_elsewhere) return Cause::moved_in;
+    if (before.span == nullptr && after.span->entry != 0) return cause_of(after.span->entry);
     return day - after.span->birth <= NEWBORN_DAYS ? Cause::began : Cause::found;
   }
 

@@ -56,7 +56,8 @@ Span Population::compact(const ChildSpan& span) {
           .minority = domain::is_minority(span.ethnicity),
           .present = span.presence == domain::Presence::present,
           .dead = span.presence == domain::Presence::dead,
-          .merged = span.presence == domain::Presence::merged};
+          .merged = span.presence == domain::Presence::merged,
+          .entry = span.entry ? static_cast<std::uint8_t>(1 + static_cast<int>(*span.entry)) : std::uint8_t{0}};
 }
 
 void Population::put(const ChildRecord& record) {

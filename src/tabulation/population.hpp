@@ -30,6 +30,7 @@ struct Span {
   bool present = true;
   bool dead = false;  // when not present: dead, merged into another record, or else left
   bool merged = false;
+  std::uint8_t entry = 0;  // 1 + domain::Entry; 0 not stated
   static constexpr std::int32_t NO_BIRTH = INT32_MIN;
 };
 struct EpisodeSpan {

@@ -13,6 +13,7 @@
 #include "app/failures.hpp"
 #include "app/figures.hpp"
 #include "app/import_queries.hpp"
+#include "app/named_changes.hpp"
 #include "app/official_documents.hpp"
 #include "app/paper_books.hpp"
 #include "reports/catalogue.hpp"
@@ -52,6 +53,13 @@ void add_document(Json& input) {
   for (const auto* other : {"number", "round"}) input.set(other, Json());
 }
 
+// What the change cannot do without, in words that no rule has read yet when the version is judged.
+Json facts_needed(const NamedChange& change) {
+  auto facts = Json::object();
+  for (const auto& need : change.needs) facts.set(need.key, "x");
+  return facts;
+}
+
 TEST_P(Matrix, EveryOperationIsJudgedByPermissionThenScope) {
   const Role role = GetParam();
   for (const auto& relation : RELATIONS) {
@@ -65,6 +73,7 @@ TEST_P(Matrix, EveryOperationIsJudgedByPermissionThenScope) {
         auto input = stale_input(child_id, household_);
         input.set("other", of_household ? household_ : child_id);
         if (operation.name == "correct_circumstance") input.set("to", "2018-12-31");  // a day there, elsewhere a unit
+        if (const auto* named = find_named_change(operation.name)) input.set("changes", facts_needed(*named));
         if (operation.name == "enter_resurvey") input.set("facts", Json::array());
         if (operation.name == "change_unit") input.set("unit", hamlets_["Tổ 1"].text());
         const bool of_roster = operation.name.find("roster") != std::string_view::npos;

@@ -90,6 +90,17 @@ Reply set_facts(World& world, const Words& words, const Line&) {
   return world.send(command_of(world, words[0], (verb == "changes" ? "change_" : "correct_") + kind, std::move(input)));
 }
 
+// "records schooling of": the operation record_schooling.
+Reply record_change(World& world, const Words& words, const Line&) {
+  const auto child = world.child(words[2]);
+  Json input = Json::object();
+  input.set("child", child.text());
+  input.set("version", version_seen(words[4], world.version_for(World::username_of(words[0]), child)));
+  input.set("valid_from", words[3]);
+  input.set("changes", facts_json(world, words[5]));
+  return world.send(command_of(world, words[0], "record_" + words[1], std::move(input)));
+}
+
 // The child named and the version that the sender saw.
 Json of_child(World& world, const std::string& person, const std::string& name, const std::string& seen) {
   const auto child = world.child(name);
@@ -277,6 +288,9 @@ Reply only_try(World& world, const Words& words, const Line&) {
 constexpr Step STEPS[] = {{"commands are only (tried|kept)", only_try},
                           {"PERSON registers household NAME in NAME(?: from DATE)?:(.*)", register_household},
                           {"PERSON registers child NAME in NAME(?: from DATE)?:(.*)", register_child},
+                          {"PERSON records (schooling|insurance|disability|parents|care|adoption) of NAME from "
+                           "DATESEEN:(.*)",
+                           record_change},
                           {"PERSON (changes|corrects) (child|household) NAME (?:from|at) DATESEEN:(.*)", set_facts},
                           {"PERSON begins CODE of NAME from DATESEEN(?::(.*))?", begin_circumstance},
                           {"PERSON ends CODE of NAME on DATESEEN(?: because CODE)?", end_circumstance},

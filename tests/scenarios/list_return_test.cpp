@@ -58,6 +58,7 @@ std::string any_word(Enum) {
 std::string any_value(const domain::CodeLists& lists, const domain::FieldInfo& field) {
   if (field.key == "poverty") return any_word(domain::Poverty{});
   if (field.key == "sex") return any_word(domain::Sex{});
+  if (field.key == "entry") return any_word(domain::Entry{});
   if (field.key == "care") return any_word(domain::Care{});
   if (field.key == "id_state") return any_word(domain::IdState{});
   if (field.key == "birth_precision") return any_word(domain::BirthPrecision{});

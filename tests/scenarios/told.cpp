@@ -28,16 +28,21 @@ std::vector<std::string> all_scenarios() {
   return names;
 }
 
-void tell(const std::string& name, testing::EngineKind engine, MakeDriver make_driver) {
+Experience tell(const std::string& name, testing::EngineKind engine, MakeDriver make_driver, bool probing) {
   try {
     const auto scenario = read_scenario(name);
     World world(engine, make_driver, scenario.begins.empty() ? World::FIRST_DAY : parse_day(scenario.begins));
+    if (probing) world.begin_probing();
     play(scenario, world);
     // Whatever was told, nothing confidential stands plain in a sealed store (ACCESS-28).
-    if (engine == testing::EngineKind::sealed) EXPECT_EQ(world.store().sealing()->plain_rows(), 0);
+    if (engine == testing::EngineKind::sealed) {
+      EXPECT_EQ(world.store().sealing()->plain_rows(), 0);
+    }
+    return world.experience();
   } catch (const std::exception& error) {
-    FAIL() << "tests/scenarios/" << name << ".scenario:" << error.what();
+    ADD_FAILURE() << "tests/scenarios/" << name << ".scenario:" << error.what();
   }
+  return {};
 }
 
 }  // namespace mangnon::scenarios

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "scenarios/driver.hpp"
+#include "scenarios/world.hpp"
 #include "support/engines.hpp"
 
 namespace mangnon::scenarios {
@@ -13,6 +13,7 @@ namespace mangnon::scenarios {
 [[nodiscard]] std::vector<std::string> all_scenarios();
 
 // Fails the running test at the first line that is not fulfilled.
-void tell(const std::string& name, testing::EngineKind engine, MakeDriver make_driver);
+// RETURNS what its operations met with. `probing` as in World::begin_probing.
+Experience tell(const std::string& name, testing::EngineKind engine, MakeDriver make_driver, bool probing = false);
 
 }  // namespace mangnon::scenarios

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/accounts.hpp"
+#include "app/catalogue.hpp"
 #include "app/setup.hpp"
 #include "app/sight.hpp"
 #include "domain/unit_data_for_test.hpp"
@@ -32,7 +33,9 @@ constexpr Member CAST[] = {{"Lan", "lan", app::Role::reader, "21025"},
                            {"Hà", "ha", app::Role::province, "51"},
                            {"Minh", "minh", app::Role::reader, "VN"},
                            {"Quý", "quy", app::Role::administrator, "VN"},
-                           {"the stranger", "stranger", app::Role::commune, "21028"}};
+                           {"the stranger", "stranger", app::Role::commune, "21028"},
+                           {"Xa", "xa", app::Role::commune, "00001"}};
+constexpr std::string_view FAR_AWAY = "xa";
 
 }  // namespace
 
@@ -163,8 +166,80 @@ domain::CommandId World::new_command_id() {
   return {base::make_named_uuid("scenario-command", std::to_string(++commands_))};
 }
 
+base::Uuid World::last_line() {
+  base::Uuid id{};
+  store().read([&](storage::Transaction& transaction) {
+    for (const auto& line : transaction.audit().latest(1)) id = line.id;
+  });
+  return id;
+}
+
+// Every command leaves a line (REG-5): what, by whom, done or why not. A repeated one has its line already.
+void World::expect_audit_line(const SentCommand& command, const Answer& answer, base::Uuid before) {
+  constexpr long MOST_LINES = 200;  // of one command of many
+  const auto wanted = answer.done() ? "done" : answer.refusals.front().code;
+  store().read([&](storage::Transaction& transaction) {
+    const auto latest = transaction.audit().latest(MOST_LINES);
+    const auto old = std::find_if(latest.begin(), latest.end(), [&](const auto& each) { return each.id == before; });
+    const bool is_told = std::any_of(latest.begin(), old, [&](const auto& line) {
+      const auto user = transaction.users().by_id(line.actor);
+      const bool is_right = line.outcome == wanted || (answer.done() && line.outcome == "tried");
+      return line.operation == command.operation && user && user->username == command.who && is_right;
+    });
+    if (!is_told) throw Unfulfilled("the trail has no line of " + command.operation + " " + wanted);
+  });
+}
+
+// What anybody may do for itself with the same words: a register of documents is that of who writes it, and a change of
+// many names children, of whom the stranger is told one by one that there are none.
+bool World::speaks_of_the_sender(std::string_view operation) {
+  return operation == "make_bulk_change" || operation == "register_document";
+}
+
+// Tries what somebody is about to do: as an officer far away, and with a version that nobody has seen.
+World::Probes World::probe(const SentCommand& command) {
+  const auto* operation = app::find_operation(command.operation);
+  if (!probing_ || operation == nullptr) return {};
+  const auto id_of_probe = [&] { return domain::CommandId{base::make_named_uuid("probe", std::to_string(++probes_))}; };
+  Probes probes;
+  if (!speaks_of_the_sender(command.operation))
+    probes.by_stranger = driver_->run(std::string(FAR_AWAY), command.operation, id_of_probe(), command.input);
+  const bool takes_version = std::any_of(operation->input.begin(), operation->input.end(),
+                                         [](const auto& field) { return field.key == "version" && field.required; });
+  if (!takes_version) return probes;
+  auto stale = command.input;
+  stale.set("version", std::int64_t{1'000'000});
+  probes.stale = driver_->run(command.who, command.operation, id_of_probe(), stale);
+  return probes;
+}
+
+// What is done by one is refused to the stranger and to who has not seen the record as it is (REG-5, REG-14).
+void World::judge(const SentCommand& command, const Probes& probes) {
+  auto& known = experience_[command.operation];
+  if (probes.by_stranger) {
+    if (probes.by_stranger->done()) throw Unfulfilled("the stranger may do " + command.operation);
+    known.insert("stranger");
+  }
+  if (probes.stale) {
+    const auto& refusals = probes.stale->refusals;
+    const bool is_told =
+        std::any_of(refusals.begin(), refusals.end(), [](const auto& each) { return each.code == "STALE_VERSION"; });
+    if (!is_told) throw Unfulfilled("a stale " + command.operation + " is not refused as such");
+    known.insert("STALE_VERSION");
+  }
+}
+
 Answer World::send(SentCommand command) {
+  const auto probes = probe(command);
+  const auto line = last_line();
   last_answer_ = driver_->run(command.who, command.operation, command.id, command.input);
+  const auto outcome = last_answer_.done() ? "done" : last_answer_.refusals.front().code;
+  auto& known = experience_[command.operation];
+  known.insert(outcome);
+  if (command.who == "stranger" && !last_answer_.done()) known.insert("stranger");
+  if (last_answer_.done()) judge(command, probes);
+  if (sent_.insert(command.id).second && app::find_operation(command.operation) != nullptr)
+    expect_audit_line(command, last_answer_, line);
   last_sent_ = std::move(command);
   return last_answer_;
 }

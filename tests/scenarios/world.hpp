@@ -8,11 +8,13 @@
 //   Minh       reader of the whole nation
 //   Quý        administrator of the whole nation
 //   the stranger   commune officer of the neighbouring ward 21028
+//   Xa         commune officer of a ward of another province
 #pragma once
 
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -36,6 +38,9 @@ struct SentCommand {
   domain::CommandId id{};
   wire::Json input{};
 };
+
+// Of each operation: "done" and the codes with which it was refused; a refusal to the stranger besides as "stranger".
+using Experience = std::map<std::string, std::set<std::string>>;
 
 struct DoneImport {
   Book book{};
@@ -81,7 +86,14 @@ class World {
   [[nodiscard]] domain::SupportId support(domain::ChildId child, const std::string& kind);
 
   [[nodiscard]] domain::CommandId new_command_id();
+  // Besides looks whether the trail has its line.
   Answer send(SentCommand command);
+  [[nodiscard]] const Experience& experience() const { return experience_; }
+  // From now on each command is first tried by an officer of another province and with a wrong version.
+  void begin_probing() { probing_ = true; }
+  // What anybody may do for itself with the same words, the stranger too.
+  [[nodiscard]] static bool speaks_of_the_sender(std::string_view operation);
+  [[nodiscard]] bool is_probing() const { return probing_; }
   // REQUIRES that something was sent.
   [[nodiscard]] const SentCommand& last_sent() const;
   [[nodiscard]] const Answer& last_answer() const { return last_answer_; }
@@ -110,6 +122,14 @@ class World {
   std::string last_import{};
 
  private:
+  struct Probes {
+    std::optional<Answer> by_stranger{};
+    std::optional<Answer> stale{};
+  };
+  [[nodiscard]] Probes probe(const SentCommand& command);
+  void judge(const SentCommand& command, const Probes& probes);
+  [[nodiscard]] base::Uuid last_line();
+  void expect_audit_line(const SentCommand& command, const Answer& answer, base::Uuid before);
   void add_account(const std::string& username, const std::string& full_name, app::Role role, const std::string& unit);
 
   std::unique_ptr<testing::FreshStore> fresh_;
@@ -121,6 +141,10 @@ class World {
   std::map<std::string, base::Moment> marks_{};
   std::optional<SentCommand> last_sent_{};
   Answer last_answer_{};
+  std::set<domain::CommandId> sent_{};
+  bool probing_ = false;
+  int probes_ = 0;
+  Experience experience_{};
   int commands_ = 0;
 };
 

@@ -81,6 +81,13 @@ export const PAGES: Page[] = [
     load: () => import('./pages/household/HouseholdPage.svelte'),
   },
   {
+    path: '/children/:id/record/:change',
+    permission: 'write_register',
+    title: 'edit.title',
+    help: 'edit',
+    load: () => import('./pages/edit/EditPage.svelte'),
+  },
+  {
     path: '/households/:id/edit',
     permission: 'write_register',
     title: 'edit.titleHousehold',

@@ -21,7 +21,8 @@ void visit_spans(domain::ChildId id, const domain::ChildHistory& history,
            .birth_date = span.facts.birth_date,
            .sex = span.facts.sex,
            .ethnicity = span.facts.ethnicity,
-           .full_name = span.facts.full_name.reveal()});
+           .full_name = span.facts.full_name.reveal(),
+           .entry = span.facts.entry});
 }
 
 void visit_episodes(domain::ChildId id, const domain::ChildHistory& history,

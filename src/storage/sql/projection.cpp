@@ -12,20 +12,20 @@ namespace {
 
 constexpr Statement SPANS_NOW{
     Reach::fan_out,
-    "SELECT child_id, household, hamlet, valid_from, valid_to, presence, birth_date, sex, ethnicity, full_name "
+    "SELECT child_id, household, hamlet, valid_from, valid_to, presence, birth_date, sex, ethnicity, full_name, entry "
     "FROM child_version WHERE superseded_at IS NULL ORDER BY child_id, valid_from",
-    10};
+    11};
 constexpr Statement SPANS_KNOWN_AT{
     Reach::fan_out,
-    "SELECT child_id, household, hamlet, valid_from, valid_to, presence, birth_date, sex, ethnicity, full_name "
+    "SELECT child_id, household, hamlet, valid_from, valid_to, presence, birth_date, sex, ethnicity, full_name, entry "
     "FROM child_version WHERE recorded_at <= :known_a AND (superseded_at IS NULL OR superseded_at > :known_b) "
     "ORDER BY child_id, valid_from",
-    10};
+    11};
 constexpr Statement SPANS_OF_CHILD{
     Reach::one_record,
-    "SELECT child_id, household, hamlet, valid_from, valid_to, presence, birth_date, sex, ethnicity, full_name "
+    "SELECT child_id, household, hamlet, valid_from, valid_to, presence, birth_date, sex, ethnicity, full_name, entry "
     "FROM child_version WHERE child_id = :child AND superseded_at IS NULL",
-    10};
+    11};
 constexpr Statement EPISODES_NOW{
     Reach::fan_out,
     "SELECT child_id, code, valid_from, valid_to, end_reason, episode_id FROM circumstance WHERE superseded_at IS NULL "
@@ -105,7 +105,8 @@ SpanRow span_of(Row row) {
           .birth_date = row[6] ? std::optional(date_of(row[6])) : std::nullopt,
           .sex = word_of_cell<domain::Sex>(row[7]),
           .ethnicity = text_of(row[8]),
-          .full_name = text_of(row[9])};
+          .full_name = text_of(row[9]),
+          .entry = word_of_cell<domain::Entry>(row[10])};
 }
 
 EpisodeRow episode_of(Connection& connection, Row row) {

@@ -7,6 +7,8 @@ export type Group = (typeof GROUPS)[number];
 // Where a part of the book begins; a fact stands in the part of the fact before it, so that a new one finds its place.
 const BEGINS: Record<string, Group> = {
   presence: 'other',
+  entry: 'identity',
+  facility: 'other',
   full_name: 'identity',
   living_with: 'family',
   residence: 'identity',

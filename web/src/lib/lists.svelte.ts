@@ -1,7 +1,7 @@
 // The code lists: read once, then at hand for choices and names.
 import * as api from './api';
 import { language } from './i18n/index.svelte';
-import type { FieldForm, GroupItem, ListItem, Lists } from './wire';
+import type { FieldForm, GroupItem, ListItem, Lists, NamedChange } from './wire';
 
 let known = $state.raw<Lists | null>(null);
 let reading: Promise<Lists> | null = null;
@@ -52,6 +52,13 @@ export function formOf(key: string): FieldForm {
   const all = known ? [...known.fields.child, ...known.fields.household] : [];
   return all.find((field) => field.key === key) ?? UNKNOWN;
 }
+
+// What happens in a child's life and is recorded by its name, in the order of the book.
+export function namedChanges(): NamedChange[] {
+  return known?.named_changes ?? [];
+}
+
+export const namedChange = (operation: string) => namedChanges().find((each) => each.operation === operation);
 
 export const isTyped = (form: FieldForm) => !form.fixed && form.kind !== 'reference';
 

@@ -380,10 +380,20 @@ export const fieldForm = d.object({
 export type FieldForm = Decoded<typeof fieldForm>;
 export type FieldKind = FieldForm['kind'];
 
+const namedChange = d.object({
+  operation: d.text,
+  vi: d.text,
+  en: d.text,
+  facts: d.list(d.text),
+  needs: d.list(d.text),
+});
+export type NamedChange = Decoded<typeof namedChange>;
+
 export const lists = d.object({
   lists: d.dictionary(d.list(listItem)),
   circumstances: d.list(groupItem),
   ethnic_groups: d.list(listItem),
   fields: d.object({ child: d.list(fieldForm), household: d.list(fieldForm) }),
+  named_changes: d.list(namedChange),
 });
 export type Lists = Decoded<typeof lists>;

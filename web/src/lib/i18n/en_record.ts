@@ -2,6 +2,8 @@
 import type { viRecord } from './vi_record';
 
 export const enRecord: Record<keyof typeof viRecord, string> = {
+  'child.happened': 'What happened to the child',
+  'child.happenedHint': 'Choose what happened; only its facts are asked.',
   'child.correct': 'Correct',
   'child.correctTitle': 'Correct what was recorded: {name}',
   'child.correctText':

@@ -18,14 +18,15 @@ const REFUSALS = import.meta.glob<string>('../../../../src/{exchange,app}/*failu
   import: 'default',
   eager: true,
 });
-// Of other programs: what to press in Excel.
-const ELSEWHERE = ['Lưu thành', 'Excel Workbook (.xlsx)'];
+// Of other programs: what to press in Excel. And the words of the server's own choices.
+const ELSEWHERE = ['Lưu thành', 'Excel Workbook (.xlsx)', 'Mới phát hiện', 'Chuyển đến'];
 // Words of the server's lists and papers, and what is typed or only said.
 const SAID = [
   ...['Cần chọn hộ', 'Không thấy trong sổ', 'Not in the register', 'Thiếu giấy tờ', 'Papers missing', 'Cần kiểm tra'],
   ...['Warnings', 'Đã sửa sau khi giao', 'Kết quả', 'Persons', 'episodes', 'ai đã xem', 'who has seen it'],
   ...['không nói đến', 'not spoken of', 'hoa le', 'Lê Thị Hoa', 'Đi làm ăn xa từ 10/01/2018 đến 01/12/2018'],
   'Works away since 10/01/2018 until 01/12/2018',
+  ...['Vào sổ do', 'Came into the register by', 'Trai chưa đặt tên', 'Gái chưa đặt tên'],
   ...['Đề nghị chờ quyết định', 'Proposals waiting', 'Công văn', 'Kế hoạch'],
 ];
 

@@ -1,5 +1,7 @@
 // Chữ của hoàn cảnh và trợ giúp trong hồ sơ của trẻ em.
 export const viRecord = {
+  'child.happened': 'Việc xảy ra với trẻ',
+  'child.happenedHint': 'Chọn việc để chỉ ghi những mục của việc đó.',
   'child.correct': 'Sửa',
   'child.correctTitle': 'Sửa hoàn cảnh ghi sai: {name}',
   'child.correctText':
