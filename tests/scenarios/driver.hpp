@@ -59,6 +59,12 @@ struct NewAccount {
   std::string password{};
 };
 
+// An answer as it came, whatever its form.
+struct RawReply {
+  int status = 0;
+  std::string body{};
+};
+
 // A way that has no such question; the sentence is passed over there.
 struct NotOffered : std::runtime_error {
   using std::runtime_error::runtime_error;
@@ -138,6 +144,10 @@ class Driver {
   virtual Answer reset_password(const std::string& who, const std::string& username) = 0;
   // {"users": [username…]}
   virtual Answer list_users(const std::string& who) = 0;
+  // THROWS NotOffered where there are no addresses.
+  virtual std::vector<RawReply> ask_each(const std::string&, const std::vector<std::string>&) {
+    throw NotOffered("no addresses here");
+  }
 };
 
 // Through app/ itself.

@@ -305,6 +305,17 @@ class OverHttp final : public Driver {
     return answer;
   }
 
+  std::vector<RawReply> ask_each(const std::string& who, const std::vector<std::string>& targets) override {
+    const auto token = session_of(who);
+    std::vector<RawReply> replies;
+    for (const auto& target : targets) {
+      const auto response =
+          ask(server_->port(), {.target = target, .headers = {{"Authorization", "Bearer " + token}}});
+      replies.push_back(response ? RawReply{response->status, response->body} : RawReply{});
+    }
+    return replies;
+  }
+
  private:
   // As if the person had changed it to what it is.
   void keep_password(const std::string& username) {

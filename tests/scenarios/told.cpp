@@ -28,12 +28,14 @@ std::vector<std::string> all_scenarios() {
   return names;
 }
 
-Experience tell(const std::string& name, testing::EngineKind engine, MakeDriver make_driver, bool probing) {
+Experience tell(const std::string& name, testing::EngineKind engine, MakeDriver make_driver, bool probing,
+                const std::function<void(World&)>& afterwards) {
   try {
     const auto scenario = read_scenario(name);
     World world(engine, make_driver, scenario.begins.empty() ? World::FIRST_DAY : parse_day(scenario.begins));
     if (probing) world.begin_probing();
     play(scenario, world);
+    if (afterwards) afterwards(world);
     // Whatever was told, nothing confidential stands plain in a sealed store (ACCESS-28).
     if (engine == testing::EngineKind::sealed) {
       EXPECT_EQ(world.store().sealing()->plain_rows(), 0);

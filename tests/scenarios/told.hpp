@@ -1,6 +1,7 @@
 // Every *.scenario of this folder, to be told to a test program.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,8 @@ namespace mangnon::scenarios {
 
 // Fails the running test at the first line that is not fulfilled.
 // RETURNS what its operations met with. `probing` as in World::begin_probing.
-Experience tell(const std::string& name, testing::EngineKind engine, MakeDriver make_driver, bool probing = false);
+// `afterwards` looks at the world when all is told.
+Experience tell(const std::string& name, testing::EngineKind engine, MakeDriver make_driver, bool probing = false,
+                const std::function<void(World&)>& afterwards = {});
 
 }  // namespace mangnon::scenarios

@@ -81,6 +81,12 @@ void World::add_hamlet(const std::string& commune, const std::string& name) {
   hamlets_[name] = testing::put_hamlet(*reg_, commune, name, today());
 }
 
+std::vector<std::string> World::hamlet_ids() const {
+  std::vector<std::string> ids;
+  for (const auto& [name, id] : hamlets_) ids.push_back(id.text());
+  return ids;
+}
+
 domain::UnitId World::hamlet(const std::string& name) const {
   const auto found = hamlets_.find(name);
   if (found != hamlets_.end()) return found->second;

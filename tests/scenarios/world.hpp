@@ -71,6 +71,7 @@ class World {
   // A hamlet or facility that a command made.
   void know_unit(const std::string& name, domain::UnitId id) { hamlets_[name] = id; }
   [[nodiscard]] domain::UnitId hamlet(const std::string& name) const;
+  [[nodiscard]] std::vector<std::string> hamlet_ids() const;
 
   // An id for a thing not registered yet; "nobody" names no record.
   [[nodiscard]] domain::HouseholdId household(const std::string& name);
