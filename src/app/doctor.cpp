@@ -143,6 +143,8 @@ void verify_sealing(storage::Store& store, DoctorReport& report) {
   if (!report.is_sealed) return;
   if (const long plain = sealing->plain_rows(); plain > 0)
     report.findings.push_back(std::to_string(plain) + " confidential rows stand plain: mangnon key seal");
+  for (const auto& [table, rows] : sealing->damaged_rows())
+    report.findings.push_back(std::to_string(rows) + " sealed rows of " + table + " do not open");
 }
 
 }  // namespace

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <functional>
+#include <map>
+#include <string>
 
 #include "base/clock.hpp"
 #include "crypto/store_key.hpp"
@@ -32,6 +34,8 @@ class Sealing {
   virtual void wrap_again() = 0;
   // Rows that hold confidential columns as plain text.
   [[nodiscard]] virtual long plain_rows() = 0;
+  // Opens every sealed text of the store. RETURNS how many rows of which table do not open: altered, or another row's.
+  [[nodiscard]] virtual std::map<std::string, long> damaged_rows() = 0;
 };
 
 }  // namespace mangnon::storage

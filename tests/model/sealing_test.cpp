@@ -206,6 +206,7 @@ TEST_P(Sealing, ATextInAnotherRowOrAlteredDoesNotOpen) {
   store->sealing()->seal_all(sequence_.moment(), SILENT);
   const auto first = children_[0].id.text();
   const auto second = children_[1].id.text();
+  EXPECT_TRUE(store->sealing()->damaged_rows().empty());
   run_sql("UPDATE child_version SET note = (SELECT max(note) FROM child_version WHERE child_id = '" + second +
           "') WHERE child_id = '" + first + "'");
   EXPECT_THROW(store->read([&](Transaction& transaction) {
@@ -217,6 +218,8 @@ TEST_P(Sealing, ATextInAnotherRowOrAlteredDoesNotOpen) {
     transaction.projection().each_episode(std::nullopt, [](const auto&) {});
   }),
                storage::SealedTextDamaged);
+  const std::map<std::string, long> damaged = {{"child_version", 1}, {"circumstance", 1}};
+  EXPECT_EQ(store->sealing()->damaged_rows(), damaged);
 }
 
 TEST_P(Sealing, TextThatLooksSealedIsWhatItIs) {

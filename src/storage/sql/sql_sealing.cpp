@@ -148,6 +148,30 @@ std::optional<long> seal_part(Connection& connection, const SealedTable& table, 
   return count;
 }
 
+bool opens(const RowSeal& seal, const SealedTable& table, Row row) {
+  try {
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+      if (const Cell cell = row[1 + table.key.size() + i])
+        static_cast<void>(seal.open(*cell, table, table.columns[i], row[0].value_or("")));
+    return true;
+  } catch (const SealedTextDamaged&) {
+    return false;
+  }
+}
+
+// Of the records after `last`, which moves on. RETURNS how many rows do not open; absent when there are no more.
+std::optional<long> open_part(Connection& connection, const SealedTable& table, std::string& last) {
+  const auto& texts = texts_of(table);
+  const std::string after = last;
+  connection.query({Reach::fan_out, texts.records, 1}, {after}, [&](Row row) { last = text_of(row[0]); });
+  if (last == after) return std::nullopt;
+  long damaged = 0;
+  connection.query({Reach::fan_out, texts.rows, static_cast<int>(1 + table.key.size() + table.columns.size())},
+                   {after, last},
+                   [&](Row row) { damaged += opens(connection.row_seal(), table, row) ? 0 : 1; });
+  return damaged;
+}
+
 // What stood there in plain text stands in no page of the file any more.
 void forget_plain(Connection& connection) {
   if (connection.engine() == Engine::sqlite) {
@@ -215,6 +239,20 @@ void SqlSealing::wrap_again() {
     if (ring.is_outdated(text)) connection->execute(WRAP, {ring.seal(*line, wrapping_purpose(id)), id});
   }
   connection->commit();
+}
+
+std::map<std::string, long> SqlSealing::damaged_rows() {
+  const auto connection = open_();
+  connection->begin_read();
+  connection->row_seal().learn(*connection);
+  std::map<std::string, long> damaged;
+  for (const auto& table : sealed_tables()) {
+    std::string last(BEFORE_THE_FIRST);
+    while (const auto count = open_part(*connection, table, last))
+      if (*count > 0) damaged[std::string(table.name)] += *count;
+  }
+  connection->commit();
+  return damaged;
 }
 
 long SqlSealing::plain_rows() {

@@ -18,6 +18,7 @@ class SqlSealing final : public Sealing {
   long seal_all(base::Moment now, const std::function<void(long)>& tell) override;
   void wrap_again() override;
   long plain_rows() override;
+  std::map<std::string, long> damaged_rows() override;
 
  private:
   void make_data_key(Connection& connection, base::Moment now);
