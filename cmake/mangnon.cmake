@@ -7,7 +7,7 @@
 # Test programs are hardly optimised: they compile in half the time, and the libraries they test are the released ones.
 set(MANGNON_TEST_OPTIONS $<$<CONFIG:Release>:-Og>)
 # These wait for the store, the net or a person: more of it would lengthen the build and shorten nothing (`make bench`).
-set(MANGNON_LIGHTLY_OPTIMISED app reports http cli)
+set(MANGNON_LIGHTLY_OPTIMISED app reports http cli storage/memory)
 set(MANGNON_LONG_TESTS mangnon_scenarios_test mangnon_http_scenarios_test mangnon_wire_tests mangnon_model_test)
 set(MANGNON_UPPER_LEVELS app reports exchange http cli)
 add_compile_options(-pthread)  # some libraries ask for it; a precompiled header serves only those that agree

@@ -4,6 +4,7 @@
 
 #include "storage/sql/codec.hpp"
 #include "storage/sql/parts.hpp"
+#include "storage/sql/row_seal.hpp"
 
 namespace mangnon::storage::sql {
 
@@ -100,10 +101,17 @@ PoliceStep step_of(Row row) {
 
 constexpr std::size_t FIRST_FACT = 2;  // the columns of POLICE_FACTS, in their order
 
-PoliceAnswer answer_of(Row row) {
-  PoliceAnswer answer{.child = id_of<domain::ChildId>(row[0]),
-                      .result = word_of_cell<domain::PoliceResult>(row[1]).value_or(domain::PoliceResult::matched),
-                      .note = domain::SensitiveText(text_of(row[FIRST_FACT + domain::POLICE_FACTS.size()]))};
+Value sealed_note(Connection& connection, const PoliceAnswer& answer) {
+  if (answer.note.empty()) return {};
+  return closed(connection, "police_answer", "note", encode(answer.child), answer.note.reveal());
+}
+
+PoliceAnswer answer_of(Connection& connection, Row row) {
+  const OpenedRow opened(connection, "police_answer", row[0].value_or(std::string_view()));
+  PoliceAnswer answer{
+      .child = id_of<domain::ChildId>(row[0]),
+      .result = word_of_cell<domain::PoliceResult>(row[1]).value_or(domain::PoliceResult::matched),
+      .note = domain::SensitiveText(opened.text(row[FIRST_FACT + domain::POLICE_FACTS.size()], "note"))};
   for (std::size_t i = 0; i < domain::POLICE_FACTS.size(); ++i)
     if (row[FIRST_FACT + i])
       answer.facts.push_back({std::string(domain::POLICE_FACTS[i]), text_of(row[FIRST_FACT + i])});
@@ -193,7 +201,8 @@ void SqlPoliceBatches::add_step(PoliceBatchId batch, const PoliceStep& step) {
 
 std::vector<PoliceAnswer> SqlPoliceBatches::answers(PoliceBatchId batch, int step) {
   std::vector<PoliceAnswer> found;
-  connection_.query(ANSWERS, {encode(batch), std::to_string(step)}, [&](Row row) { found.push_back(answer_of(row)); });
+  connection_.query(ANSWERS, {encode(batch), std::to_string(step)},
+                    [&](Row row) { found.push_back(answer_of(connection_, row)); });
   return found;
 }
 
@@ -202,7 +211,7 @@ void SqlPoliceBatches::add_answers(PoliceBatchId batch, int step, const std::vec
     connection_.execute(ADD_ANSWER, {encode(answer.child), encode(batch), std::to_string(step),
                                      std::string(domain::code_of(answer.result)), stated(answer, "id_number"),
                                      stated(answer, "full_name"), stated(answer, "birth_date"), stated(answer, "sex"),
-                                     stated(answer, "ethnicity"), nullable(answer.note.reveal())});
+                                     stated(answer, "ethnicity"), sealed_note(connection_, answer)});
 }
 
 }  // namespace mangnon::storage::sql

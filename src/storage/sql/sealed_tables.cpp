@@ -12,7 +12,11 @@ using Names = std::array<std::string_view, Count>;
 constexpr Names<2> ACTION_KEY = {"child_id", "action_no"};
 constexpr Names<1> ACTION_COLUMNS_SEALED = {"payload"};
 constexpr Names<3> SPAN_KEY = {"child_id", "valid_from", "recorded_at"};
-constexpr Names<3> SPAN_COLUMNS_SEALED = {"note", "father_states", "mother_states"};
+// All texts of the table that the field table calls sensitive; dates, numbers and yes or no stand in columns of their
+// form.
+constexpr Names<12> SPAN_COLUMNS_SEALED = {
+    "note", "father_states",    "mother_states",      "exit_reason", "religion",        "divorce_decision",
+    "job",  "disability_types", "disability_cert_no", "illness",     "treatment_place", "school_left_reason"};
 constexpr Names<3> EPISODE_KEY = {"child_id", "episode_id", "recorded_at"};
 constexpr Names<6> EPISODE_COLUMNS_SEALED = {"code", "end_reason", "source", "note", "finder", "confirmed_by"};
 constexpr Names<4> EVIDENCE_KEY = {"child_id", "episode_id", "recorded_at", "evidence_no"};
@@ -31,6 +35,13 @@ constexpr Names<2> COMMENT_COLUMNS_SEALED = {"note", "answer"};
 constexpr Names<1> EMERGENCY_KEY = {"access_id"};
 constexpr Names<1> EMERGENCY_COLUMNS_SEALED = {"reason"};
 
+constexpr Names<3> SUPPORT_KEY = {"child_id", "support_id", "recorded_at"};
+constexpr Names<2> SUPPORT_COLUMNS_SEALED = {"donor", "result"};
+constexpr Names<1> TRANSFER_KEY = {"transfer_id"};
+constexpr Names<2> TRANSFER_COLUMNS_SEALED = {"note", "answer"};
+constexpr Names<3> POLICE_KEY = {"child_id", "batch_id", "step_number"};
+constexpr Names<1> POLICE_COLUMNS_SEALED = {"note"};
+
 constexpr Names<2> CONSENT_KEY = {"child_id", "consent_id"};
 constexpr Names<3> CONSENT_COLUMNS_SEALED = {"data", "receiver", "proof"};
 constexpr Names<1> DISCLOSURE_KEY = {"disclosure_id"};
@@ -47,6 +58,9 @@ constexpr std::array TABLES = {
     SealedTable{"quarantine", "import_id", QUARANTINE_KEY, QUARANTINE_COLUMNS_SEALED},
     SealedTable{"appraisal_comment", "comment_id", COMMENT_KEY, COMMENT_COLUMNS_SEALED},
     SealedTable{"emergency_access", "access_id", EMERGENCY_KEY, EMERGENCY_COLUMNS_SEALED},
+    SealedTable{"support", "support_id", SUPPORT_KEY, SUPPORT_COLUMNS_SEALED},
+    SealedTable{"transfer", "transfer_id", TRANSFER_KEY, TRANSFER_COLUMNS_SEALED},
+    SealedTable{"police_answer", "child_id", POLICE_KEY, POLICE_COLUMNS_SEALED, true},
     SealedTable{"consent", "consent_id", CONSENT_KEY, CONSENT_COLUMNS_SEALED, true},
     SealedTable{"disclosure", "disclosure_id", DISCLOSURE_KEY, DISCLOSURE_COLUMNS_SEALED, true},
 };

@@ -101,7 +101,8 @@ std::optional<std::int64_t> number_if(Cell cell) {
   return cell ? std::optional<std::int64_t>(number_of(cell)) : std::nullopt;
 }
 
-domain::Support support_of(Row row) {
+domain::Support support_of(Connection& connection, Row row) {
+  const OpenedRow opened(connection, "support", row[0].value_or(std::string_view()));
   return {.id = id_of<domain::SupportId>(row[0]),
           .kind = text_of(row[1]),
           .given_on = date_of(row[2]),
@@ -113,8 +114,8 @@ domain::Support support_of(Row row) {
           .goods = text_of(row[8]),
           .goods_value = number_if(row[9]),
           .source = text_of(row[10]),
-          .donor = domain::SensitiveText(text_of(row[11])),
-          .result = domain::SensitiveText(text_of(row[12])),
+          .donor = domain::SensitiveText(opened.text(row[11], "donor")),
+          .result = domain::SensitiveText(opened.text(row[12], "result")),
           .receipt = text_of(row[13])};
 }
 
@@ -165,7 +166,7 @@ domain::ChildHistory SqlStoredRows::child(domain::ChildId id, KnownAt known_at) 
     });
   }
   connection_.query({Reach::one_record, SUPPORTS, 14}, {encode(id), known, known},
-                    [&](Row row) { history.supports.push_back(support_of(row)); });
+                    [&](Row row) { history.supports.push_back(support_of(connection_, row)); });
   const auto child = encode(id);
   const OpenedRow declined(connection_, "declined_proposal", child);
   connection_.query({Reach::one_record, DECLINED, 4}, {child, known, known}, [&](Row row) {

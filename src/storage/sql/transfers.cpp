@@ -1,6 +1,7 @@
 #include "storage/sql/transfers.hpp"
 
 #include "storage/sql/codec.hpp"
+#include "storage/sql/row_seal.hpp"
 
 namespace mangnon::storage::sql {
 
@@ -40,38 +41,45 @@ constexpr Statement ANSWER{
     "UPDATE transfer SET state = :state, answer = :answer, answered_at = :answered_at, answered_by = :answered_by "
     "WHERE transfer_id = :id AND state = 'sent'"};
 
-domain::Transfer transfer_of(Row row) {
+domain::Transfer transfer_of(Connection& connection, Row row) {
+  const OpenedRow opened(connection, "transfer", row[0].value_or(std::string_view()));
   return {.id = id_of<domain::TransferId>(row[0]),
           .child = id_of<domain::ChildId>(row[1]),
           .from = id_of<domain::UnitId>(row[2]),
           .to = id_of<domain::UnitId>(row[3]),
           .left_on = date_of(row[4]),
-          .note = domain::SensitiveText(text_of(row[5])),
+          .note = domain::SensitiveText(opened.text(row[5], "note")),
           .sent_at = moment_of(row[6]),
           .sent_by = id_of<domain::UserId>(row[7]),
           .state = word_of_cell<domain::TransferState>(row[8]).value_or(domain::TransferState::sent),
-          .answer = domain::SensitiveText(text_of(row[9])),
+          .answer = domain::SensitiveText(opened.text(row[9], "answer")),
           .answered_at = row[10] ? std::optional(moment_of(row[10])) : std::nullopt,
           .answered_by = id_of<domain::UserId>(row[11])};
+}
+
+Value sealed_text(Connection& connection, const domain::Transfer& transfer, std::string_view column,
+                  const domain::SensitiveText& text) {
+  if (text.empty()) return {};
+  return closed(connection, "transfer", column, encode(transfer.id), text.reveal());
 }
 
 }  // namespace
 
 std::optional<domain::Transfer> SqlTransfers::find(domain::TransferId id) {
   std::optional<domain::Transfer> found;
-  connection_.query(FIND, {encode(id)}, [&](Row row) { found = transfer_of(row); });
+  connection_.query(FIND, {encode(id)}, [&](Row row) { found = transfer_of(connection_, row); });
   return found;
 }
 
 std::optional<domain::Transfer> SqlTransfers::open_of(domain::ChildId child) {
   std::optional<domain::Transfer> found;
-  connection_.query(OPEN_OF, {encode(child)}, [&](Row row) { found = transfer_of(row); });
+  connection_.query(OPEN_OF, {encode(child)}, [&](Row row) { found = transfer_of(connection_, row); });
   return found;
 }
 
 std::vector<domain::Transfer> SqlTransfers::of_commune(domain::UnitId commune, long limit) {
   std::vector<domain::Transfer> found;
-  const auto add = [&](Row row) { found.push_back(transfer_of(row)); };
+  const auto add = [&](Row row) { found.push_back(transfer_of(connection_, row)); };
   connection_.query(OPEN_OF_COMMUNE, {encode(commune), encode(commune)}, add);
   connection_.query(ANSWERED_OF_COMMUNE, {encode(commune), encode(commune), std::to_string(limit)}, add);
   return found;
@@ -80,20 +88,22 @@ std::vector<domain::Transfer> SqlTransfers::of_commune(domain::UnitId commune, l
 std::vector<domain::Transfer> SqlTransfers::latest(long limit, long skip) {
   std::vector<domain::Transfer> found;
   connection_.query(LATEST, {std::to_string(limit), std::to_string(skip)},
-                    [&](Row row) { found.push_back(transfer_of(row)); });
+                    [&](Row row) { found.push_back(transfer_of(connection_, row)); });
   return found;
 }
 
 void SqlTransfers::add(const domain::Transfer& transfer) {
-  connection_.execute(ADD, {encode(transfer.id), encode(transfer.child), encode(transfer.from), encode(transfer.to),
-                            encode(transfer.left_on), nullable(transfer.note.reveal()), encode(transfer.sent_at),
-                            encode(transfer.sent_by), std::string(domain::code_of(transfer.state))});
+  connection_.execute(
+      ADD, {encode(transfer.id), encode(transfer.child), encode(transfer.from), encode(transfer.to),
+            encode(transfer.left_on), sealed_text(connection_, transfer, "note", transfer.note),
+            encode(transfer.sent_at), encode(transfer.sent_by), std::string(domain::code_of(transfer.state))});
 }
 
 bool SqlTransfers::answer(const domain::Transfer& transfer) {
-  return connection_.execute(ANSWER,
-                             {std::string(domain::code_of(transfer.state)), nullable(transfer.answer.reveal()),
-                              encode(*transfer.answered_at), encode(transfer.answered_by), encode(transfer.id)}) == 1;
+  return connection_.execute(
+             ANSWER, {std::string(domain::code_of(transfer.state)),
+                      sealed_text(connection_, transfer, "answer", transfer.answer), encode(*transfer.answered_at),
+                      encode(transfer.answered_by), encode(transfer.id)}) == 1;
 }
 
 }  // namespace mangnon::storage::sql
