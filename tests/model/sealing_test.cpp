@@ -7,6 +7,7 @@
 
 #include "model/random_history_for_test.hpp"
 #include "storage/postgres/postgres_store.hpp"
+#include "storage/sql/sealed_tables.hpp"
 #include "storage/sqlite/sqlite_store.hpp"
 #include "support/engines.hpp"
 #include "support/postgres_cluster.hpp"
@@ -59,10 +60,9 @@ class Sealing : public ::testing::TestWithParam<EngineKind> {
   std::string bytes() const {
     std::string all;
     if (GetParam() == EngineKind::postgres) {
-      for (const char* table : {"child_action", "child_version", "circumstance", "circumstance_evidence",
-                                "declined_proposal", "command", "quarantine", "consent", "disclosure"})
+      for (const auto& table : storage::sql::sealed_tables())
         all += shared_cluster().run(fresh_->location(),
-                                    std::string("SELECT string_agg(t::text, ';') FROM ") + table + " t");
+                                    "SELECT string_agg(t::text, ';') FROM " + std::string(table.name) + " t");
       return all;
     }
     for (const char* end : {"", "-wal"}) {
@@ -73,7 +73,18 @@ class Sealing : public ::testing::TestWithParam<EngineKind> {
   }
   // A child of whom there is something to hide in every way.
   void put_child(storage::Store& store) {
-    ChildRecord child = registered_child(store, sequence_, {{"full_name", "Lò Văn Tú"}, {"note", SECRET_NOTE}});
+    ChildRecord child = registered_child(store, sequence_,
+                                         {{"full_name", "Lò Văn Tú"},
+                                          {"note", SECRET_NOTE},
+                                          {"job", SECRET_NOTE},
+                                          {"illness", SECRET_NOTE},
+                                          {"treatment_place", SECRET_NOTE},
+                                          {"school_left_reason", SECRET_NOTE}});
+    const domain::Support support{.id = sequence_.id<domain::SupportId>(),
+                                  .kind = "X1",
+                                  .given_on = day("2018-01-02"),
+                                  .donor = domain::SensitiveText(SECRET_NOTE),
+                                  .result = domain::SensitiveText(SECRET_NOTE)};
     const domain::Episode episode{.id = sequence_.id<domain::EpisodeId>(),
                                   .code = SECRET_CODE,
                                   .valid = {day("2018-01-01")},
@@ -96,10 +107,12 @@ class Sealing : public ::testing::TestWithParam<EngineKind> {
                                   .at = sequence_.moment()});
       return true;
     });
+    const auto moment = sequence_.moment();
     store.write([&](Transaction& transaction) {
       return append(transaction, sequence_, child,
-                    {make_action(sequence_, domain::ActionKind::proposal_declined, day("2018-01-01"),
-                                 sequence_.moment(), declined)}) == storage::AppendOutcome::appended;
+                    {make_action(sequence_, domain::ActionKind::proposal_declined, day("2018-01-01"), moment, declined),
+                     make_action(sequence_, domain::ActionKind::support_given, support.given_on, moment, support)}) ==
+             storage::AppendOutcome::appended;
     });
     children_.push_back(child);
     commands_.push_back(command);
@@ -232,6 +245,18 @@ TEST_P(Sealing, TextThatLooksSealedIsWhatItIs) {
     store->read([&](Transaction& transaction) {
       EXPECT_EQ(transaction.stored_rows().child(child.id, std::nullopt), child.history);
     });
+}
+
+// A new fact that the field table calls sensitive is sealed, or stands in a column that cannot hold a text.
+TEST(SealedTables, HoldEverySensitiveTextOfAChild) {
+  const auto* rows = storage::sql::find_sealed_table("child_version");
+  ASSERT_NE(rows, nullptr);
+  for (const auto& field : domain::child_field_infos()) {
+    const bool is_text = field.kind == domain::FieldKind::text || field.kind == domain::FieldKind::code;
+    if (is_text && field.privacy == domain::Privacy::sensitive) {
+      EXPECT_TRUE(storage::sql::is_sealed_column(*rows, field.key)) << field.key;
+    }
+  }
 }
 
 INSTANTIATE_TEST_SUITE_P(Engines, Sealing, ::testing::Values(EngineKind::sqlite, EngineKind::postgres), engine_name);
