@@ -38,6 +38,8 @@
 #include "app/signer_operations.hpp"
 #include "app/supply_operations.hpp"
 #include "app/support_operations.hpp"
+#include "app/training_failures.hpp"
+#include "app/training_operations.hpp"
 #include "app/transfer_operations.hpp"
 #include "app/unit_failures.hpp"
 #include "app/unit_operations.hpp"
@@ -48,6 +50,7 @@
 #include "domain/round_failures.hpp"
 #include "domain/round_people_failures.hpp"
 #include "domain/sending_failures.hpp"
+#include "domain/training_failures.hpp"
 #include "domain/unit_failures.hpp"
 #include "names/failures.hpp"
 #include "wire/failures.hpp"
@@ -266,29 +269,13 @@ std::vector<Operation> proposal_operations() {
 const std::vector<Operation>& operations() {
   static const std::vector<Operation> list = [] {
     auto all = household_operations();
-    for (auto&& more : {child_operations(),
-                        circumstance_operations(),
-                        support_operations(),
-                        event_operations(),
-                        proposal_operations(),
-                        facility_operations(),
-                        transfer_operations(),
-                        household_life_operations(),
-                        merge_operations(),
-                        round_operations(),
-                        sending_operations(),
-                        resurvey_operations(),
-                        review_operations(),
-                        signer_operations(),
-                        police_operations(),
-                        bulk_operations(),
-                        unit_operations(),
-                        disclosure_operations(),
-                        area_operations(),
-                        paper_book_operations(),
-                        roster_operations(),
-                        supply_operations(),
-                        official_document_operations()})
+    for (auto&& more :
+         {child_operations(),    circumstance_operations(), support_operations(),  event_operations(),
+          proposal_operations(), facility_operations(),     transfer_operations(), household_life_operations(),
+          merge_operations(),    round_operations(),        sending_operations(),  resurvey_operations(),
+          review_operations(),   signer_operations(),       police_operations(),   bulk_operations(),
+          unit_operations(),     disclosure_operations(),   area_operations(),     paper_book_operations(),
+          roster_operations(),   supply_operations(),       training_operations(), official_document_operations()})
       all.insert(all.end(), more.begin(), more.end());
     return all;
   }();
@@ -307,9 +294,9 @@ std::vector<const base::FailureType*> all_failures() {
   add(FAILURES, TRANSFER_FAILURES, SHEET_FAILURES, POLICE_FAILURES, BULK_FAILURES, APP_ROUND_FAILURES,
       APP_SENDING_FAILURES, HANDOVER_FAILURES, RESURVEY_FAILURES, UNIT_COMMAND_FAILURES, NEWBORN_FAILURES,
       DEPARTURE_FAILURES, DISCLOSURE_FAILURES, AREA_FAILURES, APP_BOOK_FAILURES, APP_ROUND_PEOPLE_FAILURES,
-      APP_DOCUMENT_FAILURES, CLOCK_FAILURES);
+      APP_TRAINING_FAILURES, APP_DOCUMENT_FAILURES, CLOCK_FAILURES);
   add(domain::ROUND_FAILURES, domain::SENDING_FAILURES, domain::CHECK_FAILURES, domain::IDENTIFIER_FAILURES,
-      domain::UNIT_FAILURES, domain::PAPER_BOOK_FAILURES, domain::ROUND_PEOPLE_FAILURES,
+      domain::UNIT_FAILURES, domain::PAPER_BOOK_FAILURES, domain::ROUND_PEOPLE_FAILURES, domain::TRAINING_FAILURES,
       domain::OFFICIAL_DOCUMENT_FAILURES, names::FAILURES, wire::FAILURES);
   return all;
 }
