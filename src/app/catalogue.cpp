@@ -39,6 +39,8 @@
 #include "app/signer_operations.hpp"
 #include "app/supply_operations.hpp"
 #include "app/support_operations.hpp"
+#include "app/training_failures.hpp"
+#include "app/training_operations.hpp"
 #include "app/transfer_operations.hpp"
 #include "app/unit_failures.hpp"
 #include "app/unit_operations.hpp"
@@ -49,6 +51,7 @@
 #include "domain/round_failures.hpp"
 #include "domain/round_people_failures.hpp"
 #include "domain/sending_failures.hpp"
+#include "domain/training_failures.hpp"
 #include "domain/unit_failures.hpp"
 #include "names/failures.hpp"
 #include "wire/failures.hpp"
@@ -290,6 +293,7 @@ const std::vector<Operation>& operations() {
                         paper_book_operations(),
                         roster_operations(),
                         supply_operations(),
+                        training_operations(),
                         official_document_operations()})
       all.insert(all.end(), more.begin(), more.end());
     return all;
@@ -309,9 +313,9 @@ std::vector<const base::FailureType*> all_failures() {
   add(FAILURES, TRANSFER_FAILURES, SHEET_FAILURES, POLICE_FAILURES, BULK_FAILURES, APP_ROUND_FAILURES,
       APP_SENDING_FAILURES, HANDOVER_FAILURES, RESURVEY_FAILURES, UNIT_COMMAND_FAILURES, NEWBORN_FAILURES,
       DEPARTURE_FAILURES, NAMED_CHANGE_FAILURES, DISCLOSURE_FAILURES, AREA_FAILURES, APP_BOOK_FAILURES,
-      APP_ROUND_PEOPLE_FAILURES, APP_DOCUMENT_FAILURES, CLOCK_FAILURES);
+      APP_ROUND_PEOPLE_FAILURES, APP_TRAINING_FAILURES, APP_DOCUMENT_FAILURES, CLOCK_FAILURES);
   add(domain::ROUND_FAILURES, domain::SENDING_FAILURES, domain::CHECK_FAILURES, domain::IDENTIFIER_FAILURES,
-      domain::UNIT_FAILURES, domain::PAPER_BOOK_FAILURES, domain::ROUND_PEOPLE_FAILURES,
+      domain::UNIT_FAILURES, domain::PAPER_BOOK_FAILURES, domain::ROUND_PEOPLE_FAILURES, domain::TRAINING_FAILURES,
       domain::OFFICIAL_DOCUMENT_FAILURES, names::FAILURES, wire::FAILURES);
   return all;
 }

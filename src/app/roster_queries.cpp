@@ -39,7 +39,7 @@ Json choices(const Context& context) {
 
 // One line of somebody, and the first day on which it holds no more.
 Json facts_json(const Context& context, const domain::RosterFacts& facts, std::optional<base::Date> until,
-                base::Date map_day) {
+                base::Date map_day, bool phones) {
   const auto tree = context.reg.units();
   Json json = Json::object();
   json.set("from", base::format_iso(facts.from));
@@ -49,7 +49,7 @@ Json facts_json(const Context& context, const domain::RosterFacts& facts, std::o
   json.set("name", facts.name.reveal());
   json.set("birth_year", facts.birth_year ? Json(*facts.birth_year) : Json());
   json.set("position", facts.position.reveal());
-  json.set("phone", facts.phone.reveal());
+  json.set("phone", phones ? facts.phone.reveal() : std::string());
   json.set("task", facts.task.reveal());
   Json area = Json::array();
   for (const auto unit : facts.area) area.push(unit_json(*tree, unit, map_day));
@@ -59,7 +59,7 @@ Json facts_json(const Context& context, const domain::RosterFacts& facts, std::o
   return json;
 }
 
-Json entry_json(const Context& context, const RosterEntry& entry, base::Date on, base::Date map_day) {
+Json entry_json(const Context& context, const RosterEntry& entry, base::Date on, base::Date map_day, bool phones) {
   Json json = Json::object();
   json.set("id", entry.id.text());
   json.set("version", entry.version());
@@ -71,7 +71,7 @@ Json entry_json(const Context& context, const RosterEntry& entry, base::Date on,
       until = entry.facts[i + 1].from;
     else if (entry.ended)
       until = entry.ended->on;
-    facts.push(facts_json(context, entry.facts[i], until, map_day));
+    facts.push(facts_json(context, entry.facts[i], until, map_day, phones));
   }
   json.set("facts", std::move(facts));
   json.set("ended_on", entry.ended ? Json(base::format_iso(entry.ended->on)) : Json());
@@ -90,14 +90,26 @@ int officers_on(std::span<const RosterEntry> entries, base::Date on) {
 
 class Rosters {
  public:
-  Rosters(Context& context, storage::Transaction& transaction, const Round& round, base::Date on)
-      : context_(context), round_(round), tree_(context.reg.units()), map_day_(domain::map_day(round)), on_(on) {
+  Rosters(Context& context, storage::Transaction& transaction, const Round& round, base::Date on,
+          const std::set<domain::RosterId>& trained)
+      : context_(context),
+        round_(round),
+        tree_(context.reg.units()),
+        map_day_(domain::map_day(round)),
+        on_(on),
+        trained_(trained) {
     for (auto& entry : transaction.rosters().of_round(round.id)) entries_[entry.unit].push_back(std::move(entry));
   }
 
   void tell(UnitId unit, Json& json) {
     Json rows = Json::array();
-    for (const auto& entry : in_order(unit)) rows.push(entry_json(context_, entry, on_, map_day_));
+    const bool phones = sees_phones(context_, round_, unit);
+    for (const auto& entry : in_order(unit)) {
+      auto row = entry_json(context_, entry, on_, map_day_, phones);
+      row.set("attended", trained_.contains(entry.id));
+      rows.push(std::move(row));
+    }
+    json.set("sees_phones", phones);
     json.set("rows", std::move(rows));
     const bool is_commune = tree_->find(unit, map_day_)->level == UnitLevel::commune;
     const auto count = is_commune ? count_of(unit) : domain::RosterCount{};
@@ -153,6 +165,7 @@ class Rosters {
   domain::UnitTreePtr tree_;
   base::Date map_day_;
   base::Date on_;
+  const std::set<domain::RosterId>& trained_;
   std::map<UnitId, std::vector<RosterEntry>> entries_{};
 };
 
@@ -175,18 +188,19 @@ Json answer_of(Context& context, storage::Transaction& transaction, const Round&
   json.set("kinds", choices<domain::RosterKind>(context));
   json.set("reasons", choices<domain::RosterLeaving>(context));
   const auto all = rosters_below(context, transaction, round, unit);
+  const auto trained = domain::trained_by(transaction.trainings().of_round(round.id));
   json.set("untrained", static_cast<std::int64_t>(std::count_if(all.begin(), all.end(), [&](const RosterEntry& each) {
-             return is_untrained(each, today_in_viet_nam(context));
+             return is_untrained(each, trained, today_in_viet_nam(context));
            })));
-  Rosters(context, transaction, round, on).tell(unit, json);
+  Rosters(context, transaction, round, on, trained).tell(unit, json);
   return json;
 }
 
 }  // namespace
 
-bool is_untrained(const RosterEntry& entry, base::Date today) {
+bool is_untrained(const RosterEntry& entry, const std::set<domain::RosterId>& trained, base::Date today) {
   const bool has_left = entry.ended && entry.ended->on <= today;
-  return entry.was_real() && !has_left && !entry.facts.back().is_trained;
+  return entry.was_real() && !has_left && !entry.facts.back().is_trained && !trained.contains(entry.id);
 }
 
 Json round_head_json(const Round& round) {

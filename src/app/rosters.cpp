@@ -104,6 +104,15 @@ bool says_the_same(RosterFacts left, const RosterFacts& right) {
 
 }  // namespace
 
+bool sees_phones(Context& context, const Round& round, UnitId unit) {
+  const auto tree = context.reg.units();
+  if (is_own(context, *tree, unit)) return true;
+  const auto today = today_in_viet_nam(context);
+  const auto own = scope_on(*tree, context.actor, today);
+  const auto above = tree->parent_of(unit, domain::map_day(round));
+  return own == appraiser_of(context, *tree, unit) || (above && is_own(context, *tree, *above));
+}
+
 Outcome<Round> find_working_round(Context& context, storage::Transaction& transaction, domain::RoundId id) {
   auto round = find_round(context, transaction, id);
   if (!round) return round;
@@ -144,8 +153,10 @@ Outcome<wire::Json> change_roster_entry(Context& context, const Envelope& envelo
                        auto loaded = load(context, transaction, seen);
                        if (!loaded) return refuse(loaded.error());
                        auto& entry = loaded->entry;
-                       const auto facts = facts_of(context, loaded->round, entry.unit, person, now);
+                       auto facts = facts_of(context, loaded->round, entry.unit, person, now);
                        if (!facts) return refuse(facts.error());
+                       if (facts->phone.empty() && !sees_phones(context, loaded->round, entry.unit))
+                         facts->phone = entry.facts.back().phone;
                        if (says_the_same(entry.facts.back(), *facts)) return refuse(NOTHING_TO_CHANGE);
                        entry.facts.push_back(*facts);
                        const auto others = roster_of(transaction, loaded->round, entry.unit);

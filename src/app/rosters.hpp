@@ -2,6 +2,7 @@
 // ROSTER-7).
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -17,7 +18,7 @@ struct RosterPerson {
   std::string name{};
   std::optional<int> birth_year{};
   std::string position{};
-  std::string phone{};  // may be empty
+  std::string phone{};  // may be empty; then of who is not told it, what was
   std::string task{};   // may be empty
   std::vector<std::string> area{};
   bool is_trained = false;
@@ -51,8 +52,13 @@ struct SeenEntry {
 [[nodiscard]] std::vector<domain::RosterEntry> rosters_below(Context& context, storage::Transaction& transaction,
                                                              const domain::Round& round, domain::UnitId unit);
 
-// Who is to be trained yet, today or from a day to come (LETTER-7).
-[[nodiscard]] bool is_untrained(const domain::RosterEntry& entry, base::Date today);
+// Who is to be trained yet, today or from a day to come (LETTER-10). `trained`: who attended a training (TRAINING-5).
+[[nodiscard]] bool is_untrained(const domain::RosterEntry& entry, const std::set<domain::RosterId>& trained,
+                                base::Date today);
+
+// Whether the actor is told the telephones of a unit's roster: those of the unit itself and of the level directly above
+// it (ROSTER-8).
+[[nodiscard]] bool sees_phones(Context& context, const domain::Round& round, domain::UnitId unit);
 
 struct AskRoster {
   std::string unit{};              // as of the board; the actor's own, within the round, when empty
@@ -60,8 +66,8 @@ struct AskRoster {
 };
 // {"round": {id, code, name, state}, "unit", "level", "on", "today", "may_keep", "rule", "rule_name", "kinds",
 // "reasons": [{code, name}], "rows": of this unit's own roster [{id, version, in_charge, facts: [{from, until, kind,
-// kind_name, name, birth_year, position, phone, task, area: [units], trained, note}], ended_on, reason, reason_name,
-// note}], "people", "missing", "extra", "without": [hamlets], "untrained": of it and all
+// kind_name, name, birth_year, position, phone, task, area: [units], trained, note}], attended, ended_on, reason,
+// reason_name, note}], "sees_phones", "people", "missing", "extra", "without": [hamlets], "untrained": of it and all
 // below it, "places": [units that an area is chosen from], "units":
 // of what lies directly below [{unit, people, officers, missing, extra}]}.
 // FAILS NOT_PERMITTED, ROUND_NOT_FOUND, UNIT_OUTSIDE_SCOPE, SENDING_UNIT_NOT_IN_ROUND.

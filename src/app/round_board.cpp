@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "app/child_queries.hpp"
 #include "app/command.hpp"
@@ -62,6 +63,7 @@ class Boards {
     for (auto& step : transaction.sendings().steps(round.id)) steps_[step.unit].push_back(std::move(step));
     for (auto& work : transaction.sendings().work(round.id)) work_[work.hamlet] = std::move(work);
     for (auto& entry : transaction.rosters().of_round(round.id)) rosters_[entry.unit].push_back(std::move(entry));
+    trained_ = domain::trained_by(transaction.trainings().of_round(round.id));
     supplies_ = transaction.supplies().of_round(round.id);
     lower_ = lower_plans(transaction, round.id);
   }
@@ -87,6 +89,7 @@ class Boards {
     row.due_on = due_of(*tree_, round_, lower_, unit);
     row.is_late = row.due_on && *row.due_on < today_ && !is_sent(row.status);
     add_people(row);
+    add_trained(row);
     add_supplies(row);
     if (version->level < UnitLevel::commune) add_communes(row);
     if (version->level != UnitLevel::commune) return row;
@@ -119,6 +122,32 @@ class Boards {
       row.people_missing += count.missing;
       row.people_extra += count.extra;
     }
+  }
+
+  // Of everybody in charge today (TRAINING-5).
+  void add_trained(BoardRow& row) {
+    for (const auto& [unit, entries] : rosters_) {
+      if (!tree_->is_within(unit, row.unit, on_)) continue;
+      for (const auto& entry : entries) {
+        const auto* facts = entry.was_real() ? entry.on(today_) : nullptr;
+        if (facts == nullptr) continue;
+        ++row.people;
+        row.trained += is_trained(entry, *facts) ? 1 : 0;
+      }
+    }
+    for (const auto& commune : tree_->descendants(row.unit, UnitLevel::commune, on_))
+      row.units_untrained += has_trained(commune) ? 0 : 1;
+  }
+  bool is_trained(const domain::RosterEntry& entry, const domain::RosterFacts& facts) const {
+    return facts.is_trained || trained_.contains(entry.id);
+  }
+  bool has_trained(UnitId unit) const {
+    const auto found = rosters_.find(unit);
+    if (found == rosters_.end()) return false;
+    return std::any_of(found->second.begin(), found->second.end(), [&](const domain::RosterEntry& entry) {
+      const auto* facts = entry.was_real() ? entry.on(today_) : nullptr;
+      return facts != nullptr && is_trained(entry, *facts);
+    });
   }
 
   void add_supplies(BoardRow& row) {
@@ -173,6 +202,7 @@ class Boards {
   std::map<UnitId, std::vector<domain::SendingStep>> steps_{};
   std::map<UnitId, domain::HamletWork> work_{};
   std::map<UnitId, std::vector<domain::RosterEntry>> rosters_{};
+  std::set<domain::RosterId> trained_{};
   std::vector<domain::Supply> supplies_{};
   std::vector<Round> lower_{};
 };
@@ -229,6 +259,9 @@ Json row_json(const domain::UnitTree& tree, const BoardRow& row, base::Date on) 
   json.set("investigators", row.investigators);
   json.set("people_missing", row.people_missing);
   json.set("people_extra", row.people_extra);
+  json.set("people", row.people);
+  json.set("trained", row.trained);
+  json.set("units_untrained", row.units_untrained);
   json.set("supplied", row.supplied);
   json.set("receipted", row.receipted);
   return json;

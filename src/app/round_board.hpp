@@ -37,6 +37,9 @@ struct BoardRow {
   int investigators = 0;  // of communes, today, by the round's roster
   int people_missing = 0;
   int people_extra = 0;
+  int people = 0;           // everybody in the rosters of the unit and those below it, today
+  int trained = 0;          // of them
+  int units_untrained = 0;  // communes with nobody trained
   int supplied = 0;  // gifts to the unit and those below it
   int receipted = 0;
 };
@@ -65,8 +68,8 @@ struct AskBoard {
 [[nodiscard]] Outcome<Board> board_of(Context& context, const domain::Round& round, const AskBoard& query);
 // {"round", "unit", "on", "phases": [{task, level, from, to, done, units}], "rows": [{unit, state, accepted, sent_at,
 // accepted_at, due_on, late, hamlets, hamlets_done, planned, visited, children, rows_waiting, errors, warnings,
-// answered, done_on, communes, communes_accepted, communes_late, investigators, people_missing, people_extra, supplied,
-// receipted}], "counts": {units, answered, sent, returned,
+// answered, done_on, communes, communes_accepted, communes_late, investigators, people_missing, people_extra, people,
+// trained, units_untrained, supplied, receipted}], "counts": {units, answered, sent, returned,
 // accepted, late}}. FAILS NOT_PERMITTED, ROUND_NOT_FOUND and as board_of.
 [[nodiscard]] Outcome<wire::Json> show_board(Context& context, domain::RoundId round, const AskBoard& query);
 

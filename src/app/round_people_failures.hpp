@@ -62,7 +62,7 @@ inline constexpr base::FailureType INVITATION_NOBODY{
     "Danh sách của đơn vị và cấp dưới không có ai chưa tập huấn nên không có giấy mời. Hãy ghi người vào danh sách "
     "trước.",
     "Nobody in the rosters of the unit and below it is untrained, so nobody is invited. Enter people first.",
-    "LETTER-7"};
+    "LETTER-10"};
 
 inline constexpr const base::FailureType* APP_ROUND_PEOPLE_FAILURES[] = {
     &ROSTER_NOT_FOUND, &ROSTER_ENDED,        &ROSTER_AREA_OUTSIDE, &SUPPLY_NOT_FOUND,

@@ -32,9 +32,12 @@ void check_table(const Table& table) {
 
 void check_document(const Document& document) {
   MANGNON_CHECK(!document.title.title.empty());
-  for (const Block& block : document.body) {
-    if (const auto* table = std::get_if<Table>(&block)) check_table(*table);
-  }
+  for (const auto* blocks : {&document.body, &document.annexes})
+    for (const Block& block : *blocks)
+      if (const auto* table = std::get_if<Table>(&block)) check_table(*table);
+  if (document.annexes.empty()) return;
+  const auto* head = std::get_if<AnnexHead>(&document.annexes.front());
+  MANGNON_CHECK(head != nullptr && !head->title.label.empty());
 }
 
 }  // namespace mangnon::documents

@@ -84,9 +84,9 @@ std::size_t naming_column(const Table& table) {
 
 std::vector<const Table*> tables_of(const Document& document) {
   std::vector<const Table*> tables;
-  for (const Block& block : document.body) {
-    if (const auto* table = std::get_if<Table>(&block)) tables.push_back(table);
-  }
+  for (const auto* blocks : {&document.body, &document.annexes})
+    for (const Block& block : *blocks)
+      if (const auto* table = std::get_if<Table>(&block)) tables.push_back(table);
   return tables;
 }
 

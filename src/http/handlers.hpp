@@ -54,6 +54,7 @@ using Answer = app::Outcome<Response>;
 [[nodiscard]] Answer get_round(Call& call);
 [[nodiscard]] Answer get_roster(Call& call);
 [[nodiscard]] Answer get_supplies(Call& call);
+[[nodiscard]] Answer get_trainings(Call& call);
 [[nodiscard]] Answer get_board(Call& call);
 [[nodiscard]] Answer get_reviews(Call& call);
 [[nodiscard]] Answer get_sending(Call& call);

@@ -10,6 +10,7 @@
 #include "app/round_queries.hpp"
 #include "app/sending_queries.hpp"
 #include "app/supplies.hpp"
+#include "app/trainings.hpp"
 #include "http/handlers.hpp"
 #include "reports/package.hpp"
 
@@ -55,6 +56,12 @@ Answer get_roster(Call& call) {
 Answer get_supplies(Call& call) {
   MANGNON_TRY(id, round_in_path(call));
   MANGNON_TRY(json, app::show_supplies(call.context, id, call.request.query_or("unit")));
+  return json_response(json);
+}
+
+Answer get_trainings(Call& call) {
+  MANGNON_TRY(id, round_in_path(call));
+  MANGNON_TRY(json, app::show_trainings(call.context, id, call.request.query_or("unit")));
   return json_response(json);
 }
 

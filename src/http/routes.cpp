@@ -148,6 +148,8 @@ std::vector<Route> round_routes() {
       question("/api/v1/rounds/{id}", "One round: what it asks for, and by when.", get_round),
       question("/api/v1/rounds/{id}/roster", "Who works in a round for a unit on a day, and where people lack.",
                get_roster, {{"unit", "Code on the map day, uid:… or id; the user's own when absent."}, ON}),
+      question("/api/v1/rounds/{id}/trainings", "The trainings of a unit and below it: when, who is invited, who came.",
+               get_trainings, {{"unit", "Code on the map day, uid:… or id; the user's own when absent."}}),
       question("/api/v1/rounds/{id}/supplies", "What was given out to a unit and below it, and whether it arrived.",
                get_supplies, {{"unit", "Code on the map day, uid:… or id; the user's own when absent."}}),
       question("/api/v1/reviews", "The monthly review: which hamlets have answered.", get_reviews,

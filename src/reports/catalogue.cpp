@@ -31,6 +31,7 @@
 #include "reports/ss.hpp"
 #include "reports/svb.hpp"
 #include "reports/td.hpp"
+#include "reports/th.hpp"
 
 namespace mangnon::reports {
 
@@ -198,6 +199,12 @@ std::vector<Report> people_reports() {
         true},
        app::Permission::plan_rounds,
        always<make_cpp>},
+      {{"TH", "Danh sách tham dự tập huấn", "Attendance list of the training",
+        "Người được mời tập huấn trong đợt, ô ký tên từng ngày, hoặc kết quả điểm danh.",
+        "Who is invited to the trainings of a round, with room for a signature on each day, or how it was marked.",
+        false, false, true},
+       app::Permission::plan_rounds,
+       make_th},
       {{"GM", "Giấy mời tập huấn", "Invitation to the training",
         "Giấy mời những người trong danh sách của đợt chưa tập huấn, theo thể thức Nghị định 30/2020/NĐ-CP.",
         "A letter to everybody in the round's rosters who is not trained, in the layout of Decree 30/2020/NĐ-CP.",

@@ -15,6 +15,9 @@ using app::BoardRow;
 using documents::Align;
 using documents::text_cell;
 
+// A longer list stands in an annex, so that the letter itself stays on a page (LETTER-12).
+constexpr std::size_t MOST_ROWS_WITHIN = 20;
+
 bool has_answered(const BoardRow& row) {
   if (domain::is_leaf_level(row.level)) return row.done_on.has_value();
   return row.status.state == domain::SendingState::sent || row.status.state == domain::SendingState::accepted;
@@ -36,14 +39,18 @@ class Reminder {
     letter.say(
         "Đến ngày {}, đã có {} trên {} đơn vị gửi số liệu của {} (thời điểm số liệu {}); còn {} đơn vị chưa gửi, trong "
         "đó "
-        "{} đơn vị quá hạn:",
-        "By {}, {} of {} units have sent the figures of {} (reference date {}); {} have not, {} of them are late:",
+        "{} đơn vị quá hạn{}",
+        "By {}, {} of {} units have sent the figures of {} (reference date {}); {} have not, {} of them are late{}",
         base::format_vi(board_.today), counted(board_.rows.size() - missing_.size(), asked_.lang),
         counted(board_.rows.size(), asked_.lang), asked_.round->name, base::format_vi(asked_.round->reference_on),
-        counted(missing_.size(), asked_.lang), counted(late, asked_.lang));
-    letter.add(table());
+        counted(missing_.size(), asked_.lang), counted(late, asked_.lang),
+        is_long() ? in(asked_.lang, " (danh sách tại Phụ lục I).", " (listed in Annex I).") : std::string(":"));
+    if (is_long())
+      letter.add_annex(in(asked_.lang, "DANH SÁCH ĐƠN VỊ CHƯA GỬI SỐ LIỆU", "UNITS THAT HAVE NOT SENT"), {table()});
+    else
+      letter.add(table());
     letter.say(
-        "Đề nghị các đơn vị có tên trên khẩn trương rà soát, sửa lỗi và gửi số liệu trên phần mềm; nếu có vướng mắc, "
+        "Đề nghị các đơn vị nêu trên khẩn trương rà soát, sửa lỗi và gửi số liệu trên phần mềm; nếu có vướng mắc, "
         "báo "
         "ngay về {} để được hướng dẫn./.",
         "The units named above are asked to finish, correct and send their figures at once, and to report any "
@@ -57,7 +64,9 @@ class Reminder {
   }
 
  private:
+  [[nodiscard]] bool is_long() const { return missing_.size() > MOST_ROWS_WITHIN; }
   [[nodiscard]] std::string addressees() const {
+    if (is_long()) return in(asked_.lang, "Các đơn vị có tên tại Phụ lục I", "The units listed in Annex I");
     std::string names;
     for (const auto& row : missing_) names += (names.empty() ? "" : "; ") + row.name;
     return names;

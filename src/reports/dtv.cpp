@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "app/rosters.hpp"
 
@@ -77,7 +78,8 @@ bool held_never(const RosterEntry& entry, std::size_t line) {
 
 class List {
  public:
-  explicit List(const Asked& asked) : asked_(asked) {}
+  List(app::Context& context, const Asked& asked, std::set<domain::RosterId> attended)
+      : context_(context), asked_(asked), attended_(std::move(attended)) {}
 
   void add(const RosterEntry& entry) {
     if (!entry.was_real()) return;
@@ -97,19 +99,23 @@ class List {
                                                  : place_text(asked_, unit_, asked_.at.unit);
       rows.push_back({.kind = documents::RowKind::heading, .cells = {text_cell(place)}});
     }
+    const bool is_trained = facts.is_trained || (line + 1 == entry.facts.size() && attended_.contains(entry.id));
+    const bool phones = app::sees_phones(context_, *asked_.round, entry.unit);
     const bool is_current = line + 1 == entry.facts.size() && !entry.ended;
     investigators += is_current && facts.kind == domain::RosterKind::investigator ? 1 : 0;
-    trained += is_current && facts.is_trained ? 1 : 0;
+    trained += is_current && is_trained ? 1 : 0;
     rows.push_back(
         {.cells = {count_cell(++number_), text_cell(facts.name.reveal()),
                    text_cell(facts.birth_year ? std::to_string(*facts.birth_year) : std::string()),
-                   text_cell(facts.position.reveal()), text_cell(facts.phone.reveal()),
+                   text_cell(facts.position.reveal()), text_cell(phones ? facts.phone.reveal() : std::string()),
                    text_cell(task_text(asked_, facts)), text_cell(area_text(asked_, entry, facts)),
-                   text_cell(facts.is_trained ? in(asked_.lang, "Có", "Yes") : in(asked_.lang, "Chưa", "No")),
+                   text_cell(is_trained ? in(asked_.lang, "Có", "Yes") : in(asked_.lang, "Chưa", "No")),
                    text_cell(note_text(asked_, entry, line))}});
   }
 
+  app::Context& context_;
   const Asked& asked_;
+  std::set<domain::RosterId> attended_;
   domain::UnitId unit_{};
   std::int64_t number_ = 0;
 };
@@ -123,10 +129,14 @@ documents::Document make_dtv(app::Context& context, const Asked& asked) {
        .title = in(asked.lang, "DANH SÁCH ĐIỀU TRA VIÊN, CÁN BỘ THỰC HIỆN", "INVESTIGATORS AND OFFICERS OF THE ROUND"),
        .counted_in = ""});
   paper.title.subtitles.insert(paper.title.subtitles.begin(), asked.round->name);
-  List list(asked);
+  std::vector<RosterEntry> entries;
+  std::set<domain::RosterId> attended;
   context.reg.store().read([&](storage::Transaction& transaction) {
-    for (const auto& entry : app::rosters_below(context, transaction, *asked.round, asked.at.unit)) list.add(entry);
+    entries = app::rosters_below(context, transaction, *asked.round, asked.at.unit);
+    attended = domain::trained_by(transaction.trainings().of_round(asked.round->id));
   });
+  List list(context, asked, std::move(attended));
+  for (const auto& entry : entries) list.add(entry);
   documents::Table table{.columns = columns(asked.lang), .rows = std::move(list.rows), .numbered_columns = true};
   paper.body.emplace_back(std::move(table));
   paper.notes.insert(

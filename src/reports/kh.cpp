@@ -26,12 +26,14 @@ class Plan {
   Plan(const Asked& asked, Letter letter)
       : asked_(asked), lang_(asked.lang), round_(*asked.round), letter_(std::move(letter)) {}
 
-  documents::Document write(const std::vector<std::string>& cited) {
+  documents::Document write(const std::vector<std::string>& cited, const std::vector<Round>& lower) {
     letter_.bases(cited.empty() ? std::vector<std::string>{"………………………………………………"} : cited);
     letter_.say("{} ban hành kế hoạch {} như sau:", "{} issues the plan {}:", letter_.office().issuing, round_.name);
     purpose();
     content();
     organisation();
+    if (const auto units = units_table(lower); !units.rows.empty())
+      letter_.add_annex(in(lang_, "DANH SÁCH ĐƠN VỊ VÀ THỜI HẠN GỬI SỐ LIỆU", "UNITS AND THEIR LAST DAYS"), {units});
     std::vector<Recipient> recipients;
     if (!letter_.office().superior.empty())
       recipients.push_back({letter_.office().superior, in(lang_, "b/c", "to know")});
@@ -118,6 +120,27 @@ class Plan {
     return tasks;
   }
 
+  // Every unit below that sends, in the order of the tree, with its last day in the nearest plan.
+  [[nodiscard]] documents::Table units_table(const std::vector<Round>& lower) const {
+    documents::Table table{
+        .columns = {
+            {.label = in(lang_, "STT", "No."), .align = Align::centre},
+            {.key = "name", .label = in(lang_, "Đơn vị", "Unit"), .align = Align::start, .width_chars = 40},
+            {.key = "due_on", .label = in(lang_, "Hạn gửi", "Due"), .align = Align::centre, .keeps_together = true}}};
+    std::int64_t number = 0;
+    add_units(table, lower, round_.root, number);
+    return table;
+  }
+  void add_units(documents::Table& table, const std::vector<Round>& lower, domain::UnitId above,
+                 std::int64_t& number) const {
+    for (const auto unit : app::senders_below(*asked_.units, round_, above)) {
+      const auto due = app::due_of(*asked_.units, round_, lower, unit);
+      table.rows.push_back({.cells = {documents::count_cell(++number), text_cell(place_text(asked_, unit, round_.root)),
+                                      due ? documents::date_cell(*due) : documents::Cell{}}});
+      add_units(table, lower, unit, number);
+    }
+  }
+
   [[nodiscard]] documents::Table phases() const {
     documents::Table table{
         .columns = {
@@ -177,9 +200,12 @@ app::Outcome<documents::Document> make_kh(app::Context& context, const Asked& as
                                .office = asked.round->root});
   if (!letter) return app::refuse(letter.error());
   std::vector<std::string> cited;
-  context.reg.store().read(
-      [&](storage::Transaction& transaction) { cited = app::cited_bases(context, transaction, asked.round->id); });
-  return Plan(asked, *std::move(letter)).write(cited);
+  std::vector<Round> lower;
+  context.reg.store().read([&](storage::Transaction& transaction) {
+    cited = app::cited_bases(context, transaction, asked.round->id);
+    lower = app::lower_plans(transaction, asked.round->id);
+  });
+  return Plan(asked, *std::move(letter)).write(cited, lower);
 }
 
 }  // namespace mangnon::reports

@@ -36,6 +36,19 @@ std::string sign_of(const app::Context& context, std::string_view type, const do
   return entry == nullptr || entry->aliases.empty() ? body : entry->aliases.front() + "-" + body;
 }
 
+// A letter has few annexes.
+std::string roman(std::size_t number) {
+  struct Numeral {
+    std::size_t value;
+    const char* text;
+  };
+  constexpr Numeral NUMERALS[] = {{10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}};
+  std::string text;
+  for (const auto& each : NUMERALS)
+    for (; number >= each.value; number -= each.value) text += each.text;
+  return text;
+}
+
 }  // namespace
 
 std::string counted(std::size_t count, base::Lang lang) {
@@ -82,12 +95,27 @@ void Letter::write_head(const app::Context& context, const LetterKind& kind, con
     paper_.header.place_and_date = fmt::format(
         fmt::runtime(in(lang_, "{}, ngày     tháng     năm {}", "{},            {}")), office_.place, today_.year());
   const auto* type = domain::find_document_type(context.reg.reference().lists, kind.type);
+  const auto name = type == nullptr ? kind.title : in(lang_, type->name_vi, type->name_en);
+  const auto when = day ? domain::day_in_words(*day) : "ngày … tháng … năm …";
+  attached_ = lang_ == base::Lang::vi
+                  ? fmt::format("(Kèm theo {} số {} {} của {})", name, number, when, office_.issuing)
+                  : fmt::format("(Attached to {} No. {} of {})", name, number, office_.issuing);
   const bool has_type = type != nullptr && !type->aliases.empty();
   paper_.title.subtitles.clear();
   if (has_type)
     paper_.title.subtitles = {kind.subject};
   else
     paper_.header.about = kind.subject;
+}
+
+void Letter::add_annex(const std::string& title, std::vector<documents::Block> blocks) {
+  ++annexes_;
+  documents::AnnexHead head;
+  head.title.label = in(lang_, "Phụ lục ", "Annex ") + roman(annexes_);
+  head.title.title = title;
+  head.title.attached_to = attached_;
+  paper_.annexes.emplace_back(std::move(head));
+  for (auto& block : blocks) paper_.annexes.push_back(std::move(block));
 }
 
 void Letter::bases(const std::vector<std::string>& cited) {

@@ -46,6 +46,9 @@ class Letter {
   }
   // Each on its line after "Căn cứ", the last with a full stop.
   void bases(const std::vector<std::string>& cited);
+  // After the signatures, on pages of their own: "Phụ lục I", the title, "(Kèm theo …)", then what it holds
+  // (LETTER-11).
+  void add_annex(const std::string& title, std::vector<documents::Block> blocks);
   // Signed, with its recipients and those asked for besides; the archive is the last.
   [[nodiscard]] documents::Document end(const std::vector<Recipient>& recipients);
 
@@ -57,6 +60,8 @@ class Letter {
   base::Lang lang_;
   base::Date today_;
   domain::Office office_;
+  std::string attached_{};  // "(Kèm theo Kế hoạch số … ngày … của …)"
+  std::size_t annexes_ = 0;
   documents::Document paper_{};
 };
 

@@ -1,8 +1,9 @@
 // The papers DTV and CPP: everybody of a round with each line that held, and what was given out (ROSTER-7, SUPPLY-6,
-// REPORT-34), and the invitation GM (LETTER-7).
+// REPORT-34), and the invitation GM (LETTER-10).
 #include "app/failures.hpp"
 #include "app/rosters.hpp"
 #include "app/round_people_failures.hpp"
+#include "app/training_failures.hpp"
 #include "reports/sent_ward_for_test.hpp"
 
 namespace mangnon::reports {
@@ -74,7 +75,7 @@ TEST_F(RoundPeople, WhatWasGivenOutStandsWithRoomForTheSignature) {
   EXPECT_EQ(paper.find("777"), std::string::npos) << "it was cancelled";
 }
 
-// LETTER-7
+// LETTER-10
 TEST_F(RoundPeople, WhoIsNotTrainedIsInvited) {
   auto context = as_city();
   const ReportQuery query{.code = "GM",
@@ -105,9 +106,48 @@ TEST_F(RoundPeople, WhoIsNotTrainedIsInvited) {
       << "all there are trained or gone";
 }
 
+// TRAINING-8, LETTER-10
+TEST_F(RoundPeople, ATrainingHasItsAttendanceListAndItsInvitation) {
+  auto context = as_city();
+  const ReportQuery query{
+      .code = "TH", .unit = book.unit(CITY, "2018-12-31"), .on = day("2018-12-31"), .round = "RS-2018"};
+  EXPECT_EQ(make_report(context, query).error().front().type, &app::TRAINING_NONE);
+  fill_roster();
+  const auto mai = add(as_ward(), WARD_A, "Lý Thị Na", line("investigator", "Trưởng thôn", "0900 000 004"));
+  Json input = object({{"round", round}, {"hour", "07:30"}, {"place", "Hội trường UBND thành phố"}});
+  for (const auto& [key, value] : {std::pair("unit", CITY), std::pair("chair", "Ông Phạm Văn Tám"),
+                                   std::pair("trainers", "Bà Võ Thị Chín"), std::pair("programme", "Cách ghi phiếu")})
+    input.set(key, value);
+  input.set("from", "2019-01-15");
+  input.set("to", "2019-01-16");
+  input.set("entries", Json::array().push(mai.text_or("id")));
+  input.set("others", Json::array().push(object({{"name", "Đinh Văn Mười"}, {"position", "Công an phường"}})));
+  const auto training = done(as_city(), "hold_training", input);
+  expect_golden("TH.txt", text_of(make(as_city(), "TH", CITY)));
+  expect_golden("GM-training.txt", text_of(make(as_city(), "GM", CITY)));
+  Json marked = object({{"training", training.text_or("id")}});
+  marked.set("version", 1);
+  Json mark = object({{"guest", mai.text_or("id")}, {"attendance", "substitute"}, {"words", "Hồ Thị Mai"}});
+  mark.set("day", "2019-01-15");
+  marked.set("marks", Json::array().push(mark));
+  done(as_city(), "mark_training", marked);
+  EXPECT_NE(text_of(make(as_city(), "TH", CITY)).find("Có người dự thay: Hồ Thị Mai"), std::string::npos);
+}
+
+// ROSTER-8
+TEST_F(RoundPeople, TelephonesStandOnThePaperOfTheUnitAndTheLevelAbove) {
+  fill_roster();
+  const auto shows = [&](app::Context context) {
+    return text_of(make(std::move(context), "DTV", WARD_A)).find("0900 000 003") != std::string::npos;
+  };
+  EXPECT_TRUE(shows(as_ward()));
+  EXPECT_TRUE(shows(as_city()));
+  EXPECT_FALSE(shows(as(app::Role::province, "51", "province")));
+}
+
 TEST_F(RoundPeople, ThePapersAreForWhoPlansRounds) {
   fill_roster();
-  for (const char* code : {"DTV", "CPP", "GM"}) {
+  for (const char* code : {"DTV", "CPP", "TH", "GM"}) {
     auto reader = as(app::Role::reader, WARD_A);
     const ReportQuery query{
         .code = code, .unit = book.unit(WARD_A, "2018-12-31"), .on = day("2018-12-31"), .round = "RS-2018"};

@@ -28,6 +28,7 @@
 #include "storage/rounds.hpp"
 #include "storage/sealing.hpp"
 #include "storage/supplies.hpp"
+#include "storage/trainings.hpp"
 #include "storage/transfers.hpp"
 
 namespace mangnon::storage {
@@ -67,6 +68,7 @@ class Transaction {
   [[nodiscard]] virtual Sendings& sendings() = 0;
   [[nodiscard]] virtual Rosters& rosters() = 0;
   [[nodiscard]] virtual Supplies& supplies() = 0;
+  [[nodiscard]] virtual Trainings& trainings() = 0;
   [[nodiscard]] virtual Reviews& reviews() = 0;
   [[nodiscard]] virtual PoliceBatches& police() = 0;
   [[nodiscard]] virtual Handovers& handovers() = 0;

@@ -44,6 +44,14 @@ void add_nobody(Json& input, const char* kind) {
   input.set("area", Json::array());
 }
 
+// A training that there is not.
+void add_training(Json& input) {
+  input.set("training", "01a40000-0000-7000-8000-000000000000");
+  for (const char* key : {"from", "to"}) input.set(key, "2018-12-31");
+  input.set("marks", Json::array());
+  input.set("reason", "x");
+}
+
 void add_document(Json& input) {
   input.set("document", base::format_uuid(base::make_named_uuid("matrix", "document")));
   input.set("version", 1);
@@ -78,6 +86,7 @@ TEST_P(Matrix, EveryOperationIsJudgedByPermissionThenScope) {
         if (operation.name == "change_unit") input.set("unit", hamlets_["Tổ 1"].text());
         const bool of_roster = operation.name.find("roster") != std::string_view::npos;
         if (of_roster || operation.name.ends_with("_supply")) add_nobody(input, of_roster ? "officer" : "book");
+        if (operation.name.ends_with("_training")) add_training(input);
         if (operation.permission == Permission::keep_documents) add_document(input);
         if (operation.name == "set_round_bases") input.set("bases", Json::array());
         if (operation.permission == Permission::keep_books) add_book(input, hamlets_["Tổ 1"].text());
@@ -103,6 +112,7 @@ TEST_P(Matrix, EveryOperationIsJudgedByPermissionThenScope) {
                : operation.input.front().key == "batch"    ? "POLICE_BATCH_NOT_FOUND"
                : operation.input.front().key == "round"    ? "ROUND_NOT_FOUND"
                : operation.input.front().key == "entry"    ? "ROSTER_NOT_FOUND"
+               : operation.input.front().key == "training" ? "TRAINING_NOT_FOUND"
                : operation.input.front().key == "supply"   ? "SUPPLY_NOT_FOUND"
                : operation.input.front().key == "document" ? "DOCUMENT_NOT_FOUND"
                : !relation.holds_child                     ? (of_household ? "HOUSEHOLD_NOT_FOUND" : "CHILD_NOT_FOUND")

@@ -128,7 +128,7 @@ await check('the commune confirms the receipt; the board counts it', async () =>
   await commune.screenshot({ path: picture('people-supplies'), fullPage: true });
   await province.goto(`${site.url}/#/rounds/${round}`);
   const row = province.locator('tbody tr', { hasText: home.unit.name }).first();
-  await row.getByText('1/1').waitFor();
+  await row.locator('td', { hasText: '1/1' }).nth(1).waitFor(); // trained, and received
   await both(province, 'people-board');
 });
 
@@ -154,6 +154,50 @@ await check('the invitation is there as soon as somebody is not trained', async 
   await invitation.waitFor();
   const letter = await province.evaluate(async (href) => (await fetch(href)).status, await invitation.getAttribute('href'));
   expect(letter === 200, `the letter answers ${letter}`);
+});
+
+await check('the province holds a training, marks who came, and the commune reads of its own people', async () => {
+  await province.locator('[data-act="hold"]').click();
+  await province.locator('#training-others').fill('Đinh Văn Mười');
+  await save(province);
+  await dialog(province).getByText('Mỗi dòng ghi họ tên').waitFor();
+  await axe(province);
+  await province.locator('#training-others').fill('Đinh Văn Mười; Công an tỉnh');
+  await province.locator('#training-hour').fill('7 giờ');
+  await province.locator('fieldset label', { hasText: 'Trần Văn Ba' }).locator('input').check();
+  await province.locator('#training-place').fill('Hội trường tỉnh');
+  await save(province);
+  await dialog(province).getByText('Giờ ghi dạng 07:30').waitFor();
+  await province.locator('#training-hour').fill('07:30');
+  await province.screenshot({ path: picture('people-training-dialog'), fullPage: true });
+  await save(province);
+  await closed(province);
+  const card = province.locator('[data-training]');
+  await card.getByText('0/2 đã dự đủ').waitFor();
+  await card.locator('[data-act="mark"]').click();
+  const lines = dialog(province).locator('[data-guest]');
+  await lines.filter({ hasText: 'Trần Văn Ba' }).locator('select').selectOption('present');
+  await lines.filter({ hasText: 'Đinh Văn Mười' }).locator('select').selectOption('absent');
+  await save(province);
+  await lines.filter({ hasText: 'Đinh Văn Mười' }).locator('input[aria-invalid="true"]').waitFor();
+  await axe(province);
+  await lines.filter({ hasText: 'Đinh Văn Mười' }).locator('input').fill('bận họp');
+  await save(province);
+  await closed(province);
+  await card.getByText('1/2 đã dự đủ').waitFor();
+  await card.locator('summary').click();
+  await card.getByText('bận họp').waitFor();
+  await both(province, 'people-training');
+  const list = province.locator('a.button', { hasText: 'TH' });
+  const status = await province.evaluate(async (href) => (await fetch(href)).status, await list.getAttribute('href'));
+  expect(status === 200, `the attendance list answers ${status}`);
+  await commune.reload();
+  const read = commune.locator('[data-training]');
+  await read.locator('summary').click();
+  await read.getByText('Trần Văn Ba').waitFor();
+  expect((await read.getByText('Đinh Văn Mười').count()) === 0, 'others are not named to those below');
+  expect((await read.locator('button').count()) === 0, 'the commune only reads it');
+  await axe(commune);
 });
 
 await check('the browser had nothing to complain of', async () => {

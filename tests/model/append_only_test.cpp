@@ -99,6 +99,16 @@ constexpr const char* FORBIDDEN[] = {
     "DELETE FROM supply_receipt",
     "UPDATE supply_cancelling SET reason = 'x'",
     "DELETE FROM supply_cancelling",
+    "UPDATE training SET unit_id = training_id",
+    "DELETE FROM training",
+    "UPDATE training_facts SET place = 'x'",
+    "DELETE FROM training_facts",
+    "UPDATE training_guest SET person = 'x'",
+    "DELETE FROM training_guest",
+    "UPDATE training_mark SET attendance = 'present'",
+    "DELETE FROM training_mark",
+    "UPDATE training_cancelling SET reason = 'x'",
+    "DELETE FROM training_cancelling",
     "UPDATE official_document SET way = 'incoming'",
     "DELETE FROM official_document",
     "UPDATE official_document_version SET subject = 'x'",
@@ -133,6 +143,11 @@ void fill_rounds(storage::Transaction& transaction, Sequence& sequence) {
   transaction.supplies().add(supply);
   transaction.supplies().receive(supply.id, {});
   transaction.supplies().cancel(supply.id, {.reason = domain::SensitiveText("x")});
+  const domain::Training training{
+      .id = sequence.id<domain::TrainingId>(), .round = round.id, .unit = unit, .facts = {{.guests = {{}}}}};
+  transaction.trainings().add(training);
+  transaction.trainings().mark(training.id, 1, {.marks = {{}}});
+  transaction.trainings().cancel(training.id, {.reason = domain::SensitiveText("x")});
   transaction.reviews().add({.hamlet = unit, .number = 1});
   transaction.handovers().add({.id = sequence.id<domain::HandoverId>(), .files = {{.name = "x"}}});
   transaction.handovers().add_signer({.key = "x", .version = 1});

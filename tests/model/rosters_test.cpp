@@ -22,6 +22,22 @@ class RostersOnEngine : public ::testing::TestWithParam<EngineKind> {
     });
   }
 
+  domain::TrainingFacts training_facts(domain::GuestId guest, domain::GuestId other) {
+    return {.from = ON,
+            .to = ON.plus_days(1),
+            .hour = "07:30",
+            .place = "Hội trường",
+            .chair = SensitiveText("Lê Thị Bình"),
+            .trainers = SensitiveText("Hồ Văn Tư"),
+            .programme = "Cách ghi phiếu",
+            .materials = "Sổ tay",
+            .budget = "Ngân sách huyện",
+            .guests = {{.id = other, .name = SensitiveText("Ba"), .position = SensitiveText("x")},
+                       {.id = guest, .entry = sequence_.id<domain::RosterId>()}},
+            .at = sequence_.moment(),
+            .by = sequence_.id<domain::UserId>()};
+  }
+
   std::unique_ptr<FreshStore> fresh_ = fresh_store(GetParam());
   Sequence sequence_{"rosters"};
 };
@@ -131,6 +147,56 @@ TEST_P(RostersOnEngine, AGiftIsFoundAndReceivedAndCancelledOnce) {
                storage::StoreBusy);
   EXPECT_THROW(write([&](Transaction& transaction) { transaction.supplies().cancel(given.id, cancelling); }),
                storage::StoreBusy);
+}
+
+TEST_P(RostersOnEngine, ATrainingIsFoundWithItsGuestsAndMarks) {
+  const domain::GuestId guest = sequence_.id<domain::GuestId>();
+  const domain::GuestId other = sequence_.id<domain::GuestId>();
+  const auto facts = training_facts(guest, other);
+  domain::Training whole{.id = sequence_.id<domain::TrainingId>(),
+                         .round = sequence_.id<domain::RoundId>(),
+                         .unit = sequence_.id<domain::UnitId>(),
+                         .facts = {facts}};
+  auto bare = whole;
+  bare.id = sequence_.id<domain::TrainingId>();
+  bare.facts = {{.from = ON, .to = ON, .at = sequence_.moment(), .by = facts.by}};
+  auto later = facts;
+  later.hour.clear();
+  later.guests.pop_back();
+  later.at = sequence_.moment();
+  const domain::Marking first{.marks = {{ON, guest, domain::Attendance::absent, SensitiveText("ốm")},
+                                        {ON, other, domain::Attendance::present, {}}},
+                              .at = sequence_.moment(),
+                              .by = facts.by};
+  const domain::Marking second{
+      .marks = {{ON, guest, domain::Attendance::present, {}}}, .at = sequence_.moment(), .by = facts.by};
+  const domain::TrainingCancelling cancelling{
+      .reason = SensitiveText("mưa lũ"), .at = sequence_.moment(), .by = facts.by};
+  write([&](Transaction& transaction) {
+    transaction.trainings().add(whole);
+    transaction.trainings().add(bare);
+    transaction.trainings().mark(whole.id, 1, first);
+  });
+  write([&](Transaction& transaction) {
+    transaction.trainings().add_facts(whole.id, 2, later);
+    transaction.trainings().mark(whole.id, 2, second);
+    transaction.trainings().cancel(whole.id, cancelling);
+  });
+  whole.facts.push_back(later);
+  whole.markings = {first, second};
+  whole.cancelled = cancelling;
+  fresh_->store().read([&](Transaction& transaction) {
+    EXPECT_EQ(transaction.trainings().of_round(whole.round), (std::vector{whole, bare}));
+    EXPECT_EQ(transaction.trainings().find(whole.id), whole);
+    EXPECT_EQ(transaction.trainings().find(bare.id), bare);
+    EXPECT_FALSE(transaction.trainings().find(sequence_.id<domain::TrainingId>()).has_value());
+    EXPECT_TRUE(transaction.trainings().of_round(sequence_.id<domain::RoundId>()).empty());
+  });
+  for (const auto& again : std::vector<std::function<void(storage::Trainings&)>>{
+           [&](storage::Trainings& all) { all.add_facts(whole.id, 2, later); },
+           [&](storage::Trainings& all) { all.mark(whole.id, 2, second); },
+           [&](storage::Trainings& all) { all.cancel(whole.id, cancelling); }})
+    EXPECT_THROW(write([&](Transaction& transaction) { again(transaction.trainings()); }), storage::StoreBusy);
 }
 
 TEST_P(RostersOnEngine, ARoundKeepsItsRosterRule) {

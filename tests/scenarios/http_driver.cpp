@@ -59,6 +59,7 @@ std::string path_about_round(const std::string& question, const std::vector<std:
   if (question == "round") return "/" + words.at(0);
   if (question == "board") return "/" + words.at(0) + "/board?check=yes&unit=" + words.at(1) + "&by=" + words.at(2);
   if (question == "roster") return "/" + words.at(0) + "/roster?unit=" + words.at(1) + "&on=" + words.at(2);
+  if (question == "trainings") return "/" + words.at(0) + "/trainings?unit=" + words.at(1);
   if (question == "supplies") return "/" + words.at(0) + "/supplies?unit=" + words.at(1);
   std::string path = "/" + words.at(0) + "/sendings/" + words.at(1);
   if (words.size() > 2) path += "?sending=" + words.at(2);

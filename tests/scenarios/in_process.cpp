@@ -26,6 +26,7 @@
 #include "app/scope.hpp"
 #include "app/sending_queries.hpp"
 #include "app/supplies.hpp"
+#include "app/trainings.hpp"
 #include "app/transfer_queries.hpp"
 #include "app/unit_queries.hpp"
 #include "exchange/import_file.hpp"
@@ -68,6 +69,7 @@ app::Outcome<Json> ask_about_round(app::Context& context, const std::string& que
   if (question == "board")
     return app::show_board(context, id, {.unit = words.at(1), .by_commune = words.at(2) == "commune", .check = true});
   if (question == "roster") return app::show_roster(context, id, {.unit = words.at(1), .on = parse_day(words.at(2))});
+  if (question == "trainings") return app::show_trainings(context, id, words.at(1));
   if (question == "supplies") return app::show_supplies(context, id, words.at(1));
   app::AskSending query{.round = id, .unit = words.at(1)};
   if (words.size() > 2) query.sending = parse_number(words.at(2));

@@ -113,6 +113,7 @@ class World {
   std::map<std::string, std::string> assignments{};  // by the scenario's name: the id
   std::map<std::string, std::string> books{};        // of paper, by the scenario's name: the id
   std::map<std::string, std::string> people{};       // of rosters, by name: the latest line's id
+  std::map<std::string, std::string> trainings{};    // of rounds, by the scenario's name: the id
   std::map<std::string, std::string> gifts{};        // of rounds, by the scenario's name: the id
   std::map<std::string, std::string> documents{};    // of the register, by the scenario's name: the id
   std::map<std::string, std::string> consents{};     // by the scenario's name: the id

@@ -103,7 +103,7 @@ Look look_of(ParagraphStyle style) {
   return {};
 }
 
-// Writes the blocks one after another; a cover closes the section before it.
+// Writes the blocks one after another; a cover and the head of an annex close the section before them.
 class Body {
  public:
   Body(const Document& document, base::Lang lang, Package& package)
@@ -138,6 +138,12 @@ class Body {
     text_ += filled(head.code, {.size_pt = 7, .align = Align::end, .keeps_with_next = true});
   }
 
+  void operator()(const AnnexHead& head) {
+    text_ += "<w:p><w:pPr>" + section() + "</w:pPr></w:p>";
+    part_ = head.title.label;
+    text_ += title_markup(head.title, 14, true);
+  }
+
   // The whole of <w:body>.
   std::string finish() {
     std::string text;
@@ -150,7 +156,9 @@ class Body {
     if (!document_.notes.empty()) text += paragraph(notes_word(lang_), {.size_pt = 11, .bold = true, .italic = true});
     for (const std::string& note : document_.notes) text += paragraph("- " + note, {.size_pt = 11, .italic = true});
     if (document_.signature) text += signatures_markup(*document_.signature, width_mm_, lang_);
-    return text + paragraph("", {.size_pt = 2}) + section();
+    text_ = std::move(text);
+    for (const Block& block : document_.annexes) std::visit(*this, block);
+    return text_ + paragraph("", {.size_pt = 2}) + section();
   }
 
  private:

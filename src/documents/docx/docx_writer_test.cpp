@@ -41,6 +41,15 @@ std::map<std::string, std::string> parts_of(const Document& document) {
   return parts;
 }
 
+Document with_annex() {
+  Document document = sample::minutes();
+  document.signature = SignatureBlock{.right = Signer{.titles = {"CHỦ TỊCH"}}};
+  AnnexHead head;
+  head.title = {.label = "Phụ lục I", .title = "DANH SÁCH ĐƠN VỊ", .attached_to = "(Kèm theo Kế hoạch số 7)"};
+  document.annexes = {head, Paragraph{.text = "Phường Nghĩa Chánh"}};
+  return document;
+}
+
 Document book() {
   Document document = sample::paper();
   document.title.title = "SỔ";
@@ -61,6 +70,17 @@ Document book() {
 
 std::vector<Document> papers() {
   return {sample::pl01(3), sample::minutes(), book()};
+}
+
+TEST(DocxWriter, AnAnnexFollowsTheSignaturesInASectionThatCountsFromOne) {
+  const auto document = parts_of(with_annex()).at("word/document.xml");
+  const auto annex = document.find("Phụ lục I");
+  ASSERT_NE(annex, std::string::npos);
+  EXPECT_LT(document.find("CHỦ TỊCH"), annex);
+  EXPECT_LT(annex, document.find("(Kèm theo Kế hoạch số 7)"));
+  const auto section = document.find("<w:pgNumType w:start=\"1\"/>");
+  EXPECT_LT(section, annex) << "the letter's own section ends before it";
+  EXPECT_NE(document.find("<w:pgNumType w:start=\"1\"/>", annex), std::string::npos);
 }
 
 TEST(DocxWriter, EveryPartIsXmlOfAKnownTypeAndEveryRelationLeadsToAPart) {

@@ -41,6 +41,7 @@ tr.heading th, tr.subtotal > *, tr.total > * { font-weight: bold }
 .recipients { font-size: 11pt }
 .provenance { font-size: 8pt; margin-top: 2em }
 .cover { text-align: center; break-after: page }
+.annex { break-before: page; margin-top: 2em }
 .sheet { break-before: page; overflow: hidden }
 .square { float: right; width: 22mm; height: 22mm }
 @media print {
@@ -113,6 +114,9 @@ struct BlockHtml {
         "<section class=\"cover\">\n" + office_html(cover.header) + title_html(cover.title, cover.header.about.empty());
     for (const std::string& line : cover.lines) text += element("p", "", line);
     return text + element("p", "provenance", cover.part) + "</section>\n";
+  }
+  std::string operator()(const AnnexHead& head) const {
+    return "<div class=\"annex\">\n" + title_html(head.title, true) + "</div>\n";
   }
   std::string operator()(const SheetHead& head) const {
     std::string text = "<div class=\"sheet\">\n" + square_html(head.code) + element("h2", "", head.title);
@@ -187,6 +191,7 @@ base::Result<std::string> write_html_fragment(const Document& document, base::La
   for (const Block& block : document.body) text += std::visit(BlockHtml{lang, document.title.title}, block);
   text += notes_html(document, lang);
   if (document.signature) text += signature_html(*document.signature, lang);
+  for (const Block& block : document.annexes) text += std::visit(BlockHtml{lang, document.title.title}, block);
   return text + element("p", "provenance", provenance_line(document.meta, lang)) + "</article>\n";
 }
 

@@ -111,6 +111,12 @@ struct BlockPainter {
     return {};
   }
 
+  base::Result<void> operator()(const AnnexHead& head) const {
+    flow.begin_part(head.title.label);
+    paint_title(flow, head.title, true);
+    return {};
+  }
+
   base::Result<void> operator()(const PageBreak&) const {
     if (!flow.at_top()) flow.next_page();
     return {};
@@ -148,6 +154,8 @@ base::Result<Rendered> render(const Document& document, base::Lang lang, const C
   }
   paint_notes(flow, document.notes, lang);
   if (document.signature) paint_signatures(flow, *document.signature, lang);
+  for (const Block& block : document.annexes)
+    MANGNON_CHECKED(std::visit(BlockPainter{flow, lang, 0, AFTER_HEADING_PT}, block));
   const auto pages = flow.pages_of_parts();
   MANGNON_TRY(bytes, canvas->finish());
   return Rendered{.bytes = std::move(bytes), .pages_of_parts = pages};
@@ -163,7 +171,7 @@ base::Result<std::string> write_pdf(const Document& document, base::Lang lang) {
   }
   CanvasUse use;
   std::vector<int> pages;
-  if (front_cover(document) != nullptr) {
+  if (front_cover(document) != nullptr || !document.annexes.empty()) {
     use.draws = false;
     MANGNON_TRY(counted, render(document, lang, use, {}));
     use.draws = true;

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <filesystem>
@@ -122,6 +123,42 @@ TEST_F(PdfWriterTest, AHeadingNeverStandsWithoutWhatItHeads) {
     document.body.emplace_back(Paragraph{"Chấp nhận."});
     for (const std::string& text : pages(document))
       EXPECT_EQ(text.find("Kết luận") == std::string::npos, text.find("Chấp nhận") == std::string::npos) << lines;
+  }
+}
+
+TEST_F(PdfWriterTest, AnAnnexBeginsAPageAfterTheSignaturesAndCountsFromOne) {
+  Document document = sample::minutes();
+  document.signature = SignatureBlock{.right = Signer{.titles = {"CHỦ TỊCH"}}};
+  AnnexHead head;
+  head.title = {.label = "Phụ lục I", .title = "DANH SÁCH ĐƠN VỊ", .attached_to = "(Kèm theo Kế hoạch số 7)"};
+  document.annexes = {head};
+  for (int line = 0; line < 60; ++line) document.annexes.emplace_back(Paragraph{.text = "Phường Nghĩa Chánh"});
+  const auto texts = pages(document);
+  const auto is_annex = [](const std::string& text) { return text.find("DANH SÁCH ĐƠN VỊ") != std::string::npos; };
+  const auto first = std::find_if(texts.begin(), texts.end(), is_annex);
+  ASSERT_NE(first, texts.end());
+  ASSERT_NE(first, texts.begin());
+  EXPECT_THAT(*(first - 1), HasSubstr("CHỦ TỊCH"));
+  EXPECT_THAT(*first, HasSubstr("(Kèm theo Kế hoạch số 7)"));
+  ASSERT_GE(texts.end() - first, 2);
+  const auto total = std::to_string(texts.end() - first);
+  EXPECT_THAT(*first, HasSubstr("Phụ lục I · trang 1/" + total));
+  EXPECT_THAT(*(first + 1), HasSubstr("Phụ lục I · trang 2/" + total));
+}
+
+TEST_F(PdfWriterTest, AHeadingRowNeverStandsWithoutARowForAnyLengthOfTable) {
+  for (int rows = 20; rows <= 60; ++rows) {
+    Document document = sample::minutes();
+    Table table{.columns = {{.label = "Tên", .align = Align::start}, {.label = "Số"}}};
+    for (int row = 0; row < rows; ++row)
+      table.rows.push_back({.cells = {text_cell("dòng " + std::to_string(row)), count_cell(1)}});
+    table.rows.push_back({.kind = RowKind::heading, .cells = {text_cell("Đơn vị cuối")}});
+    for (const char* last : {"áp chót", "sau cùng"}) table.rows.push_back({.cells = {text_cell(last), count_cell(1)}});
+    document.body = {table};
+    for (const std::string& text : pages(document)) {
+      if (text.find("Đơn vị cuối") == std::string::npos) continue;
+      EXPECT_THAT(text, HasSubstr("áp chót")) << rows;
+    }
   }
 }
 

@@ -203,16 +203,25 @@ void TablePainter::draw_row(const Row& row, double height, double x, double y) {
   canvas_.draw_rules(rules, RULE_PT);
 }
 
+double TablePainter::kept_height(std::size_t first, double reserve) {
+  const auto& rows = table_.rows;
+  double height = 0;
+  std::size_t at = first;
+  for (; at + 1 < rows.size() && rows[at].kind == RowKind::heading; ++at) height += row_height(rows[at]);
+  height += row_height(rows[at]);
+  const bool is_last_pair = at + 2 == rows.size();
+  if (is_last_pair) height += row_height(rows[at + 1]);
+  const bool is_headed_last = at > first && at + 1 == rows.size();
+  return height + (is_last_pair || is_headed_last || rows.size() == 1 ? reserve : 0);
+}
+
 void TablePainter::paint(PageFlow& flow, double reserve) {
   const auto& rows = table_.rows;
   draw_head(flow.left(), flow.y());
   flow.advance(head_height());
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const double height = row_height(rows[i]);
-    double needed = height;
-    const bool is_last_pair = i + 2 == rows.size();
-    if (is_last_pair || rows[i].kind == RowKind::heading) needed += i + 1 < rows.size() ? row_height(rows[i + 1]) : 0;
-    if (is_last_pair || rows.size() == 1) needed += reserve;
+    const double needed = kept_height(i, reserve);
     if (needed > flow.room() && needed + head_height() <= flow.full_page()) {
       flow.next_page();
       draw_head(flow.left(), flow.y());

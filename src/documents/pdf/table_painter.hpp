@@ -34,6 +34,8 @@ class TablePainter {
   [[nodiscard]] double x_of(std::size_t column) const;
   [[nodiscard]] double span_width(std::size_t first, std::size_t count) const;
   [[nodiscard]] double row_height(const Row& row);
+  // What stays on one page from a row on: headings with the row that they head, the last two rows with `reserve`.
+  [[nodiscard]] double kept_height(std::size_t first, double reserve);
   void draw_head(double x, double y);
   void draw_row(const Row& row, double height, double x, double y);
 

@@ -93,6 +93,7 @@ struct BlockText {
     for (const std::string& line : cover.lines) text += line_of(line);
     return text + line_of(cover.part);
   }
+  std::string operator()(const AnnexHead& head) const { return "\n" + title_text(head.title, true) + "\n"; }
   std::string operator()(const SheetHead& head) const {
     std::string text = "\n" + line_of(head.title);
     for (const std::string& line : head.lines) text += line_of(line);
@@ -136,6 +137,7 @@ base::Result<std::string> write_text(const Document& document, base::Lang lang) 
   if (!document.notes.empty()) text += "\n" + line_of(notes_word(lang));
   for (const std::string& note : document.notes) text += line_of("- " + note);
   if (document.signature) text += signature_text(*document.signature, lang);
+  for (const Block& block : document.annexes) text += std::visit(BlockText{lang}, block);
   return text + "\n" + provenance_line(document.meta, lang) + "\n";
 }
 

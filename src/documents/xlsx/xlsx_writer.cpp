@@ -52,7 +52,11 @@ struct SheetPlan {
 
 std::vector<SheetPlan> plan_of(const Document& document) {
   std::vector<SheetPlan> sheets(1);
-  for (const Block& block : document.body) {
+  std::vector<const Block*> blocks;
+  for (const auto* part : {&document.body, &document.annexes})
+    for (const Block& block : *part) blocks.push_back(&block);
+  for (const Block* each : blocks) {
+    const Block& block = *each;
     if (sheets.back().table != nullptr) {
       sheets.back().after.push_back(&block);
       if (!std::holds_alternative<Table>(block)) continue;
@@ -128,6 +132,8 @@ void add_prose(PaperSheet& sheet, const std::vector<const Block*>& blocks) {
       add_office_head(sheet, cover->header);
       add_title(sheet, cover->title, cover->header.about.empty());
       for (const std::string& line : cover->lines) sheet.add_line(line, {.size_pt = 12, .align = Align::centre});
+    } else if (const auto* annex = std::get_if<AnnexHead>(block)) {
+      add_title(sheet, annex->title, true);
     } else if (const auto* head = std::get_if<SheetHead>(block)) {
       sheet.add_line(head->title, {.size_pt = 12, .bold = true});
       for (const std::string& line : head->lines) sheet.add_line(line, PLAIN);

@@ -71,6 +71,7 @@ struct Data {
   std::map<domain::AssignmentId, domain::Assignment> assignments{};
   std::map<domain::RosterId, domain::RosterEntry> rosters{};
   std::map<domain::SupplyId, domain::Supply> supplies{};
+  std::map<domain::TrainingId, domain::Training> trainings{};
   std::map<domain::PaperBookId, domain::PaperBook> paper_books{};
   std::map<domain::OfficialDocumentId, domain::OfficialDocument> official_documents{};
   std::map<domain::RoundId, domain::RoundBases> round_bases{};

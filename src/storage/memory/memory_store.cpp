@@ -16,6 +16,7 @@
 #include "storage/memory/rosters.hpp"
 #include "storage/memory/rounds.hpp"
 #include "storage/memory/supplies.hpp"
+#include "storage/memory/trainings.hpp"
 #include "storage/memory/transfers.hpp"
 
 namespace mangnon::storage::memory {
@@ -41,6 +42,7 @@ class MemoryTransaction final : public Transaction {
         sendings_(view_),
         rosters_(view_),
         supplies_(view_),
+        trainings_(view_),
         reviews_(view_),
         police_(view_),
         handovers_(view_),
@@ -68,6 +70,7 @@ class MemoryTransaction final : public Transaction {
   Sendings& sendings() override { return sendings_; }
   Rosters& rosters() override { return rosters_; }
   Supplies& supplies() override { return supplies_; }
+  Trainings& trainings() override { return trainings_; }
   Reviews& reviews() override { return reviews_; }
   PoliceBatches& police() override { return police_; }
   Handovers& handovers() override { return handovers_; }
@@ -97,6 +100,7 @@ class MemoryTransaction final : public Transaction {
   MemorySendings sendings_;
   MemoryRosters rosters_;
   MemorySupplies supplies_;
+  MemoryTrainings trainings_;
   MemoryReviews reviews_;
   MemoryPoliceBatches police_;
   MemoryHandovers handovers_;

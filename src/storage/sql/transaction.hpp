@@ -16,6 +16,7 @@
 #include "storage/sql/rounds.hpp"
 #include "storage/sql/sendings.hpp"
 #include "storage/sql/supplies.hpp"
+#include "storage/sql/trainings.hpp"
 #include "storage/sql/transfers.hpp"
 #include "storage/store.hpp"
 
@@ -39,6 +40,7 @@ class SqlTransaction final : public Transaction {
         sendings_(connection),
         rosters_(connection),
         supplies_(connection),
+        trainings_(connection),
         reviews_(connection),
         police_(connection),
         handovers_(connection),
@@ -66,6 +68,7 @@ class SqlTransaction final : public Transaction {
   Sendings& sendings() override { return sendings_; }
   Rosters& rosters() override { return rosters_; }
   Supplies& supplies() override { return supplies_; }
+  Trainings& trainings() override { return trainings_; }
   Reviews& reviews() override { return reviews_; }
   PoliceBatches& police() override { return police_; }
   Handovers& handovers() override { return handovers_; }
@@ -96,6 +99,7 @@ class SqlTransaction final : public Transaction {
   SqlSendings sendings_;
   SqlRosters rosters_;
   SqlSupplies supplies_;
+  SqlTrainings trainings_;
   SqlReviews reviews_;
   SqlPoliceBatches police_;
   SqlHandovers handovers_;

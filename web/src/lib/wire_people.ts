@@ -26,6 +26,7 @@ const rosterEntry = d.object({
   id: d.text,
   version: d.count,
   in_charge: d.flag,
+  attended: d.flag,
   facts: d.list(personLine),
   ended_on: d.nullable(d.isoDate),
   reason: d.text,
@@ -42,6 +43,7 @@ export const roster = d.object({
   on: d.isoDate,
   today: d.isoDate,
   may_keep: d.flag,
+  sees_phones: d.flag,
   rule: d.text,
   rule_name: d.text,
   kinds: d.list(word),
@@ -84,4 +86,47 @@ export const gifts = d.object({
   rows: d.list(gift),
 });
 export type Gifts = Decoded<typeof gifts>;
+const mark = d.object({ day: d.isoDate, attendance: d.text, attendance_name: d.text, words: d.text });
+const guest = d.object({
+  id: d.text,
+  entry: d.nullable(d.text),
+  name: d.text,
+  position: d.text,
+  unit: d.nullable(unit),
+  attended: d.flag,
+  marks: d.list(mark),
+});
+export type Guest = Decoded<typeof guest>;
+const training = d.object({
+  id: d.text,
+  version: d.count,
+  unit,
+  from: d.isoDate,
+  to: d.isoDate,
+  days: d.list(d.isoDate),
+  hour: d.text,
+  place: d.text,
+  chair: d.text,
+  trainers: d.text,
+  programme: d.text,
+  materials: d.text,
+  budget: d.text,
+  cancelled_for: d.nullable(d.text),
+  may_keep: d.flag,
+  invited: d.count,
+  attended: d.count,
+  guests: d.list(guest),
+});
+export type Training = Decoded<typeof training>;
+const invitable = d.object({ entry: d.text, name: d.text, position: d.text, unit });
+export const trainings = d.object({
+  round: head,
+  unit,
+  today: d.isoDate,
+  may_hold: d.flag,
+  attendances: d.list(word),
+  invitable: d.list(invitable),
+  rows: d.list(training),
+});
+export type Trainings = Decoded<typeof trainings>;
 export const peopleDone = d.object({ id: d.text, version: d.count });

@@ -59,6 +59,9 @@ const boardRow = d.object({
   investigators: d.count,
   people_missing: d.count,
   people_extra: d.count,
+  people: d.count,
+  trained: d.count,
+  units_untrained: d.count,
   supplied: d.count,
   receipted: d.count,
 });

@@ -1,6 +1,7 @@
 import { enAreas } from './en_areas';
 import { enBooks } from './en_books';
 import { enPeople } from './en_people';
+import { enTraining } from './en_training';
 import { enDocuments } from './en_documents';
 import { enDisclosure } from './en_disclosure';
 import { enBulk } from './en_bulk';
@@ -26,6 +27,7 @@ export const en: Record<keyof typeof vi, string> = {
   ...enAreas,
   ...enBooks,
   ...enPeople,
+  ...enTraining,
   ...enDocuments,
   ...enGuide,
   ...enReviews,

@@ -2,6 +2,7 @@
 import { viAreas } from './vi_areas';
 import { viBooks } from './vi_books';
 import { viPeople } from './vi_people';
+import { viTraining } from './vi_training';
 import { viDocuments } from './vi_documents';
 import { viDisclosure } from './vi_disclosure';
 import { viBulk } from './vi_bulk';
@@ -26,6 +27,7 @@ export const vi = {
   ...viAreas,
   ...viBooks,
   ...viPeople,
+  ...viTraining,
   ...viDocuments,
   ...viGuide,
   ...viReviews,
