@@ -71,7 +71,7 @@ export const enWork = {
   'book.choose': 'The grid opens for one commune or hamlet. Choose it in “Area” above.',
   'book.keys':
     'Arrows, Enter, Tab: go to another cell · F2: edit in the cell · Esc: give up · Ctrl+C, Ctrl+V: copy and paste with Excel · Ctrl+D: fill down · Ctrl+Enter: add a child · Ctrl+Delete: drop a new line · F1: help',
-  'book.unread.text': 'This text cannot be used here.',
+  'book.unread.text': 'The text in this cell is too long. Shorten it.',
   'book.unread.reference': 'This cell is not edited here.',
   'book.unread.number': 'A number is wanted, such as 5.',
   'book.unread.date': 'No such day, or not written as 31/12/2018.',

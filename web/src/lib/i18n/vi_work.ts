@@ -72,7 +72,7 @@ export const viWork = {
     'Bảng nhập mở theo từng xã, phường, thị trấn hoặc từng thôn, bản, tổ dân phố. Bấm vào ô “Địa bàn” ở trên để chọn.',
   'book.keys':
     'Mũi tên, Enter, Tab: đi tới ô khác · F2: sửa trong ô · Esc: bỏ · Ctrl+C, Ctrl+V: sao chép, dán với Excel · Ctrl+D: điền xuống · Ctrl+Enter: thêm trẻ · Ctrl+Delete: bỏ dòng mới · F1: trợ giúp',
-  'book.unread.text': 'Chữ này không dùng được ở đây.',
+  'book.unread.text': 'Chữ trong ô này quá dài. Hãy rút ngắn.',
   'book.unread.reference': 'Ô này không sửa ở đây.',
   'book.unread.number': 'Ô này là một số, ví dụ 5.',
   'book.unread.date': 'Ngày này không có thật hoặc viết chưa đúng. Viết như 31/12/2018.',

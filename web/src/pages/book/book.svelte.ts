@@ -1,6 +1,8 @@
 // The book under edit: rows as recorded, what was typed over them, what the rules say of it, and the way back. Every
 // change goes through the same commands as a form; a row is sent as a whole, several rows each by itself.
 import * as api from '../../lib/api';
+import { now } from '../../lib/clock';
+import { authorOf } from '../../lib/authors';
 import { t } from '../../lib/i18n/index.svelte';
 import type { Problem } from '../../lib/http';
 import { asProblem } from '../../lib/resource.svelte';
@@ -28,6 +30,7 @@ export interface Clash {
   key: string;
   theirs: string;
   mine: string;
+  by?: string; // who wrote theirs, where that may be known
 }
 interface Answered {
   id: string;
@@ -321,7 +324,7 @@ export class Book {
     const left = Object.entries(this.typed[id] ?? {}).filter(([key, value]) => sent[key] !== value);
     const { [id]: _, ...others } = this.typed;
     this.typed = left.length > 0 ? { ...others, [id]: Object.fromEntries(left) } : others;
-    this.savedAt = new Date();
+    this.savedAt = new Date(now());
     this.settled();
   }
 
@@ -342,26 +345,26 @@ export class Book {
     this.giveUp(answers.filter(({ answer }) => answer.answer).map(({ id }) => id));
     this.add(taken);
     this.typed = { ...this.typed, ...typed };
-    this.savedAt = new Date();
+    this.savedAt = new Date(now());
     this.settled();
   }
 
   // Somebody else wrote the row: both values, until one is chosen.
   async #reread(id: string): Promise<void> {
     const before = this.row(id);
-    const now = await api.child(id, this.on).catch(() => null);
-    if (!before || !now) return;
-    const facts = Object.fromEntries(now.fields.map((field) => [field.key, field.value]));
+    const newer = await api.child(id, this.on).catch(() => null);
+    if (!before || !newer) return;
+    const facts = Object.fromEntries(newer.fields.map((field) => [field.key, field.value]));
     const mine = this.typed[id] ?? {};
     const both = Object.keys(mine).filter(
       (key) => (before.facts[key] ?? '') !== (facts[key] ?? '') && mine[key] !== facts[key],
     );
-    this.#replace(id, (row) => ({ ...row, version: now.version, facts }));
+    this.#replace(id, (row) => ({ ...row, version: newer.version, facts }));
     this.#forgetAlike(id, facts);
     this.faults = clean({ ...this.faults, [id]: {} });
     this.clashes = [
       ...this.clashes.filter((clash) => clash.id !== id),
-      ...both.map((key) => ({ id, key, theirs: facts[key] ?? '', mine: mine[key] ?? '' })),
+      ...both.map((key) => ({ id, key, theirs: facts[key] ?? '', mine: mine[key] ?? '', by: authorOf(newer.history, key) })),
     ];
     if (both.length === 0) await this.save([id]);
   }

@@ -41,6 +41,7 @@ function columnOf(field: FieldForm): Column {
     choices: field.kind === 'flag' ? yesNo : choices,
     width: Math.max(widthOf(field), Math.min(12, label.length * 0.5 + 1.5)),
     fixed: !session.may('write_register'),
+    most: field.most,
   };
 }
 

@@ -51,6 +51,11 @@ describe('what a text means in a column', () => {
     expect(parseCell(kinds, 'nghe; chạy')).toBeNull();
   });
 
+  test('a text longer than its column takes has no place in it', () => {
+    expect(parseCell({ ...column('text'), most: 3 }, 'Tạm')).toBe('Tạm');
+    expect(parseCell({ ...column('text'), most: 3 }, 'Tạm.')).toBeNull();
+  });
+
   test('yes and no as the book writes them', () => {
     expect(parseCell(column('flag'), 'x')).toBe('yes');
     expect(parseCell(column('flag'), 'Không')).toBe('no');

@@ -15,6 +15,7 @@ export interface Column {
   choices: Choice[];
   width: number; // rem
   fixed: boolean; // shown, not typed
+  most?: number; // characters
 }
 
 const YES = ['c', 'co', 'x', 'yes', 'y', '1', 'roi', 'da'];
@@ -67,7 +68,7 @@ export function parseCell(column: Column, typed: string): string | null {
   switch (column.kind) {
     case 'text':
     case 'reference':
-      return text;
+      return column.most && text.length > column.most ? null : text;
     case 'number':
       return /^\d{1,6}$/.test(text) ? String(Number(text)) : null;
     case 'date':
