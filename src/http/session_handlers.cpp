@@ -33,6 +33,7 @@ wire::Json session_json(const Call& call, const storage::UserRecord& user, const
   json.set("permissions", std::move(permissions));
   const auto working = app::working_date(call.services.reg, actor, call.today());
   json.set("today", base::format_iso(tree->find(user.unit, working) != nullptr ? working : call.today()));
+  json.set("now", base::format_moment(call.services.reg.clock().now()));
   return json;
 }
 

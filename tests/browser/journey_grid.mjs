@@ -26,7 +26,7 @@ const copied = () =>
     return data.getData('text/plain');
   });
 const status = () => page.locator('.bar .status').innerText();
-const saved = () => page.waitForFunction(() => /Đã lưu lúc/.test(document.querySelector('.bar .status')?.textContent));
+const saved = () => page.waitForFunction(() => /Đã lưu lúc [\d:]+$/.test(document.querySelector('.bar .status')?.textContent));
 const cell = page.locator('#cell');
 
 await signIn(page);
@@ -192,7 +192,7 @@ await check('a block goes to Excel and comes back with a verdict on each cell', 
   await axe(page);
   await page.screenshot({ path: picture('grid-verdict') });
   await page.locator('[role="alert"] .button.main').click();
-  await page.waitForFunction(() => /chưa ghi được/.test(document.querySelector('.bar .status').textContent));
+  await page.waitForFunction(() => /còn 2 dòng lỗi/.test(document.querySelector('.bar .status').textContent));
   await page.locator('.cell.wrong').first().click();
   await page.locator('#cell-reason').waitFor();
 });

@@ -5,6 +5,7 @@
 
 #include "app/accounts.hpp"
 #include "app/failures.hpp"
+#include "base/clock.hpp"
 #include "wire/running_server.hpp"
 
 namespace mangnon::wire_tests {
@@ -25,6 +26,7 @@ TEST_F(Sessions, SignInAnswersWhoOneIsAndSetsACookieThatScriptsCannotRead) {
   EXPECT_EQ(json["user"].text_or("role"), "commune");
   EXPECT_EQ(json["user"]["unit"].text_or("code"), WARD);
   EXPECT_EQ(json["idle_minutes"].whole(), 30);
+  EXPECT_TRUE(base::parse_moment(json["now"].text().value_or("")).has_value());
   EXPECT_FALSE(json.text_or("csrf").empty());
   EXPECT_TRUE(json["token"].is_null());
   const auto cookie = answer.header("set-cookie");

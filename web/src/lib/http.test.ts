@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import * as d from './decode';
-import { apiUrl, endsSight, fetchFile, headersOf, Problem, problemOf, readAnswer, request, setConditions, upload } from './http';
+import { apiUrl, bodyOf, endsSight, fetchFile, headersOf, Problem, problemOf, readAnswer, request, setConditions, upload } from './http';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -114,4 +114,15 @@ test('a file whose bytes broke off on the way is a lost network', async () => {
   const broken = { ok: true, headers: new Headers(), blob: () => Promise.reject(new TypeError('broken')) };
   vi.stubGlobal('fetch', () => Promise.resolve(broken));
   expect((await problemFrom(fetchFile('/x', {}))).trouble).toBe('offline');
+});
+
+test('what is longer than the server reads is not sent, counted in bytes', async () => {
+  const fetched = vi.fn();
+  vi.stubGlobal('fetch', fetched);
+  const of = (letters: number) => ({ note: 'ạ'.repeat(letters) }); // three bytes each
+  const found = await problemFrom(request('/x', d.text, { method: 'POST', body: of((1 << 20) / 3 + 1) }));
+  expect([found.trouble, found.code, found.passing]).toEqual(['large', 'BODY_TOO_LARGE', false]);
+  expect(fetched).not.toHaveBeenCalled();
+  expect(bodyOf(of(300_000))).toContain('ạ');
+  expect(bodyOf(undefined)).toBeNull();
 });

@@ -3,7 +3,7 @@
 import { WireError, type Decoder } from './decode';
 import { problem as problemDecoder, type FieldError, type ProblemDocument } from './wire';
 
-export type Trouble = 'offline' | 'server' | 'busy' | 'wire' | 'refused' | 'notFound' | 'file';
+export type Trouble = 'offline' | 'server' | 'busy' | 'wire' | 'refused' | 'notFound' | 'file' | 'large';
 
 export class Problem extends Error {
   constructor(
@@ -92,12 +92,25 @@ export function headersOf(options: RequestOptions): Record<string, string> {
   return headers;
 }
 
+const BODY_BYTES = 1 << 20; // more than this the server does not read
+const BYTES_OF_LETTER = 3; // at most, of a UTF-16 unit
+
+// What is too long is not sent: the server would close the line on it, which looks as if the network were lost.
+export function bodyOf(body: unknown): string | null {
+  if (body === undefined) return null;
+  const text = JSON.stringify(body);
+  const isLarge = text.length * BYTES_OF_LETTER > BODY_BYTES && new TextEncoder().encode(text).length > BODY_BYTES;
+  if (isLarge) throw new Problem('large', 413, 'BODY_TOO_LARGE', '');
+  return text;
+}
+
 async function send(path: string, options: RequestOptions): Promise<Response> {
+  const body = bodyOf(options.body);
   try {
     const response = await fetch(apiUrl(path, options.query), {
       method: options.method ?? 'GET',
       headers: headersOf(options),
-      body: options.body === undefined ? null : JSON.stringify(options.body),
+      body,
       credentials: 'same-origin',
       signal: options.signal ?? null,
     });

@@ -1,12 +1,12 @@
 // Who is signed in. Everything else on the screen follows from it.
 import * as api from './api';
+import { setClock, today } from './clock';
 import { dropAllDrafts, dropDraftsOfOthers } from './drafts';
 import { hearTabs, tellTabs } from './holder';
 import { Problem, setConditions } from './http';
 import { forgetLists } from './lists.svelte';
 import { locked } from './locked';
 import type { Key } from './i18n/index.svelte';
-import { dayOf } from './dates';
 import { forgetSearched } from './searched';
 import type { Session } from './wire';
 
@@ -31,7 +31,7 @@ export const session = {
     return current.user;
   },
   get today(): string {
-    return current?.today || dayOf();
+    return current?.today || today();
   },
   may(permission: string): boolean {
     return current?.permissions.includes(permission) ?? false;
@@ -43,6 +43,7 @@ function enter(next: Session): void {
     forgetLists();
     forgetSearched();
   }
+  setClock(next.now);
   last = next.user.id;
   tellTabs(last);
   current = next;

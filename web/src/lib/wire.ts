@@ -48,6 +48,7 @@ export const session = d.object({
   idle_minutes: d.count,
   permissions: d.list(d.text),
   today: d.nullable(d.isoDate),
+  now: d.withDefault(d.text, ''),
 });
 export type Session = Decoded<typeof session>;
 

@@ -69,6 +69,8 @@ export const en: Record<keyof typeof vi, string> = {
 
   'error.title': 'That did not work',
   'error.retry': 'Try again',
+  'error.large':
+    'This is too long to send (more than 1 MB). Shorten what was pasted and save again; what you typed is still on the screen.',
   'error.offline':
     'The server cannot be reached. Check the network, then try again; what you typed is still there.',
   'error.server': 'The server has a problem. Wait a minute, then try again; what you typed is still there.',
@@ -210,6 +212,10 @@ export const en: Record<keyof typeof vi, string> = {
   'edit.conflictText':
     'The record changed while you were editing. Nothing you typed is lost. Choose the right value in each line, then save again.',
   'edit.conflictTheirs': 'In the book now',
+  'edit.conflictBy': 'In the book, written by {name}',
+  'edit.tooLong': 'This takes at most {most} characters and has {count}. Shorten it and save again; nothing is lost.',
+  'edit.noPicture':
+    'Only text can go here, no picture. What you typed is still there. Keep pictures of papers elsewhere and record the number of the paper.',
   'edit.conflictMine': 'What you typed',
   'edit.conflictSave': 'Save this choice',
   'edit.conflictOther': 'Somebody else also changed: {labels}. Those values are kept.',

@@ -68,6 +68,8 @@ export const vi = {
 
   'error.title': 'Chưa làm được',
   'error.retry': 'Thử lại',
+  'error.large':
+    'Nội dung quá dài để gửi (trên 1 MB). Hãy rút ngắn ô vừa dán rồi ghi lại; chữ đã gõ vẫn còn nguyên trên màn hình.',
   'error.offline': 'Không kết nối được với máy chủ. Hãy kiểm tra mạng rồi thử lại; những gì bạn đã nhập vẫn còn.',
   'error.server': 'Máy chủ đang gặp trục trặc. Chờ một phút rồi thử lại; những gì bạn đã nhập vẫn còn.',
   'error.busy': 'Máy chủ đang có nhiều người dùng. Chờ ít phút rồi thử lại.',
@@ -207,6 +209,10 @@ export const vi = {
   'edit.conflictText':
     'Trong lúc bạn đang sửa, hồ sơ đã được ghi khác đi. Chưa có gì của bạn bị mất. Với mỗi dòng, hãy chọn điều đúng rồi ghi lại.',
   'edit.conflictTheirs': 'Đang có trong sổ',
+  'edit.conflictBy': 'Trong sổ, do {name} ghi',
+  'edit.tooLong': 'Ô này nhận nhiều nhất {most} chữ, ở đây có {count} chữ. Hãy rút ngắn rồi ghi lại; chưa có gì bị mất.',
+  'edit.noPicture':
+    'Ô này chỉ nhận chữ, không nhận ảnh. Chữ đã gõ vẫn còn nguyên. Ảnh, bản chụp giấy tờ thì lưu ở nơi khác và ghi số giấy tờ vào hồ sơ.',
   'edit.conflictMine': 'Bạn vừa nhập',
   'edit.conflictSave': 'Ghi theo lựa chọn này',
   'edit.conflictOther': 'Ngoài ra, người khác đã đổi: {labels}. Những điều đó được giữ nguyên.',

@@ -8,7 +8,11 @@ const { Book } = await import('./book.svelte');
 const row = (): BookRow => ({ id: 'a', version: 1, facts: { full_name: 'Lân', note: '' } }) as unknown as BookRow;
 const stale = { answer: null, problem: { code: 'STALE_VERSION', title: 'stale', errors: [] } } as unknown as BatchAnswer;
 const taken = (version: number) => ({ answer: { version, findings: [] }, problem: null }) as unknown as BatchAnswer;
-const now = (full_name: string) => ({ version: 2, fields: [{ key: 'full_name', value: full_name }] });
+const now = (full_name: string) => ({
+  version: 2,
+  fields: [{ key: 'full_name', value: full_name }],
+  history: [{ no: 1, actor: 'Bình', changes: [{ key: 'full_name' }] }],
+});
 
 function typed(after = 'Lan') {
   const book = new Book('2018-12-31');
@@ -27,7 +31,7 @@ test('a cell that two people wrote is not sent until one of both is chosen', asy
   server.batch.mockResolvedValueOnce([stale]);
   server.child.mockResolvedValueOnce(now('Loan'));
   await book.save();
-  expect(book.clashes).toEqual([{ id: 'a', key: 'full_name', theirs: 'Loan', mine: 'Lan' }]);
+  expect(book.clashes).toEqual([{ id: 'a', key: 'full_name', theirs: 'Loan', mine: 'Lan', by: 'Bình' }]);
   await book.save();
   await book.judge();
   expect(server.batch).toHaveBeenCalledTimes(1);

@@ -6,12 +6,10 @@ import { session } from '../../lib/session.svelte';
 import type { BookRow, FieldForm } from '../../lib/wire';
 import { wordsOfDays } from '../edit/display';
 import type { Book } from './book.svelte';
+import { HAMLET, HEAD, NUMBER, PLACE_KEYS } from './homes';
 import { formatCell, type Column } from './table';
 
 const LONG = 300;
-const HOUSEHOLD = 'household';
-const HEAD = 'head';
-const HAMLET = 'place';
 const GROUPS = 'groups';
 
 const shownOnly = (key: string, label: string, width: number): Column => ({
@@ -43,6 +41,7 @@ function columnOf(field: FieldForm): Column {
     choices: field.kind === 'flag' ? yesNo : choices,
     width: Math.max(widthOf(field), Math.min(12, label.length * 0.5 + 1.5)),
     fixed: !session.may('write_register'),
+    most: field.most,
   };
 }
 
@@ -56,7 +55,7 @@ export function columnsOf(): Column[] {
     ...facts.filter((column) => column.key !== 'full_name'),
   ];
   return [
-    shownOnly(HOUSEHOLD, t('book.household'), 5),
+    shownOnly(NUMBER, t('book.household'), 5),
     ...(name ? [name] : []),
     shownOnly(HAMLET, t('book.hamlet'), 9),
     shownOnly(HEAD, t('book.head'), 11),
@@ -65,17 +64,24 @@ export function columnsOf(): Column[] {
   ];
 }
 
+// A new row says which household its child is of; in the book that is told elsewhere.
+export const isTypedIn = (book: Book, row: BookRow, column: Column) =>
+  !column.fixed || (book.isFresh(row.id) && PLACE_KEYS.includes(column.key));
+
+const numbered = (number: number | null) => (number === null ? '' : String(number).padStart(3, '0'));
+
+function householdOf(book: Book, row: BookRow, column: Column): string {
+  const written = book.typed[row.id]?.[column.key];
+  const home = book.homeOf(row);
+  if (written !== undefined || !home) return written ?? '';
+  if (column.key === HAMLET) return home.hamlet;
+  if (column.key === HEAD) return home.head;
+  const asAbove = book.isFresh(row.id) && book.placed.get(row.id)?.asAbove;
+  return asAbove ? `${numbered(home.number)} ↑` : numbered(home.number);
+}
+
 export function shownIn(book: Book, row: BookRow, column: Column): string {
-  switch (column.key) {
-    case HOUSEHOLD:
-      return row.household_number === null ? '' : String(row.household_number).padStart(3, '0');
-    case HAMLET:
-      return row.hamlet;
-    case HEAD:
-      return row.head_name;
-    case GROUPS:
-      return [...row.groups, ...(row.confidential ? [t('app.confidential')] : [])].join(', ');
-    default:
-      return formatCell(column, book.value(row, column.key), wordsOfDays());
-  }
+  if (PLACE_KEYS.includes(column.key)) return householdOf(book, row, column);
+  if (column.key === GROUPS) return [...row.groups, ...(row.confidential ? [t('app.confidential')] : [])].join(', ');
+  return formatCell(column, book.value(row, column.key), wordsOfDays());
 }

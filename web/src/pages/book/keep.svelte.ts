@@ -35,6 +35,7 @@ export function keepDraft(book: Book, unit: string, columns: () => Column[], loa
 
 function restore(book: Book, columns: Column[], kept: Kept): void {
   const columnOf = (key: string) => columns.find((each) => each.key === key);
+  for (const { id, home } of kept.begun) if (kept.rows[id]) book.begin(1, home, [id]);
   const { edits, clashes } = comeBack(kept, (id, key) => {
     const row = book.row(id);
     return row && columnOf(key) ? (row.facts[key] ?? '') : null;
@@ -50,5 +51,5 @@ function restore(book: Book, columns: Column[], kept: Kept): void {
   book.write(edits, unread, false);
   book.clashes = clashes;
   say(t('book.reopened', { count: edits.length }));
-  if (book.staged) void book.judge();
+  if (book.undecided.length > 0) void book.judge(book.undecided);
 }

@@ -8,6 +8,7 @@ const book = (more: Partial<Waiting> = {}): Waiting => ({
   staged: false,
   typed: { a: { full_name: 'Lan' } },
   clashes: [],
+  begun: [],
   ...more,
 });
 const recorded = (value: string | null) => () => value;
@@ -20,8 +21,17 @@ test('what is kept says how it was meant, since when, and over what it was typed
     day: '2018-12-31',
     staged: true,
     rows: { a: { values: { full_name: 'Lan' }, before: { full_name: 'Lân' } } },
+    begun: [],
   });
   expect(asKept(JSON.parse(JSON.stringify(found)))).toEqual(found);
+});
+
+test('children that are not in the book yet are kept with their household, and no other thing in their place', () => {
+  const home = { id: 'h', number: 1, head: 'Đinh Văn Rá', hamlet: 'Thôn Lớn' };
+  const found = kept({ begun: [{ id: 'n', home }, { id: 'm', home: null }] });
+  expect(asKept(JSON.parse(JSON.stringify(found)))?.begun).toEqual(found.begun);
+  expect(asKept({ ...found, begun: undefined })?.begun).toEqual([]);
+  expect(asKept({ ...found, begun: [{ id: 1, home }, { id: 'x', home: 'h' }] })?.begun).toEqual([]);
 });
 
 test('with a day that is none, what is kept waits for a decision', () => {

@@ -2,6 +2,7 @@
 // else may have changed meanwhile.
 import type { Mode } from '../edit/draft';
 import type { Clash, Edit } from './book.svelte';
+import type { Home } from './homes';
 
 type Values = Record<string, string>;
 
@@ -14,6 +15,11 @@ export interface Kept {
   day: string;
   staged: boolean; // a block that waits for a decision
   rows: Record<string, KeptRow>;
+  begun: Begun[]; // children that are not in the book yet, in their order
+}
+export interface Begun {
+  id: string; // of the row, and of its command: it is known again if it arrived after all
+  home: Home | null;
 }
 export interface Back {
   edits: Edit[];
@@ -23,16 +29,23 @@ export interface Back {
 const isTexts = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && Object.values(value).every((each) => typeof each === 'string');
 
+function begunOf(found: unknown): Begun[] {
+  const isHome = (home: unknown) => home === null || (typeof home === 'object' && typeof (home as Home).id === 'string');
+  const isBegun = (each: unknown): each is Begun =>
+    typeof each === 'object' && each !== null && typeof (each as Begun).id === 'string' && isHome((each as Begun).home);
+  return Array.isArray(found) ? found.filter(isBegun) : [];
+}
+
 // Reads what an earlier page kept; anything else in the store is nothing kept.
 export function asKept(found: unknown): Kept | null {
   if (typeof found !== 'object' || found === null) return null;
-  const { mode, day, staged, rows } = found as Record<string, unknown>;
+  const { mode, day, staged, rows, begun } = found as Record<string, unknown>;
   if ((mode !== 'change' && mode !== 'correct') || typeof day !== 'string' || typeof staged !== 'boolean') return null;
   if (typeof rows !== 'object' || rows === null) return null;
   const all = Object.values(rows) as unknown[];
   const isRow = (row: unknown) =>
     typeof row === 'object' && row !== null && isTexts((row as KeptRow).values) && isTexts((row as KeptRow).before);
-  return all.every(isRow) ? { mode, day, staged, rows: rows as Kept['rows'] } : null;
+  return all.every(isRow) ? { mode, day, staged, rows: rows as Kept['rows'], begun: begunOf(begun) } : null;
 }
 
 export interface Waiting {
@@ -42,6 +55,7 @@ export interface Waiting {
   staged: boolean;
   typed: Record<string, Values>;
   clashes: Clash[];
+  begun: Begun[];
 }
 
 // With a day that is none nothing goes by itself, now or later.
@@ -51,7 +65,8 @@ export function keptOf(book: Waiting, recorded: (id: string, key: string) => str
     const known = Object.keys(values).filter((key) => !isOpen(id, key));
     return [id, { values, before: Object.fromEntries(known.map((key) => [key, recorded(id, key)])) }] as const;
   });
-  return { mode: book.mode, day: book.day, staged: book.staged || book.dayWrong, rows: Object.fromEntries(rows) };
+  const { mode, day, begun } = book;
+  return { mode, day, staged: book.staged || book.dayWrong, rows: Object.fromEntries(rows), begun };
 }
 
 // `recorded` is null for a cell that the book does not have any more.

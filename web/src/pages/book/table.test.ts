@@ -39,6 +39,23 @@ describe('what a text means in a column', () => {
     expect(parseCell(sexes, 'Namm')).toBeNull();
   });
 
+  test('several with semicolons or commas between; a comma may belong to a name', () => {
+    const kinds = column('codes', [
+      { code: 'MOVE', name: 'Vận động' },
+      { code: 'HEAR', name: 'Nghe, nói' },
+    ]);
+    expect(parseCell(kinds, 'vận động; nghe, nói')).toBe('MOVE;HEAR');
+    expect(parseCell(kinds, 'nghe, nói')).toBe('HEAR');
+    expect(parseCell(kinds, 'nghe, vận động')).toBe('HEAR;MOVE');
+    expect(parseCell(kinds, 'nghe; nghe, nói')).toBe('HEAR');
+    expect(parseCell(kinds, 'nghe; chạy')).toBeNull();
+  });
+
+  test('a text longer than its column takes has no place in it', () => {
+    expect(parseCell({ ...column('text'), most: 3 }, 'Tạm')).toBe('Tạm');
+    expect(parseCell({ ...column('text'), most: 3 }, 'Tạm.')).toBeNull();
+  });
+
   test('yes and no as the book writes them', () => {
     expect(parseCell(column('flag'), 'x')).toBe('yes');
     expect(parseCell(column('flag'), 'Không')).toBe('no');

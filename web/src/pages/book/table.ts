@@ -15,6 +15,7 @@ export interface Column {
   choices: Choice[];
   width: number; // rem
   fixed: boolean; // shown, not typed
+  most?: number; // characters
 }
 
 const YES = ['c', 'co', 'x', 'yes', 'y', '1', 'roi', 'da'];
@@ -31,10 +32,14 @@ function codeOf(choices: Choice[], text: string): string | null {
   return near.length === 1 ? (near[0]?.code ?? null) : null;
 }
 
+// Semicolons stand between names, commas too where they are not part of one.
 function codesOf(choices: Choice[], text: string): string | null {
-  const codes = text.split(/[;,]/).filter((part) => part.trim() !== '');
-  const found = codes.map((part) => codeOf(choices, part));
-  return found.includes(null) ? null : found.join(';');
+  const parts = (from: string, mark: string) => from.split(mark).filter((part) => part.trim() !== '');
+  const found = parts(text, ';').flatMap((part) => {
+    const whole = codeOf(choices, part);
+    return whole === null ? parts(part, ',').map((each) => codeOf(choices, each)) : [whole];
+  });
+  return found.includes(null) ? null : [...new Set(found)].join(';');
 }
 
 // "Đã chết từ 02/03/2017; Đi làm ăn xa từ 10/01/2018 đến 01/12/2018"
@@ -63,7 +68,7 @@ export function parseCell(column: Column, typed: string): string | null {
   switch (column.kind) {
     case 'text':
     case 'reference':
-      return text;
+      return column.most && text.length > column.most ? null : text;
     case 'number':
       return /^\d{1,6}$/.test(text) ? String(Number(text)) : null;
     case 'date':

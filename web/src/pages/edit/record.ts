@@ -1,6 +1,6 @@
 // A record whose facts a form edits: a child or a household, in one shape.
 import * as api from '../../lib/api';
-import type { Field, Finding, ListItem } from '../../lib/wire';
+import type { Field, Finding, HistoryEntry, ListItem } from '../../lib/wire';
 
 export interface EditedRecord {
   kind: 'child' | 'household';
@@ -8,6 +8,7 @@ export interface EditedRecord {
   version: number;
   fields: Field[];
   findings: Finding[];
+  history: HistoryEntry[]; // as far as it may be seen
   name: string;
 }
 
@@ -24,7 +25,7 @@ export async function readRecord(
     return { ...child, kind, name: shown(child.fields, 'full_name') };
   }
   const household = await api.household(id, on, signal);
-  return { ...household, kind, findings: [], name: shown(household.fields, 'head_name') };
+  return { ...household, kind, findings: [], history: [], name: shown(household.fields, 'head_name') };
 }
 
 // The hamlets among which a household can be: those of the commune that the place lies in, or is.
