@@ -396,6 +396,4 @@ export const en: Record<keyof typeof vi, string> = {
   'keys.previous': 'Previous page of a list',
   'dialog.close': 'Close',
   'dialog.unsaved': 'What you have just typed is not recorded. Throw it away?',
-  'dialog.stay': 'Go on typing',
-  'dialog.discard': 'Throw away and close',
 };

@@ -3,6 +3,8 @@ import { enDaily } from './en_daily';
 import { enRounds } from './en_rounds';
 
 export const enWork = {
+  'dialog.stay': 'Go on typing',
+  'dialog.discard': 'Throw away and close',
   ...enDaily,
   ...enRounds,
   'combo.none': 'Nothing like that',

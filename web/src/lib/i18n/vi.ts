@@ -395,6 +395,4 @@ export const vi = {
   'keys.previous': 'Trang trước của danh sách',
   'dialog.close': 'Đóng',
   'dialog.unsaved': 'Những gì bạn vừa nhập chưa được ghi. Bỏ đi chứ?',
-  'dialog.stay': 'Nhập tiếp',
-  'dialog.discard': 'Bỏ và đóng lại',
 } as const;

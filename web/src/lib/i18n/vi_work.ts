@@ -3,6 +3,8 @@ import { viDaily } from './vi_daily';
 import { viRounds } from './vi_rounds';
 
 export const viWork = {
+  'dialog.stay': 'Nhập tiếp',
+  'dialog.discard': 'Bỏ và đóng lại',
   ...viDaily,
   ...viRounds,
   'combo.none': 'Không có mục nào như vậy',
