@@ -120,7 +120,7 @@ void tell_alike(wire::Json& answer, const wire::Json& alike, base::Lang lang) {
 
 Outcome<wire::Json> register_child(Context& context, const Envelope& envelope, const RegisterChild& command) {
   const auto today = base::date_in_viet_nam(context.reg.clock().now());
-  const auto whole = completed(command);
+  const auto whole = completed(context, command);
   const bool is_sound = whole && may(context.actor.role, Permission::write_register) &&
                         accepted_changes(context, whole->facts, command.valid_from).has_value();
   const auto alike =

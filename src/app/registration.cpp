@@ -78,9 +78,15 @@ std::string_view abandonment(const domain::FactChanges& facts) {
   return ABANDONED;
 }
 
+// The case where the list of the day has it, else the group.
+std::string_view case_on(const Context& context, std::string_view code, base::Date on) {
+  const auto* entry = context.reg.reference().codebook.find(code);
+  return entry != nullptr && entry->valid.contains(on) ? code : ABANDONED;
+}
+
 }  // namespace
 
-Outcome<RegisterChild> completed(const RegisterChild& command) {
+Outcome<RegisterChild> completed(const Context& context, const RegisterChild& command) {
   auto whole = command;
   whole.facts = tidy_changes(command.facts);
   auto failures = command.unnamed ? name_unnamed(whole.facts) : base::Failures{};
@@ -89,7 +95,8 @@ Outcome<RegisterChild> completed(const RegisterChild& command) {
   const bool is_told = std::any_of(whole.circumstances.begin(), whole.circumstances.end(),
                                    [](const auto& each) { return each.first.starts_with(ABANDONED); });
   if (entry_of(whole.facts) == domain::Entry::foundling && !is_told)
-    whole.circumstances.emplace_back(abandonment(whole.facts), command.valid_from);
+    whole.circumstances.emplace_back(case_on(context, abandonment(whole.facts), command.valid_from),
+                                     command.valid_from);
   return whole;
 }
 

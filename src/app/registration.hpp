@@ -9,6 +9,6 @@ namespace mangnon::app {
 // The command as it is carried out: with the name of a child without one, and with S02 of a foundling that names no
 // case of it. FAILS NEWBORN_HAS_A_NAME, NEWBORN_NAME_NEEDS, ENTRY_BIRTH_LONG_AGO, ENTRY_FROM_WITHOUT_ARRIVAL,
 // FOUNDLING_HAS_PARENTS.
-[[nodiscard]] Outcome<RegisterChild> completed(const RegisterChild& command);
+[[nodiscard]] Outcome<RegisterChild> completed(const Context& context, const RegisterChild& command);
 
 }  // namespace mangnon::app

@@ -233,6 +233,9 @@ TEST_P(Sealing, ATextInAnotherRowOrAlteredDoesNotOpen) {
                storage::SealedTextDamaged);
   const std::map<std::string, long> damaged = {{"child_version", 1}, {"circumstance", 1}};
   EXPECT_EQ(store->sealing()->damaged_rows(), damaged);
+  // A text whose key is none of the store's cannot be told from an altered one.
+  run_sql("UPDATE circumstance SET code = 'sealed-2:00000000' || substr(code, 18) WHERE child_id = '" + first + "'");
+  EXPECT_EQ(store->sealing()->damaged_rows().at("circumstance"), 2);
 }
 
 TEST_P(Sealing, TextThatLooksSealedIsWhatItIs) {

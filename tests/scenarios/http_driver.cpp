@@ -1,5 +1,6 @@
 #include "scenarios/http_driver.hpp"
 
+#include <spdlog/spdlog.h>
 #include <unistd.h>
 
 #include <filesystem>
@@ -73,7 +74,9 @@ class OverHttp final : public Driver {
         folder_(fresh_folder(reg)),
         site_({.reg = reg, .writers = main::paper_writers(), .uploads = folder_}),
         server_(http::Server::open({.upload_folder = folder_, .workers = 2}, site_.handler()).value()),
-        thread_([this] { server_->run(false); }) {}
+        thread_([this] { server_->run(false); }) {
+    spdlog::set_level(spdlog::level::off);
+  }
   ~OverHttp() override {
     server_->stop();
     thread_.join();
@@ -310,8 +313,7 @@ class OverHttp final : public Driver {
     const auto token = session_of(who);
     std::vector<RawReply> replies;
     for (const auto& target : targets) {
-      const auto response =
-          ask(server_->port(), {.target = target, .headers = {{"Authorization", "Bearer " + token}}});
+      const auto response = ask(server_->port(), {.target = target, .headers = {{"Authorization", "Bearer " + token}}});
       replies.push_back(response ? RawReply{response->status, response->body} : RawReply{});
     }
     return replies;

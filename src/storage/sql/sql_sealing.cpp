@@ -151,8 +151,11 @@ std::optional<long> seal_part(Connection& connection, const SealedTable& table, 
 bool opens(const RowSeal& seal, const SealedTable& table, Row row) {
   try {
     for (std::size_t i = 0; i < table.columns.size(); ++i)
-      if (const Cell cell = row[1 + table.key.size() + i])
+      if (const Cell cell = row[1 + table.key.size() + i]) {
+        if (crypto::is_sealed_text(*cell) && !seal.is_closed(*cell))
+          return false;  // by a key that is none of the store's
         static_cast<void>(seal.open(*cell, table, table.columns[i], row[0].value_or("")));
+      }
     return true;
   } catch (const SealedTextDamaged&) {
     return false;
@@ -167,8 +170,7 @@ std::optional<long> open_part(Connection& connection, const SealedTable& table, 
   if (last == after) return std::nullopt;
   long damaged = 0;
   connection.query({Reach::fan_out, texts.rows, static_cast<int>(1 + table.key.size() + table.columns.size())},
-                   {after, last},
-                   [&](Row row) { damaged += opens(connection.row_seal(), table, row) ? 0 : 1; });
+                   {after, last}, [&](Row row) { damaged += opens(connection.row_seal(), table, row) ? 0 : 1; });
   return damaged;
 }
 

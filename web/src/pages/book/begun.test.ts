@@ -135,3 +135,27 @@ test('rows of the book that come later stand above the new ones', () => {
   expect(book.rows.map((each) => each.id)).toEqual(['a', 'b', 'c', id]);
   expect(book.row('c')?.household).toBe('h3');
 });
+
+test('a row that was emptied again lacks nothing, and one into which nothing was pasted is not begun', async () => {
+  const book = open();
+  const [id] = book.begin(1) as [string];
+  type(book, id, { full_name: 'Đinh Em' });
+  server.batch.mockResolvedValueOnce([refused('birth_date')]);
+  await book.save();
+  expect(Object.keys(book.faults)).toEqual([id]);
+  book.write([{ id, key: 'full_name', before: 'Đinh Em', after: '' }]);
+  expect(book.faults).toEqual({});
+  const [empty] = book.begin(1) as [string];
+  type(book, empty, {}, [empty]);
+  expect(book.rows.some((each) => each.id === empty)).toBe(false);
+});
+
+test('a child whose answer was lost, and who is in the book by now, does not stand there twice', async () => {
+  const book = open();
+  book.add([row('x', 'h2', 2)]);
+  const [id] = book.begin(1) as [string];
+  type(book, id, { ...WHOLE, household: '2' });
+  server.batch.mockResolvedValueOnce([taken('x')]);
+  await book.save();
+  expect(book.rows.map((each) => each.id)).toEqual(['a', 'b', 'x']);
+});

@@ -179,6 +179,7 @@ export class Book {
 
   write(edits: Edit[], unread: Unread[] = [], keep = true, begun: string[] = []): void {
     const real = edits.filter((edit) => edit.before !== edit.after);
+    if (real.length === 0 && begun.length > 0) this.giveUp(begun);
     if (real.length === 0) return;
     if (keep) this.#undo = [...this.#undo.slice(-99), { edits: real, begun }];
     const typed = { ...this.typed };
@@ -188,8 +189,10 @@ export class Book {
       if ((this.row(id)?.facts[key] ?? '') === after) delete values[key];
       if (Object.keys(values).length > 0) typed[id] = values;
       else delete typed[id];
-      faults[id] = without(faults[id], key);
-      this.#local[id] = without(this.#local[id], key);
+      // A new row in which nothing is written any more lacks nothing.
+      const isEmptied = this.isFresh(id) && !typed[id];
+      faults[id] = isEmptied ? {} : without(faults[id], key);
+      this.#local[id] = isEmptied ? {} : without(this.#local[id], key);
     }
     for (const { id, key, reason } of unread) {
       faults[id] = { ...faults[id], [key]: reason };
@@ -331,19 +334,23 @@ export class Book {
   // Children that are in the book now, under the ids that the register gave them; what was typed meanwhile stays typed.
   #settleNew(answers: Answered[], sent: Record<string, Values>): void {
     const taken: BookRow[] = [];
+    const given: string[] = [];
     const typed: Record<string, Values> = {};
     for (const { id, answer } of answers) {
       const row = this.row(id);
       const home = this.placed.get(id)?.home;
       if (!row || !home || !answer.answer || !this.isFresh(id)) continue;
       const { id: child, version } = answer.answer;
+      given.push(id);
       taken.push({ ...row, ...inHome(home), id: child, version, facts: factsOf(sent[id] ?? {}) });
       const later = Object.entries(factsOf(this.typed[id] ?? {})).filter(([key, value]) => sent[id]?.[key] !== value);
       if (later.length > 0) typed[child] = Object.fromEntries(later);
     }
     if (taken.length === 0) return;
-    this.giveUp(answers.filter(({ answer }) => answer.answer).map(({ id }) => id));
-    this.add(taken);
+    this.giveUp(given);
+    // A child whose answer was lost may be in the book already.
+    for (const row of taken) if (this.row(row.id)) this.#replace(row.id, () => row);
+    this.add(taken.filter((row) => !this.row(row.id)));
     this.typed = { ...this.typed, ...typed };
     this.savedAt = new Date(now());
     this.settled();

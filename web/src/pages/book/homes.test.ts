@@ -43,3 +43,8 @@ test('the book gives each household once', () => {
   const line = { household: 'a', household_number: 1, head_name: 'Đinh Văn Rá', hamlet: 'Thôn Lớn' };
   expect(homesOf([line, line])).toEqual([HOMES[0]]);
 });
+
+test('who is written into another hamlet than the row above has no household yet', () => {
+  expect(placed([row('x', { place: 'Thôn Nhỏ' })], HOMES[1])).toEqual(['none']);
+  expect(placed([row('x', { place: 'Thôn Nhỏ' }, HOMES[0])], HOMES[1])).toEqual(['none']);
+});

@@ -73,7 +73,11 @@ export function placeAll(rows: NewRow[], homes: Home[], last: Home | null): Map<
     const [only] = found;
     if (!isNamed(row)) {
       const home: Home | null = row.given ?? above;
-      placed.set(row.id, { home, asAbove: row.given === null, why: home ? null : 'above' });
+      const hamlet = row.named[HAMLET]?.trim() ?? '';
+      // The row above is no home for who is written into another hamlet.
+      const isElsewhere = home !== null && hamlet !== '' && !isHamlet(home, hamlet);
+      if (isElsewhere) placed.set(row.id, { home: null, asAbove: false, why: 'none' });
+      else placed.set(row.id, { home, asAbove: row.given === null, why: home ? null : 'above' });
     } else if (only && found.length === 1) placed.set(row.id, { home: only, asAbove: false, why: null });
     else placed.set(row.id, { home: null, asAbove: false, why: only ? 'several' : 'none' });
     above = placed.get(row.id)?.home ?? null;

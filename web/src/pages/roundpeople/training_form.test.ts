@@ -43,6 +43,8 @@ describe('a training', () => {
   it('is marked of days that have come, and only what changed is sent', () => {
     expect(daysCome(training, '2018-07-30')).toEqual(['2018-07-30']);
     const marks = { m: { attendance: 'present', words: '' }, s: { attendance: 'absent', words: ' ốm ' } };
-    expect(marksBody(training, '2018-07-30', marks).body).toMatchObject({ version: 3, marks: [{ day: '2018-07-30', guest: 's', attendance: 'absent', words: 'ốm' }] });
+    expect(marksBody(training, { '2018-07-30': marks }).body).toMatchObject({ version: 3, marks: [{ day: '2018-07-30', guest: 's', attendance: 'absent', words: 'ốm' }] });
+    const both = marksBody(training, { '2018-07-30': marks, '2018-07-31': { s: { attendance: 'present', words: '' } } }).body as { marks: { day: string }[] };
+    expect(both.marks.map(({ day }) => day)).toEqual(['2018-07-30', '2018-07-31']);
   });
 });

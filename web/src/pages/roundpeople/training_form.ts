@@ -88,14 +88,16 @@ export const markOf = (guest: Guest, day: string): Marked => {
 export const asksWords = (mark: Marked) => mark.attendance === 'absent' || mark.attendance === 'substitute';
 
 // Only what differs from what was marked before is sent.
-export function marksBody(training: Training, day: string, marks: Record<string, Marked>): Sent {
-  const changed = training.guests.flatMap((guest) => {
-    const now = marks[guest.id] ?? { attendance: '', words: '' };
-    const words = asksWords(now) ? now.words.trim() : '';
-    const was = markOf(guest, day);
-    if (now.attendance === '' || (was.attendance === now.attendance && was.words === words)) return [];
-    return [{ day, guest: guest.id, attendance: now.attendance, words }];
-  });
+export function marksBody(training: Training, marks: Record<string, Record<string, Marked>>): Sent {
+  const changed = Object.entries(marks).flatMap(([day, ofDay]) =>
+    training.guests.flatMap((guest) => {
+      const now = ofDay[guest.id] ?? { attendance: '', words: '' };
+      const words = asksWords(now) ? now.words.trim() : '';
+      const was = markOf(guest, day);
+      if (now.attendance === '' || (was.attendance === now.attendance && was.words === words)) return [];
+      return [{ day, guest: guest.id, attendance: now.attendance, words }];
+    }),
+  );
   return {
     name: 'mark_training',
     body: { training: training.id, version: training.version, marks: changed },
