@@ -12,15 +12,15 @@ namespace mangnon::scenarios {
 
 namespace {
 
-constexpr std::size_t OF_EACH_KIND = 2;
+constexpr std::size_t OF_EACH_KIND = 1, CHILDREN = 2;  // two to lay beside each other
 constexpr std::string_view WARD = "21025";
 constexpr std::string_view LISTS[] = {"no_id_number", "proposals", "warnings", "all"};
 
 template <class Map, class IdText>
-void add_some(std::vector<std::string>& ids, const Map& map, const IdText& text) {
+void add_some(std::vector<std::string>& ids, const Map& map, const IdText& text, std::size_t most = OF_EACH_KIND) {
   std::size_t taken = 0;
   for (const auto& [name, value] : map)
-    if (taken++ < OF_EACH_KIND) ids.push_back(text(value));
+    if (taken++ < most) ids.push_back(text(value));
 }
 
 // What to ask a query field with; empty: leave it out.
@@ -94,7 +94,7 @@ std::vector<std::string> ids_of(World& world) {
   std::vector<std::string> ids;
   const auto typed = [](const auto& id) { return id.text(); };
   const auto as_is = [](const std::string& id) { return id; };
-  add_some(ids, world.children, typed);
+  add_some(ids, world.children, typed, CHILDREN);
   add_some(ids, world.households, typed);
   for (const auto* map : {&world.transfers, &world.rounds, &world.batches, &world.assignments, &world.books,
                           &world.people, &world.gifts, &world.documents, &world.consents})
