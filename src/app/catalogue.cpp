@@ -18,6 +18,8 @@
 #include "app/handover_failures.hpp"
 #include "app/household_commands.hpp"
 #include "app/household_operations.hpp"
+#include "app/household_visit_failures.hpp"
+#include "app/household_visit_operations.hpp"
 #include "app/merge_operations.hpp"
 #include "app/named_changes.hpp"
 #include "app/newborn_failures.hpp"
@@ -32,6 +34,8 @@
 #include "app/review_commands.hpp"
 #include "app/roster_operations.hpp"
 #include "app/round_failures.hpp"
+#include "app/round_message_failures.hpp"
+#include "app/round_message_operations.hpp"
 #include "app/round_operations.hpp"
 #include "app/round_people_failures.hpp"
 #include "app/sending_failures.hpp"
@@ -45,10 +49,12 @@
 #include "app/unit_failures.hpp"
 #include "app/unit_operations.hpp"
 #include "domain/check_failures.hpp"
+#include "domain/household_visit_failures.hpp"
 #include "domain/identifiers_failures.hpp"
 #include "domain/official_document_failures.hpp"
 #include "domain/paper_book_failures.hpp"
 #include "domain/round_failures.hpp"
+#include "domain/round_message_failures.hpp"
 #include "domain/round_people_failures.hpp"
 #include "domain/sending_failures.hpp"
 #include "domain/training_failures.hpp"
@@ -294,6 +300,8 @@ const std::vector<Operation>& operations() {
                         roster_operations(),
                         supply_operations(),
                         training_operations(),
+                        round_message_operations(),
+                        household_visit_operations(),
                         official_document_operations()})
       all.insert(all.end(), more.begin(), more.end());
     return all;
@@ -313,10 +321,12 @@ std::vector<const base::FailureType*> all_failures() {
   add(FAILURES, TRANSFER_FAILURES, SHEET_FAILURES, POLICE_FAILURES, BULK_FAILURES, APP_ROUND_FAILURES,
       APP_SENDING_FAILURES, HANDOVER_FAILURES, RESURVEY_FAILURES, UNIT_COMMAND_FAILURES, NEWBORN_FAILURES,
       DEPARTURE_FAILURES, NAMED_CHANGE_FAILURES, DISCLOSURE_FAILURES, AREA_FAILURES, APP_BOOK_FAILURES,
-      APP_ROUND_PEOPLE_FAILURES, APP_TRAINING_FAILURES, APP_DOCUMENT_FAILURES, CLOCK_FAILURES);
+      APP_ROUND_PEOPLE_FAILURES, APP_TRAINING_FAILURES, APP_ROUND_MESSAGE_FAILURES, APP_HOUSEHOLD_VISIT_FAILURES,
+      APP_DOCUMENT_FAILURES, CLOCK_FAILURES);
   add(domain::ROUND_FAILURES, domain::SENDING_FAILURES, domain::CHECK_FAILURES, domain::IDENTIFIER_FAILURES,
       domain::UNIT_FAILURES, domain::PAPER_BOOK_FAILURES, domain::ROUND_PEOPLE_FAILURES, domain::TRAINING_FAILURES,
-      domain::OFFICIAL_DOCUMENT_FAILURES, names::FAILURES, wire::FAILURES);
+      domain::ROUND_MESSAGE_FAILURES, domain::HOUSEHOLD_VISIT_FAILURES, domain::OFFICIAL_DOCUMENT_FAILURES,
+      names::FAILURES, wire::FAILURES);
   return all;
 }
 

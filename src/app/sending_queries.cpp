@@ -6,6 +6,7 @@
 #include "app/child_queries.hpp"
 #include "app/command.hpp"
 #include "app/failures.hpp"
+#include "app/household_visits.hpp"
 #include "app/round_access.hpp"
 #include "app/scope.hpp"
 #include "app/sealing.hpp"
@@ -134,6 +135,7 @@ Json optional_count(std::optional<int> count) {
 Json book_json(Context& context, storage::Transaction& transaction, const Shown& shown, const FiguresAnswer& figures) {
   // What the book counts of special groups would tell, beside figures without the secret ones, how many those are.
   const bool knows_all = may_know(context.actor.role, domain::Secrecy::secret);
+  const auto visits = visited_households(context, transaction, shown.sending.round, shown.sending.unit);
   Json list = Json::array();
   for (const auto& row : compare_books(context, transaction, shown.sending.round, figures)) {
     Json json = Json::object();
@@ -143,6 +145,9 @@ Json book_json(Context& context, storage::Transaction& transaction, const Shown&
     json.set("number", row.work.number);
     json.set("planned", row.work.planned);
     json.set("visited", row.work.visited);
+    const auto counted = visits.find(unit_on(*context.reg.units(), row.place, today_in_viet_nam(context)));
+    json.set("households", row.figures.households);
+    json.set("visits", counted == visits.end() ? 0 : counted->second);
     json.set("done_on", row.work.done_on ? Json(base::format_iso(*row.work.done_on)) : Json());
     json.set("book_children", optional_count(row.work.book_children));
     json.set("book_special", knows_all ? optional_count(row.work.book_special) : Json());

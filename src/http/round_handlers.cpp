@@ -2,11 +2,13 @@
 #include <limits>
 
 #include "app/failures.hpp"
+#include "app/household_visits.hpp"
 #include "app/resurvey_queries.hpp"
 #include "app/review_commands.hpp"
 #include "app/rosters.hpp"
 #include "app/round_board.hpp"
 #include "app/round_failures.hpp"
+#include "app/round_messages.hpp"
 #include "app/round_queries.hpp"
 #include "app/sending_queries.hpp"
 #include "app/supplies.hpp"
@@ -62,6 +64,23 @@ Answer get_supplies(Call& call) {
 Answer get_trainings(Call& call) {
   MANGNON_TRY(id, round_in_path(call));
   MANGNON_TRY(json, app::show_trainings(call.context, id, call.request.query_or("unit")));
+  return json_response(json);
+}
+
+Answer get_messages(Call& call) {
+  MANGNON_TRY(id, round_in_path(call));
+  MANGNON_TRY(json, app::show_messages(call.context, id));
+  return json_response(json);
+}
+
+Answer get_owed(Call& call) {
+  MANGNON_TRY(json, app::show_owed(call.context));
+  return json_response(json);
+}
+
+Answer get_visits(Call& call) {
+  MANGNON_TRY(id, round_in_path(call));
+  MANGNON_TRY(json, app::show_visits(call.context, id, {.hamlet = call.request.query_or("hamlet")}));
   return json_response(json);
 }
 

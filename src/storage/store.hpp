@@ -19,12 +19,14 @@
 #include "storage/disclosures.hpp"
 #include "storage/handovers.hpp"
 #include "storage/histories.hpp"
+#include "storage/household_visits.hpp"
 #include "storage/official_documents.hpp"
 #include "storage/paper_books.hpp"
 #include "storage/police.hpp"
 #include "storage/repositories.hpp"
 #include "storage/resurveys.hpp"
 #include "storage/rosters.hpp"
+#include "storage/round_messages.hpp"
 #include "storage/rounds.hpp"
 #include "storage/sealing.hpp"
 #include "storage/supplies.hpp"
@@ -69,6 +71,8 @@ class Transaction {
   [[nodiscard]] virtual Rosters& rosters() = 0;
   [[nodiscard]] virtual Supplies& supplies() = 0;
   [[nodiscard]] virtual Trainings& trainings() = 0;
+  [[nodiscard]] virtual RoundMessages& round_messages() = 0;
+  [[nodiscard]] virtual HouseholdVisits& household_visits() = 0;
   [[nodiscard]] virtual Reviews& reviews() = 0;
   [[nodiscard]] virtual PoliceBatches& police() = 0;
   [[nodiscard]] virtual Handovers& handovers() = 0;

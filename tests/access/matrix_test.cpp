@@ -52,6 +52,22 @@ void add_training(Json& input) {
   input.set("reason", "x");
 }
 
+bool is_of_field(std::string_view name) {
+  return name.ends_with("question") || name.ends_with("question_on") || name.ends_with("_message") ||
+         name.ends_with("reminder") || name == "remind_units" || name.find("_visit") != std::string_view::npos;
+}
+
+// A question and a visit that there are not.
+void add_of_field(Json& input) {
+  for (const char* key : {"message", "visit"}) input.set(key, "01a60000-0000-7000-8000-000000000000");
+  for (const char* key : {"text", "reason"}) input.set(key, "x");
+  Json one = Json::array();
+  one.push("01a60000-0000-7000-8000-000000000000");
+  for (const char* key : {"units", "households"}) input.set(key, one);
+  input.set("on", "2018-12-31");
+  input.set("result", "met");
+}
+
 void add_document(Json& input) {
   input.set("document", base::format_uuid(base::make_named_uuid("matrix", "document")));
   input.set("version", 1);
@@ -68,6 +84,26 @@ Json facts_needed(const NamedChange& change) {
   return facts;
 }
 
+// A whole input for the operation, of things that there are not, but for the child and its household.
+Json input_for(const Operation& operation, const std::string& child, const std::string& household,
+               const std::string& hamlet) {
+  auto input = stale_input(child, household);
+  const bool of_household = operation.name.find("household") != std::string_view::npos;
+  const bool of_roster = operation.name.find("roster") != std::string_view::npos;
+  input.set("other", of_household ? household : child);
+  if (operation.name == "correct_circumstance") input.set("to", "2018-12-31");  // a day there, elsewhere a unit
+  if (const auto* named = find_named_change(operation.name)) input.set("changes", facts_needed(*named));
+  if (operation.name == "enter_resurvey") input.set("facts", Json::array());
+  if (operation.name == "change_unit") input.set("unit", hamlet);
+  if (of_roster || operation.name.ends_with("_supply")) add_nobody(input, of_roster ? "officer" : "book");
+  if (operation.name.ends_with("_training")) add_training(input);
+  if (is_of_field(operation.name)) add_of_field(input);
+  if (operation.permission == Permission::keep_documents) add_document(input);
+  if (operation.name == "set_round_bases") input.set("bases", Json::array());
+  if (operation.permission == Permission::keep_books) add_book(input, hamlet);
+  return input;
+}
+
 TEST_P(Matrix, EveryOperationIsJudgedByPermissionThenScope) {
   const Role role = GetParam();
   for (const auto& relation : RELATIONS) {
@@ -78,18 +114,7 @@ TEST_P(Matrix, EveryOperationIsJudgedByPermissionThenScope) {
         const bool of_transfer = std::any_of(operation.input.begin(), operation.input.end(),
                                              [](const auto& field) { return field.key == "transfer"; });
         auto context = as(role, relation);
-        auto input = stale_input(child_id, household_);
-        input.set("other", of_household ? household_ : child_id);
-        if (operation.name == "correct_circumstance") input.set("to", "2018-12-31");  // a day there, elsewhere a unit
-        if (const auto* named = find_named_change(operation.name)) input.set("changes", facts_needed(*named));
-        if (operation.name == "enter_resurvey") input.set("facts", Json::array());
-        if (operation.name == "change_unit") input.set("unit", hamlets_["Tổ 1"].text());
-        const bool of_roster = operation.name.find("roster") != std::string_view::npos;
-        if (of_roster || operation.name.ends_with("_supply")) add_nobody(input, of_roster ? "officer" : "book");
-        if (operation.name.ends_with("_training")) add_training(input);
-        if (operation.permission == Permission::keep_documents) add_document(input);
-        if (operation.name == "set_round_bases") input.set("bases", Json::array());
-        if (operation.permission == Permission::keep_books) add_book(input, hamlets_["Tổ 1"].text());
+        const auto input = input_for(operation, child_id, household_, hamlets_["Tổ 1"].text());
         const auto outcome = operation.run(context, {reg_->new_uuid()}, input);
         const bool of_two = operation.name.ends_with("merge_children") || operation.name == "judge_duplicate";
         const bool plans_here = relation.holds_child && *relation.code != '\0';
@@ -114,6 +139,8 @@ TEST_P(Matrix, EveryOperationIsJudgedByPermissionThenScope) {
                : operation.input.front().key == "entry"    ? "ROSTER_NOT_FOUND"
                : operation.input.front().key == "training" ? "TRAINING_NOT_FOUND"
                : operation.input.front().key == "supply"   ? "SUPPLY_NOT_FOUND"
+               : operation.input.front().key == "message"  ? "MESSAGE_NOT_FOUND"
+               : operation.input.front().key == "visit"    ? "VISIT_NOT_FOUND"
                : operation.input.front().key == "document" ? "DOCUMENT_NOT_FOUND"
                : !relation.holds_child                     ? (of_household ? "HOUSEHOLD_NOT_FOUND" : "CHILD_NOT_FOUND")
                : of_two                                    ? "MERGE_SAME_CHILD"

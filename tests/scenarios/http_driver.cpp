@@ -61,6 +61,8 @@ std::string path_about_round(const std::string& question, const std::vector<std:
   if (question == "board") return "/" + words.at(0) + "/board?check=yes&unit=" + words.at(1) + "&by=" + words.at(2);
   if (question == "roster") return "/" + words.at(0) + "/roster?unit=" + words.at(1) + "&on=" + words.at(2);
   if (question == "trainings") return "/" + words.at(0) + "/trainings?unit=" + words.at(1);
+  if (question == "messages") return "/" + words.at(0) + "/messages";
+  if (question == "visits") return "/" + words.at(0) + "/visits?hamlet=" + words.at(1);
   if (question == "supplies") return "/" + words.at(0) + "/supplies?unit=" + words.at(1);
   std::string path = "/" + words.at(0) + "/sendings/" + words.at(1);
   if (words.size() > 2) path += "?sending=" + words.at(2);
@@ -119,6 +121,7 @@ class OverHttp final : public Driver {
   Answer ask_round(const std::string& who, const std::string& question,
                    const std::vector<std::string>& words) override {
     if (question == "reviews") return get(who, "/api/v1/reviews?unit=" + words.at(0) + "&month=" + words.at(1));
+    if (question == "owed") return get(who, "/api/v1/owed");
     return get(who, "/api/v1/rounds" + path_about_round(question, words));
   }
   Answer ask_bulk(const std::string& who, const std::string& change) override {

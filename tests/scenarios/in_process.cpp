@@ -13,6 +13,7 @@
 #include "app/emergency.hpp"
 #include "app/facility_queries.hpp"
 #include "app/failures.hpp"
+#include "app/household_visits.hpp"
 #include "app/import_queries.hpp"
 #include "app/list_export.hpp"
 #include "app/paper_books.hpp"
@@ -22,6 +23,7 @@
 #include "app/review_commands.hpp"
 #include "app/rosters.hpp"
 #include "app/round_board.hpp"
+#include "app/round_messages.hpp"
 #include "app/round_queries.hpp"
 #include "app/scope.hpp"
 #include "app/sending_queries.hpp"
@@ -64,12 +66,15 @@ app::Outcome<Json> ask_about_round(app::Context& context, const std::string& que
   if (question == "rounds") return app::list_rounds(context);
   if (question == "reviews")
     return app::list_reviews(context, {.unit = words.at(0), .month = domain::parse_month(words.at(1)).value()});
+  if (question == "owed") return app::show_owed(context);
   const auto id = base::parse_id<domain::RoundId>(words.at(0)).value();
   if (question == "round") return app::show_round(context, id);
   if (question == "board")
     return app::show_board(context, id, {.unit = words.at(1), .by_commune = words.at(2) == "commune", .check = true});
   if (question == "roster") return app::show_roster(context, id, {.unit = words.at(1), .on = parse_day(words.at(2))});
   if (question == "trainings") return app::show_trainings(context, id, words.at(1));
+  if (question == "messages") return app::show_messages(context, id);
+  if (question == "visits") return app::show_visits(context, id, {.hamlet = words.at(1)});
   if (question == "supplies") return app::show_supplies(context, id, words.at(1));
   app::AskSending query{.round = id, .unit = words.at(1)};
   if (words.size() > 2) query.sending = parse_number(words.at(2));

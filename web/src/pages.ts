@@ -270,6 +270,20 @@ export const PAGES: Page[] = [
     load: () => import('./pages/roundpeople/RoundPeoplePage.svelte'),
   },
   {
+    path: '/rounds/:id/messages',
+    permission: 'plan_rounds',
+    title: 'messages.title',
+    help: 'messages',
+    load: () => import('./pages/field/MessagesPage.svelte'),
+  },
+  {
+    path: '/rounds/:id/visits',
+    permission: 'read_children',
+    title: 'visits.title',
+    help: 'visits',
+    load: () => import('./pages/field/VisitsPage.svelte'),
+  },
+  {
     path: '/rounds/:id/units/:unit',
     permission: 'read_reports',
     title: 'sending.figures',

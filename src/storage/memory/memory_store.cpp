@@ -7,6 +7,7 @@
 #include "storage/memory/bulk.hpp"
 #include "storage/memory/disclosures.hpp"
 #include "storage/memory/handovers.hpp"
+#include "storage/memory/household_visits.hpp"
 #include "storage/memory/official_documents.hpp"
 #include "storage/memory/paper_books.hpp"
 #include "storage/memory/police.hpp"
@@ -14,6 +15,7 @@
 #include "storage/memory/repositories.hpp"
 #include "storage/memory/resurveys.hpp"
 #include "storage/memory/rosters.hpp"
+#include "storage/memory/round_messages.hpp"
 #include "storage/memory/rounds.hpp"
 #include "storage/memory/supplies.hpp"
 #include "storage/memory/trainings.hpp"
@@ -43,6 +45,8 @@ class MemoryTransaction final : public Transaction {
         rosters_(view_),
         supplies_(view_),
         trainings_(view_),
+        round_messages_(view_),
+        household_visits_(view_),
         reviews_(view_),
         police_(view_),
         handovers_(view_),
@@ -71,6 +75,8 @@ class MemoryTransaction final : public Transaction {
   Rosters& rosters() override { return rosters_; }
   Supplies& supplies() override { return supplies_; }
   Trainings& trainings() override { return trainings_; }
+  RoundMessages& round_messages() override { return round_messages_; }
+  HouseholdVisits& household_visits() override { return household_visits_; }
   Reviews& reviews() override { return reviews_; }
   PoliceBatches& police() override { return police_; }
   Handovers& handovers() override { return handovers_; }
@@ -101,6 +107,8 @@ class MemoryTransaction final : public Transaction {
   MemoryRosters rosters_;
   MemorySupplies supplies_;
   MemoryTrainings trainings_;
+  MemoryRoundMessages round_messages_;
+  MemoryHouseholdVisits household_visits_;
   MemoryReviews reviews_;
   MemoryPoliceBatches police_;
   MemoryHandovers handovers_;

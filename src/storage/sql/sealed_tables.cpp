@@ -47,6 +47,11 @@ constexpr Names<3> CONSENT_COLUMNS_SEALED = {"data", "receiver", "proof"};
 constexpr Names<1> DISCLOSURE_KEY = {"disclosure_id"};
 constexpr Names<3> DISCLOSURE_COLUMNS_SEALED = {"data", "receiver", "reason"};
 
+constexpr Names<2> MESSAGE_KEY = {"message_id", "number"};
+constexpr Names<1> MESSAGE_COLUMNS_SEALED = {"words"};
+constexpr Names<1> VISIT_KEY = {"visit_id"};
+constexpr Names<2> VISIT_COLUMNS_SEALED = {"informant", "note"};
+
 constexpr std::array TABLES = {
     SealedTable{"child_action", "action_id", ACTION_KEY, ACTION_COLUMNS_SEALED, true},
     SealedTable{"child_version", "child_id", SPAN_KEY, SPAN_COLUMNS_SEALED},
@@ -63,6 +68,8 @@ constexpr std::array TABLES = {
     SealedTable{"police_answer", "child_id", POLICE_KEY, POLICE_COLUMNS_SEALED, true},
     SealedTable{"consent", "consent_id", CONSENT_KEY, CONSENT_COLUMNS_SEALED, true},
     SealedTable{"disclosure", "disclosure_id", DISCLOSURE_KEY, DISCLOSURE_COLUMNS_SEALED, true},
+    SealedTable{"round_message_step", "message_id", MESSAGE_KEY, MESSAGE_COLUMNS_SEALED, true},
+    SealedTable{"household_visit", "visit_id", VISIT_KEY, VISIT_COLUMNS_SEALED, true},
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "storage/sql/children.hpp"
 #include "storage/sql/disclosures.hpp"
 #include "storage/sql/handovers.hpp"
+#include "storage/sql/household_visits.hpp"
 #include "storage/sql/official_documents.hpp"
 #include "storage/sql/paper_books.hpp"
 #include "storage/sql/police.hpp"
@@ -13,6 +14,7 @@
 #include "storage/sql/repositories.hpp"
 #include "storage/sql/resurveys.hpp"
 #include "storage/sql/rosters.hpp"
+#include "storage/sql/round_messages.hpp"
 #include "storage/sql/rounds.hpp"
 #include "storage/sql/sendings.hpp"
 #include "storage/sql/supplies.hpp"
@@ -41,6 +43,8 @@ class SqlTransaction final : public Transaction {
         rosters_(connection),
         supplies_(connection),
         trainings_(connection),
+        round_messages_(connection),
+        household_visits_(connection),
         reviews_(connection),
         police_(connection),
         handovers_(connection),
@@ -69,6 +73,8 @@ class SqlTransaction final : public Transaction {
   Rosters& rosters() override { return rosters_; }
   Supplies& supplies() override { return supplies_; }
   Trainings& trainings() override { return trainings_; }
+  RoundMessages& round_messages() override { return round_messages_; }
+  HouseholdVisits& household_visits() override { return household_visits_; }
   Reviews& reviews() override { return reviews_; }
   PoliceBatches& police() override { return police_; }
   Handovers& handovers() override { return handovers_; }
@@ -100,6 +106,8 @@ class SqlTransaction final : public Transaction {
   SqlRosters rosters_;
   SqlSupplies supplies_;
   SqlTrainings trainings_;
+  SqlRoundMessages round_messages_;
+  SqlHouseholdVisits household_visits_;
   SqlReviews reviews_;
   SqlPoliceBatches police_;
   SqlHandovers handovers_;

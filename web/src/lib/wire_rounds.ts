@@ -110,6 +110,8 @@ const bookRow = d.object({
   planned: d.count,
   visited: d.count,
   done_on: d.nullable(d.isoDate),
+  households: d.count,
+  visits: d.count,
   book_children: d.nullable(d.count),
   book_special: d.nullable(d.count),
   book_at_risk: d.nullable(d.count),

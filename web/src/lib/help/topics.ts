@@ -30,6 +30,8 @@ export const TOPICS = {
   areas: 'phan-cong-dia-ban',
   paperbooks: 'so-giay',
   people: 'luc-luong-vat-tu',
+  messages: 'vuong-mac-don-doc',
+  visits: 'den-ho',
   documents: 'van-ban',
   account: 'tai-khoan',
   accounts: 'nguoi-dung',

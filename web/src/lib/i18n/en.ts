@@ -1,6 +1,7 @@
 import { enAreas } from './en_areas';
 import { enBooks } from './en_books';
 import { enPeople } from './en_people';
+import { enField } from './en_field';
 import { enTraining } from './en_training';
 import { enDocuments } from './en_documents';
 import { enDisclosure } from './en_disclosure';
@@ -28,6 +29,7 @@ export const en: Record<keyof typeof vi, string> = {
   ...enBooks,
   ...enPeople,
   ...enTraining,
+  ...enField,
   ...enDocuments,
   ...enGuide,
   ...enReviews,
@@ -37,7 +39,6 @@ export const en: Record<keyof typeof vi, string> = {
   'app.loading': 'Loading…',
   'app.language': 'Language',
   'app.confidential': 'Confidential information exists',
-
   'nav.label': 'Main screens',
   'nav.units': 'Areas',
   'nav.children': 'Children',

@@ -2,6 +2,7 @@
 import { viAreas } from './vi_areas';
 import { viBooks } from './vi_books';
 import { viPeople } from './vi_people';
+import { viField } from './vi_field';
 import { viTraining } from './vi_training';
 import { viDocuments } from './vi_documents';
 import { viDisclosure } from './vi_disclosure';
@@ -28,6 +29,7 @@ export const vi = {
   ...viBooks,
   ...viPeople,
   ...viTraining,
+  ...viField,
   ...viDocuments,
   ...viGuide,
   ...viReviews,
