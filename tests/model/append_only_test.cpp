@@ -109,6 +109,16 @@ constexpr const char* FORBIDDEN[] = {
     "DELETE FROM training_mark",
     "UPDATE training_cancelling SET reason = 'x'",
     "DELETE FROM training_cancelling",
+    "UPDATE round_message SET kind = 'reminder'",
+    "DELETE FROM round_message",
+    "UPDATE round_message_step SET words = 'x'",
+    "DELETE FROM round_message_step",
+    "UPDATE household_visit SET result = 'met'",
+    "DELETE FROM household_visit",
+    "UPDATE household_visit_mistake SET reason = 'x'",
+    "DELETE FROM household_visit_mistake",
+    "UPDATE visit_duty SET visitor_id = NULL",
+    "DELETE FROM visit_duty",
     "UPDATE official_document SET way = 'incoming'",
     "DELETE FROM official_document",
     "UPDATE official_document_version SET subject = 'x'",
@@ -148,6 +158,12 @@ void fill_rounds(storage::Transaction& transaction, Sequence& sequence) {
   transaction.trainings().add(training);
   transaction.trainings().mark(training.id, 1, {.marks = {{}}});
   transaction.trainings().cancel(training.id, {.reason = domain::SensitiveText("x")});
+  transaction.round_messages().add(
+      {.id = sequence.id<domain::MessageId>(), .round = round.id, .from = unit, .steps = {{.to = unit}}});
+  const domain::Visit visit{.id = sequence.id<domain::VisitId>(), .round = round.id, .hamlet = unit};
+  transaction.household_visits().add(visit);
+  transaction.household_visits().add_mistake(visit.id, {.reason = domain::SensitiveText("x")});
+  transaction.household_visits().add_duty({.round = round.id, .hamlet = unit, .number = 1});
   transaction.reviews().add({.hamlet = unit, .number = 1});
   transaction.handovers().add({.id = sequence.id<domain::HandoverId>(), .files = {{.name = "x"}}});
   transaction.handovers().add_signer({.key = "x", .version = 1});
