@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <map>
 
 #include "app/audited.hpp"
 #include "app/child_queries.hpp"
@@ -13,7 +12,6 @@ namespace mangnon::app {
 
 namespace {
 
-using domain::RosterEntry;
 using domain::Round;
 using domain::Training;
 using domain::UnitId;
@@ -32,6 +30,7 @@ Json guest_json(const Context& context, const Training& training, const GuestLin
   json.set("name", line.name);
   json.set("position", line.position);
   json.set("unit", line.unit.is_nil() ? Json() : unit_json(*context.reg.units(), line.unit, map_day));
+  json.set("left", line.has_left);
   json.set("attended", domain::attended(training, marks, line.guest.id));
   Json list = Json::array();
   for (const auto day : domain::days_of(training.now())) {
@@ -72,7 +71,7 @@ void tell_facts(const Training& training, Json& json) {
   json.set("cancelled_for", training.cancelled ? Json(training.cancelled->reason.reveal()) : Json());
 }
 
-Json row_json(Context& context, storage::Transaction& transaction, const Round& round, const Training& training) {
+Json row_json(Context& context, const Listed& listed, const Round& round, const Training& training) {
   const auto map_day = domain::map_day(round);
   const auto tree = context.reg.units();
   Json json = Json::object();
@@ -85,7 +84,7 @@ Json row_json(Context& context, storage::Transaction& transaction, const Round& 
   const auto marks = domain::marks_of(training);
   Json guests = Json::array();
   int attended = 0;
-  for (const auto& line : guests_of(transaction, training)) {
+  for (const auto& line : guests_of(listed, training)) {
     attended += domain::attended(training, marks, line.guest.id) ? 1 : 0;
     if (knows(context, training, line, map_day)) guests.push(guest_json(context, training, line, marks, map_day));
   }
@@ -96,12 +95,11 @@ Json row_json(Context& context, storage::Transaction& transaction, const Round& 
 }
 
 // Held by the unit, below it, or above it with somebody of the unit or below it invited.
-bool concerns(Context& context, storage::Transaction& transaction, const Training& training, UnitId unit,
-              base::Date map_day) {
+bool concerns(Context& context, const Listed& listed, const Training& training, UnitId unit, base::Date map_day) {
   const auto tree = context.reg.units();
   if (tree->is_within(training.unit, unit, map_day)) return true;
   if (!tree->is_within(unit, training.unit, map_day)) return false;
-  const auto guests = guests_of(transaction, training);
+  const auto guests = guests_of(listed, training);
   return std::any_of(guests.begin(), guests.end(), [&](const GuestLine& line) {
     return !line.unit.is_nil() && tree->is_within(line.unit, unit, map_day);
   });
@@ -144,29 +142,35 @@ Json answer_of(Context& context, storage::Transaction& transaction, const Round&
   json.set("attendances", std::move(words));
   json.set("invitable", invitable_json(context, transaction, round, unit));
   auto trainings = transaction.trainings().of_round(round.id);
-  std::erase_if(trainings, [&](const Training& each) { return !concerns(context, transaction, each, unit, map_day); });
+  const auto listed = listed_in(transaction, round.id);
+  std::erase_if(trainings, [&](const Training& each) { return !concerns(context, listed, each, unit, map_day); });
   sort_by_days(trainings);
   Json rows = Json::array();
-  for (const auto& training : trainings) rows.push(row_json(context, transaction, round, training));
+  for (const auto& training : trainings) rows.push(row_json(context, listed, round, training));
   json.set("rows", std::move(rows));
   return json;
 }
 
 }  // namespace
 
-std::vector<GuestLine> guests_of(storage::Transaction& transaction, const Training& training) {
-  std::map<domain::RosterId, RosterEntry> entries;
-  for (auto& entry : transaction.rosters().of_round(training.round)) entries.emplace(entry.id, std::move(entry));
+Listed listed_in(storage::Transaction& transaction, domain::RoundId round) {
+  Listed listed;
+  for (auto& entry : transaction.rosters().of_round(round)) listed.emplace(entry.id, std::move(entry));
+  return listed;
+}
+
+std::vector<GuestLine> guests_of(const Listed& listed, const Training& training) {
   std::vector<GuestLine> lines;
   for (const auto& guest : training.now().guests) {
     if (guest.entry.is_nil()) {
       lines.push_back({guest, {}, guest.name.reveal(), guest.position.reveal()});
       continue;
     }
-    const auto& entry = entries.at(guest.entry);
+    const auto& entry = listed.at(guest.entry);
     const auto* then = entry.on(training.now().from);
     const auto& facts = then == nullptr ? entry.facts.front() : *then;
-    lines.push_back({guest, entry.unit, facts.name.reveal(), facts.position.reveal()});
+    const bool has_left = !entry.was_real() || (entry.ended && entry.ended->on <= training.now().from);
+    lines.push_back({guest, entry.unit, facts.name.reveal(), facts.position.reveal(), has_left});
   }
   return lines;
 }

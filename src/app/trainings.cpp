@@ -32,7 +32,7 @@ struct Loaded {
 
 // Of the actor's area, at the version seen, not cancelled, in a round that is open.
 Outcome<Loaded> load(Context& context, storage::Transaction& transaction, const SeenTraining& seen) {
-  auto training = transaction.trainings().find(seen.id);
+  auto training = transaction.trainings().find_held(seen.id);
   if (!training) return refuse(TRAINING_NOT_FOUND, "training");
   const auto found = find_round(context, transaction, training->round);
   if (!found || !in_scope(*context.reg.units(), context.actor, training->unit, domain::map_day(*found)))

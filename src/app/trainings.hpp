@@ -1,7 +1,8 @@
 // The trainings of a round: held, changed, marked, cancelled and told (docs/domain/round_people.md TRAINING-1 …
-// TRAINING-8).
+// TRAINING-9).
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -63,8 +64,12 @@ struct GuestLine {
   domain::UnitId unit{};  // of the roster; nil: somebody else
   std::string name{};
   std::string position{};
+  bool has_left = false;  // the roster before the training began, or was listed by mistake
 };
-[[nodiscard]] std::vector<GuestLine> guests_of(storage::Transaction& transaction, const domain::Training& training);
+// Everybody who is or was listed in a round; read once for all its trainings.
+using Listed = std::map<domain::RosterId, domain::RosterEntry>;
+[[nodiscard]] Listed listed_in(storage::Transaction& transaction, domain::RoundId round);
+[[nodiscard]] std::vector<GuestLine> guests_of(const Listed& listed, const domain::Training& training);
 
 // Those that the unit holds, in order of days; none that was cancelled.
 [[nodiscard]] std::vector<domain::Training> trainings_held(storage::Transaction& transaction, domain::RoundId round,
@@ -73,7 +78,7 @@ struct GuestLine {
 // {"round", "unit", "today", "may_hold", "attendances": [{code, name}], "invitable": of the rosters of the unit and
 // below it [{entry, name, position, unit}], "rows": [{id, version, unit, from, to, days, hour, place, chair, trainers,
 // programme, materials, budget, cancelled_for, may_keep, invited, attended, guests: those whom the actor may know of
-// [{id, entry, name, position, unit, attended, marks: [{day, attendance, attendance_name, words}]}]}]}. FAILS as
+// [{id, entry, name, position, unit, left, attended, marks: [{day, attendance, attendance_name, words}]}]}]}. FAILS as
 // show_roster.
 [[nodiscard]] Outcome<wire::Json> show_trainings(Context& context, domain::RoundId round, const std::string& unit);
 

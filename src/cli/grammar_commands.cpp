@@ -147,6 +147,11 @@ void Grammar::add_letter_options(CLI::App& report_command) {
   report_command.add_option("--subject", report_.letter.subject, say("trích yếu", "subject of a letter"));
   report_command.add_option("--paragraph", report_.letter.paragraphs,
                             say("một đoạn của công văn; ghi nhiều lần", "a paragraph of a letter; several times"));
+  report_command.add_option("--annex-title", report_.letter.annex_title,
+                            say("tên phụ lục của công văn", "title of a letter's annex"));
+  report_command.add_option(
+      "--annex", report_.letter.annex,
+      say("một đoạn của phụ lục; ghi nhiều lần", "a paragraph of a letter's annex; several times"));
 }
 
 void Grammar::add_report() {

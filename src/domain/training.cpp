@@ -55,7 +55,13 @@ std::vector<base::Date> days_of(const TrainingFacts& facts) {
 Marks marks_of(const Training& training) {
   Marks marks;
   for (const auto& marking : training.markings)
-    for (const auto& mark : marking.marks) marks[{mark.guest, mark.day}] = mark;
+    for (const auto& mark : marking.marks) {
+      const std::pair key(mark.guest, mark.day);
+      if (mark.attendance == Attendance::mistake)
+        marks.erase(key);
+      else
+        marks[key] = mark;
+    }
   return marks;
 }
 
@@ -94,6 +100,7 @@ base::Failures check_training(const Training& training) {
 
 base::Failures check_marks(const Training& training, std::span<const Mark> marks, base::Date today) {
   base::Failures found;
+  const auto standing = marks_of(training);
   for (std::size_t i = 0; i < marks.size(); ++i) {
     const auto& mark = marks[i];
     const auto at = "marks[" + std::to_string(i) + "].";
@@ -101,6 +108,8 @@ base::Failures check_marks(const Training& training, std::span<const Mark> marks
     if (!is_invited(training.now(), mark.guest)) found.push_back({&TRAINING_NOT_INVITED, at + "guest"});
     if (mark.attendance != Attendance::present && mark.words.empty())
       found.push_back({&TRAINING_WORDS_MISSING, at + "words"});
+    if (mark.attendance == Attendance::mistake && !standing.contains({mark.guest, mark.day}))
+      found.push_back({&TRAINING_NOT_MARKED, at + "attendance"});
   }
   return found;
 }

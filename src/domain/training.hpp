@@ -1,6 +1,6 @@
 // A training (tập huấn) of a round: a unit holds it on one day or more, invites people of the rosters and others, and
 // marks on each day who came, who did not and why, and who came for somebody. Nothing is overwritten. Pure.
-// Source: docs/domain/round_people.md TRAINING-1 … TRAINING-8; REQ-38.
+// Source: docs/domain/round_people.md TRAINING-1 … TRAINING-9; REQ-38.
 #pragma once
 
 #include <array>
@@ -21,11 +21,13 @@ namespace mangnon::domain {
 using TrainingId = base::Id<struct TrainingTag>;
 using GuestId = base::Id<struct GuestTag>;
 
-enum class Attendance { present, absent, substitute };
-inline constexpr std::array<Word<Attendance>, 3> ATTENDANCE_WORDS = {{
+// A mistake takes away what was marked: nothing is known of that person on that day again.
+enum class Attendance { present, absent, substitute, mistake };
+inline constexpr std::array<Word<Attendance>, 4> ATTENDANCE_WORDS = {{
     {Attendance::present, "present", "Có mặt", "Present"},
     {Attendance::absent, "absent", "Vắng", "Absent"},
     {Attendance::substitute, "substitute", "Có người dự thay", "Somebody came instead"},
+    {Attendance::mistake, "mistake", "Điểm danh nhầm", "Marked by mistake"},
 }};
 constexpr const auto& words_of(Attendance) {
   return ATTENDANCE_WORDS;
@@ -66,7 +68,7 @@ struct Mark {
   base::Date day{};
   GuestId guest{};
   Attendance attendance{};
-  SensitiveText words{};  // why absent; who came instead
+  SensitiveText words{};  // why absent; who came instead; what the mistake was
 
   bool operator==(const Mark&) const = default;
 };
@@ -102,7 +104,7 @@ struct Training {
 };
 
 [[nodiscard]] std::vector<base::Date> days_of(const TrainingFacts& facts);
-// What stands of each person and day.
+// What stands of each person and day; nothing where the last mark was called a mistake.
 using Marks = std::map<std::pair<GuestId, base::Date>, Mark>;
 [[nodiscard]] Marks marks_of(const Training& training);
 // Whether the person themselves came on every day of a training that was not cancelled (TRAINING-5).

@@ -45,15 +45,23 @@ inline constexpr base::FailureType TRAINING_NOT_INVITED{
     "Người này không có trong danh sách mời. Hãy thêm người vào danh sách mời trước.",
     "This person is not invited. Invite them first.",
     "TRAINING-4"};
-inline constexpr base::FailureType TRAINING_WORDS_MISSING{"TRAINING_WORDS_MISSING",
-                                                          base::FailureKind::invalid,
-                                                          base::Level::error,
-                                                          "Hãy ghi lý do vắng, hoặc tên người dự thay.",
-                                                          "Write why they were absent, or who came instead.",
-                                                          "TRAINING-4"};
+inline constexpr base::FailureType TRAINING_WORDS_MISSING{
+    "TRAINING_WORDS_MISSING",
+    base::FailureKind::invalid,
+    base::Level::error,
+    "Hãy ghi lý do vắng, tên người dự thay, hoặc vì sao điểm danh nhầm.",
+    "Write why they were absent, who came instead, or what the mistake was.",
+    "TRAINING-4"};
+inline constexpr base::FailureType TRAINING_NOT_MARKED{
+    "TRAINING_NOT_MARKED",
+    base::FailureKind::conflict,
+    base::Level::error,
+    "Người này chưa được điểm danh ngày ấy, nên không có gì để bỏ. Hãy mở lại trang.",
+    "Nothing is marked of this person on that day, so there is nothing to take away. Open the page again.",
+    "TRAINING-9"};
 
 inline constexpr const base::FailureType* TRAINING_FAILURES[] = {
-    &TRAINING_DAYS,      &TRAINING_HOUR,        &TRAINING_GUEST_TWICE,  &TRAINING_IS_MARKED,
-    &TRAINING_DAY_WRONG, &TRAINING_NOT_INVITED, &TRAINING_WORDS_MISSING};
+    &TRAINING_DAYS,      &TRAINING_HOUR,        &TRAINING_GUEST_TWICE,   &TRAINING_IS_MARKED,
+    &TRAINING_DAY_WRONG, &TRAINING_NOT_INVITED, &TRAINING_WORDS_MISSING, &TRAINING_NOT_MARKED};
 
 }  // namespace mangnon::domain

@@ -99,6 +99,28 @@ TEST(Training, TrainsWhoCameOnEveryDayThemselves) {
   EXPECT_TRUE(trained_by(std::vector{training}).empty());
 }
 
+// TRAINING-9
+TEST(Training, AMistakenMarkIsTakenAwayAndKeptInTheHistory) {
+  auto training = two_days();
+  training.markings = {{.marks = {mark(MAI, 0, Attendance::present), mark(MAI, 1, Attendance::present)}}};
+  const auto check = [&](Mark each) { return types_of(check_marks(training, std::vector{each}, FIRST.plus_days(9))); };
+  EXPECT_EQ(check(mark(MAI, 1, Attendance::mistake)), Types{&TRAINING_WORDS_MISSING}) << "a reason is asked for";
+  EXPECT_EQ(check(mark(BA, 1, Attendance::mistake, "nhầm người")), Types{&TRAINING_NOT_MARKED});
+  const auto mistake = mark(MAI, 1, Attendance::mistake, "nhầm người");
+  EXPECT_EQ(check(mistake), Types{});
+  training.markings.push_back({.marks = {mistake}});
+  EXPECT_EQ(check(mistake), Types{&TRAINING_NOT_MARKED}) << "once";
+  EXPECT_EQ(marks_of(training).size(), 1U);
+  EXPECT_TRUE(trained_by(std::vector{training}).empty());
+  auto facts = training.now();
+  facts.to = FIRST;
+  training.facts.push_back(facts);
+  EXPECT_TRUE(check_training(training).empty()) << "the day may be left out now";
+  training.facts.pop_back();
+  training.markings.push_back({.marks = {mark(MAI, 1, Attendance::present)}});
+  EXPECT_EQ(trained_by(std::vector{training}), std::set{MAI_LISTED}) << "it may be marked again";
+}
+
 TEST(Training, KeepsThePeopleAndDaysThatWereMarked) {
   auto training = two_days();
   training.markings = {{.marks = {mark(BA, 1, Attendance::absent, "ốm")}}};

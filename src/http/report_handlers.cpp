@@ -124,6 +124,7 @@ Answer post_letter(Call& call) {
   const auto on = base::date_in_viet_nam(call.services.reg.clock().now());
   MANGNON_TRY(unit, query_unit(call, on));
   MANGNON_TRY(paragraphs, texts_in(call.body, "paragraphs"));
+  MANGNON_TRY(annex, texts_in(call.body, "annex"));
   MANGNON_TRY(recipients, texts_in(call.body, "recipients"));
   MANGNON_TRY(paper, reports::make_report(call.context, {.code = call.arg("code"),
                                                          .unit = unit,
@@ -135,6 +136,8 @@ Answer post_letter(Call& call) {
                                                                     .to = call.body.text_or("to"),
                                                                     .subject = call.body.text_or("subject"),
                                                                     .paragraphs = paragraphs,
+                                                                    .annex_title = call.body.text_or("annex_title"),
+                                                                    .annex = annex,
                                                                     .recipients = recipients}}));
   return paper_response(call, *writer, paper, on);
 }

@@ -257,7 +257,9 @@ std::vector<Route> report_routes() {
                 {"format", "json, html, xlsx, pdf, docx, csv or text."},
                 {"lang", "vi or en."}}),
       change("/api/v1/reports/{code}", Body::json,
-             "A letter (CV) of words given: to, subject, paragraphs: [text], recipients: [text].", post_letter,
+             "A letter (CV) of words given: to, subject, paragraphs: [text], annex_title, annex: [text], recipients: "
+             "[text].",
+             post_letter,
              {UNIT,
               {"document", "Id in the register of documents: its number and date; left open when absent."},
               {"signing", "head, kt, tl or tuq; the head when absent."},

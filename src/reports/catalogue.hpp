@@ -23,6 +23,8 @@ struct LetterWords {
   std::string to{};                       // whom it is to
   std::string subject{};                  // "rà soát trẻ em năm 2018"
   std::vector<std::string> paragraphs{};  // of a letter of free words
+  std::string annex_title{};              // of its annex; empty: it has none
+  std::vector<std::string> annex{};       // paragraphs of the annex
   std::vector<std::string> recipients{};  // more than those that it has of itself, each with its purpose
 };
 

@@ -6,7 +6,8 @@
 
 namespace mangnon::reports {
 
-// FAILS FIELD_MISSING at "to", "subject", "paragraphs".
+// FAILS FIELD_MISSING at "to", "subject", "paragraphs"; at "annex_title", "annex" when only one of
+// the two is given.
 [[nodiscard]] app::Outcome<documents::Document> make_cv(app::Context& context, const Asked& asked);
 
 }  // namespace mangnon::reports

@@ -44,7 +44,8 @@ class Reminder {
         base::format_vi(board_.today), counted(board_.rows.size() - missing_.size(), asked_.lang),
         counted(board_.rows.size(), asked_.lang), asked_.round->name, base::format_vi(asked_.round->reference_on),
         counted(missing_.size(), asked_.lang), counted(late, asked_.lang),
-        is_long() ? in(asked_.lang, " (danh sách tại Phụ lục I).", " (listed in Annex I).") : std::string(":"));
+        is_long() ? in(asked_.lang, " (danh sách tại Phụ lục kèm theo).", " (listed in the annex).")
+                  : std::string(":"));
     if (is_long())
       letter.add_annex(in(asked_.lang, "DANH SÁCH ĐƠN VỊ CHƯA GỬI SỐ LIỆU", "UNITS THAT HAVE NOT SENT"), {table()});
     else
@@ -66,7 +67,7 @@ class Reminder {
  private:
   [[nodiscard]] bool is_long() const { return missing_.size() > MOST_ROWS_WITHIN; }
   [[nodiscard]] std::string addressees() const {
-    if (is_long()) return in(asked_.lang, "Các đơn vị có tên tại Phụ lục I", "The units listed in Annex I");
+    if (is_long()) return in(asked_.lang, "Các đơn vị có tên tại Phụ lục kèm theo", "The units listed in the annex");
     std::string names;
     for (const auto& row : missing_) names += (names.empty() ? "" : "; ") + row.name;
     return names;

@@ -105,6 +105,31 @@ TEST_F(DocumentPapers, ALetterBearsTheNumberOfItsDocumentElseRoomForIt) {
   EXPECT_NE(text.find("Phường kính báo cáo./."), std::string::npos);
 }
 
+// LETTER-9, LETTER-11
+TEST_F(DocumentPapers, ALetterHasItsAnnexAfterTheSignatures) {
+  ReportQuery query{.code = "CV",
+                    .letter = {.to = "x",
+                               .subject = "y",
+                               .paragraphs = {"z"},
+                               .annex_title = "Danh sách tổ dân phố",
+                               .annex = {"Tổ 1", "Tổ 2"}}};
+  const auto letter = print(query);
+  ASSERT_TRUE(letter.has_value()) << field_of(letter);
+  ASSERT_EQ(letter->annexes.size(), 3U);
+  const auto& head = std::get<documents::AnnexHead>(letter->annexes.front()).title;
+  EXPECT_EQ(head.label, "Phụ lục") << "a single one has no number";
+  EXPECT_EQ(head.title, "DANH SÁCH TỔ DÂN PHỐ");
+  EXPECT_TRUE(head.attached_to.starts_with("(Kèm theo Công văn số")) << head.attached_to;
+  const auto text = text_of(*letter);
+  EXPECT_LT(text.find("Lưu: VT"), text.find("Phụ lục"));
+  EXPECT_LT(text.find("Phụ lục"), text.find("Tổ 2"));
+  query.letter.annex.clear();
+  EXPECT_EQ(field_of(print(query)), "FIELD_MISSING at annex");
+  query.letter.annex = {"Tổ 1"};
+  query.letter.annex_title.clear();
+  EXPECT_EQ(field_of(print(query)), "FIELD_MISSING at annex_title");
+}
+
 TEST_F(DocumentPapers, ALetterNeedsItsWordsAndADocumentThatWentOutOfItsOffice) {
   EXPECT_EQ(field_of(print({.code = "CV"})), "FIELD_MISSING at to");
   ReportQuery query{.code = "CV", .letter = {.to = "x", .subject = "y", .paragraphs = {"z"}}};

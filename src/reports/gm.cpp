@@ -41,7 +41,8 @@ Invitation invitation_of(app::Context& context, const Asked& asked, base::Date t
     for (const auto& training : app::trainings_held(transaction, asked.round->id, asked.at.unit)) {
       if (training.now().to < today) continue;
       invitation.training = training.now();
-      invitation.guests = app::guests_of(transaction, training);
+      invitation.guests = app::guests_of(app::listed_in(transaction, asked.round->id), training);
+      std::erase_if(invitation.guests, [](const GuestLine& guest) { return guest.has_left; });
       break;
     }
     if (invitation.guests.empty()) invitation.guests = untrained(context, transaction, asked, today);

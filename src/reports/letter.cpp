@@ -109,13 +109,20 @@ void Letter::write_head(const app::Context& context, const LetterKind& kind, con
 }
 
 void Letter::add_annex(const std::string& title, std::vector<documents::Block> blocks) {
-  ++annexes_;
   documents::AnnexHead head;
-  head.title.label = in(lang_, "Phụ lục ", "Annex ") + roman(annexes_);
   head.title.title = title;
   head.title.attached_to = attached_;
   paper_.annexes.emplace_back(std::move(head));
   for (auto& block : blocks) paper_.annexes.push_back(std::move(block));
+}
+
+// Only several annexes are numbered (LETTER-11).
+void Letter::label_annexes() {
+  std::vector<documents::AnnexHead*> heads;
+  for (auto& block : paper_.annexes)
+    if (auto* head = std::get_if<documents::AnnexHead>(&block)) heads.push_back(head);
+  for (std::size_t i = 0; i < heads.size(); ++i)
+    heads[i]->title.label = in(lang_, "Phụ lục", "Annex") + (heads.size() > 1 ? " " + roman(i + 1) : std::string());
 }
 
 void Letter::bases(const std::vector<std::string>& cited) {
@@ -125,6 +132,7 @@ void Letter::bases(const std::vector<std::string>& cited) {
 }
 
 documents::Document Letter::end(const std::vector<Recipient>& recipients) {
+  label_annexes();
   documents::Signer signer{.note = in(lang_, "(Ký, đóng dấu, ghi rõ họ tên)", "(Signature, seal, full name)")};
   for (const auto& line : domain::signing_lines(office_, asked_.signing, asked_.signer_title))
     if (!line.empty()) signer.titles.push_back(capitals(line));

@@ -46,14 +46,15 @@ class Letter {
   }
   // Each on its line after "Căn cứ", the last with a full stop.
   void bases(const std::vector<std::string>& cited);
-  // After the signatures, on pages of their own: "Phụ lục I", the title, "(Kèm theo …)", then what it holds
-  // (LETTER-11).
+  // After the signatures, on pages of their own: "Phụ lục" ("Phụ lục I" of several), the title, "(Kèm theo …)", then
+  // what it holds (LETTER-11).
   void add_annex(const std::string& title, std::vector<documents::Block> blocks);
   // Signed, with its recipients and those asked for besides; the archive is the last.
   [[nodiscard]] documents::Document end(const std::vector<Recipient>& recipients);
 
  private:
   Letter(app::Context& context, const Asked& asked, const LetterKind& kind);
+  void label_annexes();
   void write_head(const app::Context& context, const LetterKind& kind, const domain::OfficialDocument* document);
 
   const Asked& asked_;
@@ -61,7 +62,6 @@ class Letter {
   base::Date today_;
   domain::Office office_;
   std::string attached_{};  // "(Kèm theo Kế hoạch số … ngày … của …)"
-  std::size_t annexes_ = 0;
   documents::Document paper_{};
 };
 

@@ -134,6 +134,25 @@ TEST_F(RoundPeople, ATrainingHasItsAttendanceListAndItsInvitation) {
   EXPECT_NE(text_of(make(as_city(), "TH", CITY)).find("Có người dự thay: Hồ Thị Mai"), std::string::npos);
 }
 
+// TRAINING-8, LETTER-10: before the first day
+TEST_F(RoundPeople, WhoLeftBeforeTheTrainingIsNotInvitedToIt) {
+  fill_roster();
+  const auto leaving = add(as_ward(), WARD_A, "Lý Thị Na", line("investigator", "Trưởng thôn", "0900 000 004"));
+  const auto staying = add(as_ward(), WARD_A, "Võ Thị Sen", line("investigator", "Trưởng thôn", "0900 000 005"));
+  Json input = object({{"round", round}, {"unit", CITY}, {"from", "2019-01-15"}, {"to", "2019-01-15"}});
+  input.set("entries", Json::array().push(leaving.text_or("id")).push(staying.text_or("id")));
+  done(as_city(), "hold_training", input);
+  EXPECT_NE(text_of(make(as_city(), "GM", CITY)).find("Lý Thị Na"), std::string::npos);
+  Json ending = object({{"entry", leaving.text_or("id")}, {"on", "2019-01-02"}, {"reason", "replaced"}});
+  ending.set("version", 1);
+  done(as_ward(), "end_roster_entry", ending);
+  for (const char* code : {"GM", "TH"}) {
+    const auto text = text_of(make(as_city(), code, CITY));
+    EXPECT_EQ(text.find("Lý Thị Na"), std::string::npos) << code << " " << text;
+    EXPECT_NE(text.find("Võ Thị Sen"), std::string::npos) << code;
+  }
+}
+
 // ROSTER-8
 TEST_F(RoundPeople, TelephonesStandOnThePaperOfTheUnitAndTheLevelAbove) {
   fill_roster();

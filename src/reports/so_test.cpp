@@ -86,6 +86,31 @@ TEST_F(BookOfAHamlet, HasASheetForEachHouseholdWithChildrenInTheOrderOfTheirNumb
                                               "HỘ SỐ 004     TỜ SỐ 4"}));
 }
 
+// REPORT-19: what changes during the year is written by hand, on every sheet.
+TEST_F(BookOfAHamlet, OverleafOfEverySheetThereIsRoomForChangesAndVisits) {
+  for (const bool blank : {false, true}) {
+    const auto paper = of(book->hamlets.at("A2"), blank);
+    const auto tables = documents::tables_of(paper);
+    std::size_t sheets = 0;
+    for (std::size_t i = 0; i < tables.size(); ++i) {
+      if (!tables[i]->caption.starts_with("A. ")) continue;
+      ++sheets;
+      ASSERT_LT(i + 3, tables.size());
+      EXPECT_TRUE(tables[i + 1]->caption.starts_with("B. ")) << tables[i + 1]->caption;
+      const auto& changes = *tables[i + 2];
+      EXPECT_TRUE(changes.caption.starts_with("C. Thay đổi")) << changes.caption;
+      std::vector<std::string> columns;
+      for (const auto& column : changes.columns) columns.push_back(column.key);
+      EXPECT_EQ(columns, (std::vector<std::string>{"on", "name", "change", "told_by", "written_by"}));
+      EXPECT_GT(changes.rows.size(), 5U);
+      EXPECT_EQ(named_in(changes), 0) << "nothing printed stands in the way";
+      EXPECT_TRUE(tables[i + 3]->caption.starts_with("D. Lần đến hộ")) << tables[i + 3]->caption;
+      EXPECT_EQ(named_in(*tables[i + 3]), 0);
+    }
+    EXPECT_GE(sheets, blank ? 1U : 4U);
+  }
+}
+
 TEST_F(BookOfAHamlet, ASquareCodeIsTheKeyOfTheHouseholdAndNothingElse) {
   std::set<std::string> codes;
   for (const auto& head : blocks_of<SheetHead>(of(book->hamlets.at("A1")))) {
@@ -161,7 +186,7 @@ TEST_F(BookOfAHamlet, ABlankOneHoldsNobodyAndNoFigures) {
   const auto paper = of(book->hamlets.at("A1"), true);
   EXPECT_FALSE(paper.meta.contains_confidential);
   const auto text = text_of(paper);
-  for (const char* word : {"Phạm", "Trần", "Chủ Hộ", "ngõ Tre", "MN1:"})
+  for (const char* word : {"Phạm", "Trần", "Chủ Hộ", "ngõ Tre", "MN1:", "MN2:"})
     EXPECT_EQ(text.find(word), std::string::npos) << word;
   const auto months = *documents::tables_of(paper)[documents::tables_of(paper).size() - 2];
   for (const auto& row : months.rows) EXPECT_EQ(row.cells.size(), 1U);

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "app/training_failures.hpp"
 #include "app/trainings.hpp"
 
@@ -104,13 +106,24 @@ void add(documents::Document& paper, const Asked& asked, const Held& held, std::
     paper.body.emplace_back(table_of(asked, held));
 }
 
+// Who left before the first day does not sign, unless the training was marked of them all the same.
+void leave_out_who_left(const domain::Training& training, std::vector<app::GuestLine>& guests) {
+  const auto marks = domain::marks_of(training);
+  std::erase_if(guests, [&](const app::GuestLine& line) {
+    return line.has_left && std::none_of(marks.begin(), marks.end(),
+                                         [&](const auto& each) { return each.first.first == line.guest.id; });
+  });
+}
+
 }  // namespace
 
 app::Outcome<documents::Document> make_th(app::Context& context, const Asked& asked) {
   std::vector<Held> all;
   context.reg.store().read([&](storage::Transaction& transaction) {
+    const auto listed = app::listed_in(transaction, asked.round->id);
     for (auto& training : app::trainings_held(transaction, asked.round->id, asked.at.unit)) {
-      auto guests = app::guests_of(transaction, training);
+      auto guests = app::guests_of(listed, training);
+      leave_out_who_left(training, guests);
       all.push_back({std::move(training), std::move(guests)});
     }
   });

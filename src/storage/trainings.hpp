@@ -12,6 +12,8 @@ class Trainings {
  public:
   virtual ~Trainings() = default;
   [[nodiscard]] virtual std::optional<domain::Training> find(domain::TrainingId id) = 0;
+  // The same, to be changed: whoever else finds it so waits until this work is over, and then sees what it wrote.
+  [[nodiscard]] virtual std::optional<domain::Training> find_held(domain::TrainingId id) = 0;
   // Of all units, cancelled ones too, in the order in which they were written.
   [[nodiscard]] virtual std::vector<domain::Training> of_round(domain::RoundId round) = 0;
   // With its first facts; without markings and cancelling.

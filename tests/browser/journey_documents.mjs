@@ -117,14 +117,18 @@ await check('an official letter is written, and taken as a file with its number'
   await press('Lấy văn bản');
   await dialog.getByText('Hãy ghi mục này.').first().waitFor();
   await dialog.getByLabel('Kính gửi').fill('Sở Y tế');
-  await dialog.getByLabel('Nội dung').fill('Phường đã rà soát xong.\nPhường kính báo cáo.');
+  await dialog.getByLabel('Nội dung', { exact: true }).fill('Phường đã rà soát xong.\nPhường kính báo cáo.');
+  await dialog.getByLabel('Tên phụ lục').fill('Danh sách tổ dân phố');
   await dialog.getByLabel('Tệp').selectOption('html');
+  await press('Lấy văn bản');
+  expect((await dialog.getByLabel('Nội dung phụ lục').getAttribute('aria-invalid')) === 'true', 'an annex without text is taken');
+  await dialog.getByLabel('Nội dung phụ lục').fill('Tổ 1\nTổ 2');
   await axe(page);
   await page.screenshot({ path: picture('letter-1280') });
   const coming = page.waitForEvent('download');
   await press('Lấy văn bản');
   const text = await readFile(await (await coming).path(), 'utf8');
-  for (const words of ['09/UBND', 'V/v báo cáo tiến độ', 'Kính gửi: Sở Y tế', 'Phường kính báo cáo./.'])
+  for (const words of ['09/UBND', 'V/v báo cáo tiến độ', 'Kính gửi: Sở Y tế', 'Phường kính báo cáo./.', 'DANH SÁCH TỔ DÂN PHỐ', 'Tổ 2'])
     expect(text.includes(words), `the letter does not say ${words}`);
 });
 

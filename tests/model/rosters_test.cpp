@@ -1,4 +1,8 @@
 // The people of rounds and what was given out for them, as each engine keeps them.
+#include <atomic>
+#include <latch>
+#include <thread>
+
 #include "model/records_for_test.hpp"
 #include "support/engines.hpp"
 
@@ -149,6 +153,44 @@ TEST_P(RostersOnEngine, AGiftIsFoundAndReceivedAndCancelledOnce) {
                storage::StoreBusy);
 }
 
+// One changes the guests while another marks one of them; each writes only over what they saw.
+TEST_P(RostersOnEngine, OfAChangeAndAMarkAtOnceOneSeesTheOther) {
+  const domain::GuestId guest = sequence_.id<domain::GuestId>();
+  const auto facts = training_facts(guest, sequence_.id<domain::GuestId>());
+  const domain::Marking marking{
+      .marks = {{ON, guest, domain::Attendance::present, {}}}, .at = sequence_.moment(), .by = facts.by};
+  constexpr int WRITERS = 6;
+  constexpr int TRAININGS = 20;
+  for (int each = 0; each < TRAININGS; ++each) {
+    const domain::Training training{.id = sequence_.id<domain::TrainingId>(),
+                                    .round = sequence_.id<domain::RoundId>(),
+                                    .unit = sequence_.id<domain::UnitId>(),
+                                    .facts = {facts}};
+    write([&](Transaction& transaction) { transaction.trainings().add(training); });
+    std::atomic<int> written = 0;
+    std::latch together(WRITERS);
+    std::vector<std::thread> threads;
+    for (int i = 0; i < WRITERS; ++i)
+      threads.emplace_back([&, i] {
+        together.arrive_and_wait();
+        const bool is_kept = fresh_->store().write([&](Transaction& transaction) {
+          if (transaction.trainings().find_held(training.id)->version() != 1) return false;
+          if (i % 2 == 0)
+            transaction.trainings().add_facts(training.id, 2, facts);
+          else
+            transaction.trainings().mark(training.id, 1, marking);
+          return true;
+        });
+        written += is_kept ? 1 : 0;
+      });
+    for (auto& thread : threads) thread.join();
+    EXPECT_EQ(written, 1);
+    fresh_->store().read([&](Transaction& transaction) {
+      EXPECT_EQ(transaction.trainings().find(training.id)->version(), 2) << "the one that was written is there";
+    });
+  }
+}
+
 TEST_P(RostersOnEngine, ATrainingIsFoundWithItsGuestsAndMarks) {
   const domain::GuestId guest = sequence_.id<domain::GuestId>();
   const domain::GuestId other = sequence_.id<domain::GuestId>();
@@ -168,8 +210,10 @@ TEST_P(RostersOnEngine, ATrainingIsFoundWithItsGuestsAndMarks) {
                                         {ON, other, domain::Attendance::present, {}}},
                               .at = sequence_.moment(),
                               .by = facts.by};
-  const domain::Marking second{
-      .marks = {{ON, guest, domain::Attendance::present, {}}}, .at = sequence_.moment(), .by = facts.by};
+  const domain::Marking second{.marks = {{ON, guest, domain::Attendance::present, {}},
+                                         {ON, other, domain::Attendance::mistake, SensitiveText("nhầm người")}},
+                               .at = sequence_.moment(),
+                               .by = facts.by};
   const domain::TrainingCancelling cancelling{
       .reason = SensitiveText("mưa lũ"), .at = sequence_.moment(), .by = facts.by};
   write([&](Transaction& transaction) {

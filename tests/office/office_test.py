@@ -15,7 +15,8 @@ PROGRAM = sys.argv.pop(1)
 WARD = "21019"  # stands at the foot of every page of every paper
 PAPERS = ["PL01", "PL02", "PL03", "BD", "LS-A", "LS-B", "LS-C", "SVB", "CV"]
 # What a paper is asked for besides.
-WORDS = {"CV": ["--addressee", "Sở Y tế", "--subject", "báo cáo tiến độ", "--paragraph", "Phường đã rà soát xong."]}
+WORDS = {"CV": ["--addressee", "Sở Y tế", "--subject", "báo cáo tiến độ", "--paragraph", "Phường đã rà soát xong.",
+                "--annex-title", "Danh sách tổ dân phố", "--annex", "Tổ 1", "--annex", "Tổ 2"]}
 
 
 def output_of(*words: str | Path) -> str:
@@ -70,6 +71,15 @@ class Office(unittest.TestCase):
         self.assertIn("V/v báo cáo tiến độ", text)
         self.assertIn("Phường đã rà soát xong./.", text)
         self.assertNotIn("CÔNG VĂN", text)
+
+    def test_an_annex_is_a_page_of_its_own_after_the_letter(self) -> None:
+        for pdf in (self.paper("CV", "pdf"), self.converted(self.paper("CV", "docx"))):
+            with self.subTest(pdf.parent.name):
+                self.assertEqual(self.pages_of(pdf), 2)
+                letter, annex = self.text_of(pdf).split("\f")[:2]
+                self.assertIn("Lưu: VT", letter)
+                self.assertNotIn("DANH SÁCH TỔ DÂN PHỐ", letter)
+                self.assertRegex(annex, r"(?s)^\s*Phụ lục\s*\n.*DANH SÁCH TỔ DÂN PHỐ.*Tổ 2")
 
     def test_workbooks_open_and_say_the_unit(self) -> None:
         for code in PAPERS:

@@ -10,6 +10,9 @@ class MemoryTrainings final : public Trainings {
   explicit MemoryTrainings(View& view) : view_(view) {}
   std::optional<domain::Training> find(domain::TrainingId id) override;
   std::vector<domain::Training> of_round(domain::RoundId round) override;
+  std::optional<domain::Training> find_held(domain::TrainingId id) override {
+    return find(id);
+  }  // one writer at a time
   void add(const domain::Training& training) override;
   void add_facts(domain::TrainingId training, int number, const domain::TrainingFacts& facts) override;
   void mark(domain::TrainingId training, int number, const domain::Marking& marking) override;

@@ -50,6 +50,9 @@ const Texts& texts_of_round() {
   return texts;
 }
 
+// A training only grows, so that it has no row to hold.
+constexpr Statement HOLD{Reach::reference, "SELECT CAST(pg_advisory_xact_lock(hashtextextended(:training, 0)) AS TEXT)",
+                         1};
 constexpr Statement ADD{Reach::reference,
                         "INSERT INTO training (training_id, round_id, unit_id) VALUES (:id, :round, :unit)"};
 constexpr Statement ADD_FACTS{
@@ -135,6 +138,14 @@ std::vector<Training> load(Connection& connection, const Texts& texts, const std
 std::optional<Training> SqlTrainings::find(domain::TrainingId id) {
   auto found = load(connection_, texts_of_one(), encode(id));
   return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
+std::optional<Training> SqlTrainings::find_held(domain::TrainingId id) {
+  if (connection_.engine() == Engine::postgres) {  // elsewhere there is one writer at a time
+    connection_.flush();
+    connection_.query(HOLD, {encode(id)}, [](Row) {});
+  }
+  return find(id);
 }
 
 std::vector<Training> SqlTrainings::of_round(domain::RoundId round) {

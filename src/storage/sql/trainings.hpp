@@ -11,6 +11,7 @@ class SqlTrainings final : public Trainings {
   explicit SqlTrainings(Connection& connection) : connection_(connection) {}
   std::optional<domain::Training> find(domain::TrainingId id) override;
   std::vector<domain::Training> of_round(domain::RoundId round) override;
+  std::optional<domain::Training> find_held(domain::TrainingId id) override;
   void add(const domain::Training& training) override;
   void add_facts(domain::TrainingId training, int number, const domain::TrainingFacts& facts) override;
   void mark(domain::TrainingId training, int number, const domain::Marking& marking) override;

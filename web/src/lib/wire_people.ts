@@ -93,6 +93,7 @@ const guest = d.object({
   name: d.text,
   position: d.text,
   unit: d.nullable(unit),
+  left: d.flag, // before the training began
   attended: d.flag,
   marks: d.list(mark),
 });

@@ -33,6 +33,8 @@ export const enTraining: Record<keyof typeof viTraining, string> = {
   'training.unmarked': 'Not marked',
   'training.words.absent': 'Why absent',
   'training.words.substitute': 'Who came instead',
+  'training.words.mistake': 'What the mistake was',
+  'training.left': 'left before the training',
   'training.attendedOf': '{attended}/{invited} came every day',
   'training.wasTrained': 'trained',
   'training.guest': 'guest',

@@ -31,6 +31,8 @@ export const viTraining = {
   'training.unmarked': 'Chưa điểm danh',
   'training.words.absent': 'Lý do vắng',
   'training.words.substitute': 'Người dự thay',
+  'training.words.mistake': 'Điểm danh nhầm thế nào',
+  'training.left': 'đã thôi trước ngày tập huấn',
   'training.attendedOf': '{attended}/{invited} đã dự đủ',
   'training.wasTrained': 'đã tập huấn',
   'training.guest': 'khách mời',

@@ -27,14 +27,20 @@ test('a letter needs its words, a plan has them of its round', () => {
   expect(fields.to).toBe('UBND huyện');
   expect(missingIn(letter, { ...fields, to: ' ' })).toEqual(['to', 'paragraphs']);
   expect(missingIn(plan, fields)).toEqual([]);
+  const written = { ...fields, paragraphs: 'Một.' };
+  expect(missingIn(letter, written)).toEqual([]);
+  expect(missingIn(letter, { ...written, annex: 'Tổ 1' })).toEqual(['annex_title']);
+  expect(missingIn(letter, { ...written, annex_title: 'Danh sách tổ' })).toEqual(['annex']);
 });
 
 test('the words go by lines and not in the address', () => {
-  const fields = { ...emptyLetter(letter), paragraphs: 'Một.\n\n Hai. ', signing: 'kt' };
+  const fields = { ...emptyLetter(letter), paragraphs: 'Một.\n\n Hai. ', annex_title: ' Danh sách tổ', annex: 'Tổ 1\nTổ 2\n', signing: 'kt' };
   expect(wordsOf(letter, fields)).toEqual({
     to: 'UBND huyện',
     subject: 'báo cáo tiến độ',
     paragraphs: ['Một.', 'Hai.'],
+    annex_title: 'Danh sách tổ',
+    annex: ['Tổ 1', 'Tổ 2'],
     recipients: [],
   });
   const query = { unit: 'u', document: 'd', signing: 'kt', signer_title: '', format: 'docx', lang: 'vi' };

@@ -4,6 +4,8 @@ import type { OfficialDocument } from '../../lib/wire_documents';
 export interface LetterFields {
   to: string;
   paragraphs: string; // one a line
+  annex_title: string; // empty: no annex
+  annex: string; // one paragraph a line
   recipients: string; // one a line
   signing: string;
   signer_title: string;
@@ -19,6 +21,8 @@ export const hasLetter = ({ way, withdrawn, type, round_code }: OfficialDocument
 export const emptyLetter = (document: OfficialDocument): LetterFields => ({
   to: document.sent_to,
   paragraphs: '',
+  annex_title: '',
+  annex: '',
   recipients: '',
   signing: 'head',
   signer_title: '',
@@ -27,8 +31,13 @@ export const emptyLetter = (document: OfficialDocument): LetterFields => ({
 
 const lines = (text: string) => text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
 
-export const missingIn = (document: OfficialDocument, fields: LetterFields): string[] =>
-  isPlan(document) ? [] : (['to', 'paragraphs'] as const).filter((field) => fields[field].trim() === '');
+// An annex has a title and a text, or there is none.
+export function missingIn(document: OfficialDocument, fields: LetterFields): string[] {
+  if (isPlan(document)) return [];
+  const annex = ['annex_title', 'annex'] as const;
+  const hasAnnex = annex.some((field) => fields[field].trim() !== '');
+  return (['to', 'paragraphs', ...(hasAnnex ? annex : [])] as const).filter((field) => fields[field].trim() === '');
+}
 
 export function queryOf(document: OfficialDocument, fields: LetterFields, unit: string, lang: string): Record<string, string> {
   const { signing, signer_title, format } = fields;
@@ -40,5 +49,7 @@ export const wordsOf = (document: OfficialDocument, fields: LetterFields) => ({
   to: fields.to.trim(),
   subject: document.subject,
   paragraphs: lines(fields.paragraphs),
+  annex_title: fields.annex_title.trim(),
+  annex: lines(fields.annex),
   recipients: lines(fields.recipients),
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Guest, Training, Trainings } from '../../lib/wire_people';
-import { daysCome, marksBody, missingInTraining, trainingBody, trainingFields, wrongOthers } from './training_form';
+import { choicesFor, daysCome, marksBody, missingInTraining, trainingBody, trainingFields, wrongOthers } from './training_form';
 
 const trainings = { round: { id: 'r' }, unit: { id: 'u' }, today: '2018-07-30' } as Trainings;
 const mai = { id: 'm', entry: 'e', name: 'Mai', position: 'CTV', marks: [{ day: '2018-07-30', attendance: 'present', words: '' }] };
@@ -46,5 +46,12 @@ describe('a training', () => {
     expect(marksBody(training, { '2018-07-30': marks }).body).toMatchObject({ version: 3, marks: [{ day: '2018-07-30', guest: 's', attendance: 'absent', words: 'ốm' }] });
     const both = marksBody(training, { '2018-07-30': marks, '2018-07-31': { s: { attendance: 'present', words: '' } } }).body as { marks: { day: string }[] };
     expect(both.marks.map(({ day }) => day)).toEqual(['2018-07-30', '2018-07-31']);
+  });
+  it('takes away only what was marked, and says what the mistake was', () => {
+    const all = [{ code: 'present' }, { code: 'mistake' }];
+    expect(choicesFor(all, mai as unknown as Guest, '2018-07-30').map(({ code }) => code)).toEqual(['present', 'mistake']);
+    expect(choicesFor(all, sau as unknown as Guest, '2018-07-30').map(({ code }) => code)).toEqual(['present']);
+    const marks = { m: { attendance: 'mistake', words: ' nhầm người ' } };
+    expect(marksBody(training, { '2018-07-30': marks }).body).toMatchObject({ marks: [{ guest: 'm', attendance: 'mistake', words: 'nhầm người' }] });
   });
 });

@@ -85,7 +85,14 @@ export const markOf = (guest: Guest, day: string): Marked => {
   return { attendance: found?.attendance ?? '', words: found?.words ?? '' };
 };
 
-export const asksWords = (mark: Marked) => mark.attendance === 'absent' || mark.attendance === 'substitute';
+// What is asked for beside them.
+const ASKING = ['absent', 'substitute', 'mistake'] as const;
+export type Asking = (typeof ASKING)[number];
+export const asksWords = (mark: Marked) => ASKING.some((each) => each === mark.attendance);
+
+// Only what was marked can have been a mistake.
+export const choicesFor = <T extends { code: string }>(all: T[], guest: Guest, day: string) =>
+  all.filter((each) => each.code !== 'mistake' || markOf(guest, day).attendance !== '');
 
 // Only what differs from what was marked before is sent.
 export function marksBody(training: Training, marks: Record<string, Record<string, Marked>>): Sent {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Unit } from '../../lib/wire';
 import type { Round } from '../../lib/wire_rounds';
-import { isPlaced, nextYear, planOf, renewed } from './plan';
+import { isPlaced, nextYear, planOf, renewed, unitsOn } from './plan';
 
 const own = { id: 'u', code: '51', name: 'Tỉnh Quảng Ngãi' } as Unit;
 const round = {
@@ -49,4 +49,14 @@ test('what somebody else changed of the plan meanwhile stands, with what was cha
   const now = { ...before, name: 'Tên của họ', reference_on: '2019-12-30' };
   expect(renewed(before, mine, now)).toEqual({ ...now, name: 'Tên của tôi' });
   expect(renewed(before, before, now)).toEqual(now);
+});
+
+test('a plan offers the units of its own day, not of the day that is looked at', () => {
+  const send = { task: 'send', level: 'commune', from: '2018-12-01', to: '2018-12-20' } as const;
+  const plan = { reference_on: '2018-12-31', phases: [send] };
+  expect(unitsOn(plan, '2026-03-01')).toBe('2018-12-20');
+  expect(unitsOn({ ...plan, phases: [{ ...send, level: 'district' }] }, '2026-03-01')).toBe('2018-12-31');
+  expect(unitsOn({ ...plan, phases: [{ ...send, to: '' }] }, '2026-03-01')).toBe('2018-12-31');
+  expect(unitsOn({ reference_on: '', phases: [] }, '2026-03-01')).toBe('2026-03-01');
+  expect(unitsOn({ reference_on: '2026-12-31', phases: [] }, '2026-03-01')).toBe('2026-03-01');
 });

@@ -1,4 +1,5 @@
 // What a form of a plan holds.
+import { isDate } from '../../lib/dates';
 import type { Unit } from '../../lib/wire';
 import type { Phase, Round } from '../../lib/wire_rounds';
 
@@ -45,6 +46,14 @@ export function planOf(source: Round | null, isNew: boolean, own: Unit, today: s
     based_on: isNew ? '' : (source.based_on?.id ?? ''),
     phases: source.phases.map((phase) => ({ ...phase, from: later(phase.from), to: later(phase.to) })),
   };
+}
+
+// The day whose units a plan is of, as the register has it: the last day of the communes' sending, else that of the
+// figures. A day to come has the units of today.
+export function unitsOn(plan: Pick<Plan, 'reference_on' | 'phases'>, today: string): string {
+  const sending = plan.phases.filter(({ task, level, to }) => task === 'send' && level === 'commune' && isDate(to));
+  const day = sending.at(-1)?.to ?? plan.reference_on;
+  return isDate(day) && day < today ? day : today;
 }
 
 // Whether the form of a plan shows a reason of this field beside it.
