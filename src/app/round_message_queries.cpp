@@ -269,7 +269,9 @@ Outcome<Json> show_messages(Context& context, domain::RoundId id) {
 }
 
 Outcome<Json> show_owed(Context& context) {
-  if (!may(context.actor.role, Permission::plan_rounds)) return refuse(NOT_PERMITTED);
+  const bool is_allowed = may(context.actor.role, Permission::plan_rounds);
+  note_reading(context, "show_owed", "round", "", "", is_allowed ? "done" : std::string(NOT_PERMITTED.id));
+  if (!is_allowed) return refuse(NOT_PERMITTED);
   Json rounds = Json::array();
   context.reg.store().read([&](storage::Transaction& transaction) {
     for (const auto& round : transaction.rounds().all()) {

@@ -1,10 +1,17 @@
 #include "domain/sending.hpp"
 
+#include "domain/resurvey.hpp"
 #include "domain/sending_failures.hpp"
 
 namespace mangnon::domain {
 
 namespace {
+
+// A re-survey that found too much wrong is not carried over to the figures that are sent next (RESURVEY-7).
+bool was_to_be_redone(const SendingStep& step) {
+  return step.facts_checked > 0 &&
+         decide_resurvey({.checked = step.facts_checked, .agreed = step.facts_agreed}) == ResurveyDecision::redo;
+}
 
 void take(SendingStatus& status, const SendingStep& step) {
   switch (step.kind) {
@@ -13,6 +20,7 @@ void take(SendingStatus& status, const SendingStep& step) {
       status.sendings = step.sending;
       status.sent_at = step.at;
       status.sent_by = step.by;
+      if (status.resurvey && was_to_be_redone(*status.resurvey)) status.resurvey.reset();
       return;
     case StepKind::returned:
       status.state = SendingState::returned;
@@ -56,6 +64,7 @@ base::Result<int> may_follow(const SendingStatus& status, StepKind kind) {
       if (status.state != SendingState::accepted) return base::fail(SENDING_NOT_ACCEPTED, "unit");
       return status.sendings;
     case StepKind::resurveyed:
+      if (status.sendings == 0) return base::fail(SENDING_NOT_SENT, "unit");
       if (status.state == SendingState::accepted) return base::fail(SENDING_ALREADY_ACCEPTED, "unit");
       return status.sendings;
   }

@@ -36,6 +36,21 @@ TEST(Sending, IsSentOnceUntilReturned) {
   EXPECT_EQ(refusal(returned, StepKind::accepted), &SENDING_NOT_SENT);
 }
 
+TEST(Sending, AReSurveyThatFoundTooMuchWrongIsNotOfTheNextSending) {
+  const auto surveyed = [](int agreed, std::vector<StepKind> next) {
+    std::vector<SendingStep> steps = {
+        {.kind = StepKind::sent, .sending = 1},
+        {.kind = StepKind::resurveyed, .sending = 1, .households = 9, .facts_checked = 100, .facts_agreed = agreed}};
+    for (const auto kind : next) steps.push_back({.kind = kind, .sending = kind == StepKind::sent ? 2 : 1});
+    return fold_sending(steps, false);
+  };
+  EXPECT_TRUE(surveyed(80, {}).resurvey.has_value());
+  EXPECT_TRUE(surveyed(80, {StepKind::returned}).resurvey.has_value());
+  EXPECT_FALSE(surveyed(80, {StepKind::returned, StepKind::sent}).resurvey.has_value());
+  EXPECT_TRUE(surveyed(90, {StepKind::returned, StepKind::sent}).resurvey.has_value());
+  EXPECT_EQ(refusal(fold_sending({}, true), StepKind::resurveyed), &SENDING_NOT_SENT);
+}
+
 TEST(Sending, WhatIsAcceptedIsReopenedBeforeItIsSentAgain) {
   const auto accepted = after({{StepKind::sent, 1}, {StepKind::accepted, 1}});
   EXPECT_EQ(accepted.accepted, 1);

@@ -33,12 +33,14 @@ struct Story {
 std::optional<Story> story_of(storage::Transaction& transaction, const Asked& asked) {
   Story story;
   bool is_accepted = false;
+  std::vector<SendingStep> before;
   for (const auto& step : transaction.sendings().steps_of(asked.round->id, asked.seal->unit)) {
-    if (step.kind == StepKind::resurveyed && !is_accepted) story.resurvey = step;
+    if (!is_accepted) before.push_back(step);
     if (step.kind != StepKind::accepted || step.sending != asked.seal->sending) continue;
     story.accepted = step;
     is_accepted = true;
   }
+  story.resurvey = domain::fold_sending(before, false).resurvey;
   for (const auto& comment : transaction.sendings().comments(asked.round->id, asked.seal->unit))
     story.comments += comment.sending <= asked.seal->sending ? 1 : 0;
   return is_accepted ? std::optional(story) : std::nullopt;

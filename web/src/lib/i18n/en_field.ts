@@ -53,6 +53,8 @@ export const enField: Record<keyof typeof viField, string> = {
   'messages.reminded': 'The reminders were sent.',
   'messages.acknowledged': 'Acknowledged.',
   'messages.withdrawn': 'Taken back.',
+  'sending.appraising': 'For the appraiser',
+  'sending.sound': 'No errors, no rows waiting.',
   'sending.visitsWritten': 'visits written down: {count}',
   'visits.title': 'Visits',
   'visits.counts': '{visited} of {households} households visited',

@@ -51,6 +51,8 @@ export const viField = {
   'messages.reminded': 'Đã gửi đôn đốc.',
   'messages.acknowledged': 'Đã báo đã rõ.',
   'messages.withdrawn': 'Đã rút lại.',
+  'sending.appraising': 'Khi thẩm định',
+  'sending.sound': 'Không còn lỗi, không còn dòng chờ.',
   'sending.visitsWritten': 'mới ghi {count} hộ đã đến',
   'visits.title': 'Đến hộ',
   'visits.counts': 'đã đến {visited}/{households} hộ',
