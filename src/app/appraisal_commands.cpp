@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/acceptance_failures.hpp"
 #include "app/book_comparison.hpp"
 #include "app/failures.hpp"
 #include "app/record_keeping.hpp"
@@ -163,6 +164,17 @@ Outcome<bool> check_commune(Context& context, storage::Transaction& transaction,
   return check_resurvey(context, transaction, sending, seal);
 }
 
+// Each part of a sum is still the version that was added up (SEND-16).
+Outcome<bool> check_parts(Context& context, storage::Transaction& transaction, const Seal& seal) {
+  for (const auto& place : seal.places) {
+    if (place.taken == 0) continue;
+    const auto status = domain::fold_sending(transaction.sendings().steps_of(seal.round, place.place), false);
+    if (status.accepted != place.taken)
+      return refuse(ACCEPTANCE_PART_REOPENED, "unit", {context.reg.units()->full_name(place.place, seal.map_on)});
+  }
+  return true;
+}
+
 Outcome<Done> accept(Context& context, storage::Transaction& transaction, const AnswerFigures& command,
                      base::Moment now) {
   const auto sending =
@@ -183,6 +195,7 @@ Outcome<Done> accept(Context& context, storage::Transaction& transaction, const 
   const auto* unit = context.reg.units()->find(sending->unit, seal->map_on);
   if (unit->level == domain::UnitLevel::commune)
     if (const auto fit = check_commune(context, transaction, *sending, *seal); !fit) return refuse(fit.error());
+  if (const auto whole = check_parts(context, transaction, *seal); !whole) return refuse(whole.error());
   transaction.sendings().add_step(step);
   return step_done(*sending, step, SendingState::accepted);
 }
