@@ -170,12 +170,22 @@ class Boards {
     if (hamlet == row.unit) row.done_on = found->second.done_on;
   }
 
+  // Whose units are counted in a phase: those that survey or send; in appraising those whose figures that level
+  // accepts, the districts of a province as long as it has any. Absent when nobody reports it.
+  std::optional<UnitLevel> level_of(const domain::Phase& phase) const {
+    if (phase.task == PhaseTask::survey) return UnitLevel::commune;
+    if (phase.task == PhaseTask::send) return phase.level;
+    if (phase.task != PhaseTask::appraise) return std::nullopt;
+    if (phase.level == UnitLevel::nation) return UnitLevel::province;
+    const bool has_districts = !tree_->descendants(round_.root, UnitLevel::district, on_).empty();
+    return phase.level == UnitLevel::province && has_districts ? UnitLevel::district : UnitLevel::commune;
+  }
+
   BoardPhase phase_of(const domain::Phase& phase, UnitId unit) {
     BoardPhase board{.phase = phase};
-    const bool of_communes = phase.task == PhaseTask::survey || phase.task == PhaseTask::appraise ||
-                             (phase.task == PhaseTask::send && phase.level == UnitLevel::commune);
-    if (!of_communes && phase.task != PhaseTask::send) return board;
-    const auto units = tree_->descendants(unit, of_communes ? UnitLevel::commune : phase.level, on_);
+    const auto level = level_of(phase);
+    if (!level) return board;
+    const auto units = tree_->descendants(unit, *level, on_);
     board.units = static_cast<int>(units.size());
     board.done = static_cast<int>(std::count_if(units.begin(), units.end(), [&](UnitId each) {
       const auto row = row_of_phase(each);
