@@ -278,25 +278,40 @@ Outcome<storage::UserRecord> set_user_disabled(Context& context, const std::stri
 
 Outcome<std::string> reset_password(Context& context, const std::string& username) {
   const auto password = crypto::new_password();
-  const auto hash =
-      may(context.actor.role, Permission::manage_users) ? crypto::hash_password(password) : std::string();
+  const auto hash = may(context.actor.role, Permission::manage_users) ? crypto::hash_password(password) : std::string();
   const auto updated =
       update_user(context, username, "reset_password", [&](auto& users, auto id) { users.set_password(id, hash); });
   if (!updated) return refuse(updated.error());
   return password;
 }
 
-Outcome<bool> change_password(Context& context, const std::string& old_password, const std::string& new_password) {
+Outcome<bool> change_password(Context& context, const std::string& old_password, const std::string& new_password,
+                              const std::string& own_token) {
   if (new_password.size() < PASSWORD_CHARS)
     return refuse_noted(context, "change_password", {{&PASSWORD_TOO_SHORT, "new", {std::to_string(PASSWORD_CHARS)}}});
+  const auto now = context.reg.clock().now();
   std::optional<storage::UserRecord> user;
-  context.reg.store().read(
-      [&](storage::Transaction& transaction) { user = transaction.users().by_id(context.actor.id); });
-  if (!user || !crypto::verify_password(old_password, user->password_hash))
+  long failures = 0;
+  context.reg.store().read([&](storage::Transaction& transaction) {
+    user = transaction.users().by_id(context.actor.id);
+    if (user)
+      failures = transaction.users().sign_in_failures(user->username,
+                                                      {now.us - base::limits::SIGN_IN_PAUSE_MINUTES * MINUTE_US});
+  });
+  if (failures >= base::limits::SIGN_IN_FAILURES)
+    return refuse_noted(context, "change_password",
+                        {{&SIGN_IN_PAUSED, "old", {std::to_string(base::limits::SIGN_IN_PAUSE_MINUTES)}}});
+  if (!user || !crypto::verify_password(old_password, user->password_hash)) {
+    if (user) note_failure(context.reg, user->username, now);
     return refuse_noted(context, "change_password", {{&SIGN_IN_REFUSED, "old"}});
+  }
   const auto hash = crypto::hash_password(new_password);
   const bool changed = context.reg.store().write([&](storage::Transaction& transaction) {
     if (!transaction.users().replace_password(user->id, user->password_hash, hash)) return false;
+    // Whoever was signed in with the old one, is not any more.
+    for (const auto& session : transaction.users().sessions_of(user->id))
+      if (own_token.empty() || session.token_hash != crypto::digest(own_token))
+        transaction.users().end_session(session.token_hash);
     transaction.audit().add(
         audit_line(context, context.reg.clock().now(), "change_password", "user", user->id.text(), "done", ""));
     return true;

@@ -57,9 +57,10 @@ struct UserMade {
                                                              bool disabled);
 // An administrator's reset: RETURNS the new one-time password. Ends the user's sessions.
 [[nodiscard]] Outcome<std::string> reset_password(Context& context, const std::string& username);
-// One's own: FAILS SIGN_IN_REFUSED when `old_password` is wrong, PASSWORD_TOO_SHORT.
+// One's own; ends every other session than that of `own_token`. FAILS SIGN_IN_REFUSED when `old_password` is wrong,
+// SIGN_IN_PAUSED after too many wrong ones, PASSWORD_TOO_SHORT.
 [[nodiscard]] Outcome<bool> change_password(Context& context, const std::string& old_password,
-                                            const std::string& new_password);
+                                            const std::string& new_password, const std::string& own_token = "");
 
 // Whoever sits at the machine with the store's file: all rights over the nation. For the command line.
 [[nodiscard]] Context console(Register& reg);

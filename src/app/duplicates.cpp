@@ -303,9 +303,12 @@ Outcome<Json> compare_children(Context& context, domain::ChildId first, domain::
   if (!right) return refuse(right.error());
   matching::Roll roll;
   bool different = false;
+  // What is known today of a child that somebody else has now is not told by its likeness either (ACCESS-13).
+  const bool is_past = (*left)["past"].truth().value_or(false) || (*right)["past"].truth().value_or(false);
   context.reg.store().read([&](storage::Transaction& transaction) {
     for (const auto& id : {first, second})
-      transaction.projection().known_row(id, [&](const storage::KnownRow& row) { roll.add(record_of(row)); });
+      if (!is_past)
+        transaction.projection().known_row(id, [&](const storage::KnownRow& row) { roll.add(record_of(row)); });
     for (const auto& verdict : transaction.verdicts().of_child(first))
       if (verdict.first == second || verdict.second == second) different = verdict.different;
   });

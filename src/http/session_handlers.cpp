@@ -77,7 +77,8 @@ Answer delete_session(Call& call) {
 }
 
 Answer post_password(Call& call) {
-  MANGNON_CHECKED(app::change_password(call.context, call.body.text_or("old"), call.body.text_or("new")));
+  MANGNON_CHECKED(app::change_password(call.context, call.body.text_or("old"), call.body.text_or("new"),
+                                       std::string(session_token(call.request))));
   return no_content();
 }
 

@@ -172,6 +172,28 @@ TEST_F(AccountsTogether, AnAccountDisabledWhileItsPasswordIsChangedStaysDisabled
   EXPECT_EQ(user("binh").password_hash, before);
 }
 
+TEST_F(AccountsTogether, AChangedPasswordEndsEverySessionButItsOwn) {
+  const auto sign_in = [&] { return app::sign_in(*reg, "binh", PASSWORD, {}).value().token; };
+  const auto own = sign_in();
+  static_cast<void>(sign_in());
+  ASSERT_EQ(sessions(), 2U);
+  auto context = binh();
+  ASSERT_TRUE(app::change_password(context, PASSWORD, "mot-mat-khau-moi", own).has_value());
+  EXPECT_EQ(sessions(), 1U);
+  EXPECT_TRUE(app::find_session(*reg, own).has_value());
+}
+
+TEST_F(AccountsTogether, WrongOldPasswordsAreCountedAsWrongSignIns) {
+  auto context = binh();
+  const auto refusal = [&](const char* old) {
+    return app::change_password(context, old, "mot-mat-khau-moi").error().front().type;
+  };
+  for (int i = 0; i < base::limits::SIGN_IN_FAILURES; ++i)
+    EXPECT_EQ(refusal("doan-mo-mat-khau"), &app::SIGN_IN_REFUSED);
+  EXPECT_EQ(refusal(PASSWORD), &app::SIGN_IN_PAUSED);
+  EXPECT_EQ(app::sign_in(*reg, "binh", PASSWORD, {}).error().front().type, &app::SIGN_IN_PAUSED);
+}
+
 TEST_F(AccountsTogether, APasswordResetWhileItIsChangedStaysTheResetOne) {
   auto context = binh();
   store->before_next([&] { change([](auto& users, auto id) { users.set_password(id, "reset"); }); });
