@@ -100,7 +100,17 @@ Reply compare(World& world, const Words& words, const Line&) {
   return answer;
 }
 
+// Whether the answer says how alike two records are.
+Reply see_likeness(World& world, const Words& words, const Line&) {
+  const auto answer = world.driver().compare_children(World::username_of(words[0]), world.child(words[2]),
+                                                      world.child(words[3]), parse_day(words[4]));
+  if (!answer.done()) return answer;
+  expect_equal("the likeness", answer.value["reasons"].is_null() ? "no" : "some", words[1]);
+  return answer;
+}
+
 constexpr Step STEPS[] = {
+    {"PERSON sees (some|no) likeness of NAME and NAME on DATE", see_likeness},
     {"PERSON merges NAME into NAMESEEN(?: taking ([a-z_, ]+))?", merge},
     {"PERSON separates NAME from NAMESEEN", separate},
     {"PERSON finds that NAME and NAME are (two children|perhaps one child)", judge},
