@@ -11,6 +11,7 @@
 #include "app/round_access.hpp"
 #include "app/round_failures.hpp"
 #include "app/scope.hpp"
+#include "app/word_choices.hpp"
 
 namespace mangnon::app {
 
@@ -25,24 +26,6 @@ using domain::UnitLevel;
 using domain::Visit;
 using domain::VisitState;
 using wire::Json;
-
-template <class Enum>
-std::string name_of(const Context& context, Enum value) {
-  const auto& word = domain::word_of(value);
-  return std::string(context.lang == base::Lang::vi ? word.vi : word.en);
-}
-
-template <class Enum>
-Json choices(const Context& context) {
-  Json list = Json::array();
-  for (const auto& word : domain::words_of(Enum{})) {
-    Json each = Json::object();
-    each.set("code", std::string(word.code));
-    each.set("name", std::string(context.lang == base::Lang::vi ? word.vi : word.en));
-    list.push(std::move(each));
-  }
-  return list;
-}
 
 std::map<HouseholdId, std::vector<Visit>> by_household(std::vector<Visit> visits) {
   std::map<HouseholdId, std::vector<Visit>> all;

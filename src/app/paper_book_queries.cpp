@@ -8,6 +8,7 @@
 #include "app/failures.hpp"
 #include "app/paper_books.hpp"
 #include "app/scope.hpp"
+#include "app/word_choices.hpp"
 
 namespace mangnon::app {
 
@@ -35,24 +36,6 @@ std::map<domain::UnitId, int> places_of(const domain::UnitTree& tree, domain::Un
     }
   }
   return places;
-}
-
-template <class Enum>
-Json choices(const Context& context) {
-  Json list = Json::array();
-  for (const auto& word : domain::words_of(Enum{})) {
-    Json each = Json::object();
-    each.set("code", std::string(word.code));
-    each.set("name", std::string(context.lang == base::Lang::vi ? word.vi : word.en));
-    list.push(std::move(each));
-  }
-  return list;
-}
-
-template <class Enum>
-std::string name_of(const Context& context, Enum value) {
-  const auto& word = domain::word_of(value);
-  return std::string(context.lang == base::Lang::vi ? word.vi : word.en);
 }
 
 Json form_json(const domain::BookForm& form) {

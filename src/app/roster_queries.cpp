@@ -8,6 +8,7 @@
 #include "app/round_access.hpp"
 #include "app/scope.hpp"
 #include "app/sending_failures.hpp"
+#include "app/word_choices.hpp"
 
 namespace mangnon::app {
 
@@ -18,24 +19,6 @@ using domain::Round;
 using domain::UnitId;
 using domain::UnitLevel;
 using wire::Json;
-
-template <class Enum>
-std::string name_of(const Context& context, Enum value) {
-  const auto& word = domain::word_of(value);
-  return std::string(context.lang == base::Lang::vi ? word.vi : word.en);
-}
-
-template <class Enum>
-Json choices(const Context& context) {
-  Json list = Json::array();
-  for (const auto& word : domain::words_of(Enum{})) {
-    Json each = Json::object();
-    each.set("code", std::string(word.code));
-    each.set("name", std::string(context.lang == base::Lang::vi ? word.vi : word.en));
-    list.push(std::move(each));
-  }
-  return list;
-}
 
 // One line of somebody, and the first day on which it holds no more.
 Json facts_json(const Context& context, const domain::RosterFacts& facts, std::optional<base::Date> until,

@@ -7,6 +7,7 @@
 #include "app/round_access.hpp"
 #include "app/round_messages.hpp"
 #include "app/scope.hpp"
+#include "app/word_choices.hpp"
 
 namespace mangnon::app {
 
@@ -20,12 +21,6 @@ using domain::RoundMessage;
 using domain::SendingState;
 using domain::UnitId;
 using wire::Json;
-
-template <class Enum>
-std::string name_of(const Context& context, Enum value) {
-  const auto& word = domain::word_of(value);
-  return std::string(context.lang == base::Lang::vi ? word.vi : word.en);
-}
 
 Json optional_day(std::optional<base::Date> day) {
   return day ? Json(base::format_iso(*day)) : Json();

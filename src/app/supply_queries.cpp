@@ -9,6 +9,7 @@
 #include "app/round_access.hpp"
 #include "app/scope.hpp"
 #include "app/supplies.hpp"
+#include "app/word_choices.hpp"
 
 namespace mangnon::app {
 
@@ -27,11 +28,6 @@ void add_in_order(const domain::UnitTree& tree, UnitId unit, base::Date on, std:
   for (const auto below : tree.children_of(unit, on)) add_in_order(tree, below, on, places);
 }
 
-std::string kind_name(const Context& context, domain::SupplyKind kind) {
-  const auto& word = domain::word_of(kind);
-  return std::string(context.lang == base::Lang::vi ? word.vi : word.en);
-}
-
 Json row_json(Context& context, const Round& round, const Supply& supply) {
   const auto tree = context.reg.units();
   const auto on = domain::map_day(round);
@@ -42,7 +38,7 @@ Json row_json(Context& context, const Round& round, const Supply& supply) {
   json.set("giver", unit_json(*tree, supply.giver, on));
   json.set("unit", unit_json(*tree, supply.unit, on));
   json.set("kind", std::string(domain::code_of(supply.kind)));
-  json.set("kind_name", kind_name(context, supply.kind));
+  json.set("kind_name", name_of(context, supply.kind));
   json.set("item", supply.item);
   json.set("quantity", supply.quantity);
   json.set("on", base::format_iso(supply.on));
@@ -69,14 +65,7 @@ Json answer_of(Context& context, storage::Transaction& transaction, const Round&
     for (const auto each : tree->children_of(unit, on))
       if (tree->find(each, on)->level != domain::UnitLevel::facility) below.push(unit_json(*tree, each, on));
   json.set("may_give", std::move(below));
-  Json kinds = Json::array();
-  for (const auto& word : domain::words_of(domain::SupplyKind{})) {
-    Json each = Json::object();
-    each.set("code", std::string(word.code));
-    each.set("name", std::string(context.lang == base::Lang::vi ? word.vi : word.en));
-    kinds.push(std::move(each));
-  }
-  json.set("kinds", std::move(kinds));
+  json.set("kinds", choices<domain::SupplyKind>(context));
   Json rows = Json::array();
   for (const auto& supply : supplies_of(context, transaction, round, unit)) rows.push(row_json(context, round, supply));
   json.set("rows", std::move(rows));

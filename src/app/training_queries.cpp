@@ -7,6 +7,7 @@
 #include "app/round_access.hpp"
 #include "app/scope.hpp"
 #include "app/trainings.hpp"
+#include "app/word_choices.hpp"
 
 namespace mangnon::app {
 
@@ -16,11 +17,6 @@ using domain::Round;
 using domain::Training;
 using domain::UnitId;
 using wire::Json;
-
-std::string name_of(const Context& context, domain::Attendance value) {
-  const auto& word = domain::word_of(value);
-  return std::string(context.lang == base::Lang::vi ? word.vi : word.en);
-}
 
 Json guest_json(const Context& context, const Training& training, const GuestLine& line, const domain::Marks& marks,
                 base::Date map_day) {
@@ -132,14 +128,7 @@ Json answer_of(Context& context, storage::Transaction& transaction, const Round&
   json.set("unit", unit_json(*context.reg.units(), unit, map_day));
   json.set("today", base::format_iso(today_in_viet_nam(context)));
   json.set("may_hold", round.state == domain::RoundState::issued && round.based_on.is_nil());
-  Json words = Json::array();
-  for (const auto& word : domain::ATTENDANCE_WORDS) {
-    Json each = Json::object();
-    each.set("code", std::string(word.code));
-    each.set("name", name_of(context, word.value));
-    words.push(std::move(each));
-  }
-  json.set("attendances", std::move(words));
+  json.set("attendances", choices<domain::Attendance>(context));
   json.set("invitable", invitable_json(context, transaction, round, unit));
   auto trainings = transaction.trainings().of_round(round.id);
   const auto listed = listed_in(transaction, round.id);

@@ -9,13 +9,6 @@ using wire::Json;
 using Words = std::vector<std::string>;
 using Reply = std::optional<Answer>;
 
-Answer send(World& world, const std::string& person, const std::string& operation, Json input) {
-  return world.send({.who = World::username_of(person),
-                     .operation = operation,
-                     .id = world.new_command_id(),
-                     .input = std::move(input)});
-}
-
 Json person_of(const std::string& username, const std::string& words) {
   Json input = Json::object();
   input.set("username", username);

@@ -36,13 +36,6 @@ Json book_of(const std::string& number, const std::string& day) {
   return input;
 }
 
-Answer send(World& world, const std::string& person, const std::string& operation, Json input) {
-  return world.send({.who = World::username_of(person),
-                     .operation = operation,
-                     .id = world.new_command_id(),
-                     .input = std::move(input)});
-}
-
 Json seen(World& world, const std::string& name, const std::string& version) {
   Json input = Json::object();
   input.set("book", id_of(world, name));

@@ -11,13 +11,6 @@ using wire::Json;
 using Words = std::vector<std::string>;
 using Reply = std::optional<Answer>;
 
-Answer send(World& world, const std::string& person, const std::string& operation, Json input) {
-  return world.send({.who = World::username_of(person),
-                     .operation = operation,
-                     .id = world.new_command_id(),
-                     .input = std::move(input)});
-}
-
 // "schooling one class up", "poverty poverty=POOR; poverty_year=2019"
 Json deed_of(const std::string& text, const std::string& on) {
   const auto blank = text.find(' ');

@@ -12,13 +12,6 @@ using wire::Json;
 using Words = std::vector<std::string>;
 using Reply = std::optional<Answer>;
 
-Answer send(World& world, const std::string& person, const std::string& operation, Json input) {
-  return world.send({.who = World::username_of(person),
-                     .operation = operation,
-                     .id = world.new_command_id(),
-                     .input = std::move(input)});
-}
-
 // "Bình records consent "c" of "An" by parent: purpose=photo; data=image; receiver=Báo Tuổi Thơ"
 Reply record_consent(World& world, const Words& words, const Line&) {
   Json input = Json::object();

@@ -15,13 +15,6 @@ std::string id_of(World& world, const std::string& name) {
   return found == world.documents.end() ? "01a20000-0000-7000-8000-000000000000" : found->second;
 }
 
-Answer send(World& world, const std::string& person, const std::string& operation, Json input) {
-  return world.send({.who = World::username_of(person),
-                     .operation = operation,
-                     .id = world.new_command_id(),
-                     .input = std::move(input)});
-}
-
 // A plan, unless the words say otherwise.
 void set_text(World& world, Json& input, const std::string& words) {
   input.set("type", "KH");

@@ -9,20 +9,6 @@ using wire::Json;
 using Words = std::vector<std::string>;
 using Reply = std::optional<Answer>;
 
-constexpr const char* NOBODY = "01a60000-0000-7000-8000-000000000000";
-
-std::string known(const std::map<std::string, std::string>& ids, const std::string& name) {
-  const auto found = ids.find(name);
-  return found == ids.end() ? NOBODY : found->second;
-}
-
-Answer send(World& world, const std::string& person, const std::string& operation, Json input) {
-  return world.send({.who = World::username_of(person),
-                     .operation = operation,
-                     .id = world.new_command_id(),
-                     .input = std::move(input)});
-}
-
 Answer ask(World& world, const std::string& person, const std::string& question, const std::string& round,
            const std::string& word = "") {
   return world.driver().ask_round(World::username_of(person), question, {known(world.rounds, round), word});

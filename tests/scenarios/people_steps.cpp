@@ -9,18 +9,6 @@ using wire::Json;
 using Words = std::vector<std::string>;
 using Reply = std::optional<Answer>;
 
-std::string known(const std::map<std::string, std::string>& ids, const std::string& name) {
-  const auto found = ids.find(name);
-  return found == ids.end() ? "01a30000-0000-7000-8000-000000000000" : found->second;
-}
-
-Answer send(World& world, const std::string& person, const std::string& operation, Json input) {
-  return world.send({.who = World::username_of(person),
-                     .operation = operation,
-                     .id = world.new_command_id(),
-                     .input = std::move(input)});
-}
-
 // "area=Tổ 1, Tổ 2; trained=yes; birth_year=1985"
 void set_all(World& world, Json& input, const std::string& words) {
   for (const auto& pair : parse_pairs(words)) {

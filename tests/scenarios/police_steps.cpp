@@ -10,13 +10,6 @@ using wire::Json;
 using Words = std::vector<std::string>;
 using Reply = std::optional<Answer>;
 
-Answer send(World& world, const std::string& person, const std::string& operation, Json input) {
-  return world.send({.who = World::username_of(person),
-                     .operation = operation,
-                     .id = world.new_command_id(),
-                     .input = std::move(input)});
-}
-
 // Of a batch that was never made: an id of nothing.
 std::string batch_id(World& world, const std::string& name) {
   const auto found = world.batches.find(name);

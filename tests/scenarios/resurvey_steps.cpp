@@ -9,13 +9,6 @@ using wire::Json;
 using Words = std::vector<std::string>;
 using Reply = std::optional<Answer>;
 
-Answer send(World& world, const std::string& person, const std::string& operation, Json input) {
-  return world.send({.who = World::username_of(person),
-                     .operation = operation,
-                     .id = world.new_command_id(),
-                     .input = std::move(input)});
-}
-
 // Of the sending that the person sees, unless the sentence names another.
 Json of_unit(World& world, const std::string& person, const std::string& unit, const std::string& round) {
   constexpr const char* NOTHING = "01a20000-0000-7000-8000-000000000000";

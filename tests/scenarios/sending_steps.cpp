@@ -13,20 +13,6 @@ using wire::Json;
 using Words = std::vector<std::string>;
 using Reply = std::optional<Answer>;
 
-constexpr const char* NOTHING = "01a20000-0000-7000-8000-000000000000";
-
-std::string known(const std::map<std::string, std::string>& ids, const std::string& name) {
-  const auto found = ids.find(name);
-  return found == ids.end() ? NOTHING : found->second;
-}
-
-Answer send(World& world, const std::string& person, const std::string& operation, Json input) {
-  return world.send({.who = World::username_of(person),
-                     .operation = operation,
-                     .id = world.new_command_id(),
-                     .input = std::move(input)});
-}
-
 // How many sendings the person sees.
 int sendings_of(World& world, const std::string& person, const std::string& unit, const std::string& round) {
   const auto shown =

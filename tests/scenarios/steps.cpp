@@ -168,6 +168,18 @@ int parse_number(const std::string& text) {
   return number;
 }
 
+Answer send(World& world, const std::string& person, const std::string& operation, wire::Json input) {
+  return world.send({.who = World::username_of(person),
+                     .operation = operation,
+                     .id = world.new_command_id(),
+                     .input = std::move(input)});
+}
+
+std::string known(const std::map<std::string, std::string>& ids, const std::string& name) {
+  const auto found = ids.find(name);
+  return found == ids.end() ? NOBODY : found->second;
+}
+
 void expect_equal(const std::string& what, const std::string& is, const std::string& should) {
   if (is != should) throw Unfulfilled(what + " is [" + is + "], not [" + should + "]");
 }

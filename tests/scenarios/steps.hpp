@@ -2,6 +2,7 @@
 // returns the answer, which is then held against what stands behind "=>".
 #pragma once
 
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -45,6 +46,12 @@ void play(const Scenario& scenario, World& world);
 
 [[nodiscard]] base::Date parse_day(const std::string& text);
 [[nodiscard]] int parse_number(const std::string& text);
+// The command of somebody, under a new id.
+Answer send(World& world, const std::string& person, const std::string& operation, wire::Json input);
+// The id of nothing.
+inline constexpr const char* NOBODY = "01a60000-0000-7000-8000-000000000000";
+// The id by its name in the scenario; NOBODY when the scenario has made no such thing.
+[[nodiscard]] std::string known(const std::map<std::string, std::string>& ids, const std::string& name);
 // Throws Unfulfilled unless equal.
 void expect_equal(const std::string& what, const std::string& is, const std::string& should);
 [[nodiscard]] std::string joined(const std::vector<std::string>& parts);
