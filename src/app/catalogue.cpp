@@ -30,6 +30,8 @@
 #include "app/paper_book_operations.hpp"
 #include "app/police_operations.hpp"
 #include "app/proposal_commands.hpp"
+#include "app/report_layout_failures.hpp"
+#include "app/report_layout_operations.hpp"
 #include "app/resurvey.hpp"
 #include "app/resurvey_failures.hpp"
 #include "app/review_commands.hpp"
@@ -303,7 +305,8 @@ const std::vector<Operation>& operations() {
                         training_operations(),
                         round_message_operations(),
                         household_visit_operations(),
-                        official_document_operations()})
+                        official_document_operations(),
+                        report_layout_operations()})
       all.insert(all.end(), more.begin(), more.end());
     return all;
   }();
@@ -323,7 +326,7 @@ std::vector<const base::FailureType*> all_failures() {
       APP_SENDING_FAILURES, ACCEPTANCE_FAILURES, HANDOVER_FAILURES, RESURVEY_FAILURES, UNIT_COMMAND_FAILURES,
       NEWBORN_FAILURES, DEPARTURE_FAILURES, NAMED_CHANGE_FAILURES, DISCLOSURE_FAILURES, AREA_FAILURES,
       APP_BOOK_FAILURES, APP_ROUND_PEOPLE_FAILURES, APP_TRAINING_FAILURES, APP_ROUND_MESSAGE_FAILURES,
-      APP_HOUSEHOLD_VISIT_FAILURES, APP_DOCUMENT_FAILURES, CLOCK_FAILURES);
+      APP_HOUSEHOLD_VISIT_FAILURES, APP_DOCUMENT_FAILURES, REPORT_LAYOUT_FAILURES, CLOCK_FAILURES);
   add(domain::ROUND_FAILURES, domain::SENDING_FAILURES, domain::CHECK_FAILURES, domain::IDENTIFIER_FAILURES,
       domain::UNIT_FAILURES, domain::PAPER_BOOK_FAILURES, domain::ROUND_PEOPLE_FAILURES, domain::TRAINING_FAILURES,
       domain::ROUND_MESSAGE_FAILURES, domain::HOUSEHOLD_VISIT_FAILURES, domain::OFFICIAL_DOCUMENT_FAILURES,

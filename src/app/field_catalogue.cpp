@@ -6,6 +6,7 @@
 #include "app/child_commands.hpp"
 #include "app/household_keeping.hpp"
 #include "app/record_keeping.hpp"
+#include "app/sight.hpp"
 #include "domain/fields.hpp"
 
 namespace mangnon::app {
@@ -120,10 +121,10 @@ Json field_json(const domain::Field<Record, Value>& field, bool fixed) {
 
 }  // namespace
 
-Json field_catalogue() {
+Json field_catalogue(const Context& context) {
   Json child = Json::array();
   domain::for_each_field(domain::ChildFacts{}, [&](const auto& field) {
-    child.push(field_json(field, is_one_of(FIXED_CHILD_FIELDS, field.key)));
+    if (may_read(context, field.key)) child.push(field_json(field, is_one_of(FIXED_CHILD_FIELDS, field.key)));
   });
   Json household = Json::array();
   domain::for_each_field(domain::HouseholdFacts{}, [&](const auto& field) {

@@ -12,7 +12,7 @@ namespace mangnon::app {
 // "options": [{code, vi, en}], "privacy", "fixed", "most"}:
 // kind is text, number, date, flag, code (one of `options` or of `list`), codes (several of `list`), states (a parent's
 // dated states, of `list`) or reference (another record: by other means than a form); fixed: only operations of its own
-// change it; most: characters at most.
-[[nodiscard]] wire::Json field_catalogue();
+// change it; most: characters at most. Fields that the actor may not read are none of theirs (ACCESS-29).
+[[nodiscard]] wire::Json field_catalogue(const Context& context);
 
 }  // namespace mangnon::app

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "app/report_layouts.hpp"
 #include "base/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/failures.hpp"
@@ -22,6 +23,19 @@ Done list_reports(const Session& session) {
     each.set("description", session.say(info.description_vi, info.description_en));
     list.push(std::move(each));
     rows.push_back({std::string(info.code), std::string(title)});
+  }
+  // A register beside, if there is one: the layouts that were loaded there.
+  if (const auto opened = open_register(session)) {
+    auto context = opened->console();
+    for (const auto& [layout, digest] : app::layouts_offered(context)) {
+      const auto title = layout.title.in(session.lang);
+      wire::Json each = wire::Json::object();
+      each.set("code", layout.code);
+      each.set("title", title);
+      each.set("description", layout.description.in(session.lang));
+      list.push(std::move(each));
+      rows.push_back({layout.code, title});
+    }
   }
   if (session.json) {
     wire::Json json = wire::Json::object();

@@ -110,6 +110,8 @@ using Answer = app::Outcome<Response>;
 // report_handlers.cpp
 [[nodiscard]] Answer get_reports(Call& call);
 [[nodiscard]] Answer get_report(Call& call);
+[[nodiscard]] Answer get_layouts(Call& call);
+[[nodiscard]] Answer get_layout(Call& call);
 [[nodiscard]] Answer get_tabulation(Call& call);
 
 // user_handlers.cpp

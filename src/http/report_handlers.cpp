@@ -3,6 +3,8 @@
 
 #include "app/failures.hpp"
 #include "app/figures.hpp"
+#include "app/report_layout_failures.hpp"
+#include "app/report_layouts.hpp"
 #include "app/scope.hpp"
 #include "base/text.hpp"
 #include "http/handlers.hpp"
@@ -62,8 +64,29 @@ Answer get_reports(Call& call) {
     each.set("formats", formats);
     list.push(std::move(each));
   }
+  for (const auto& [layout, digest] : app::layouts_offered(call.context)) {
+    Json each = Json::object();
+    each.set("code", layout.code);
+    each.set("title", (layout.label.vi.empty() ? "" : layout.label.in(call.lang) + ". ") + layout.title.in(call.lang));
+    each.set("description", layout.description.in(call.lang));
+    for (const char* no : {"period", "blank", "as_printed", "round", "sealed", "letter"}) each.set(no, false);
+    each.set("formats", formats);
+    list.push(std::move(each));
+  }
   Json json = Json::object();
   json.set("reports", std::move(list));
+  return json_response(json);
+}
+
+Answer get_layouts(Call& call) {
+  MANGNON_TRY(json, app::list_layouts(call.context, call.lang));
+  return json_response(json);
+}
+
+Answer get_layout(Call& call) {
+  const auto id = base::parse_id<domain::LayoutId>(call.arg("id"));
+  if (!id) return app::refuse(app::LAYOUT_NOT_FOUND, "layout");
+  MANGNON_TRY(json, app::show_layout(call.context, *id, call.lang));
   return json_response(json);
 }
 

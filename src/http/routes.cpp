@@ -240,6 +240,8 @@ std::vector<Route> import_routes() {
 std::vector<Route> report_routes() {
   return {
       question("/api/v1/reports", "The papers there are.", get_reports),
+      question("/api/v1/layouts", "The layouts of reports that were loaded, the latest first.", get_layouts),
+      question("/api/v1/layouts/{id}", "One loaded layout, with its file.", get_layout),
       question("/api/v1/reports/{code}", "A paper.", get_report,
                {UNIT,
                 ON,

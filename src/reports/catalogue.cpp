@@ -4,6 +4,7 @@
 
 #include "app/command.hpp"
 #include "app/failures.hpp"
+#include "app/report_layouts.hpp"
 #include "app/round_access.hpp"
 #include "app/round_failures.hpp"
 #include "app/scope.hpp"
@@ -18,6 +19,7 @@
 #include "reports/dtv.hpp"
 #include "reports/gm.hpp"
 #include "reports/kh.hpp"
+#include "reports/layout_paper.hpp"
 #include "reports/ls.hpp"
 #include "reports/nt.hpp"
 #include "reports/paper.hpp"
@@ -284,6 +286,30 @@ app::Outcome<Asked> with_words(Asked asked, const ReportQuery& query) {
   return asked;
 }
 
+app::Outcome<documents::Document> make_own(app::Context& context, const Report& report, const ReportQuery& query) {
+  if (!app::may(context.actor.role, report.permission)) return app::refuse(app::NOT_PERMITTED);
+  if (report.info.needs_round && query.round.empty()) return app::refuse(app::FIELD_MISSING, "round", {"round"});
+  auto allowed_one = query.round.empty() ? allowed(context, report, query) : allowed_in_round(context, report, query);
+  if (!allowed_one) return app::refuse(allowed_one.error());
+  const auto asked = with_words(*std::move(allowed_one), query);
+  if (!asked) return app::refuse(asked.error());
+  return report.make(context, *asked);
+}
+
+// A paper whose layout was loaded.
+app::Outcome<documents::Document> make_loaded(app::Context& context, const ReportQuery& query) {
+  const auto usable = app::layout_on(context, query.code, query.on);
+  if (!usable) return app::refuse(usable.error());
+  if (!query.round.empty()) return app::refuse(app::FIELD_MALFORMED, "round", {"round"});
+  const auto& layout = usable->layout;
+  const Report report{{.code = layout.code, .title_vi = layout.title.vi, .title_en = layout.title.in(base::Lang::en)},
+                      app::Permission::read_reports,
+                      nullptr};
+  const auto asked = allowed(context, report, query);
+  if (!asked) return app::refuse(asked.error());
+  return make_layout_paper(context, *asked, *usable);
+}
+
 }  // namespace
 
 const std::vector<ReportInfo>& reports() {
@@ -298,14 +324,7 @@ const std::vector<ReportInfo>& reports() {
 app::Outcome<documents::Document> make_report(app::Context& context, const ReportQuery& query) {
   if (!app::may(context.actor.role, app::Permission::read_reports)) return app::refuse(app::NOT_PERMITTED);
   const Report* report = find_report(query.code);
-  if (report == nullptr) return app::refuse(app::REPORT_UNKNOWN, "code", {query.code});
-  if (!app::may(context.actor.role, report->permission)) return app::refuse(app::NOT_PERMITTED);
-  if (report->info.needs_round && query.round.empty()) return app::refuse(app::FIELD_MISSING, "round", {"round"});
-  auto allowed_one = query.round.empty() ? allowed(context, *report, query) : allowed_in_round(context, *report, query);
-  if (!allowed_one) return app::refuse(allowed_one.error());
-  const auto asked = with_words(*std::move(allowed_one), query);
-  if (!asked) return app::refuse(asked.error());
-  auto paper = report->make(context, *asked);
+  auto paper = report == nullptr ? make_loaded(context, query) : make_own(context, *report, query);
   if (paper && app::is_training(context.reg)) say_training(*paper, query.lang);
   if (paper)
     app::note_reading(context, "make_report", "report", query.code,

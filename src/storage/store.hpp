@@ -23,6 +23,7 @@
 #include "storage/official_documents.hpp"
 #include "storage/paper_books.hpp"
 #include "storage/police.hpp"
+#include "storage/report_layouts.hpp"
 #include "storage/repositories.hpp"
 #include "storage/resurveys.hpp"
 #include "storage/rosters.hpp"
@@ -81,6 +82,7 @@ class Transaction {
   [[nodiscard]] virtual Areas& areas() = 0;
   [[nodiscard]] virtual PaperBooks& paper_books() = 0;
   [[nodiscard]] virtual OfficialDocuments& official_documents() = 0;
+  [[nodiscard]] virtual ReportLayouts& report_layouts() = 0;
   [[nodiscard]] virtual BulkChanges& bulk_changes() = 0;
   [[nodiscard]] virtual Projection& projection() = 0;
   [[nodiscard]] virtual StoredRows& stored_rows() = 0;

@@ -101,6 +101,9 @@ Json input_for(const Operation& operation, const std::string& child, const std::
   if (operation.permission == Permission::keep_documents) add_document(input);
   if (operation.name == "set_round_bases") input.set("bases", Json::array());
   if (operation.permission == Permission::keep_books) add_book(input, hamlet);
+  if (operation.name == "load_layout") input.set("file", "no JSON");
+  if (operation.name == "withdraw_layout")
+    input.set("layout", "01a60000-0000-7000-8000-000000000000").set("reason", "x");
   return input;
 }
 
@@ -120,15 +123,17 @@ TEST_P(Matrix, EveryOperationIsJudgedByPermissionThenScope) {
         const bool plans_here = relation.holds_child && *relation.code != '\0';
         const bool of_area = operation.input.front().key == "assignment";
         expect(outcome,
-               !may(role, operation.permission)     ? "NOT_PERMITTED"
-               : operation.name == "trust_signer"   ? "SIGNER_KEY_WRONG"
-               : of_transfer                        ? "TRANSFER_NOT_FOUND"
-               : operation.name == "plan_round"     ? (plans_here ? "ROUND_NAME_MISSING" : "UNIT_OUTSIDE_SCOPE")
-               : operation.name == "change_unit"    ? (relation.holds_child ? "STALE_VERSION" : "UNIT_OUTSIDE_SCOPE")
-               : operation.name == "add_succession" ? (plans_here ? "UNIT_HAS_SUCCESSOR" : "UNIT_OUTSIDE_SCOPE")
-               : operation.name == "answer_review"  ? "HAMLET_UNKNOWN"
-               : operation.name == "assign_area"    ? (plans_here ? "USER_NOT_FOUND" : "UNIT_OUTSIDE_SCOPE")
-               : of_area                            ? "AREA_NOT_FOUND"
+               !may(role, operation.permission)      ? "NOT_PERMITTED"
+               : operation.name == "trust_signer"    ? "SIGNER_KEY_WRONG"
+               : operation.name == "load_layout"     ? "LAYOUT_NOT_JSON"
+               : operation.name == "withdraw_layout" ? "LAYOUT_NOT_FOUND"
+               : of_transfer                         ? "TRANSFER_NOT_FOUND"
+               : operation.name == "plan_round"      ? (plans_here ? "ROUND_NAME_MISSING" : "UNIT_OUTSIDE_SCOPE")
+               : operation.name == "change_unit"     ? (relation.holds_child ? "STALE_VERSION" : "UNIT_OUTSIDE_SCOPE")
+               : operation.name == "add_succession"  ? (plans_here ? "UNIT_HAS_SUCCESSOR" : "UNIT_OUTSIDE_SCOPE")
+               : operation.name == "answer_review"   ? "HAMLET_UNKNOWN"
+               : operation.name == "assign_area"     ? (plans_here ? "USER_NOT_FOUND" : "UNIT_OUTSIDE_SCOPE")
+               : of_area                             ? "AREA_NOT_FOUND"
                : operation.name == "issue_book" ? (relation.holds_child ? "BOOK_PERIOD_WRONG" : "UNIT_OUTSIDE_SCOPE")
                : operation.input.front().key == "book"     ? "BOOK_NOT_FOUND"
                : operation.name == "make_police_batch"     ? (plans_here ? "FIELD_MALFORMED" : "UNIT_OUTSIDE_SCOPE")

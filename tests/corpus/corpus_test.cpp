@@ -16,6 +16,7 @@ int take_fuzz_csv(const std::uint8_t* data, std::size_t size);
 int take_fuzz_header(const std::uint8_t* data, std::size_t size);
 int take_fuzz_xls(const std::uint8_t* data, std::size_t size);
 int take_fuzz_json(const std::uint8_t* data, std::size_t size);
+int take_fuzz_layout(const std::uint8_t* data, std::size_t size);
 }
 
 namespace mangnon::fuzz {
@@ -28,6 +29,7 @@ const std::map<std::string, Target> TARGETS = {
     {"fuzz_xlsx", take_fuzz_xlsx}, {"fuzz_sheet_xml", take_fuzz_sheet_xml},
     {"fuzz_csv", take_fuzz_csv},   {"fuzz_header", take_fuzz_header},
     {"fuzz_xls", take_fuzz_xls},   {"fuzz_json", take_fuzz_json},
+    {"fuzz_layout", take_fuzz_layout},
 };
 
 TEST(Corpus, EveryTargetTakesItsSeeds) {

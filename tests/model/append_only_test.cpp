@@ -113,6 +113,10 @@ constexpr const char* FORBIDDEN[] = {
     "DELETE FROM round_message",
     "UPDATE round_message_step SET words = 'x'",
     "DELETE FROM round_message_step",
+    "UPDATE report_layout SET file = 'x'",
+    "DELETE FROM report_layout",
+    "UPDATE report_layout_withdrawal SET reason = 'x'",
+    "DELETE FROM report_layout_withdrawal",
     "UPDATE household_visit SET result = 'met'",
     "DELETE FROM household_visit",
     "UPDATE household_visit_mistake SET reason = 'x'",
@@ -164,6 +168,9 @@ void fill_rounds(storage::Transaction& transaction, Sequence& sequence) {
   transaction.household_visits().add(visit);
   transaction.household_visits().add_mistake(visit.id, {.reason = domain::SensitiveText("x")});
   transaction.household_visits().add_duty({.round = round.id, .hamlet = unit, .number = 1});
+  const domain::LoadedLayout layout{.id = sequence.id<domain::LayoutId>(), .code = "BM1", .version = "1", .file = "{}"};
+  transaction.report_layouts().add(layout);
+  transaction.report_layouts().withdraw(layout.id, {.reason = "x"});
   transaction.reviews().add({.hamlet = unit, .number = 1});
   transaction.handovers().add({.id = sequence.id<domain::HandoverId>(), .files = {{.name = "x"}}});
   transaction.handovers().add_signer({.key = "x", .version = 1});

@@ -97,7 +97,7 @@ std::vector<std::string> ids_of(World& world) {
   add_some(ids, world.children, typed, CHILDREN);
   add_some(ids, world.households, typed);
   for (const auto* map : {&world.transfers, &world.rounds, &world.batches, &world.assignments, &world.books,
-                          &world.people, &world.gifts, &world.documents, &world.consents})
+                          &world.people, &world.gifts, &world.documents, &world.consents, &world.layouts})
     add_some(ids, *map, as_is);
   add_some(ids, world.imports, [](const DoneImport& each) { return each.id.text(); });
   ids.push_back(world.hamlet_ids().empty() ? std::string("nobody") : world.hamlet_ids().front());

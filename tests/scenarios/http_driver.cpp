@@ -122,6 +122,7 @@ class OverHttp final : public Driver {
                    const std::vector<std::string>& words) override {
     if (question == "reviews") return get(who, "/api/v1/reviews?unit=" + words.at(0) + "&month=" + words.at(1));
     if (question == "owed") return get(who, "/api/v1/owed");
+    if (question == "layouts") return get(who, "/api/v1/layouts");
     return get(who, "/api/v1/rounds" + path_about_round(question, words));
   }
   Answer ask_bulk(const std::string& who, const std::string& change) override {

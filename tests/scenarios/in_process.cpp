@@ -20,6 +20,7 @@
 #include "app/place_search.hpp"
 #include "app/police_queries.hpp"
 #include "app/poverty_list.hpp"
+#include "app/report_layouts.hpp"
 #include "app/review_commands.hpp"
 #include "app/rosters.hpp"
 #include "app/round_board.hpp"
@@ -67,6 +68,7 @@ app::Outcome<Json> ask_about_round(app::Context& context, const std::string& que
   if (question == "reviews")
     return app::list_reviews(context, {.unit = words.at(0), .month = domain::parse_month(words.at(1)).value()});
   if (question == "owed") return app::show_owed(context);
+  if (question == "layouts") return app::list_layouts(context, base::Lang::vi);
   const auto id = base::parse_id<domain::RoundId>(words.at(0)).value();
   if (question == "round") return app::show_round(context, id);
   if (question == "board")

@@ -70,6 +70,8 @@ const std::map<std::string_view, std::string_view> SENTENCES = {{"issue_book", "
                                                                 {"record_visit", " records visit "},
                                                                 {"mark_visit_mistaken", " calls visit "},
                                                                 {"assign_visits", " assigns the visits "},
+                                                                {"load_layout", " loads layout "},
+                                                                {"withdraw_layout", " withdraws layout "},
                                                                 {"give_supply", " gives out "},
                                                                 {"confirm_supply", " confirms gift "},
                                                                 {"cancel_supply", " cancels gift "},

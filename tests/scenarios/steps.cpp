@@ -40,7 +40,7 @@ const std::vector<KnownStep>& all_steps() {
          {setup_steps(),    command_steps(),   question_steps(),   finding_steps(), import_steps(), account_steps(),
           transfer_steps(), household_steps(), round_steps(),      sending_steps(), police_steps(), resurvey_steps(),
           bulk_steps(),     unit_steps(),      disclosure_steps(), area_steps(),    book_steps(),   people_steps(),
-          training_steps(), field_steps(),     document_steps()})
+          training_steps(), field_steps(),     layout_steps(),  document_steps()})
       for (const auto& step : steps) list.push_back({std::regex(spelled_out(step.pattern)), &step});
     return list;
   }();

@@ -37,6 +37,7 @@ struct Step {
 [[nodiscard]] std::span<const Step> people_steps();
 [[nodiscard]] std::span<const Step> training_steps();
 [[nodiscard]] std::span<const Step> field_steps();
+[[nodiscard]] std::span<const Step> layout_steps();
 [[nodiscard]] std::span<const Step> document_steps();
 
 // Runs the scenario; afterwards doctor must find nothing. Throws ScenarioError at the first line that is not fulfilled.

@@ -115,6 +115,7 @@ class World {
   std::map<std::string, std::string> people{};       // of rosters, by name: the latest line's id
   std::map<std::string, std::string> trainings{};    // of rounds, by the scenario's name: the id
   std::map<std::string, std::string> messages{};     // of rounds, by the scenario's name or the reminded code: the id
+  std::map<std::string, std::string> layouts{};      // of reports, by file: the id of the one loaded last
   std::map<std::string, std::string> visits{};       // of rounds, by the scenario's name: the id
   std::map<std::string, std::string> gifts{};        // of rounds, by the scenario's name: the id
   std::map<std::string, std::string> documents{};    // of the register, by the scenario's name: the id

@@ -298,6 +298,13 @@ export const PAGES: Page[] = [
     load: () => import('./pages/reviews/ReviewsPage.svelte'),
   },
   {
+    path: '/layouts',
+    permission: null,
+    title: 'layouts.title',
+    help: 'layouts',
+    load: () => import('./pages/layouts/LayoutsPage.svelte'),
+  },
+  {
     path: '/reports',
     permission: 'read_reports',
     title: 'reports.title',

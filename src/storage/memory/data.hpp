@@ -74,6 +74,7 @@ struct Data {
   std::map<domain::TrainingId, domain::Training> trainings{};
   std::map<domain::MessageId, domain::RoundMessage> round_messages{};
   std::map<domain::VisitId, domain::Visit> visits{};
+  std::map<domain::LayoutId, domain::LoadedLayout> report_layouts{};
   std::map<std::tuple<domain::RoundId, domain::HouseholdId, domain::UnitId, int>, domain::VisitDuty> visit_duties{};
   std::map<domain::PaperBookId, domain::PaperBook> paper_books{};
   std::map<domain::OfficialDocumentId, domain::OfficialDocument> official_documents{};

@@ -12,6 +12,7 @@
 #include "storage/memory/paper_books.hpp"
 #include "storage/memory/police.hpp"
 #include "storage/memory/projection.hpp"
+#include "storage/memory/report_layouts.hpp"
 #include "storage/memory/repositories.hpp"
 #include "storage/memory/resurveys.hpp"
 #include "storage/memory/rosters.hpp"
@@ -47,6 +48,7 @@ class MemoryTransaction final : public Transaction {
         trainings_(view_),
         round_messages_(view_),
         household_visits_(view_),
+        report_layouts_(view_),
         reviews_(view_),
         police_(view_),
         handovers_(view_),
@@ -77,6 +79,7 @@ class MemoryTransaction final : public Transaction {
   Trainings& trainings() override { return trainings_; }
   RoundMessages& round_messages() override { return round_messages_; }
   HouseholdVisits& household_visits() override { return household_visits_; }
+  ReportLayouts& report_layouts() override { return report_layouts_; }
   Reviews& reviews() override { return reviews_; }
   PoliceBatches& police() override { return police_; }
   Handovers& handovers() override { return handovers_; }
@@ -109,6 +112,7 @@ class MemoryTransaction final : public Transaction {
   MemoryTrainings trainings_;
   MemoryRoundMessages round_messages_;
   MemoryHouseholdVisits household_visits_;
+  MemoryReportLayouts report_layouts_;
   MemoryReviews reviews_;
   MemoryPoliceBatches police_;
   MemoryHandovers handovers_;

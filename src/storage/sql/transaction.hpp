@@ -11,6 +11,7 @@
 #include "storage/sql/paper_books.hpp"
 #include "storage/sql/police.hpp"
 #include "storage/sql/projection.hpp"
+#include "storage/sql/report_layouts.hpp"
 #include "storage/sql/repositories.hpp"
 #include "storage/sql/resurveys.hpp"
 #include "storage/sql/rosters.hpp"
@@ -45,6 +46,7 @@ class SqlTransaction final : public Transaction {
         trainings_(connection),
         round_messages_(connection),
         household_visits_(connection),
+        report_layouts_(connection),
         reviews_(connection),
         police_(connection),
         handovers_(connection),
@@ -75,6 +77,7 @@ class SqlTransaction final : public Transaction {
   Trainings& trainings() override { return trainings_; }
   RoundMessages& round_messages() override { return round_messages_; }
   HouseholdVisits& household_visits() override { return household_visits_; }
+  ReportLayouts& report_layouts() override { return report_layouts_; }
   Reviews& reviews() override { return reviews_; }
   PoliceBatches& police() override { return police_; }
   Handovers& handovers() override { return handovers_; }
@@ -108,6 +111,7 @@ class SqlTransaction final : public Transaction {
   SqlTrainings trainings_;
   SqlRoundMessages round_messages_;
   SqlHouseholdVisits household_visits_;
+  SqlReportLayouts report_layouts_;
   SqlReviews reviews_;
   SqlPoliceBatches police_;
   SqlHandovers handovers_;

@@ -46,7 +46,7 @@ describe('the manual', () => {
 });
 
 test('Markdown is read as the manual writes it', () => {
-  expect(readMarkdown('# Tên\n\nMột **đậm**\nhai\n\n1. a\n2. b\n   c\n\n- x')).toEqual([
+  expect(readMarkdown('# Tên\n\nMột **đậm**\nhai\n\n1. a\n2. b\n   c\n\n- x\n\n```\n{\n  "a": 1\n}\n```')).toEqual([
     { kind: 'heading', level: 1, parts: [{ text: 'Tên', strong: false }] },
     {
       kind: 'text',
@@ -58,5 +58,6 @@ test('Markdown is read as the manual writes it', () => {
     },
     { kind: 'list', ordered: true, items: [[{ text: 'a', strong: false }], [{ text: 'b c', strong: false }]] },
     { kind: 'list', ordered: false, items: [[{ text: 'x', strong: false }]] },
+    { kind: 'file', text: '{\n  "a": 1\n}' },
   ]);
 });

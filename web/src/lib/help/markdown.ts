@@ -1,4 +1,4 @@
-// The little of Markdown that the manual uses: headings, paragraphs, lists, and **strong** words.
+// The little of Markdown that the manual uses: headings, paragraphs, lists, files between ``` and **strong** words.
 
 export interface Part {
   text: string;
@@ -7,6 +7,7 @@ export interface Part {
 export type Block =
   | { kind: 'heading'; level: number; parts: Part[] }
   | { kind: 'text'; parts: Part[] }
+  | { kind: 'file'; text: string }
   | { kind: 'list'; ordered: boolean; items: Part[][] };
 
 export function partsOf(text: string): Part[] {
@@ -25,6 +26,8 @@ export function readMarkdown(text: string): Block[] {
     .map((block): Block => {
       const heading = /^(#+) (.*)$/s.exec(block);
       if (heading) return { kind: 'heading', level: heading[1]?.length ?? 1, parts: partsOf(heading[2] ?? '') };
+      const file = /^```\n(.*)\n```$/s.exec(block);
+      if (file) return { kind: 'file', text: file[1] ?? '' };
       const ordered = /^\d+\. /.test(block);
       if (!ordered && !block.startsWith('- ')) return { kind: 'text', parts: partsOf(block.replace(/\n\s*/g, ' ')) };
       const items = block.split(ordered ? /\n(?=\d+\. )/ : /\n(?=- )/);

@@ -25,6 +25,7 @@ export const TOPICS = {
   sending: 'gui-so-lieu',
   reviews: 'ra-soat-thang',
   reports: 'bao-cao',
+  layouts: 'mau-bieu',
   lists: 'danh-sach-san',
   duplicates: 'ho-so-trung',
   areas: 'phan-cong-dia-ban',

@@ -1,7 +1,9 @@
 // Words of the page of documents and of the legal bases of a plan.
 import type { viDocuments } from './vi_documents';
+import { enLayouts } from './en_layouts';
 
 export const enDocuments: Record<keyof typeof viDocuments, string> = {
+  ...enLayouts,
   'documents.title': 'Documents',
   'documents.text':
     "The unit's register of documents: what went out, what came in, number and day. Write no child's name into a subject.",

@@ -1,5 +1,8 @@
 // Chữ của trang văn bản đi, đến và căn cứ của kế hoạch.
+import { viLayouts } from './vi_layouts';
+
 export const viDocuments = {
+  ...viLayouts,
   'documents.title': 'Văn bản đi, đến',
   'documents.text':
     'Sổ đăng ký văn bản của đơn vị: văn bản đã gửi đi, đã nhận, số và ngày. Không ghi tên trẻ em vào trích yếu.',
