@@ -44,10 +44,12 @@ Actor actor_of(const storage::UserRecord& user) {
           .source = "web"};
 }
 
-void audit_sign_in(Register& reg, const storage::UserRecord& user, const std::string& outcome) {
-  Context context{.reg = reg, .actor = actor_of(user)};
+// Of a name that is nobody's too: who is asked for must not be told by the time it takes (ACCESS-7).
+void audit_sign_in(Register& reg, const std::optional<storage::UserRecord>& user, const std::string& outcome) {
+  Context context{.reg = reg, .actor = user ? actor_of(*user) : Actor{}};
+  const auto subject = user ? user->id.text() : std::string();
   reg.store().write([&](storage::Transaction& transaction) {
-    transaction.audit().add(audit_line(context, reg.clock().now(), "sign_in", "user", user.id.text(), outcome, ""));
+    transaction.audit().add(audit_line(context, reg.clock().now(), "sign_in", "user", subject, outcome, ""));
     return true;
   });
 }
@@ -149,7 +151,7 @@ Outcome<SignedIn> sign_in(Register& reg, const std::string& typed_name, const st
         transaction.users().sign_in_failures(username, {now.us - base::limits::SIGN_IN_PAUSE_MINUTES * MINUTE_US});
   });
   if (failures >= base::limits::SIGN_IN_FAILURES) {
-    if (user) audit_sign_in(reg, *user, std::string(SIGN_IN_PAUSED.id));
+    audit_sign_in(reg, user, std::string(SIGN_IN_PAUSED.id));
     return refuse(SIGN_IN_PAUSED, "", {std::to_string(base::limits::SIGN_IN_PAUSE_MINUTES)});
   }
   const bool right = crypto::verify_password(password, user ? user->password_hash : nobody_hash());
@@ -157,7 +159,7 @@ Outcome<SignedIn> sign_in(Register& reg, const std::string& typed_name, const st
   const auto wrong = welcome ? check_second_factor(reg, *user, details.code) : &SIGN_IN_REFUSED;
   if (wrong != nullptr) {
     if (wrong != &SECOND_FACTOR_NEEDED) note_failure(reg, username, now);
-    if (user) audit_sign_in(reg, *user, std::string(wrong->id));
+    audit_sign_in(reg, user, std::string(wrong->id));
     return refuse(*wrong, wrong == &SIGN_IN_REFUSED ? "" : "code");
   }
   SignedIn signed_in{.token = crypto::new_token(), .csrf = crypto::new_token(), .user = *user};
@@ -172,7 +174,7 @@ Outcome<SignedIn> sign_in(Register& reg, const std::string& typed_name, const st
                                      .device = device_of(details.device)});
     return true;
   });
-  audit_sign_in(reg, *user, still ? "done" : std::string(SIGN_IN_REFUSED.id));
+  audit_sign_in(reg, user, still ? "done" : std::string(SIGN_IN_REFUSED.id));
   if (!still) return refuse(SIGN_IN_REFUSED);
   return signed_in;
 }
@@ -285,26 +287,31 @@ Outcome<std::string> reset_password(Context& context, const std::string& usernam
   return password;
 }
 
+Outcome<bool> check_password(Register& reg, const storage::UserRecord& user, const std::string& password,
+                             const std::string& field) {
+  const auto now = reg.clock().now();
+  long failures = 0;
+  reg.store().read([&](storage::Transaction& transaction) {
+    failures = transaction.users().sign_in_failures(user.username,
+                                                    {now.us - base::limits::SIGN_IN_PAUSE_MINUTES * MINUTE_US});
+  });
+  if (failures >= base::limits::SIGN_IN_FAILURES)
+    return refuse(SIGN_IN_PAUSED, field, {std::to_string(base::limits::SIGN_IN_PAUSE_MINUTES)});
+  if (crypto::verify_password(password, user.password_hash)) return true;
+  note_failure(reg, user.username, now);
+  return refuse(SIGN_IN_REFUSED, field);
+}
+
 Outcome<bool> change_password(Context& context, const std::string& old_password, const std::string& new_password,
                               const std::string& own_token) {
   if (new_password.size() < PASSWORD_CHARS)
     return refuse_noted(context, "change_password", {{&PASSWORD_TOO_SHORT, "new", {std::to_string(PASSWORD_CHARS)}}});
-  const auto now = context.reg.clock().now();
   std::optional<storage::UserRecord> user;
-  long failures = 0;
-  context.reg.store().read([&](storage::Transaction& transaction) {
-    user = transaction.users().by_id(context.actor.id);
-    if (user)
-      failures = transaction.users().sign_in_failures(user->username,
-                                                      {now.us - base::limits::SIGN_IN_PAUSE_MINUTES * MINUTE_US});
-  });
-  if (failures >= base::limits::SIGN_IN_FAILURES)
-    return refuse_noted(context, "change_password",
-                        {{&SIGN_IN_PAUSED, "old", {std::to_string(base::limits::SIGN_IN_PAUSE_MINUTES)}}});
-  if (!user || !crypto::verify_password(old_password, user->password_hash)) {
-    if (user) note_failure(context.reg, user->username, now);
-    return refuse_noted(context, "change_password", {{&SIGN_IN_REFUSED, "old"}});
-  }
+  context.reg.store().read(
+      [&](storage::Transaction& transaction) { user = transaction.users().by_id(context.actor.id); });
+  if (!user) return refuse_noted(context, "change_password", {{&SIGN_IN_REFUSED, "old"}});
+  if (const auto right = check_password(context.reg, *user, old_password, "old"); !right)
+    return refuse_noted(context, "change_password", right.error());
   const auto hash = crypto::hash_password(new_password);
   const bool changed = context.reg.store().write([&](storage::Transaction& transaction) {
     if (!transaction.users().replace_password(user->id, user->password_hash, hash)) return false;

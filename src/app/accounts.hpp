@@ -57,6 +57,9 @@ struct UserMade {
                                                              bool disabled);
 // An administrator's reset: RETURNS the new one-time password. Ends the user's sessions.
 [[nodiscard]] Outcome<std::string> reset_password(Context& context, const std::string& username);
+// Of somebody signed in: a wrong one counts as a wrong sign-in. FAILS SIGN_IN_REFUSED, SIGN_IN_PAUSED at `field`.
+[[nodiscard]] Outcome<bool> check_password(Register& reg, const storage::UserRecord& user, const std::string& password,
+                                           const std::string& field);
 // One's own; ends every other session than that of `own_token`. FAILS SIGN_IN_REFUSED when `old_password` is wrong,
 // SIGN_IN_PAUSED after too many wrong ones, PASSWORD_TOO_SHORT.
 [[nodiscard]] Outcome<bool> change_password(Context& context, const std::string& old_password,

@@ -54,7 +54,7 @@ std::vector<ReadRow> page_of(Context& context, domain::UnitId hamlet, base::Date
   std::vector<ReadRow> rows;
   context.reg.store().read([&](storage::Transaction& transaction) {
     for (auto& row : transaction.children().rows(page.ids, on)) {
-      const int version = version_seen(context, transaction, row);
+      const int version = version_seen(context, transaction, row, on);
       rows.push_back({std::move(row), version});
     }
   });

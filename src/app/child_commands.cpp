@@ -22,7 +22,7 @@ Outcome<domain::FactChanges> accepted_changes(Context& context, const domain::Fa
   const auto unlisted = check_list_codes(context.reg.reference().lists, changes, on);
   failures.insert(failures.end(), unlisted.begin(), unlisted.end());
   for (const auto& change : changes)
-    if (!may_set(context, change.key)) failures.push_back({&FACT_CONFIDENTIAL, "changes." + change.key});
+    if (!may_set(context, change)) failures.push_back({&FACT_CONFIDENTIAL, "changes." + change.key});
   const auto ahead = check_past_dates(changes, base::date_in_viet_nam(context.reg.clock().now()));
   failures.insert(failures.end(), ahead.begin(), ahead.end());
   if (!failures.empty()) return refuse(std::move(failures));

@@ -89,6 +89,7 @@ Json fields_json(Context& context, const std::vector<domain::FieldInfo>& infos, 
   std::size_t at = 0;
   domain::for_each_field(facts, [&](const auto& field) {
     const auto& info = infos[at++];
+    if (!may_read(context, info.key)) return;
     const auto value = domain::encode_fact(facts.*field.member);
     Json each = Json::object();
     each.set("key", info.key);
@@ -254,10 +255,13 @@ struct SeenRecord {
 
 bool has_restricted(Context& context, const domain::ChildHistory& history) {
   const auto& codebook = context.reg.reference().codebook;
-  return std::any_of(history.episodes.begin(), history.episodes.end(), [&](const domain::Episode& each) {
+  const auto is_hidden = [&](const domain::Episode& each) {
     const auto* entry = codebook.find(each.code);
     return entry != nullptr && entry->secrecy == domain::Secrecy::restricted && !may_see(context.actor, *entry);
-  });
+  };
+  return std::any_of(history.episodes.begin(), history.episodes.end(), is_hidden) ||
+         std::any_of(history.supports.begin(), history.supports.end(),
+                     [&](const domain::Support& each) { return !may_see_support(context, each.kind); });
 }
 
 // Whoever has the child in scope today sees the record; who had it on the date of the page sees what was true by then

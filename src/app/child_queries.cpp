@@ -9,6 +9,7 @@
 #include "app/field_catalogue.hpp"
 #include "app/named_changes.hpp"
 #include "app/scope.hpp"
+#include "app/sight.hpp"
 #include "app/unit_queries.hpp"
 #include "base/limits.hpp"
 #include "domain/purpose.hpp"
@@ -201,13 +202,23 @@ Outcome<Json> list_units(Context& context, const std::string& parent, base::Date
   return answer;
 }
 
+namespace {
+
+// What the actor could not read is offered to them nowhere.
+bool may_choose(const Context& context, std::string_view list, std::string_view code) {
+  if (list == "SUPPORT") return may_see_support(context, code);
+  return list != "LIVING_WITH" || may_set(context, {"living_with", std::string(code)});
+}
+
+}  // namespace
+
 Json list_codes(Context& context, base::Date on) {
   const auto& reference = context.reg.reference();
   Json lists = Json::object();
   for (const auto& name : reference.lists.names()) {
     Json entries = Json::array();
     for (const auto& entry : reference.lists.entries(name)) {
-      if (!entry.valid.contains(on)) continue;
+      if (!entry.valid.contains(on) || !may_choose(context, name, entry.code)) continue;
       Json each = Json::object();
       each.set("code", entry.code);
       each.set("vi", entry.name_vi);
@@ -241,7 +252,7 @@ Json list_codes(Context& context, base::Date on) {
   answer.set("lists", std::move(lists));
   answer.set("circumstances", std::move(codes));
   answer.set("ethnic_groups", ethnic_groups);
-  answer.set("fields", field_catalogue());
+  answer.set("fields", field_catalogue(context));
   answer.set("named_changes", named_changes_json());
   return answer;
 }

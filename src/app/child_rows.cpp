@@ -118,7 +118,7 @@ std::vector<Shown> shown_rows(Context& context, storage::Transaction& transactio
     const auto place = static_cast<std::size_t>(std::find(ids.begin(), ids.end(), row.id) - ids.begin());
     const bool has_moved = place < of.last_days.size() && !in_scope(*tree, context.actor, row.facts.hamlet, of.on);
     if (!has_moved) {
-      const int version = version_seen(context, transaction, row);
+      const int version = version_seen(context, transaction, row, of.on);
       shown.push_back({.row = std::move(row), .version = version, .on = of.on});
       continue;
     }

@@ -162,7 +162,7 @@ Json row_of(Context& context, storage::Transaction& transaction, const domain::U
   if (rows.empty() || rows.front().facts.presence != domain::Presence::present ||
       !in_scope(tree, context.actor, rows.front().facts.hamlet, on))
     return {};
-  return row_json(context, tree, rows.front(), version_seen(context, transaction, rows.front()), on, lang);
+  return row_json(context, tree, rows.front(), version_seen(context, transaction, rows.front(), on), on, lang);
 }
 
 Json head_json(const Json& page) {

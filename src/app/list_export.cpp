@@ -90,7 +90,7 @@ Outcome<ExportedList> export_list(Context& context, const AskReadyList& query, c
   context.reg.store().read([&](storage::Transaction& transaction) {
     Households households;
     for (const auto& row : transaction.children().rows(members->ids, query.on))
-      list.children.push_back(exported(context, *tree, row, version_seen(context, transaction, row),
+      list.children.push_back(exported(context, *tree, row, version_seen(context, transaction, row, query.on),
                                        household_of(transaction, row.facts.household, households), query.on));
   });
   const auto place = [&](const ExportedChild& each) {

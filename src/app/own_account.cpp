@@ -58,8 +58,8 @@ Outcome<bool> check_own_password(Context& context, const std::string& password) 
   std::optional<storage::UserRecord> user;
   context.reg.store().read(
       [&](storage::Transaction& transaction) { user = transaction.users().by_id(context.actor.id); });
-  if (!user || !crypto::verify_password(password, user->password_hash)) return refuse(SIGN_IN_REFUSED, "password");
-  return true;
+  if (!user) return refuse(SIGN_IN_REFUSED, "password");
+  return check_password(context.reg, *user, password, "password");
 }
 
 }  // namespace

@@ -130,6 +130,7 @@ Json episode_changes_json(Context& context, storage::Transaction& transaction, c
 Json supports_json(const Context& context, const domain::ChildHistory& history, base::Lang lang) {
   Json supports = Json::array();
   for (const auto& support : history.supports) {
+    if (!may_see_support(context, support.kind)) continue;
     Json each = Json::object();
     each.set("id", support.id.text());
     each.set("kind", support.kind);
@@ -159,6 +160,7 @@ std::string dong_text(std::int64_t amount, base::Lang lang) {
 }
 
 std::string support_text(const Context& context, const domain::Support& support, base::Lang lang) {
+  if (!may_see_support(context, support.kind)) return lang == base::Lang::vi ? "có thông tin bảo mật" : "confidential";
   std::string text(context.reg.reference().lists.name_of("SUPPORT", support.kind, lang));
   if (!support.goods.empty()) text += ", " + support.goods;
   if (support.amount) text += ", " + dong_text(*support.amount, lang);

@@ -26,16 +26,22 @@ namespace mangnon::app {
 // The version of a child for this actor: how many actions of the journal are seen. A command names it; what the actor
 // may not know of is no conflict for them, and they overwrite none of it (law 1 of domain/seen_history.hpp).
 [[nodiscard]] int version_seen(const Context& context, const storage::Actions& actions);
-// The same of a row of a list.
-[[nodiscard]] int version_seen(const Context& context, storage::Transaction& transaction, const storage::ChildRow& row);
+// The same of a row of a list as of a day. Of a child that is elsewhere today: of the actions recorded while it was the
+// actor's, for what others did since is told by nothing (ACCESS-13).
+[[nodiscard]] int version_seen(const Context& context, storage::Transaction& transaction, const storage::ChildRow& row,
+                               base::Date on);
 // The history without the episodes that the actor may not know of: the fold of what they see (law 1).
 [[nodiscard]] domain::ChildHistory history_seen(const Context& context, domain::ChildHistory history);
 
 // The value as the actor may read it; restricted values are left out.
 [[nodiscard]] std::string value_seen(const Context& context, std::string_view key, const std::string& value);
 void hide_facts(const Context& context, domain::ChildFacts& facts);
-// Whether the actor may set a fact: not one that they cannot read whole.
-[[nodiscard]] bool may_set(const Context& context, std::string_view key);
+// Whether the field is one of the actor's record at all.
+[[nodiscard]] bool may_read(const Context& context, std::string_view key);
+// Whether the actor may be told of which kind a support was.
+[[nodiscard]] bool may_see_support(const Context& context, std::string_view kind);
+// Whether the actor may set a fact: not one that they cannot read whole, nor to what they could not read.
+[[nodiscard]] bool may_set(const Context& context, const domain::FactChange& change);
 
 // Who told of a circumstance is secret, whatever its code (REG-42).
 [[nodiscard]] bool may_know_finder(const Context& context);

@@ -4,6 +4,7 @@
 
 #include "app/accepted_input.hpp"
 #include "app/failures.hpp"
+#include "app/sight.hpp"
 #include "base/limits.hpp"
 
 namespace mangnon::app {
@@ -28,6 +29,7 @@ Outcome<Support> accepted_support(const Context& context, Support support, base:
   const auto& lists = context.reg.reference().lists;
   base::Failures failures;
   if (!lists.has("SUPPORT", support.kind, support.given_on)) failures.push_back({&FIELD_MALFORMED, "kind", {"kind"}});
+  if (!may_see_support(context, support.kind)) failures.push_back({&FACT_CONFIDENTIAL, "kind"});
   if (!support.source.empty() && !lists.has("SUPPORT_SOURCE", support.source, support.given_on))
     failures.push_back({&FIELD_MALFORMED, "source", {"Nguồn trợ giúp"}});
   if (support.until && *support.until < support.given_on) failures.push_back({&SUPPORT_PERIOD_WRONG, "until"});
@@ -69,7 +71,8 @@ Outcome<wire::Json> withdraw_support(Context& context, const Envelope& envelope,
                     const auto& supports = child.history.supports;
                     const auto known = std::find_if(supports.begin(), supports.end(),
                                                     [&](const auto& each) { return each.id == command.support; });
-                    if (known == supports.end()) return refuse(SUPPORT_NOT_FOUND, "support");
+                    if (known == supports.end() || !may_see_support(context, known->kind))
+                      return refuse(SUPPORT_NOT_FOUND, "support");
                     auto action = new_action(context, domain::ActionKind::support_withdrawn, known->given_on, now);
                     action.content = *known;
                     return std::vector{std::move(action)};

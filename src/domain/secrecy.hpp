@@ -1,6 +1,7 @@
 // How far something may be known: the three classes of domain.md 10.4. Codes of the codebook carry theirs in the data
-// (column "class"); the facts that are not ordinary are named here. Sources: NĐ 56/2017 Đ33; Luật 64/2006/QH11 Đ4.1,
-// Đ8.5, Đ30; docs/domain/access.md ACCESS-5, ACCESS-14.
+// (column "class"); the facts, values, words and kinds of support that are not ordinary are named here, once, for
+// pages, lists, workbooks and papers. Sources: NĐ 56/2017 Đ24, Đ33; Luật 64/2006/QH11 Đ4.1, Đ8.5, Đ30; NĐ 13/2023 Đ2.4;
+// docs/domain/access.md ACCESS-5, ACCESS-14, ACCESS-29.
 #pragma once
 
 #include <array>
@@ -27,9 +28,20 @@ constexpr const auto& words_of(Secrecy) {
   return restricted ? Secrecy::restricted : Secrecy::ordinary;
 }
 
-// Facts that are restricted as a whole: free words may tell what the groups hide.
-inline constexpr std::array<std::string_view, 1> RESTRICTED_FACTS = {"note"};
-// Facts of which some values are.
+// Facts that are restricted as a whole: free words that may tell what the groups hide, and a diagnosis.
+inline constexpr std::array<std::string_view, 4> RESTRICTED_FACTS = {"note", "exit_reason", "illness",
+                                                                     "treatment_place"};
+// Facts of which some members are: the others are shown.
 inline constexpr std::array<std::string_view, 2> PARTLY_RESTRICTED_FACTS = {"father_states", "mother_states"};
+// Of LIVING_WITH: a detoxification facility, a reform school, a prison.
+inline constexpr std::string_view CLOSED_FACILITY = "12";
+
+// What words tell, wherever in the record they stand: "Trường giáo dưỡng số 3" of a school, "HIV" of an occupation.
+[[nodiscard]] Secrecy secrecy_of_words(std::string_view text);
+// The class of a stated fact: of its field, its value, its words. `value` is encoded as in a FactChange.
+[[nodiscard]] Secrecy secrecy_of_fact(std::string_view key, std::string_view value);
+// The class of a kind of support (list SUPPORT): protection, reunion, therapy and legal aid go to a child whom somebody
+// harmed.
+[[nodiscard]] Secrecy secrecy_of_support(std::string_view kind);
 
 }  // namespace mangnon::domain

@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "domain/identifiers.hpp"
 #include "domain/rule_facts.hpp"
+#include "domain/secrecy.hpp"
 #include "names/unicode.hpp"
 #include "reports/group_names.hpp"
 
@@ -21,7 +22,6 @@ using domain::ParentStatus;
 constexpr std::string_view BOTH_DEAD = "S01";
 constexpr std::string_view WITHOUT_SUPPORT = "S03";
 constexpr std::string_view DISABLED = "S04";
-constexpr std::string_view CLOSED_FACILITY = "12";  // of LIVING_WITH
 
 bool holds(const domain::ParentStates& states, ParentStatus status, base::Date on) {
   return std::any_of(states.begin(), states.end(),
@@ -168,7 +168,7 @@ std::string ChildText::carers(const ChildFacts& facts) const {
   add(facts.father_name, text("cha", "father"));
   add(facts.mother_name, text("mẹ", "mother"));
   const bool named = facts.carer_name == facts.father_name || facts.carer_name == facts.mother_name;
-  const bool tells_too_much = facts.carer_relation == CLOSED_FACILITY;
+  const bool tells_too_much = facts.carer_relation == domain::CLOSED_FACILITY;
   if (!named && !tells_too_much)
     add(facts.carer_name, names::lower_case(reference_.lists.name_of("LIVING_WITH", facts.carer_relation, lang_)));
   return base::join(words, "; ");
@@ -180,7 +180,8 @@ std::string ChildText::school(const ChildFacts& facts) const {
     words.push_back(text("Lớp ", "Grade ") + std::to_string(*facts.grade));
   else if (!facts.school_status.empty())
     words.push_back(without_brackets(reference_.lists.name_of("SCHOOLING", facts.school_status, lang_)));
-  if (!facts.school.empty()) words.push_back(facts.school.reveal());
+  const auto tells = domain::secrecy_of_words(facts.school.reveal()) != domain::Secrecy::ordinary;
+  if (!facts.school.empty() && !tells) words.push_back(facts.school.reveal());
   return base::join(words, ", ");
 }
 
@@ -195,12 +196,12 @@ std::string ChildText::relation(const ChildFacts& facts) const {
 
 std::string ChildText::living_with(const ChildFacts& facts) const {
   // A detoxification facility, a reform school or a prison tells of a confidential group.
-  if (facts.living_with == CLOSED_FACILITY) return {};
+  if (facts.living_with == domain::CLOSED_FACILITY) return {};
   return std::string(reference_.lists.name_of("LIVING_WITH", facts.living_with, lang_));
 }
 
 std::string ChildText::carer_relation(const ChildFacts& facts) const {
-  if (facts.carer_relation == CLOSED_FACILITY) return {};
+  if (facts.carer_relation == domain::CLOSED_FACILITY) return {};
   return std::string(reference_.lists.name_of("LIVING_WITH", facts.carer_relation, lang_));
 }
 
@@ -228,6 +229,7 @@ std::string ChildText::supports(const storage::ChildRow& child, std::span<const 
   if (has_confidential_group(child, std::nullopt)) return text("Đã được trợ giúp", "Assisted");
   std::vector<std::string> words;
   for (const auto& kind : kinds) {
+    if (domain::secrecy_of_support(kind) != domain::Secrecy::ordinary) continue;
     const auto* entry = reference_.lists.find("SUPPORT", kind);
     words.push_back(entry == nullptr ? text("Trợ giúp khác", "Other support") : without_brackets(entry->name(lang_)));
   }

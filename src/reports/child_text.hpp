@@ -36,7 +36,7 @@ class ChildText {
   [[nodiscard]] std::string summary(const storage::ChildRow& child) const;
   // "Nguyễn Văn A (cha); Lê Thị B (mẹ); Trần Thị C (ông/bà ngoại)".
   [[nodiscard]] std::string carers(const domain::ChildFacts& facts) const;
-  // "Lớp 5, Trường Tiểu học Bình Đông", or why the child is not at school.
+  // "Lớp 5, Trường Tiểu học Bình Đông", or why the child is not at school; a reform school is not named.
   [[nodiscard]] std::string school(const domain::ChildFacts& facts) const;
   // The number of the card, or that the child has none.
   [[nodiscard]] std::string insurance(const domain::ChildFacts& facts) const;
@@ -47,7 +47,7 @@ class ChildText {
   [[nodiscard]] std::string ethnicity(const domain::ChildFacts& facts) const;
   // "01/02/2010", "02/2010", "2010": as exactly as it is known.
   [[nodiscard]] std::string birth(const domain::ChildFacts& facts) const;
-  // The kinds of support; for a child in a confidential group only that there was some.
+  // The kinds of support but for those that tell of a confidential group; for a child in one only that there was some.
   [[nodiscard]] std::string supports(const storage::ChildRow& child, std::span<const std::string> kinds) const;
 
  private:

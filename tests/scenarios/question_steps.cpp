@@ -154,12 +154,12 @@ Reply list_children(World& world, const Words& words, const Line&) {
 }
 
 Reply see_in_list(World& world, const Words& words, const Line&) {
-  const auto answer =
-      world.driver().list_children(World::username_of(words[0]), {.unit = words[2], .on = world.today()});
+  const auto on = words[3].empty() ? world.today() : parse_day(words[3]);
+  const auto answer = world.driver().list_children(World::username_of(words[0]), {.unit = words[2], .on = on});
   if (!answer.done()) return answer;
   for (const auto& row : answer.value["rows"].items()) {
     if (row.text_or("id") != world.child(words[1]).text()) continue;
-    for (const auto& pair : parse_pairs(words[3])) {
+    for (const auto& pair : parse_pairs(words[4])) {
       const auto& value = row[pair.key];
       std::vector<std::string> parts;
       for (const auto& each : value.items()) parts.push_back(reading_of(each));
@@ -317,7 +317,7 @@ constexpr Step STEPS[] = {
     {"PERSON lists ([0-9]+|VN|everybody)(?: on DATE)?(?: of group ([A-Za-z0-9.]+))?(?: without group ([A-Z0-9.]+))?(?: "
      "named NAME)?(?::(.*))?",
      list_children},
-    {"PERSON sees NAME in the list of ([0-9]+):(.*)", see_in_list},
+    {"PERSON sees NAME in the list of ([0-9]+)(?: on DATE)?:(.*)", see_in_list},
     {"PERSON sees NAME among those who ([a-z_0-9]+) in ([0-9]+) from DATE to DATE of group ([A-Z0-9.]+):(.*)",
      see_moved},
     {"PERSON sees no trace of NAME among those who ([a-z_0-9]+) in ([0-9]+) from DATE to DATE of group ([A-Z0-9.]+)",
