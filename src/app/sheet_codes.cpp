@@ -7,7 +7,9 @@
 #include "app/record_keeping.hpp"
 #include "app/scope.hpp"
 #include "app/sheet_failures.hpp"
+#include "app/sight.hpp"
 #include "domain/sheet_code.hpp"
+#include "domain/slip.hpp"
 
 namespace mangnon::app {
 
@@ -52,6 +54,23 @@ FirstChange first_change(Context& context, storage::Transaction& transaction, co
   return first;
 }
 
+// The slip line by line, in the order in which it is printed; facts that the actor may not read are left out.
+template <std::size_t N>
+Json lines_json(Context& context, const std::array<domain::SlipLine, N>& lines) {
+  Json list = Json::array();
+  for (const auto& line : lines) {
+    Json keys = Json::array();
+    for (const auto key : line.keys)
+      if (!key.empty() && may_read(context, key)) keys.push(key);
+    Json each = Json::object();
+    each.set("vi", line.vi);
+    each.set("en", line.en);
+    each.set("keys", std::move(keys));
+    list.push(std::move(each));
+  }
+  return list;
+}
+
 Json sheet_json(Context& context, storage::Transaction& transaction, const LoadedHousehold& household,
                 const domain::SheetCode& code, base::Date today) {
   Json json = Json::object();
@@ -69,12 +88,17 @@ Json sheet_json(Context& context, storage::Transaction& transaction, const Loade
   Json children = Json::array();
   const auto ids = transaction.children().members(code.household, today);
   for (const auto& row : transaction.children().rows(ids, today)) {
+    if (row.facts.presence != domain::Presence::present) continue;
     Json child = Json::object();
     child.set("id", row.id.text());
     child.set("full_name", row.facts.full_name.reveal());
     children.push(std::move(child));
   }
   json.set("children", std::move(children));
+  Json lines = Json::object();
+  lines.set("household", lines_json(context, domain::SLIP_HOUSEHOLD_LINES));
+  lines.set("child", lines_json(context, domain::SLIP_CHILD_LINES));
+  json.set("lines", std::move(lines));
   return json;
 }
 

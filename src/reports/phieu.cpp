@@ -4,6 +4,7 @@
 
 #include "app/failures.hpp"
 #include "base/text.hpp"
+#include "domain/slip.hpp"
 #include "reports/so_households.hpp"
 #include "reports/so_sheet.hpp"
 
@@ -61,33 +62,32 @@ class Slip {
             .code = household.empty() ? "" : square_of(asked_, household.front().facts.household)};
   }
 
-  [[nodiscard]] Row line(std::string_view vi, std::string_view en, std::string value) const {
-    return {.cells = {text_cell(say(vi, en)), text_cell(std::move(value)), Cell{}}};
+  [[nodiscard]] Row line(const domain::SlipLine& line, std::string value) const {
+    return {.cells = {text_cell(say(line.vi, line.en)), text_cell(std::move(value)), Cell{}}};
   }
 
   void add_household(const domain::HouseholdFacts& home, std::vector<Row>& rows) const {
-    rows.push_back(line("Chủ hộ", "Head of household", home.head_name.reveal()));
-    rows.push_back(line("Địa chỉ cụ thể", "Address", home.address.reveal()));
-    rows.push_back(line("Điện thoại", "Telephone", home.phone.reveal()));
-    rows.push_back(line("Hộ nghèo/cận nghèo", "Poverty",
-                        home.poverty ? say(domain::word_of(*home.poverty).vi, domain::word_of(*home.poverty).en) : ""));
+    const auto poverty = home.poverty ? say(domain::word_of(*home.poverty).vi, domain::word_of(*home.poverty).en) : "";
+    const std::array<std::string, domain::SLIP_HOUSEHOLD_LINES.size()> held = {
+        home.head_name.reveal(), home.address.reveal(), home.phone.reveal(), poverty};
+    for (std::size_t i = 0; i < held.size(); ++i) rows.push_back(line(domain::SLIP_HOUSEHOLD_LINES[i], held[i]));
   }
 
   void add_child(const ChildRow& child, std::size_t number, std::vector<Row>& rows) const {
     const auto& facts = child.facts;
     const auto title = fmt::format("{} {}", say("Trẻ em số", "Child no."), number);
     rows.push_back({.kind = RowKind::heading, .cells = {text_cell(title)}});
-    rows.push_back(line("Họ và tên", "Full name", facts.full_name.reveal()));
     const auto sex = facts.sex ? say(domain::word_of(*facts.sex).vi, domain::word_of(*facts.sex).en) : "";
-    rows.push_back(line("Ngày sinh; giới tính; dân tộc", "Born; sex; ethnic group",
-                        listed({words_.birth(facts), sex, words_.ethnicity(facts)})));
-    rows.push_back(line("Số định danh cá nhân", "Personal ID number", facts.id_number.reveal()));
-    rows.push_back(line("Số thẻ BHYT", "Insurance number", words_.insurance(facts)));
-    rows.push_back(line("Quan hệ với chủ hộ; đang sống với", "Relation to head; living with",
-                        listed({words_.relation(facts), words_.living_with(facts)})));
-    rows.push_back(line("Cha, mẹ, người chăm sóc", "Parents, carer", words_.carers(facts)));
-    rows.push_back(line("Lớp, trường hoặc lý do không học", "School, or why not", words_.school(facts)));
-    rows.push_back(line("Mã hoàn cảnh (S, R, O); từ ngày", "Codes (S, R, O); since", codes(child)));
+    const std::array<std::string, domain::SLIP_CHILD_LINES.size()> held = {
+        facts.full_name.reveal(),
+        listed({words_.birth(facts), sex, words_.ethnicity(facts)}),
+        facts.id_number.reveal(),
+        words_.insurance(facts),
+        listed({words_.relation(facts), words_.living_with(facts)}),
+        words_.carers(facts),
+        words_.school(facts),
+        codes(child)};
+    for (std::size_t i = 0; i < held.size(); ++i) rows.push_back(line(domain::SLIP_CHILD_LINES[i], held[i]));
   }
   [[nodiscard]] std::string codes(const ChildRow& child) const {
     std::vector<std::string> all;

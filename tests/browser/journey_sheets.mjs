@@ -96,5 +96,43 @@ await check('the search field of the children takes a code too', async () => {
   await page.getByText('Tờ này còn đúng').waitFor();
 });
 
+await check('a slip is keyed back line by line; what is wrong stays in its box, the rest is kept', async () => {
+  await page.goto(`${site.url}/#/sheets`);
+  await scan(codeOf(household, Date.now() + 1000));
+  await page.getByRole('button', { name: 'Nhập phiếu' }).click();
+  const home = page.locator(`[data-record="${household}"]`);
+  const one = page.locator(`[data-record="${child.id}"]`);
+  await one.waitFor();
+  const lines = await page.locator('.line > .small').allInnerTexts();
+  const printed = ['Chủ hộ', 'Địa chỉ cụ thể', 'Điện thoại', 'Hộ nghèo/cận nghèo', 'Họ và tên', 'Ngày sinh; giới tính; dân tộc'];
+  expect(lines.slice(0, 6).join('|') === printed.join('|'), `the lines are ${lines.slice(0, 6).join('|')}`);
+  await axe(page);
+  await shoot(page, 'sheet-slip');
+  await home.getByLabel('Điện thoại', { exact: true }).fill('0905000111');
+  await one.getByLabel('Số định danh cá nhân', { exact: true }).fill('12x');
+  await one.getByLabel('Trường', { exact: true }).fill('Trường tiểu học Măng Non');
+  await page.getByRole('button', { name: 'Ghi phiếu' }).click();
+  await one.locator('[aria-invalid=true]').waitFor();
+  expect((await ask(page, `/households/${household}`)).facts.phone === '0905000111', 'the household was not kept');
+  expect((await one.getByLabel('Trường', { exact: true }).inputValue()) === 'Trường tiểu học Măng Non', 'what was typed is lost');
+  await shoot(page, 'sheet-slip-refused');
+  const before = await ask(page, `/children/${child.id}`);
+  await one.getByLabel('Số định danh cá nhân', { exact: true }).fill(before.facts.id_number);
+  await page.getByRole('button', { name: 'Ghi phiếu' }).click();
+  await page.getByText('Đã ghi phiếu').waitFor();
+  const after = await ask(page, `/children/${child.id}`);
+  expect(after.facts.school === 'Trường tiểu học Măng Non' && after.version === before.version + 1, 'not one change was kept');
+  expect(after.history[0].changes.length === 1, 'more was sent than what changed');
+});
+
+await check('of a slip without news nothing is sent, and the next is scanned at once', async () => {
+  await scan(codeOf(household, Date.now() + 1000));
+  await page.getByRole('button', { name: 'Nhập phiếu' }).click();
+  const version = (await ask(page, `/children/${child.id}`)).version;
+  await page.getByRole('button', { name: 'Không thay đổi, sang phiếu khác' }).click();
+  expect(await page.evaluate(() => document.activeElement.id === 'code' && document.activeElement.value === ''), 'the field is not ready');
+  expect((await ask(page, `/children/${child.id}`)).version === version, 'something was sent');
+});
+
 await browser.close();
 finish();

@@ -38,6 +38,8 @@ const facility = d.object({ ...unitShape, commune: d.nullable(unit), children: d
 export type Facility = Decoded<typeof facility>;
 export const facilityList = d.object({ on: d.isoDate, facilities: d.list(facility) });
 
+const slipLine = d.object({ vi: d.text, en: d.text, keys: d.list(d.text) });
+export type SlipLine = Decoded<typeof slipLine>;
 export const sheet = d.object({
   state: d.oneOf('current', 'superseded', 'unknown'),
   household: d.text,
@@ -46,6 +48,7 @@ export const sheet = d.object({
   printed_at: d.nullable(d.text),
   superseded_on: d.nullable(d.isoDate),
   children: d.list(d.object({ id: d.text, full_name: d.text })),
+  lines: d.object({ household: d.list(slipLine), child: d.list(slipLine) }),
 });
 export type Sheet = Decoded<typeof sheet>;
 

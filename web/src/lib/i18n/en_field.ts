@@ -105,4 +105,13 @@ export const enField: Record<keyof typeof viField, string> = {
   'visits.recorded': 'The visit was written down.',
   'visits.wasMistaken': 'Called a mistake.',
   'visits.assigned': 'Assigned.',
+  'slip.type': 'Key in the slip',
+  'slip.day': 'Day on the slip',
+  'slip.dayHint': 'Changes hold from this day.',
+  'slip.child': 'Child no. {number}: {name}',
+  'slip.codes': 'Record circumstances on the page of the child',
+  'slip.save': 'Save the slip',
+  'slip.noChange': 'No change, next slip',
+  'slip.leave': 'Leave it, scan another',
+  'slip.saved': 'The slip is saved. Scan the next one.',
 };

@@ -103,4 +103,13 @@ export const viField = {
   'visits.recorded': 'Đã ghi lần đến hộ.',
   'visits.wasMistaken': 'Đã ghi là nhầm.',
   'visits.assigned': 'Đã giao hộ.',
+  'slip.type': 'Nhập phiếu',
+  'slip.day': 'Ngày ghi trên phiếu',
+  'slip.dayHint': 'Thay đổi được ghi từ ngày này.',
+  'slip.child': 'Trẻ em số {number}: {name}',
+  'slip.codes': 'Ghi hoàn cảnh ở trang hồ sơ',
+  'slip.save': 'Ghi phiếu',
+  'slip.noChange': 'Không thay đổi, sang phiếu khác',
+  'slip.leave': 'Thôi, quét phiếu khác',
+  'slip.saved': 'Đã ghi phiếu. Hãy quét phiếu kế tiếp.',
 };
