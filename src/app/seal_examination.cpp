@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "app/round_access.hpp"
 #include "app/sealing.hpp"
 #include "tabulation/cells.hpp"
 
@@ -41,22 +42,46 @@ bool takes_what_was_sent(storage::Transaction& transaction, const Seal& seal) {
 
 }  // namespace
 
+std::vector<std::string> examine_seal(Register& reg, storage::Transaction& transaction, const SealKey& key) {
+  const auto& [round, unit, sending] = key;
+  const std::string name =
+      "seal of unit " + unit.text() + " in round " + round.text() + ", sending " + std::to_string(sending);
+  const auto seal = transaction.sendings().seal(round, unit, sending);
+  if (!seal) return {name + " is not there"};
+  std::vector<std::string> findings;
+  if (seal_digest(*seal) != seal->digest) findings.push_back(name + " does not give its digest");
+  const auto before = transaction.sendings().seal_head(round, unit, sending - 1);
+  if (seal->previous != (before ? before->digest : std::string())) findings.push_back(name + " breaks the chain");
+  if (is_of_children(*seal) ? !gives_its_cells(reg, *seal) : !takes_what_was_sent(transaction, *seal))
+    findings.push_back(name + " has cells that what lies behind them does not give");
+  for (const auto& child : seal->children)
+    if (!follows_journal(transaction, child, seal->reference_on))
+      findings.push_back(name + " differs from the journal of child " + child.child.text());
+  return findings;
+}
+
 std::vector<std::string> examine_seals(Register& reg, storage::Transaction& transaction) {
   std::vector<std::string> findings;
-  for (const auto& [round, unit, sending] : transaction.sendings().seals()) {
-    const std::string name =
-        "seal of unit " + unit.text() + " in round " + round.text() + ", sending " + std::to_string(sending);
-    const auto seal = transaction.sendings().seal(round, unit, sending);
-    if (seal_digest(*seal) != seal->digest) findings.push_back(name + " does not give its digest");
-    const auto before = transaction.sendings().seal_head(round, unit, sending - 1);
-    if (seal->previous != (before ? before->digest : std::string())) findings.push_back(name + " breaks the chain");
-    if (is_of_children(*seal) ? !gives_its_cells(reg, *seal) : !takes_what_was_sent(transaction, *seal))
-      findings.push_back(name + " has cells that what lies behind them does not give");
-    for (const auto& child : seal->children)
-      if (!follows_journal(transaction, child, seal->reference_on))
-        findings.push_back(name + " differs from the journal of child " + child.child.text());
-  }
+  for (const auto& [round, unit, sending] : transaction.sendings().seals())
+    for (auto& finding : examine_seal(reg, transaction, {round, unit, sending})) findings.push_back(std::move(finding));
   return findings;
+}
+
+std::vector<SealKey> seals_below(Context& context, const domain::Round& round, domain::UnitId unit) {
+  std::vector<SealKey> keys;
+  context.reg.store().read([&](storage::Transaction& transaction) {
+    for (const auto& below : senders_below(*context.reg.units(), round, unit)) {
+      const auto status = domain::fold_sending(transaction.sendings().steps_of(round.id, below), false);
+      if (status.accepted) keys.push_back({round.id, below, *status.accepted});
+    }
+    for (std::size_t n = 0; n < keys.size(); ++n) {
+      const auto head = transaction.sendings().seal_head(round.id, keys[n].unit, keys[n].sending);
+      if (!head) continue;
+      for (const auto& place : head->places)
+        if (place.taken != 0) keys.push_back({round.id, place.place, place.taken});
+    }
+  });
+  return keys;
 }
 
 }  // namespace mangnon::app

@@ -52,6 +52,17 @@ struct CountedCommune {
 [[nodiscard]] FiguresAnswer sealed_figures(Context& context, storage::Transaction& transaction,
                                            const domain::Seal& seal);
 
+// A stored seal by its key.
+struct SealKey {
+  domain::RoundId round{};
+  domain::UnitId unit{};
+  int sending = 0;
+};
+// The seals that a unit's sum would rest on now: of each unit below the version in force, and what that took.
+[[nodiscard]] std::vector<SealKey> seals_below(Context& context, const domain::Round& round, domain::UnitId unit);
+// What is wrong with one stored seal: as examine_seals.
+[[nodiscard]] std::vector<std::string> examine_seal(Register& reg, storage::Transaction& transaction,
+                                                    const SealKey& key);
 // What is wrong with the stored seals, one line each: a text that does not give its digest, a chain that does not hold,
 // cells that the children do not give, a child whose journal says otherwise. For doctor.
 [[nodiscard]] std::vector<std::string> examine_seals(Register& reg, storage::Transaction& transaction);

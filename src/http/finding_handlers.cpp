@@ -4,6 +4,7 @@
 #include "app/scope.hpp"
 #include "http/handlers.hpp"
 #include "http/import_jobs.hpp"
+#include "http/keyed_id.hpp"
 
 namespace mangnon::http {
 
@@ -44,11 +45,7 @@ Answer post_duplicate_scan(Call& call) {
       asked.empty() ? app::Outcome<domain::UnitId>(app::scope_on(*call.services.reg.units(), call.context.actor, on))
                     : app::find_unit(call.context, asked, on);
   if (!unit) return app::refuse(unit.error());
-  const auto text = call.request.header("idempotency-key");
-  const auto key = text.empty() ? call.services.reg.new_uuid() : base::parse_uuid(text);
-  if (!key) return app::refuse(app::FIELD_MALFORMED, "Idempotency-Key", {"Idempotency-Key"});
-  // Made of the key and who sent it, so that nobody meets another's search.
-  const auto id = base::make_named_uuid("scan-job", base::format_uuid(*key) + '/' + call.context.actor.id.text());
+  MANGNON_TRY(id, keyed_id(call, "scan-job"));
   MANGNON_TRY(job, call.services.jobs.start_scan(call.context, id, *unit, on));
   wire::Json json = wire::Json::object();
   json.set("job", base::format_uuid(job));

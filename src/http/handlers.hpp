@@ -56,6 +56,7 @@ using Answer = app::Outcome<Response>;
 [[nodiscard]] Answer get_supplies(Call& call);
 [[nodiscard]] Answer get_trainings(Call& call);
 [[nodiscard]] Answer get_messages(Call& call);
+[[nodiscard]] Answer post_sending(Call& call);
 [[nodiscard]] Answer get_owed(Call& call);
 [[nodiscard]] Answer get_visits(Call& call);
 [[nodiscard]] Answer get_board(Call& call);

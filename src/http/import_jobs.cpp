@@ -10,6 +10,7 @@
 #include "exchange/result_writer.hpp"
 #include "http/failures.hpp"
 #include "http/kept_failures.hpp"
+#include "http/job_context.hpp"
 #include "http/problem.hpp"
 #include "http/scan_failures.hpp"
 
@@ -37,11 +38,6 @@ Json request_json(const app::Actor& actor, const ImportRequest& request) {
   json.set("role", domain::code_of(actor.role));
   json.set("scope", actor.scope.text());
   return json;
-}
-
-template <class IdType>
-IdType id_in(const Json& json, std::string_view key) {
-  return base::parse_id<IdType>(json.text_or(key)).value_or(IdType{});
 }
 
 exchange::ImportFileOptions options_of(const Json& json) {
@@ -72,13 +68,6 @@ bool is_taken_up(const std::optional<storage::JobRecord>& job) {
   return job && job->state != "failed" && job->state != "cancelled";
 }
 
-app::Context context_of(app::Register& reg, const storage::JobRecord& job, const Json& json) {
-  return {.reg = reg,
-          .actor = {.id = job.actor,
-                    .role = domain::from_code<app::Role>(json.text_or("role")).value_or(app::Role::reader),
-                    .scope = id_in<domain::UnitId>(json, "scope")}};
-}
-
 }  // namespace
 
 ImportJobs::ImportJobs(app::Register& reg, fs::path folder) : reg_(reg), folder_(std::move(folder)) {}
@@ -107,7 +96,7 @@ void ImportJobs::resume() {
 std::optional<ImportRequest> ImportJobs::request_of(base::Uuid id) {
   const auto job = find(id);
   const auto json = job ? wire::parse_json(job->request) : wire::Json();
-  if (!job || job->kind == SCAN || !json) return std::nullopt;
+  if (!job || job->kind != "import" || !json) return std::nullopt;
   const auto options = options_of(*json);
   return ImportRequest{.import = options.import,
                        .commune = options.commune,
@@ -213,6 +202,7 @@ app::Outcome<bool> ImportJobs::cancel(const app::Context& context, base::Uuid id
   const auto place = std::find(waiting_.begin(), waiting_.end(), id);
   if (place != waiting_.end()) {
     waiting_.erase(place);
+    if (job->kind == SENDING_JOB) job->request = "{}";  // names and free words
     put(*job, "cancelled");
   } else if (const auto live = live_.find(id); live != live_.end()) {
     live->second.cancelled = true;
@@ -280,7 +270,7 @@ void ImportJobs::run(base::Uuid id) {
       job->result = wire::format_json(begun);
       put(*job, "running");
       job->result.clear();
-      job->kind == SCAN ? scan(*job) : import(*job);
+      job->kind == SCAN ? scan(*job) : job->kind == SENDING_JOB ? send(*job) : import(*job);
     } catch (const std::exception& exception) {
       const auto number = base::format_uuid(reg_.new_uuid()).substr(24);
       spdlog::error("incident {} in job {}: {}", number, base::format_uuid(id), exception.what());

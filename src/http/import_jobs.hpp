@@ -1,6 +1,6 @@
-// Imports sent by the web, and searches for duplicates, run as jobs, one after another: accepted at once, their
-// progress seen, cancelled after the present batch, taken up again after a stop (the same file again changes nothing
-// that was already written).
+// Imports sent by the web, searches for duplicates, and sums sent in a round run as jobs, one after another: accepted
+// at once, their progress seen, cancelled after the present batch, taken up again after a stop (the same file again
+// changes nothing that was already written).
 //
 // 1. A job is seen by whoever started it, and by nobody else (JOB_NOT_FOUND).
 // 2. The sent file and the workbook that goes back are kept for KEPT_HOURS.
@@ -61,6 +61,10 @@ class ImportJobs {
                                                     base::Date on);
   // What a search found, as app/duplicates.hpp says it. FAILS JOB_NOT_FOUND, also while it is not done.
   [[nodiscard]] app::Outcome<wire::Json> scan_result(const app::Context& context, base::Uuid id);
+  // The figures of a unit above communes are sent: each seal that its sum rests on is examined anew, then the command
+  // send_figures is done with this input. RETURNS the job, taken up under this id. FAILS SERVER_BUSY.
+  [[nodiscard]] app::Outcome<base::Uuid> start_sending(const app::Context& context, base::Uuid id,
+                                                       const wire::Json& input);
   // As docs/reference/http-api.md. FAILS JOB_NOT_FOUND.
   [[nodiscard]] app::Outcome<wire::Json> show(const app::Context& context, base::Uuid id, base::Lang lang);
   [[nodiscard]] app::Outcome<bool> cancel(const app::Context& context, base::Uuid id);
@@ -78,6 +82,7 @@ class ImportJobs {
   void run(base::Uuid id);
   void import(storage::JobRecord& job);
   void scan(storage::JobRecord& job);
+  void send(storage::JobRecord& job);
   // Nil when there is none and another may begin.
   [[nodiscard]] app::Outcome<base::Uuid> unfinished_scan(const app::Context& context, const std::string& request);
   void enqueue(storage::JobRecord job);

@@ -14,6 +14,8 @@
 #include "app/supplies.hpp"
 #include "app/trainings.hpp"
 #include "http/handlers.hpp"
+#include "http/import_jobs.hpp"
+#include "http/keyed_id.hpp"
 #include "reports/package.hpp"
 
 namespace mangnon::http {
@@ -71,6 +73,15 @@ Answer get_messages(Call& call) {
   MANGNON_TRY(id, round_in_path(call));
   MANGNON_TRY(json, app::show_messages(call.context, id));
   return json_response(json);
+}
+
+Answer post_sending(Call& call) {
+  if (!app::may(call.context.actor.role, app::Permission::send_figures)) return app::refuse(app::NOT_PERMITTED);
+  MANGNON_TRY(id, keyed_id(call, "sending-job"));
+  MANGNON_TRY(job, call.services.jobs.start_sending(call.context, id, call.body));
+  wire::Json json = wire::Json::object();
+  json.set("job", base::format_uuid(job));
+  return json_response(json, 202);
 }
 
 Answer get_owed(Call& call) {

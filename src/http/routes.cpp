@@ -167,6 +167,10 @@ std::vector<Route> round_routes() {
                get_sending, {{"sending", "Which one, from 1; the latest when absent."}}),
       question("/api/v1/rounds/{id}/sendings/{unit}/resurvey",
                "The sample of the latest sending, whose forms are entered, and how far they agree.", get_resurvey),
+      change("/api/v1/sendings", Body::json,
+             "Sends the figures of a unit above communes, as send_figures, after every part was examined anew; answers "
+             "with a job.",
+             post_sending),
       change("/api/v1/handovers", Body::json,
              "Hands accepted figures over: round, unit, sending, children, giver, giver_position, receiver_office, "
              "receiver, receiver_position, receiver_key, medium. Answers with the package.",

@@ -215,6 +215,22 @@ await check('the commune hands the accepted figures over as a package for its re
   expect(download.suggestedFilename().startsWith('ban-giao-21025-'), download.suggestedFilename());
 });
 
+await check('the province sends its sum: parts are examined first, and what is left out has its reason', async () => {
+  await province.goto(`${site.url}/#/rounds/${round}/units/51`);
+  await press(province, 'Gửi số liệu');
+  const form = province.locator('dialog[open]');
+  await province.locator('#person').fill('Trần Thị Hà');
+  await province.locator('#position').fill('Giám đốc');
+  await form.locator('input[type="checkbox"]').check();
+  await inDialog(province, 'Gửi số liệu');
+  await form.getByRole('alert').getByText('chưa nghiệm thu', { exact: false }).waitFor();
+  for (const box of await form.locator('input[id^="left-"]').all()) await box.fill('Chưa rà soát');
+  await shoot(province, 'sending-sum');
+  await inDialog(province, 'Gửi số liệu');
+  await state(province, 'Đã gửi');
+  await province.locator('.digest').waitFor();
+});
+
 await check('the browser complains of nothing', async () => {
   const complaints = [...province.complaints, ...commune.complaints].filter((each) => !each.includes('ERR_FAILED'));
   expect(complaints.length === 0, complaints.join('\n'));

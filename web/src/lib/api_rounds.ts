@@ -1,5 +1,6 @@
 // The server's operations on rounds.
 import { fetchFile, request } from './http';
+import { jobStarted } from './wire_finding';
 import * as wire from './wire_rounds';
 
 type Signal = AbortSignal | undefined;
@@ -13,6 +14,9 @@ export const sending = (id: string, unit: string, number: string | null, signal?
   request(`${path(id)}/sendings/${encodeURIComponent(unit)}`, wire.sending, { query: { sending: number }, signal });
 export const run = (name: string, body: unknown, key: string) =>
   request(`/commands/${name}`, wire.done, { method: 'POST', body, idempotencyKey: key });
+// The sum of a unit above communes: its parts are examined by a job, which then sends.
+export const startSending = (body: unknown, key: string) =>
+  request('/sendings', jobStarted, { method: 'POST', body, idempotencyKey: key });
 export const handOver = (body: unknown, key: string) => fetchFile('/handovers', { method: 'POST', body, idempotencyKey: key });
 export const resurvey = (id: string, unit: string, signal?: Signal) =>
   request(`${path(id)}/sendings/${encodeURIComponent(unit)}/resurvey`, wire.resurvey, { signal });

@@ -87,6 +87,7 @@ export const enRounds = {
   'sending.send': 'Send the figures',
   'sending.again': 'Send again',
   'sending.sendTitle': 'Send the figures to the level above',
+  'sending.examining': 'Examining the sealed figures of every unit again…',
   'sending.sendText': 'Figures and list of children are sealed as they are at this moment.',
   'sending.person': 'Name of who answers for them',
   'sending.position': 'Position',

@@ -87,6 +87,7 @@ export const viRounds = {
   'sending.send': 'Gửi số liệu',
   'sending.again': 'Gửi lại',
   'sending.sendTitle': 'Gửi số liệu lên cấp trên',
+  'sending.examining': 'Đang kiểm tra lại số liệu đã khóa của từng đơn vị…',
   'sending.sendText': 'Số liệu và danh sách trẻ em được khóa lại đúng như lúc gửi.',
   'sending.person': 'Họ tên người chịu trách nhiệm',
   'sending.position': 'Chức vụ',
