@@ -7,6 +7,7 @@
 #include "app/catalogue.hpp"
 #include "app/child_queries.hpp"
 #include "app/failures.hpp"
+#include "app/list_accesses.hpp"
 #include "app/record_keeping.hpp"
 #include "app/scope.hpp"
 #include "app/sight.hpp"
@@ -30,6 +31,20 @@ constexpr Word WORDS[] = {{"show_child", "Xem hồ sơ", "Opened the record"},
                           {"list_disclosures", "Xem đã cung cấp cho ai", "Saw to whom it was given"},
                           {"open_in_emergency", "Mở hồ sơ khi khẩn cấp", "Opened it in an emergency"},
                           {"review_emergency", "Xét việc mở khẩn cấp", "Reviewed an emergency opening"},
+                          {"show_household", "Mở hộ", "Opened the household"},
+                          {"find_sheet", "Quét mã tờ hộ, phiếu", "Scanned a sheet or slip"},
+                          {"list_children", "Xem danh sách trẻ em", "Looked at the list of children"},
+                          {"list_book", "Mở bảng nhập", "Opened the grid"},
+                          {"show_ready_list", "Xem danh sách sẵn", "Looked at a ready list"},
+                          {"export_list", "Tải danh sách", "Took a list out as a workbook"},
+                          {"match_poverty_list", "Đối chiếu danh sách hộ nghèo", "Compared a list of poor households"},
+                          {"PL03", "Lập PL03 (danh sách trẻ em có hoàn cảnh đặc biệt)", "Made PL03, the list of names"},
+                          {"SO", "In sổ của thôn", "Made the hamlet's book"},
+                          {"PHIEU", "In phiếu", "Made slips"},
+                          {"LS-A", "Lập LS-A", "Made LS-A"},
+                          {"LS-B", "Lập LS-B", "Made LS-B"},
+                          {"LS-C", "Lập LS-C", "Made LS-C"},
+                          {"PT", "Lập kết quả phúc tra", "Made the result of a re-survey"},
                           {CHANGED, "Ghi, sửa hồ sơ", "Recorded a change"}};
 
 const Word& word_of(std::string_view operation) {
@@ -75,6 +90,19 @@ Json access_json(storage::Transaction& transaction, const storage::AuditRecord& 
   each.set("label", text(lang, word.vi, word.en));
   each.set("outcome", line.outcome == "done" ? "done" : "refused");
   return each;
+}
+
+Json lists_json(Context& context, storage::Transaction& transaction, const storage::Actions& actions, base::Lang lang) {
+  Json list = Json::array();
+  for (const auto& access : list_accesses_of(context, transaction, actions)) {
+    auto each =
+        access_json(transaction,
+                    {.at = access.last, .actor = access.actor, .operation = access.operation, .outcome = "done"}, lang);
+    each.set("first", base::format_moment(access.first));
+    each.set("times", access.times);
+    list.push(std::move(each));
+  }
+  return list;
 }
 
 // One of a list of rights with whether it is held.
@@ -144,6 +172,7 @@ Outcome<Json> list_accesses(Context& context, domain::ChildId id, base::Lang lan
       const bool reads = may(context.actor.role, Permission::read_children);
       json.set("full_name", reads ? child->history.latest().full_name.reveal() : std::string());
       json.set("accesses", std::move(list));
+      json.set("lists", lists_json(context, transaction, child->actions, lang));
       outcome = std::move(json);
     });
   }

@@ -12,7 +12,8 @@
 namespace mangnon::app {
 
 // RETURNS {"child", "accesses": [{"at", "by", "role", "operation", "label", "outcome"}]}, the latest first: every
-// reading, print and change of this record. What was changed is not told, so that no circumstance shows by it.
+// reading, print and change of this record; what was changed is not told, so that no circumstance shows by it. And
+// "lists": [{… "first", "times"}]: who had lists, books and papers before them that may have named the child.
 // FAILS NOT_PERMITTED; CHILD_NOT_FOUND for another unit's child too.
 [[nodiscard]] Outcome<wire::Json> list_accesses(Context& context, domain::ChildId child, base::Lang lang);
 

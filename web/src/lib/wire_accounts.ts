@@ -46,4 +46,10 @@ const access = d.object({
   label: d.text,
   outcome: d.oneOf('done', 'refused'),
 });
-export const accessList = d.object({ child: d.text, full_name: d.withDefault(d.text, ''), accesses: d.list(access) });
+const listAccess = d.object({ at: d.text, first: d.text, by: d.text, role: d.text, label: d.text, times: d.count });
+export const accessList = d.object({
+  child: d.text,
+  full_name: d.withDefault(d.text, ''),
+  accesses: d.list(access),
+  lists: d.list(listAccess),
+});

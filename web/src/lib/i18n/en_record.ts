@@ -37,4 +37,8 @@ export const enRecord: Record<keyof typeof viRecord, string> = {
   'support.decisionLine': 'Decision {number}',
   'support.receiptLine': 'Receipt {number}',
   'support.dong': '{amount} đ',
+  'child.accessLists': 'Lists, books and papers that may name the child',
+  'child.accessListsText': 'The record was not opened, but its household, a list, the grid, a book or a paper of the place where the child was then.',
+  'child.accessLast': 'Last time',
+  'child.accessTimes': 'Times',
 };

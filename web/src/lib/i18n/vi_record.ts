@@ -35,4 +35,8 @@ export const viRecord = {
   'support.decisionLine': 'QĐ {number}',
   'support.receiptLine': 'Biên nhận {number}',
   'support.dong': '{amount} đ',
+  'child.accessLists': 'Danh sách, sổ và biểu có thể có tên em',
+  'child.accessListsText': 'Không mở hồ sơ, nhưng đã mở hộ, danh sách, bảng nhập hoặc in sổ, biểu của nơi em ở khi ấy.',
+  'child.accessLast': 'Lần cuối',
+  'child.accessTimes': 'Số lần',
 } as const;
