@@ -8,6 +8,7 @@
 #include "app/latest.hpp"
 #include "app/record_keeping.hpp"
 #include "app/scope.hpp"
+#include "app/sight.hpp"
 #include "base/limits.hpp"
 #include "base/text.hpp"
 
@@ -73,12 +74,13 @@ Json emergency_json(const Context& context, storage::Transaction& transaction, c
   each.set("kind", "opened");
   each.set("child", access.child.text());
   each.set("by", name_of(access.user));
-  each.set("reason", access.reason);
+  const bool own = access.user == context.actor.id;
+  each.set("reason", own ? access.reason : words_seen(context, access.reason));
   each.set("at", base::format_moment(access.at));
   each.set("until", base::format_moment(access.until));
   each.set("verdict", access.verdict);
   each.set("reviewer", access.reviewer ? name_of(*access.reviewer) : std::string());
-  each.set("own", access.user == context.actor.id);
+  each.set("own", own);
   return each;
 }
 

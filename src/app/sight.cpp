@@ -107,6 +107,11 @@ std::string value_seen(const Context& context, std::string_view key, const std::
   return domain::encode_fact(states);
 }
 
+std::string words_seen(const Context& context, const std::string& words) {
+  if (may_see_class(context.actor, domain::secrecy_of_words(words))) return words;
+  return context.lang == base::Lang::vi ? "(có thông tin bảo mật)" : "(confidential information)";
+}
+
 bool may_read(const Context& context, std::string_view key) {
   return !is_among(domain::RESTRICTED_FACTS, key) || may_see_class(context.actor, domain::Secrecy::restricted);
 }

@@ -36,6 +36,8 @@ namespace mangnon::app {
 // The value as the actor may read it; restricted values are left out.
 [[nodiscard]] std::string value_seen(const Context& context, std::string_view key, const std::string& value);
 void hide_facts(const Context& context, domain::ChildFacts& facts);
+// Free words besides facts: as they are, or that there is something confidential.
+[[nodiscard]] std::string words_seen(const Context& context, const std::string& words);
 // Whether the field is one of the actor's record at all.
 [[nodiscard]] bool may_read(const Context& context, std::string_view key);
 // Whether the actor may be told of which kind a support was.

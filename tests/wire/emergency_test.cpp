@@ -45,6 +45,15 @@ TEST_F(Emergency, OpensOneForeignRecordForAnHourAndReadOnly) {
   EXPECT_EQ(get(path, an).status, 404) << "the hour is over";
 }
 
+// Whoever reviews and may not know of secret groups reads neither the words that tell of one.
+TEST_F(Emergency, AReasonTellsNoMoreThanItsReaderMayKnow) {
+  ASSERT_EQ(open(sign_in("an"), child, "Trẻ nhiễm HIV bị ngã chảy máu, cần cấp cứu").status, 200);
+  const auto told = get("/api/v1/emergencies", sign_in("chutich")).body;
+  EXPECT_NE(told.find("có thông tin bảo mật"), std::string::npos) << told;
+  EXPECT_EQ(told.find("HIV"), std::string::npos);
+  EXPECT_NE(get("/api/v1/emergencies", sign_in("ha")).body.find("HIV"), std::string::npos) << "who may, reads it";
+}
+
 TEST_F(Emergency, TellsUntilWhenAndHowManyAreLeft) {
   const auto an = sign_in("an");
   EXPECT_EQ(json_of(get("/api/v1/emergencies/own", an))["left"].whole(), 5);

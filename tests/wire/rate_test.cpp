@@ -31,6 +31,11 @@ TEST_F(Rate, SignInsOfOneAddressArePausedWhateverNamesTheyTry) {
   EXPECT_NE(code_of(try_sign_in(STRANGER)), "TOO_MANY_REQUESTS");
 }
 
+TEST_F(Rate, CountersAreToldAtTheMachineItselfOnly) {
+  EXPECT_EQ(get("/metrics", {}).status, 200);
+  EXPECT_EQ(code_of(ask("GET", "/metrics", {}, "", STRANGER)), "NOT_PERMITTED");
+}
+
 TEST_F(Rate, BehindProxiesOfOtherMachinesEachBrowserIsCountedByItself) {
   start_server({.proxies = {*base::parse_network("10.9.0.0/24")}});
   // The proxy of this machine was asked by one elsewhere, each adding its line; the first line anybody could write.

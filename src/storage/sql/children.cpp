@@ -371,9 +371,16 @@ std::vector<ChildRow> SqlChildren::rows(std::span<const domain::ChildId> ids, ba
     if (child != found.end()) child->second.codes.push_back(opened.text(row[1], "code"));
   });
   for (auto& [id, row] : found) std::sort(row.codes.begin(), row.codes.end());
+  // A row is some kilobytes: moved, and copied only where an id is asked for again.
   std::vector<ChildRow> rows;
-  for (const auto& id : wanted)
-    if (const auto child = found.find(id); child != found.end()) rows.push_back(child->second);
+  rows.reserve(wanted.size());
+  std::unordered_map<domain::ChildId, std::size_t> placed;
+  for (const auto& id : wanted) {
+    const auto child = found.find(id);
+    if (child == found.end()) continue;
+    const auto [place, is_first] = placed.emplace(id, rows.size());
+    rows.push_back(is_first ? std::move(child->second) : ChildRow(rows[place->second]));
+  }
   const auto homes = homes_of(connection_, on, rows);
   for (auto& row : rows)
     if (const auto home = homes.find(row.facts.household); home != homes.end()) row.home = home->second;
