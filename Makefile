@@ -25,11 +25,14 @@ run: build ## build, make the demo province in ./demo-data once, serve on LISTEN
 test: build ## the fast tests; last line: N passed, N failed[, N skipped]
 	@tools/run_tests --unless-passed build:fast
 
-test-long: build ## browser journeys, partitions, twenty seeds, kill -9, LibreOffice
-	@tools/run_tests build:browser build:postgres build:simulation build:office
+test-long: build ## HTTP, browser journeys, partitions, twenty seeds, kill -9, LibreOffice
+	@tools/build release long_tests
+	@tools/run_tests build:http build:browser build:postgres build:simulation build:office
 
 test-all: build asan ## fast, PostgreSQL, HTTP, browser, upgrade, simulation, and fast again under sanitizers
-	@tools/run_tests build:all build-asan:fast
+	@tools/build release long_tests
+	@tools/build asan long_tests
+	@tools/run_tests build:all build-asan:fast build-asan:http
 
 asan: setup web
 	@tools/build asan

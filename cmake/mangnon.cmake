@@ -93,6 +93,9 @@ function(mangnon_test_library TARGET)
   endif()
 endfunction()
 
+# Programs of other labels than "fast" are built when they are asked for (`make test-long`): a cold `make test` stays
+# within its minutes.
+add_custom_target(long_tests)
 # A GoogleTest program, known to ctest under its own name with the label "fast" (or LABEL).
 function(mangnon_test TARGET)
   cmake_parse_arguments(ARG "" "LABEL" "SOURCES;LINK" ${ARGN})
@@ -100,6 +103,10 @@ function(mangnon_test TARGET)
     set(ARG_LABEL fast)
   endif()
   add_executable(${TARGET} ${ARG_SOURCES})
+  if(NOT ARG_LABEL STREQUAL "fast")
+    set_target_properties(${TARGET} PROPERTIES EXCLUDE_FROM_ALL ON)
+    add_dependencies(long_tests ${TARGET})
+  endif()
   target_link_libraries(${TARGET} PRIVATE ${ARG_LINK} GTest::gtest GTest::gmock GTest::gtest_main)
   target_compile_definitions(${TARGET} PRIVATE MANGNON_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   target_compile_options(${TARGET} PRIVATE ${MANGNON_TEST_OPTIONS})

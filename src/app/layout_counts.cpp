@@ -1,4 +1,4 @@
-#include <set>
+#include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -83,11 +83,20 @@ class Tally {
 std::vector<int> line_of_hamlets(const domain::UnitTree& units, const FiguresQuery& query,
                                  const std::vector<LayoutLine>& lines) {
   std::vector<int> line_of(units.hamlet_count(), -1);
-  const auto own = !lines.empty() && lines.front().row != nullptr;
-  for (std::size_t n = 0; n < (own ? 1 : lines.size()); ++n) {
-    const auto table = units.hamlet_rows(lines[n].place.unit, UnitLevel::hamlet, query.geography_on);
-    for (std::size_t i = 0; i < table.row_of.size(); ++i)
-      if (table.row_of[i] != HamletRows::NO_ROW) line_of[i] = static_cast<int>(n);
+  if (lines.empty()) return line_of;
+  const auto own = lines.front().row != nullptr;
+  // The table that the figures of these places were counted by.
+  auto level = UnitLevel::facility;
+  std::unordered_map<domain::UnitId, int> numbers;
+  for (const auto& line : lines) {
+    level = std::min(level, units.find_latest(line.place.unit)->level);
+    numbers.emplace(line.place.unit, static_cast<int>(numbers.size()));
+  }
+  const auto table = units.hamlet_rows(query.unit, own ? UnitLevel::hamlet : level, query.geography_on);
+  for (std::size_t i = 0; i < table.row_of.size(); ++i) {
+    if (table.row_of[i] == HamletRows::NO_ROW) continue;
+    const auto found = numbers.find(table.rows[static_cast<std::size_t>(table.row_of[i])]);
+    line_of[i] = own ? 0 : found == numbers.end() ? -1 : found->second;
   }
   return line_of;
 }

@@ -53,12 +53,12 @@ TEST_F(LayoutPapers, SayTheSameAsThePapersOfTheProgram) {
   for (const auto& [own, loaded] : {std::pair("PL01", "BM01"), std::pair("PL02", "BM02")})
     for (const auto role : {app::Role::commune, app::Role::district, app::Role::reader, app::Role::agency})
       for (const char* on : {ON, "2018-12-30", "2018-06-01"})
-        for (const char* unit : {WARD_A, CITY, PROVINCE}) {
-          const auto id = book->unit(unit, on);
+        for (const auto& id :
+             {book->unit(WARD_A, on), book->unit(CITY, on), book->unit(PROVINCE, on), book->hamlets.at("A1")}) {
           const auto one = cells_of(make(book->as(role), {.code = own, .unit = id, .on = day(on)}));
           const auto other = cells_of(make(book->as(role), {.code = loaded, .unit = id, .on = day(on)}));
           EXPECT_GT(other.size(), 10U);
-          EXPECT_EQ(one, other) << own << " of " << unit << " on " << on;
+          EXPECT_EQ(one, other) << own << " of " << id.text() << " on " << on;
         }
 }
 

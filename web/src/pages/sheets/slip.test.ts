@@ -1,7 +1,7 @@
 // What is sent of a slip: only what changed, in the slip's order, each attempt under one id.
 import { expect, test } from 'vitest';
 import type { EditedRecord } from '../edit/record';
-import { changesIn, commandsOf, idsByContent, renewed, typedOf } from './slip';
+import { asSlipDraft, changesIn, commandsOf, draftOf, idsByContent, renewed, reopened, typedOf } from './slip';
 
 const record = (kind: EditedRecord['kind'], id: string, values: Record<string, string>): EditedRecord => ({
   kind,
@@ -46,4 +46,14 @@ test('what was typed stays when the record is read again', () => {
   const typed = renewed(typedOf([home, child]), newer, { grade: '4' });
   expect(changesIn(newer, typed)).toEqual({ grade: '4' });
   expect(typed['a']?.['school']).toBe('Trường B');
+});
+
+test('what was written is kept and comes back; what is no draft is none', () => {
+  const typed = { ...typedOf([home, child]), a: { grade: '4', school: 'Trường A' } };
+  const draft = draftOf([home, child], typed, '2018-12-31');
+  expect(draft).toEqual({ day: '2018-12-31', changes: { a: { grade: '4' } } });
+  expect(draftOf([home, child], typedOf([home, child]), '2018-12-31')).toBeNull();
+  expect(reopened([home, child], asSlipDraft(JSON.parse(JSON.stringify(draft))))).toEqual(typed);
+  for (const wrong of [null, 7, {}, { day: 1, changes: {} }, { day: '', changes: { a: { grade: 4 } } }, { day: '', changes: { a: null } }])
+    expect(asSlipDraft(wrong)).toBeNull();
 });

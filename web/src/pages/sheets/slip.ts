@@ -27,6 +27,29 @@ export function commandsOf(records: EditedRecord[], typed: Typed, day: string, i
   });
 }
 
+// What was written so far, as it is kept until it is saved or left.
+export interface SlipDraft {
+  day: string;
+  changes: Typed; // by record: only what differs
+}
+export const draftOf = (records: EditedRecord[], typed: Typed, day: string): SlipDraft | null => {
+  const changes = Object.fromEntries(
+    records.map((record) => [record.id, changesIn(record, typed)] as const).filter(([, facts]) => Object.keys(facts).length > 0),
+  );
+  return Object.keys(changes).length > 0 ? { day, changes } : null;
+};
+const areFacts = (found: unknown): found is Record<string, string> =>
+  typeof found === 'object' && found !== null && Object.values(found).every((value) => typeof value === 'string');
+export function asSlipDraft(found: unknown): SlipDraft | null {
+  if (typeof found !== 'object' || found === null) return null;
+  const { day, changes } = found as Record<string, unknown>;
+  if (typeof day !== 'string' || typeof changes !== 'object' || changes === null) return null;
+  return Object.values(changes).every(areFacts) ? { day, changes: changes as Typed } : null;
+}
+// With what was written earlier of records that are still there.
+export const reopened = (records: EditedRecord[], draft: SlipDraft | null): Typed =>
+  records.reduce((typed, record) => renewed(typed, record, draft?.changes[record.id] ?? {}), {} as Typed);
+
 // The same id for as long as the content stays the same: a second attempt is known as the same command.
 export function idsByContent(newId: () => string): (content: unknown) => string {
   const known: Record<string, string> = {};
