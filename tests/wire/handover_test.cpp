@@ -1,40 +1,15 @@
 // Handing over through the server: what was accepted comes as a package that only the receiver opens, and a refusal as
 // a problem with its code (HAND-1, HAND-4).
-#include <fmt/format.h>
-
+#include "wire/accepted_ward.hpp"
 #include "wire/package.hpp"
-#include "wire/running_server.hpp"
 
 namespace mangnon::wire_tests {
 namespace {
 
-class Handovers : public RunningServer {
+class Handovers : public AcceptedWard {
  protected:
   Handovers() {
     reg->use_keys([this] { return ring; });
-    add_user("dung", "district", "522");
-    EXPECT_EQ(import_book(binh, WARD, book_csv(2)).text_or("state"), "done");
-  }
-  std::string command(const char* name, const Visitor& visitor, const std::string& body) {
-    const auto answer = post(std::string("/api/v1/commands/") + name, visitor, body,
-                             fmt::format("Idempotency-Key: 0190a7c4-0000-7000-8000-{:012}\r\n", ++commands));
-    EXPECT_EQ(answer.status, 200) << name << ' ' << answer.body;
-    return json_of(answer).text_or("id");
-  }
-  void accept() {
-    const auto ha = sign_in("ha");
-    round = command("plan_round", ha,
-                    R"({"code":"RS","unit":"51","name":"Rà soát","reference_on":"2018-12-31",)"
-                    R"("scope":"special_and_at_risk","compares_book":false,)"
-                    R"("phases":[{"task":"send","level":"commune","from":"2018-12-05","to":"2018-12-31"}]})");
-    command("issue_round", ha, fmt::format(R"({{"round":"{}","version":1}})", round));
-    command("send_figures", binh,
-            fmt::format(R"({{"round":"{}","unit":"{}","sending":0,"person":"Tươi","position":"Chủ tịch",)"
-                        R"("confirmed":true}})",
-                        round, WARD));
-    command("accept_figures", sign_in("dung"),
-            fmt::format(R"({{"round":"{}","unit":"{}","sending":1,"person":"Dung","position":"Trưởng phòng"}})", round,
-                        WARD));
   }
   RawAnswer hand_over(const Visitor& visitor, const char* key, int sending = 1) {
     return post("/api/v1/handovers", visitor,
@@ -46,9 +21,6 @@ class Handovers : public RunningServer {
   }
 
   crypto::StoreKeys ring = crypto::StoreKeys::parse("mangnon-store-1 aa " + std::string(64, '1')).value();
-  Visitor binh = sign_in("binh");
-  std::string round{};
-  int commands = 0;
   int handings = 1;
 };
 

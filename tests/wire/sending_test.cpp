@@ -1,41 +1,14 @@
 // The figures of a unit above communes go as a job: examined part by part, sent once for one key, and refused whole
 // when what a commune sealed was altered (SEND-17).
-#include <fmt/format.h>
-
 #include "storage/sql/connection.hpp"
-#include "wire/running_server.hpp"
+#include "wire/accepted_ward.hpp"
 
 namespace mangnon::wire_tests {
 namespace {
 
-constexpr const char* CITY = "522";
-
-class Sendings : public RunningServer {
+class Sendings : public AcceptedWard {
  protected:
-  Sendings() {
-    add_user("dung", "district", CITY);
-    dung = sign_in("dung");
-    EXPECT_EQ(import_book(binh, WARD, book_csv(2)).text_or("state"), "done");
-    const auto ha = sign_in("ha");
-    round = command("plan_round", ha,
-                    R"({"code":"RS","unit":"51","name":"Rà soát","reference_on":"2018-12-31",)"
-                    R"("scope":"special_and_at_risk","compares_book":false,)"
-                    R"("phases":[{"task":"send","level":"commune","from":"2018-12-05","to":"2018-12-31"}]})");
-    command("issue_round", ha, fmt::format(R"({{"round":"{}","version":1}})", round));
-    command("send_figures", binh,
-            fmt::format(R"({{"round":"{}","unit":"{}","sending":0,"person":"Tươi","position":"Chủ tịch",)"
-                        R"("confirmed":true}})",
-                        round, WARD));
-    command("accept_figures", dung,
-            fmt::format(R"({{"round":"{}","unit":"{}","sending":1,"person":"Dung","position":"Trưởng phòng"}})", round,
-                        WARD));
-  }
-  std::string command(const char* name, const Visitor& visitor, const std::string& body) {
-    const auto answer = post(std::string("/api/v1/commands/") + name, visitor, body,
-                             fmt::format("Idempotency-Key: 0190a7c4-0000-7000-8000-{:012}\r\n", ++commands));
-    EXPECT_EQ(answer.status, 200) << name << ' ' << answer.body;
-    return json_of(answer).text_or("id");
-  }
+  Sendings() { accept(); }
   wire::Json shown() { return json_of(get(fmt::format("/api/v1/rounds/{}/sendings/{}", round, CITY), dung)); }
   RawAnswer send(const Visitor& visitor, int key) {
     std::string exceptions;
@@ -58,10 +31,7 @@ class Sendings : public RunningServer {
     return request;
   }
 
-  Visitor binh = sign_in("binh");
-  Visitor dung{};
-  std::string round{};
-  int commands = 0;
+  Visitor dung = sign_in("dung");
 };
 
 TEST_F(Sendings, OfASumAreAJobThatIsDoneOnce) {
