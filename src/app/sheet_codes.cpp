@@ -1,6 +1,7 @@
 #include "app/sheet_codes.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "app/command.hpp"
 #include "app/failures.hpp"
@@ -87,7 +88,12 @@ Json sheet_json(Context& context, storage::Transaction& transaction, const Loade
   }
   Json children = Json::array();
   const auto ids = transaction.children().members(code.household, today);
-  for (const auto& row : transaction.children().rows(ids, today)) {
+  auto rows = transaction.children().rows(ids, today);
+  std::stable_sort(rows.begin(), rows.end(), [](const storage::ChildRow& left, const storage::ChildRow& right) {
+    return std::tie(left.facts.relation_to_head, left.facts.birth_date) <
+           std::tie(right.facts.relation_to_head, right.facts.birth_date);  // as sheets and slips list them
+  });
+  for (const auto& row : rows) {
     if (row.facts.presence != domain::Presence::present) continue;
     Json child = Json::object();
     child.set("id", row.id.text());
